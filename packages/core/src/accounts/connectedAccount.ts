@@ -1,0 +1,40 @@
+import type { Account } from './account.ts';
+import type { EftAssessment } from './eftAssessment.ts';
+
+/** The fields of an `Account` that stay on the server unless the server's `expose` option names them. */
+export type PrivateAccountField = 'holder' | 'accountNumber' | 'transitNumber' | 'institutionNumber';
+
+/**
+ * One account as routes, hooks and components carry it: no holder and no full number, an account number only as
+ * a mask, and what can be done with it already assessed where the facts are.
+ */
+export interface ConnectedAccount
+  extends Omit<Account, PrivateAccountField>, Partial<Pick<Account, PrivateAccountField>> {
+  readonly connectionId: string;
+  /** The account number for people, as `•••• 1000`; `null` when no number is known. */
+  readonly mask: string | null;
+  /** Which numbers the server holds, whether or not it exposes them. */
+  readonly presence: AccountPresence;
+  readonly eft: EftAssessment;
+  readonly eTransfer: EftAssessment;
+}
+
+/** Which of the numbers that EFT needs are known to the server. */
+export interface AccountPresence {
+  readonly accountNumber: boolean;
+  readonly transitNumber: boolean;
+  readonly institutionNumber: boolean;
+}
+
+/**
+ * The accounts of one connection at one moment. `pending`: Flinks is still collecting; `partial`: the Summary is
+ * there, the Detail is not; `ready`: both were read.
+ */
+export interface AccountsSnapshot {
+  readonly status: 'pending' | 'partial' | 'ready';
+  readonly accounts: readonly ConnectedAccount[];
+  /** ISO 8601 in UTC: when Flinks last read the bank. `null` while unknown. */
+  readonly asOf: string | null;
+  /** Milliseconds to wait before asking again; `null` when there is nothing to wait for. */
+  readonly retryAfterMs: number | null;
+}

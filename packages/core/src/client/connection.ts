@@ -1,0 +1,27 @@
+import type { FlinksCode } from '../wire/flinksCodes.ts';
+
+/** What our server keeps of one bank login, as the browser may see it. No id of Flinks is in it. */
+export interface Connection {
+  /** Opaque; ours. Every route and hook takes this. */
+  readonly id: string;
+  /** Flinks' name of the institution, as it came (`FlinksCapital`). */
+  readonly institution: string | null;
+  /** ISO 8601 in UTC. */
+  readonly createdAt: string;
+  /** ISO 8601 in UTC: when Flinks last read the bank. `null` for never or unknown. */
+  readonly lastRefresh: string | null;
+  /** How many accounts the user chose to share; `null` while unknown. */
+  readonly accountsCount: number | null;
+  /** Nightly refresh as Flinks last told it; `null` while unknown. */
+  readonly scheduledRefresh: boolean | null;
+  /** True until Flinks has confirmed that the login is fresh; no EFT instruction is given meanwhile. */
+  readonly provisional: boolean;
+  readonly health: ConnectionHealth;
+}
+
+/** How a connection is. `flinksCode` says why, where Flinks told. */
+export interface ConnectionHealth {
+  /** `needs-user`: only the person can mend it (`open({ connectionId })`); `unavailable`: the bank or Flinks, later. */
+  readonly status: 'ok' | 'pending' | 'needs-user' | 'unavailable' | 'deleting';
+  readonly flinksCode: FlinksCode | null;
+}

@@ -1,0 +1,88 @@
+import type { AccountsSnapshot } from '../accounts/connectedAccount.ts';
+import type { ConnectReport } from '../session/report.ts';
+import type { Connection } from './connection.ts';
+
+/** The language of the widget, and of what Flinks asks the bank (contract: connect.md 3.2). */
+export type ConnectLanguage = 'en' | 'fr';
+
+/** What the browser may choose about a session. Everything else is the server's. */
+export interface OpenSessionRequest {
+  /** Reconnect this connection instead of making a new one. */
+  readonly connectionId?: string | undefined;
+  /** Open this institution's credential page at once (contract: connect.md 3.1). */
+  readonly institution?: string | undefined;
+  readonly language?: ConnectLanguage | undefined;
+}
+
+/** An opened session: the address holds a single-use token, so it is for one loading of one frame. */
+export interface OpenedSession {
+  readonly connectUrl: string;
+  readonly sessionId?: string | undefined;
+  /** ISO 8601 in UTC. */
+  readonly expiresAt?: string | undefined;
+}
+
+/** What the widget's `REDIRECT` told, on its only way: to our server. */
+export interface LinkConnectionRequest {
+  readonly sessionId?: string | undefined;
+  readonly loginId: string;
+  readonly accountIds: readonly string[];
+  readonly requestId?: string | undefined;
+  readonly tag?: string | undefined;
+}
+
+/** Options of every call. */
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The two halves that `useFlinksConnect` needs. A team with its own back end writes these. */
+export interface ConnectClient {
+  openSession(asked: OpenSessionRequest, options?: CallOptions): Promise<OpenedSession>;
+  linkConnection(link: LinkConnectionRequest, options?: CallOptions): Promise<Connection>;
+  /** Where a session stands: for the page that a full redirect returns to. */
+  getSession?(sessionId: string, options?: CallOptions): Promise<SessionStanding>;
+  /** Sends a report so that it survives the page: a beacon. Never throws. */
+  sendReport?(sessionId: string, report: ConnectReport): void;
+}
+
+/** Where a session stands on the server. */
+export type SessionStanding =
+  | { readonly status: 'open'; readonly expiresAt: string }
+  | { readonly status: 'connected'; readonly connection: Connection }
+  | { readonly status: 'failed'; readonly code: string }
+  | { readonly status: 'expired' };
+
+/** What the query hooks read. */
+export interface AccountsClient {
+  listConnections(options?: CallOptions): Promise<readonly Connection[]>;
+  getConnection(connectionId: string, options?: CallOptions): Promise<Connection>;
+  getAccounts(connectionId: string, options?: CallOptions): Promise<AccountsSnapshot>;
+}
+
+/** What keeps a connection healthy, and what ends it. */
+export interface CareClient {
+  refreshConnection(connectionId: string, options?: CallOptions): Promise<RefreshOutcome>;
+  setScheduledRefresh(connectionId: string, enabled: boolean, options?: CallOptions): Promise<Connection>;
+  removeConnection(connectionId: string, options?: CallOptions): Promise<RemovalOutcome>;
+}
+
+/** What a refresh came to. `action-required`: only the person can go on, by `open({ connectionId })`. */
+export interface RefreshOutcome {
+  readonly status: 'pending' | 'done' | 'action-required';
+  readonly connection: Connection;
+  /** Milliseconds to wait before asking again; `null` when there is nothing to wait for. */
+  readonly retryAfterMs: number | null;
+}
+
+/** What a deletion came to. `deleting`: gone here, Flinks is still to finish; `shared`: others keep the same login. */
+export interface RemovalOutcome {
+  readonly status: 'deleted' | 'deleting' | 'shared';
+}
+
+/**
+ * Everything the kit asks of a back end. `scope` names whose data it is, so that two users or two endpoints never
+ * share a cache. A hook whose method is missing says so.
+ */
+export type FlinksClient = { readonly scope?: string | undefined } & ConnectClient &
+  Partial<AccountsClient & CareClient>;

@@ -1,0 +1,31 @@
+import type { FlinksCode } from '../wire/flinksCodes.ts';
+
+/**
+ * The one error of the kit. `code` is stable and ours; `flinksCode` is Flinks' where there is one; `retry` says
+ * whether the same call may succeed later. The message says what happened, why it matters and what to do.
+ */
+export class FlinksKitError extends Error {
+  override readonly name = 'FlinksKitError';
+  readonly code: string;
+  readonly flinksCode: FlinksCode | null;
+  readonly retry: boolean;
+  /** The HTTP status of our server's answer, when there was one. */
+  readonly status: number | null;
+
+  constructor(message: string, details: FlinksKitErrorDetails) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.code = details.code;
+    this.flinksCode = details.flinksCode ?? null;
+    this.retry = details.retry ?? false;
+    this.status = details.status ?? null;
+  }
+}
+
+/** What an error carries besides its message. */
+export interface FlinksKitErrorDetails {
+  readonly code: string;
+  readonly flinksCode?: FlinksCode | null | undefined;
+  readonly retry?: boolean | undefined;
+  readonly status?: number | null | undefined;
+  readonly cause?: unknown;
+}

@@ -1,0 +1,80 @@
+import type { Connection } from '../client/connection.ts';
+import type { FlinksCode } from '../wire/flinksCodes.ts';
+import type { ConnectReport } from './report.ts';
+
+/** What the widget's messages add up to. `status` decides which fields exist. */
+export type ConnectSession = IdleSession | LiveSession | EndedSession;
+
+/** Nothing is going on. */
+export interface IdleSession {
+  readonly status: 'idle';
+}
+
+/** A session under way. */
+export type LiveSession = LiveFacts &
+  (
+    | { /** Asking our server for an address. */ readonly status: 'preparing' }
+    | { /** The frame is mounted, `APP_MOUNTED` was not seen yet. */ readonly status: 'loading' }
+    | {
+        readonly status: 'active';
+        readonly stage: ConnectStage | null;
+        readonly institution: string | null;
+        readonly mfaTypes: readonly string[];
+        readonly popupBlocked: boolean;
+        /** The last problem the widget showed. Not an end: the widget offers its own retry. */
+        readonly lastError: { readonly flinksCode: FlinksCode } | null;
+      }
+    | {
+        /** `REDIRECT` came; our server is taking over. */ readonly status: 'linking';
+        readonly institution: string | null;
+      }
+  );
+
+/** Facts that hold in every live state. */
+export interface LiveFacts {
+  /** 1, or 2 after the one automatic restart. */
+  readonly attempt: number;
+  readonly offline: boolean;
+  /** What is taking longer than it should; a flag, never an end. */
+  readonly slow: 'frame' | 'bank' | 'mfa-expiring' | null;
+}
+
+/** A session that is over, with its report. */
+export type EndedSession = { readonly report: ConnectReport } & (
+  | {
+      /** Stored; its data may still be on the way. */ readonly status: 'connected';
+      readonly connection: Connection;
+    }
+  | { readonly status: 'exited'; readonly reason: ExitReason }
+  | { readonly status: 'failed'; readonly error: ConnectFailure }
+);
+
+/** How a person, or the app, left without connecting. */
+export type ExitReason = 'closed' | 'cancelled' | 'consent-denied' | 'maximum-retries' | 'abandoned';
+
+/** Why a session could not go on. `retry` says whether opening again may help. */
+export interface ConnectFailure {
+  readonly code: ConnectFailureCode;
+  readonly retry: boolean;
+  readonly cause?: unknown;
+}
+
+/** Known failures; open, since newer servers may name others. */
+export type ConnectFailureCode =
+  | 'session-refused'
+  | 'token-refused'
+  | 'frame-not-loaded'
+  | 'redirect-without-login'
+  | 'link-refused'
+  | 'return-refused'
+  | (string & {});
+
+/** Where the person is inside the widget. */
+export type ConnectStage =
+  | 'consent'
+  | 'institution'
+  | 'credentials'
+  | 'verifying'
+  | 'mfa'
+  | 'bank-window'
+  | 'accounts';

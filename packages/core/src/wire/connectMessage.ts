@@ -1,0 +1,41 @@
+import type { FlinksCode } from './flinksCodes.ts';
+import type { ConnectStep } from './steps.ts';
+
+/**
+ * One message of the widget, after parsing (contract: connect.md 1). Text is trimmed, an institution that came
+ * as a number is its string, and nothing else was validated.
+ */
+export type ConnectMessage = StepMessage | ErrorMessage | RedirectMessage;
+
+/** The person moved on inside the widget. */
+export interface StepMessage {
+  readonly kind: 'step';
+  readonly step: ConnectStep;
+  readonly institution?: string | undefined;
+  /** The kinds of challenge on the MFA page. Flinks does not document the values. */
+  readonly mfaTypes?: readonly string[] | undefined;
+  readonly totalAccounts?: number | undefined;
+  readonly displayedAccounts?: number | undefined;
+  /** Flinks' ids of the chosen accounts, on `ACCOUNT_SELECTED`. */
+  readonly accountIds?: readonly string[] | undefined;
+}
+
+/** Flinks reported a problem. The widget stays open and usually offers a retry: this is not an end. */
+export interface ErrorMessage {
+  readonly kind: 'error';
+  readonly flinksCode: FlinksCode;
+  readonly requestId?: string | undefined;
+  readonly institution?: string | undefined;
+}
+
+/** The connection is complete. The only message that may carry a `LoginId`. */
+export interface RedirectMessage {
+  readonly kind: 'redirect';
+  readonly loginId?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly institution?: string | undefined;
+  /** Flinks' ids of the chosen accounts; empty when the selector was off or told nothing here. */
+  readonly accountIds: readonly string[];
+  readonly tag?: string | undefined;
+  readonly state?: string | undefined;
+}

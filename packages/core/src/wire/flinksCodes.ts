@@ -1,0 +1,40 @@
+/**
+ * The `FlinksCode` values of Flinks' error pages, of its help centre, and of public clients that mirror them
+ * (contract: connect.md 2, api.md 3). No list is complete, so `FlinksCode` stays open.
+ */
+export const knownFlinksCodes = [
+  'INVALID_USERNAME',
+  'INVALID_PASSWORD',
+  'INVALID_LOGIN',
+  'INVALID_SECURITY_RESPONSE',
+  'INVALID_SECURITY_RESPONSE_NO_RETRY',
+  'RETRY_LATER',
+  'UNAUTHORIZED',
+  'NEW_ACCOUNT',
+  'AGGREGATION_ERROR',
+  'DISABLED_INSTITUTION',
+  'DISABLED_LOGIN',
+  'OPERATION_PENDING',
+  'OPERATION_DISPATCHED',
+  'SESSION_NONEXISTENT',
+  'SESSION_EXPIRED',
+  'CARD_IN_USE',
+  'ACCESS_DENIED',
+  'INVALID_REQUEST',
+  'QUESTION_NOT_FOUND',
+  'TOO_MANY_REQUESTS',
+  'UNKNOWN_CHALLENGE_KEY',
+  'CONCURRENT_SESSION',
+  'ALREADY_AUTHORIZED',
+  'SECURITYRESPONSES_INCOMPLETE',
+  'NO_TRANSACTION',
+  'METHOD_NOT_AVAILABLE',
+  'BANK_MAINTENANCE_RETRY_LATER',
+  'Document_Processing_Failed',
+] as const;
+
+/** A code whose name we know. */
+export type KnownFlinksCode = (typeof knownFlinksCodes)[number];
+
+/** Flinks' own code for what happened. Known names complete in the editor; unknown ones pass. */
+export type FlinksCode = KnownFlinksCode | (string & {});

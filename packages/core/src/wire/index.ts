@@ -1,0 +1,3 @@
+export type { ConnectMessage, ErrorMessage, RedirectMessage, StepMessage } from './connectMessage.ts';
+export { type FlinksCode, type KnownFlinksCode, knownFlinksCodes } from './flinksCodes.ts';
+export { type ConnectStep, type KnownStep, knownSteps } from './steps.ts';

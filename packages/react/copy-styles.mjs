@@ -1,0 +1,4 @@
+// `tsc` builds the package; the style sheets travel as they are.
+import { cpSync } from 'node:fs';
+
+cpSync('src/styles', 'dist/styles', { recursive: true });

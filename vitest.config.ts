@@ -1,0 +1,94 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string): string => `${import.meta.dirname}/${path}`;
+
+// Every door is read from its source: nothing has to be built before a test.
+const source = '@flinks-kit/source';
+const browserConditions = [source, 'module', 'browser', 'development|production'];
+const nodeConditions = [source, 'module', 'node', 'development|production'];
+const inBrowser = {
+  resolve: { conditions: browserConditions },
+  ssr: { resolve: { conditions: nodeConditions } },
+};
+const inNode = { resolve: { conditions: nodeConditions }, ssr: { resolve: { conditions: nodeConditions } } };
+
+// React 18 runs the very same files: its workspace decides which React they get.
+const react18 = {
+  ...inBrowser,
+  root: at('apps/react18'),
+  resolve: {
+    conditions: browserConditions,
+    dedupe: ['react', 'react-dom', '@testing-library/react', '@tanstack/react-query'],
+  },
+};
+
+const reactSuites = (base: object, suffix: string, major: string) => [
+  {
+    ...base,
+    plugins: [react()],
+    test: {
+      name: `react${suffix}`,
+      dir: at('packages/react'),
+      environment: 'jsdom',
+      env: { EXPECT_REACT: major },
+      include: ['**/*.test.{ts,tsx}'],
+      exclude: ['**/*.ssr.test.*', '**/node_modules/**', '**/dist/**'],
+      setupFiles: [at('packages/react/test/setup.ts')],
+    },
+  },
+  {
+    ...base,
+    plugins: [react()],
+    test: {
+      name: `ssr${suffix}`,
+      dir: at('packages/react'),
+      environment: 'node',
+      env: { EXPECT_REACT: major },
+      include: ['**/*.ssr.test.{ts,tsx}'],
+      exclude: ['**/node_modules/**', '**/dist/**'],
+    },
+  },
+];
+
+const chromium = {
+  enabled: true,
+  headless: true,
+  instances: [{ browser: 'chromium' as const }],
+  provider: playwright({
+    launchOptions: {
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      args: [
+        '--disable-gpu',
+        '--disable-quic',
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1',
+      ],
+    },
+  }),
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      ...['core', 'server', 'sandbox'].map((name) => ({
+        ...inNode,
+        test: {
+          name,
+          dir: at(`packages/${name}`),
+          environment: 'node',
+          include: ['**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**'],
+        },
+      })),
+      ...reactSuites(inBrowser, '', '19'),
+      ...reactSuites(react18, '-18', '18'),
+      {
+        plugins: [storybookTest({ configDir: at('.storybook') })],
+        resolve: { conditions: browserConditions },
+        test: { name: 'storybook', browser: chromium },
+      },
+    ],
+  },
+});
