@@ -1,0 +1,80 @@
+// Brings what `npm start` and `npm test` need to a machine that has Node and npm and nothing else.
+// Node's own modules only: nothing is installed yet when this runs.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+const { packageManager, engines } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+
+// No prompts, no telemetry.
+const quiet = {
+  DEBIAN_FRONTEND: 'noninteractive',
+  DO_NOT_TRACK: '1',
+  STORYBOOK_DISABLE_TELEMETRY: '1',
+};
+
+/** Ends the process with one sentence: what is wrong and what to do. */
+export function stop(sentence) {
+  console.error(`\n${sentence}\n`);
+  process.exit(1);
+}
+
+/** Refuses a Node that the workspace can't run on. */
+export function checkNode() {
+  const [wantedMajor, wantedMinor] = engines.node.match(/\d+/g).map(Number);
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
+  stop(
+    `flinks-kit needs Node ${wantedMajor}.${wantedMinor} or newer and this is Node ${process.versions.node}: install a newer Node, then run the same command again.`,
+  );
+}
+
+/** Runs a command with its output on ours and tells how it ended. */
+export function run(command, args, options = {}) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...quiet }, ...options });
+  return error === undefined && status === 0;
+}
+
+/** Runs a command of the pinned pnpm, which npx brings when it is missing. */
+export function pnpm(...args) {
+  return run('npx', ['--yes', '--loglevel=error', packageManager, ...args]);
+}
+
+/** Installs the workspace exactly as locked. A second run takes a second. */
+export function install() {
+  if (pnpm('install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=warn')) return;
+  stop(
+    'The workspace could not be installed, so nothing can run. Check that this machine reaches the npm registry, then run the same command again.',
+  );
+}
+
+/** The path of Chromium, installed from Debian's packages where that is possible. */
+export function ensureChromium() {
+  const present = findChromium();
+  if (present !== undefined) return present;
+  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.log('Installing Chromium and its fonts from Debian…');
+    const packages = ['chromium', 'fonts-liberation', 'fonts-noto-color-emoji'];
+    run('apt-get', ['update', '-qq']);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { stdio: ['ignore', 'ignore', 'inherit'] });
+  }
+  return (
+    findChromium() ??
+    stop(
+      'The browser tests need Chromium and none was found: install it (on Debian: apt-get install chromium fonts-liberation) or set CHROMIUM to the path of one, then run npm test again.',
+    )
+  );
+}
+
+function findChromium() {
+  const usual = [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ];
+  return [process.env.CHROMIUM, ...usual].find((path) => path !== undefined && existsSync(path));
+}

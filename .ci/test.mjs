@@ -1,0 +1,69 @@
+// `npm test`: installs what is missing, runs every check, and ends with the count of what passed and failed.
+// `npm test -- types lint` runs only the checks named.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { checkNode, ensureChromium, install, pnpm, root, run, stop } from './prepare.mjs';
+
+const out = `${root}.ci/out`;
+
+const checks = {
+  hygiene: () => run(process.execPath, ['.ci/hygiene.mjs']),
+  types: () => pnpm('run', 'typecheck'),
+  lint: () => pnpm('run', 'lint'),
+  unused: () => pnpm('run', 'check:unused'),
+  unit: () => pnpm('exec', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${out}/unit.json`),
+  build: () => pnpm('run', 'build'),
+  packages: () => pnpm('run', 'check:packages'),
+  stranger: () => run(process.execPath, ['.ci/stranger.mjs']),
+  sizes: () => pnpm('run', 'bench', '--sizes'),
+  storybook: () => pnpm('run', 'build:storybook', '--quiet'),
+  demo: () => pnpm('--filter', '@flinks-kit/demo', 'run', 'build'),
+  e2e: () => pnpm('run', 'test:e2e'),
+};
+
+checkNode();
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !Object.hasOwn(checks, name));
+if (unknown !== undefined) stop(`There is no check called "${unknown}": choose among ${Object.keys(checks).join(', ')}.`);
+
+install();
+process.env.CHROMIUM = ensureChromium();
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+
+const results = (asked.length > 0 ? asked : Object.keys(checks)).map(runCheck);
+
+console.log('');
+for (const { name, passed, failed, ok, seconds } of results) {
+  console.log(`${ok ? '✓' : '✗'} ${name.padEnd(10)} ${String(seconds).padStart(4)} s  ${passed} passed, ${failed} failed`);
+}
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
+
+function runCheck(name) {
+  console.log(`\n— ${name}`);
+  const start = Date.now();
+  const ok = checks[name]();
+  const counts = name === 'unit' ? unitCounts() : name === 'e2e' ? e2eCounts() : undefined;
+  // A check without tests of its own counts as one; so does a runner that failed before it could count.
+  const { passed, failed } = counts ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+  return { name, ok, passed, failed: ok ? failed : Math.max(failed, 1), seconds: Math.round((Date.now() - start) / 1000) };
+}
+
+function unitCounts() {
+  const report = read('unit.json');
+  return report && { passed: report.numPassedTests, failed: report.numFailedTests };
+}
+
+function e2eCounts() {
+  const report = read('e2e.json');
+  return report && { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };
+}
+
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(`${out}/${file}`, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
