@@ -1,0 +1,45 @@
+/** One measured figure: ours, what it may be at most, and what stands beside it. */
+export interface Line {
+  readonly what: string;
+  readonly figure: number;
+  readonly unit: string;
+  /** Ours may be at most this, in the same unit. */
+  readonly budget?: number | undefined;
+  /** The same job done by something else, in the same run. */
+  readonly reference?: number | undefined;
+  /** What the reference is. */
+  readonly beside?: string | undefined;
+  /** Ours may be at most this many times the reference. */
+  readonly ratioBudget?: number | undefined;
+}
+
+/** Prints the lines as a table and tells whether every budget holds. */
+export function report(lines: readonly Line[]): boolean {
+  const rows = lines.map((line) => {
+    const ratio = line.reference === undefined ? undefined : line.figure / line.reference;
+    return [
+      isWithin(line) ? '✓' : '✗',
+      line.what,
+      amount(line.figure, line.unit),
+      line.budget === undefined ? (line.ratioBudget === undefined ? '' : `≤ ${line.ratioBudget} ×`) : `≤ ${amount(line.budget, line.unit)}`,
+      line.reference === undefined ? '' : `${line.beside}: ${amount(line.reference, line.unit)}`,
+      ratio === undefined ? '' : `${ratio.toFixed(2)} ×`,
+    ];
+  });
+  const head = ['', 'what', 'ours', 'budget', 'reference', 'ratio'];
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  for (const row of [head, ...rows]) {
+    console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  }
+  return lines.every(isWithin);
+}
+
+function isWithin({ figure, budget, reference, ratioBudget }: Line): boolean {
+  const withinBudget = budget === undefined || figure <= budget;
+  const withinRatio = ratioBudget === undefined || reference === undefined || figure / reference <= ratioBudget;
+  return withinBudget && withinRatio;
+}
+
+function amount(value: number, unit: string): string {
+  return `${value.toLocaleString('en-CA', { maximumFractionDigits: value < 100 ? 2 : 0 })} ${unit}`;
+}

@@ -1,0 +1,30 @@
+import { gzipSize } from './size.ts';
+import type { Line } from './report.ts';
+
+/** What each door costs an app, beside its budget (bytes, minified and gzipped) and what peers cost. */
+export async function measureSizes(): Promise<readonly Line[]> {
+  const use = (names: string, from = '@flinks-kit/react') => `export { ${names} } from '${from}';`;
+
+  const hook = await gzipSize(use('useFlinksConnect'));
+  const inline = await gzipSize(use('useFlinksConnect, FlinksProvider, FlinksConnect'));
+  const accounts = await gzipSize(
+    use('useFlinksConnect, FlinksProvider, FlinksConnect, AccountList, AccountPicker, EftBadge, en'),
+  );
+  const queries = await gzipSize(
+    use('connectionsQueryOptions, connectionQueryOptions, accountsQueryOptions', '@flinks-kit/react/query'),
+  );
+  const nothing = await gzipSize(`import '@flinks-kit/react';`);
+
+  const plaid = await gzipSize(use('usePlaidLink', 'react-plaid-link'));
+  const stripe = await gzipSize(
+    `export { loadStripe } from '@stripe/stripe-js'; ${use('Elements, PaymentElement, useStripe', '@stripe/react-stripe-js')}`,
+  );
+
+  return [
+    { what: 'useFlinksConnect', figure: hook, unit: 'B', budget: 4000, reference: plaid, beside: 'usePlaidLink' },
+    { what: '+ FlinksProvider, FlinksConnect', figure: inline, unit: 'B', budget: 6500, reference: stripe, beside: "Stripe's pair" },
+    { what: '+ AccountList, AccountPicker, EftBadge, en', figure: accounts - inline, unit: 'B', budget: 7000 },
+    { what: 'query options', figure: queries, unit: 'B', budget: 2000 },
+    { what: "import '@flinks-kit/react' alone", figure: nothing, unit: 'B', budget: 0 },
+  ];
+}
