@@ -1,0 +1,58 @@
+// A stranger's view: the packages as npm would deliver them, installed into an empty project. The README's
+// examples must compile there, every door must load, and no secret or source path may be inside a tarball.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pnpm, root, run, stop } from './prepare.mjs';
+
+const packages = ['core', 'react', 'server', 'sandbox'];
+const project = mkdtempSync(join(tmpdir(), 'flinks-kit-stranger-'));
+const tarballs = join(project, 'tarballs');
+process.on('exit', () => rmSync(project, { recursive: true, force: true }));
+
+mkdirSync(tarballs);
+if (!pnpm('-r', '--filter', './packages/*', 'pack', '--pack-destination', tarballs)) stop('The packages could not be packed.');
+const dependencies = Object.fromEntries(
+  packages.map((name) => {
+    const file = readdirSync(tarballs).find((tarball) => tarball.startsWith(`flinks-kit-${name}-`));
+    return [`@flinks-kit/${name}`, `file:${join(tarballs, file)}`];
+  }),
+);
+
+cpSync(join(root, '.ci/stranger'), project, { recursive: true });
+for (const [file, code] of readmeExamples()) writeFileSync(join(project, file), code);
+const manifest = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+writeFileSync(join(project, 'package.json'), JSON.stringify({ ...manifest, dependencies: { ...manifest.dependencies, ...dependencies } }));
+
+const quietly = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
+const steps = {
+  'npm install': () => run('npm', ['install', ...quietly], { cwd: project }),
+  'compiles as a bundler resolves': () => tsc('typescript', 'tsconfig.bundler.json'),
+  'compiles as Node resolves': () => tsc('typescript', 'tsconfig.nodenext.json'),
+  'compiles with TypeScript 5.9': () => tsc('typescript59', 'tsconfig.bundler.json'),
+  'loads and runs': () => run(process.execPath, ['run.mjs'], { cwd: project }),
+  'holds no secret': holdsNoSecret,
+};
+for (const [name, step] of Object.entries(steps)) {
+  if (!step()) stop(`A stranger's project failed at: ${name}.`);
+  console.log(`✓ ${name}`);
+}
+
+function tsc(compiler, config) {
+  return run(process.execPath, [join('node_modules', compiler, 'bin/tsc'), '-p', config], { cwd: project });
+}
+
+// Each fenced block that names a file: ```tsx file=App.tsx
+function readmeExamples() {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  return [...readme.matchAll(/^```tsx? file=(\S+)\n([\s\S]*?)^```$/gm)].map(([, file, code]) => [file, code]);
+}
+
+// The names of Flinks' key headers belong to the server alone, and a tarball has no use for sources or tests.
+function holdsNoSecret() {
+  const browserOnly = ['core', 'react'].map((name) => join(project, 'node_modules/@flinks-kit', name));
+  const leaks = spawnSync('grep', ['-rlE', 'flinks-auth-key|x-api-key|\\.test\\.|@flinks-kit/source', ...browserOnly], { encoding: 'utf8' }).stdout;
+  if (leaks !== '') console.error(leaks);
+  return leaks === '';
+}
