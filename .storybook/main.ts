@@ -2,8 +2,13 @@ import type { StorybookConfig } from '@storybook/react-vite';
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
-  stories: ['./guides/*.mdx', '../packages/react/src/**/*.stories.tsx'],
+  stories: ['./guides/*.mdx', './guides/*.stories.tsx', '../packages/react/src/**/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  // The sandbox's widget page, and our own html around it: same origin here, two origins are proved in e2e.
+  staticDirs: [
+    { from: './widget', to: '/widget' },
+    { from: '../packages/sandbox/page', to: '/widget/page' },
+  ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   typescript: { reactDocgen: 'react-docgen', check: false },
   viteFinal: (vite) => ({

@@ -1,0 +1,20 @@
+import '@flinks-kit/react/styles.css';
+import './preview.css';
+import type { Preview } from '@storybook/react-vite';
+import { globalTypes, initialGlobals } from './toolbar.ts';
+import { withAppearance } from './withAppearance.tsx';
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  globalTypes,
+  initialGlobals,
+  decorators: [withAppearance],
+  parameters: {
+    a11y: { test: 'error' },
+    controls: { expanded: true },
+    layout: 'padded',
+    options: { storySort: { order: ['Introduction', 'Guides', 'Connect', 'Accounts', 'Care'] } },
+  },
+};
+
+export default preview;

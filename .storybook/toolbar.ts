@@ -1,0 +1,69 @@
+import type { GlobalTypes } from 'storybook/internal/types';
+
+/** What the toolbar offers. A story that asserts English words pins `globals: { locale: 'en' }`. */
+export const globalTypes: GlobalTypes = {
+  locale: {
+    description: 'Language of the labels, and of the widget',
+    toolbar: {
+      icon: 'globe',
+      dynamicTitle: true,
+      items: [
+        { value: 'en', title: 'English' },
+        { value: 'fr-CA', title: 'Français (Canada)' },
+      ],
+    },
+  },
+  theme: {
+    description: 'Light or dark',
+    toolbar: {
+      icon: 'contrast',
+      dynamicTitle: true,
+      items: [
+        { value: 'light', title: 'Light' },
+        { value: 'dark', title: 'Dark' },
+      ],
+    },
+  },
+  direction: {
+    description: 'Text direction: layouts must survive both',
+    toolbar: {
+      icon: 'transfer',
+      dynamicTitle: true,
+      items: [
+        { value: 'ltr', title: 'Left to right' },
+        { value: 'rtl', title: 'Right to left' },
+      ],
+    },
+  },
+  strictMode: {
+    description: 'React StrictMode: one token and one frame, even so',
+    toolbar: {
+      icon: 'shield',
+      dynamicTitle: true,
+      items: [
+        { value: 'on', title: 'StrictMode on' },
+        { value: 'off', title: 'StrictMode off' },
+      ],
+    },
+  },
+  scenario: {
+    description: 'How the sandbox behaves',
+    toolbar: {
+      icon: 'beaker',
+      dynamicTitle: true,
+      items: [{ value: 'everyday', title: 'Scenario: everyday' }],
+    },
+  },
+};
+
+/**
+ * Where a run starts. CI runs the stories again in the other language and theme by these variables, so that
+ * axe sees every story both ways.
+ */
+export const initialGlobals = {
+  locale: import.meta.env['STORYBOOK_LOCALE'] ?? 'en',
+  theme: import.meta.env['STORYBOOK_THEME'] ?? 'light',
+  direction: import.meta.env['STORYBOOK_DIRECTION'] ?? 'ltr',
+  strictMode: 'on',
+  scenario: 'everyday',
+};
