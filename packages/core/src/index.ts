@@ -15,6 +15,11 @@ export type {
 } from './accounts/connectedAccount.ts';
 export type { EftAssessment, EftMissing, EftReason, EftStatus } from './accounts/eftAssessment.ts';
 export type { Connection, ConnectionHealth } from './client/connection.ts';
+export {
+  createFlinksClient,
+  type CreateFlinksClientOptions,
+  type HttpFlinksClient,
+} from './client/createFlinksClient.ts';
 export type {
   AccountsClient,
   CallOptions,
@@ -29,8 +34,11 @@ export type {
   RemovalOutcome,
   SessionStanding,
 } from './client/flinksClient.ts';
+export { clientHeader, type FlinksRouteName, flinksRoutes } from './client/flinksRoutes.ts';
+export type { Problem } from './client/problem.ts';
 export { type Clock, systemClock } from './clock.ts';
 export { FlinksKitError, type FlinksKitErrorDetails } from './errors/FlinksKitError.ts';
+export type { Hop } from './hop.ts';
 export type { ConnectReport } from './session/report.ts';
 export type {
   ConnectFailure,

@@ -1,0 +1,82 @@
+import { FlinksKitError } from '../errors/FlinksKitError.ts';
+import type { Hop } from '../hop.ts';
+import { clientHeader } from './flinksRoutes.ts';
+import type { Problem } from './problem.ts';
+
+/** Makes one request to our server and reads its answer; a refusal or no answer becomes a `FlinksKitError`. */
+export async function callServer<Answer>(call: ServerCall): Promise<Answer> {
+  const response = await reach(call);
+  // Our own server's answer, of our own version: its shape is the contract that both sides compile against.
+  const body = await readJson<Answer | Problem>(response, call.signal);
+  if (response.ok && !isProblem(body)) return body;
+  throw isProblem(body) ? toError(response.status, body) : unreadable(response.status);
+}
+
+/** One request in the kit's own terms. */
+export interface ServerCall {
+  readonly endpoint: string;
+  readonly hop: Hop;
+  readonly route: { readonly method: string; readonly path: string };
+  readonly id?: string | undefined;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal | undefined;
+  readonly keepalive?: boolean | undefined;
+  readonly credentials?: RequestCredentials | undefined;
+}
+
+async function reach(call: ServerCall): Promise<Response> {
+  const request = new Request(toUrl(call), {
+    method: call.route.method,
+    headers: { accept: 'application/json', 'content-type': 'application/json', [clientHeader]: '1' },
+    credentials: call.credentials ?? 'same-origin',
+    keepalive: call.keepalive ?? false,
+    signal: call.signal ?? null,
+    ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+  });
+  try {
+    return await call.hop(request);
+  } catch (cause) {
+    // An abort is the caller's own wish, not a failure: the query library knows it by its reason.
+    call.signal?.throwIfAborted();
+    throw new FlinksKitError(
+      'The server could not be reached, so nothing is known about this request. Check the connection and try again.',
+      { code: 'unreachable', retry: true, cause },
+    );
+  }
+}
+
+// A path is resolved against the page. Outside a page (a server render, a worker) only a whole address can work.
+function toUrl({ endpoint, route, id }: ServerCall): string {
+  const path = id === undefined ? route.path : route.path.replace(':id', encodeURIComponent(id));
+  const address = endpoint.replace(/\/+$/, '') + path;
+  const page = globalThis.location?.href;
+  if (URL.canParse(address, page)) return new URL(address, page).href;
+  throw new FlinksKitError(
+    `The endpoint "${endpoint}" is a path, and there is no page here to resolve it against. Give the whole address, such as "https://app.example/api/flinks".`,
+    { code: 'endpoint-unusable' },
+  );
+}
+
+async function readJson<Body>(response: Response, signal: AbortSignal | undefined): Promise<Body> {
+  try {
+    return await response.json();
+  } catch {
+    signal?.throwIfAborted();
+    throw unreadable(response.status);
+  }
+}
+
+function isProblem(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && 'code' in body && 'detail' in body;
+}
+
+function toError(status: number, { code, detail, flinksCode, retry }: Problem): FlinksKitError {
+  return new FlinksKitError(detail, { code, flinksCode, retry, status });
+}
+
+function unreadable(status: number): FlinksKitError {
+  return new FlinksKitError(
+    `The server answered ${status} with something that is not JSON, so the request's outcome is unknown. Check that the endpoint leads to createFlinksServer and not to a page or a proxy.`,
+    { code: 'answer-unreadable', retry: status >= 500, status },
+  );
+}

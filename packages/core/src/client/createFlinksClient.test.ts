@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import { FlinksKitError } from '../errors/FlinksKitError.ts';
+import { createFlinksClient } from './createFlinksClient.ts';
+import { clientHeader } from './flinksRoutes.ts';
+
+const endpoint = 'https://app.example/api/flinks';
+
+function clientAnswering(answer: (request: Request) => Response | Promise<Response>) {
+  const requests: Request[] = [];
+  const client = createFlinksClient({
+    endpoint,
+    fetch: async (request) => {
+      requests.push(request.clone());
+      return answer(request);
+    },
+  });
+  return { client, requests };
+}
+
+const anything = () => Response.json({});
+
+test.each([
+  ['openSession', 'POST', '/sessions', (c) => c.openSession({ language: 'fr' })],
+  ['getSession', 'GET', '/sessions/s1', (c) => c.getSession('s1')],
+  ['linkConnection', 'POST', '/connections', (c) => c.linkConnection({ loginId: 'l', accountIds: [] })],
+  ['listConnections', 'GET', '/connections', (c) => c.listConnections()],
+  ['getConnection', 'GET', '/connections/c1', (c) => c.getConnection('c1')],
+  ['getAccounts', 'GET', '/connections/c1/accounts', (c) => c.getAccounts('c1')],
+  ['refreshConnection', 'POST', '/connections/c1/refresh', (c) => c.refreshConnection('c1')],
+  [
+    'setScheduledRefresh',
+    'PUT',
+    '/connections/c1/scheduled-refresh',
+    (c) => c.setScheduledRefresh('c1', true),
+  ],
+  ['removeConnection', 'DELETE', '/connections/c1', (c) => c.removeConnection('c1')],
+] satisfies [string, string, string, (client: ReturnType<typeof createFlinksClient>) => Promise<unknown>][])(
+  '%s is one %s of %s, marked as ours',
+  async (_name, method, path, run) => {
+    const { client, requests } = clientAnswering(anything);
+    await run(client);
+    expect(requests.map((request) => [request.method, request.url])).toEqual([[method, endpoint + path]]);
+    expect(requests[0]?.headers.get(clientHeader)).toBe('1');
+  },
+);
+
+test('an id cannot leave its path segment', async () => {
+  const { client, requests } = clientAnswering(anything);
+  await client.getConnection('../sessions/x?y');
+  expect(requests[0]?.url).toBe(`${endpoint}/connections/..%2Fsessions%2Fx%3Fy`);
+});
+
+test('a refusal keeps the code, the reason of Flinks, and whether to try again', async () => {
+  const { client } = clientAnswering(() =>
+    Response.json(
+      {
+        title: 'Needs the user',
+        status: 409,
+        code: 'needs-user',
+        detail: 'Sign in again.',
+        flinksCode: 'NEW_ACCOUNT',
+        retry: false,
+      },
+      { status: 409, headers: { 'content-type': 'application/problem+json' } },
+    ),
+  );
+  await expect(client.getAccounts('c1')).rejects.toMatchObject({
+    name: 'FlinksKitError',
+    message: 'Sign in again.',
+    code: 'needs-user',
+    flinksCode: 'NEW_ACCOUNT',
+    retry: false,
+    status: 409,
+  });
+});
+
+test.each([
+  [
+    'an HTML page with 200',
+    () => new Response('<!doctype html>', { status: 200 }),
+    { code: 'answer-unreadable', retry: false },
+  ],
+  [
+    'an empty answer with 502',
+    () => new Response('', { status: 502 }),
+    { code: 'answer-unreadable', retry: true },
+  ],
+  [
+    'a lost network',
+    () => Promise.reject(new TypeError('fetch failed')),
+    { code: 'unreachable', retry: true },
+  ],
+])('%s is an error that says so', async (_name, answer, expected) => {
+  const { client } = clientAnswering(answer);
+  const error = await client.listConnections().catch((caught: unknown) => caught);
+  expect(error).toBeInstanceOf(FlinksKitError);
+  expect(error).toMatchObject(expected);
+});
+
+test('an abort rejects with the reason of the signal, not with an error of ours', async () => {
+  const controller = new AbortController();
+  const { client } = clientAnswering(
+    (request) =>
+      new Promise((_resolve, reject) => {
+        request.signal.addEventListener('abort', () => reject(request.signal.reason));
+      }),
+  );
+  const answer = client.listConnections({ signal: controller.signal });
+  controller.abort(new Error('the page moved on'));
+  await expect(answer).rejects.toThrow('the page moved on');
+});
+
+test('a report never rejects, whatever the server does', async () => {
+  const { client, requests } = clientAnswering(() => new Response('no', { status: 500 }));
+  client.sendReport('s1', {
+    sessionId: 's1',
+    startedAt: '2026-01-05T15:00:00.000Z',
+    durationMs: 1,
+    end: null,
+    stage: null,
+    institution: null,
+    steps: [],
+    flinksCodes: [],
+    retries: 0,
+    mfaTypes: [],
+    unknownSteps: [],
+    unknownStepsDropped: 0,
+  });
+  await expect.poll(() => requests.length).toBe(1);
+  expect(requests[0]?.url).toBe(`${endpoint}/sessions/s1/report`);
+  expect(requests[0]?.keepalive).toBe(true);
+});
+
+test('a path without a page to resolve it against says what to give instead', async () => {
+  const client = createFlinksClient({ endpoint: '/api/flinks' });
+  await expect(client.listConnections()).rejects.toThrow('Give the whole address');
+});

@@ -1,0 +1,51 @@
+import type { Hop } from '../hop.ts';
+import { callServer, type ServerCall } from './callServer.ts';
+import type { AccountsClient, CareClient, ConnectClient } from './flinksClient.ts';
+import { flinksRoutes } from './flinksRoutes.ts';
+
+/**
+ * The client of our own server: every method is one request below `endpoint`. Methods reject with a
+ * `FlinksKitError`, or with the reason of the signal when the caller aborted.
+ */
+export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlinksClient {
+  const { endpoint } = options;
+  const hop: Hop = options.fetch ?? ((request) => fetch(request));
+  const call = <Answer>(asked: Omit<ServerCall, 'endpoint' | 'hop' | 'credentials'>): Promise<Answer> =>
+    callServer<Answer>({ ...asked, endpoint, hop, credentials: options.credentials });
+
+  return {
+    scope: options.scope ?? endpoint,
+    openSession: (body, { signal } = {}) => call({ route: flinksRoutes.openSession, body, signal }),
+    getSession: (id, { signal } = {}) => call({ route: flinksRoutes.getSession, id, signal }),
+    linkConnection: (body, { signal } = {}) => call({ route: flinksRoutes.linkConnection, body, signal }),
+    listConnections: ({ signal } = {}) => call({ route: flinksRoutes.listConnections, signal }),
+    getConnection: (id, { signal } = {}) => call({ route: flinksRoutes.getConnection, id, signal }),
+    getAccounts: (id, { signal } = {}) => call({ route: flinksRoutes.getAccounts, id, signal }),
+    refreshConnection: (id, { signal } = {}) =>
+      call({ route: flinksRoutes.refreshConnection, id, body: {}, signal }),
+    setScheduledRefresh: (id, enabled, { signal } = {}) =>
+      call({ route: flinksRoutes.setScheduledRefresh, id, body: { enabled }, signal }),
+    removeConnection: (id, { signal } = {}) => call({ route: flinksRoutes.removeConnection, id, signal }),
+    sendReport(id, body) {
+      // A report is a courtesy: the page may be going away, and nobody is left to hear that it failed.
+      call({ route: flinksRoutes.sendReport, id, body, keepalive: true }).catch(() => undefined);
+    },
+  };
+}
+
+/** Where our server answers, and how to get there. */
+export interface CreateFlinksClientOptions {
+  /** The server's `endpoint`: a path of this origin (`/api/flinks`) or a whole address. */
+  readonly endpoint: string;
+  /** The hop to our server; the platform's `fetch` unless given. */
+  readonly fetch?: Hop | undefined;
+  /** Names whose data this is, so that two users never share a cache; the endpoint unless given. */
+  readonly scope?: string | undefined;
+  /** `'include'` when the server is on another origin and reads a cookie; `'same-origin'` unless given. */
+  readonly credentials?: RequestCredentials | undefined;
+}
+
+/** A `FlinksClient` with every method. */
+export type HttpFlinksClient = { readonly scope: string } & Required<ConnectClient> &
+  AccountsClient &
+  CareClient;

@@ -1,0 +1,25 @@
+/**
+ * The routes that the browser client and our server share, below the endpoint. `:id` stands for one path segment.
+ * `GET /return/:state` and `POST /webhook` are not here: only Flinks and the browser's address bar call those.
+ */
+export const flinksRoutes = {
+  openSession: { method: 'POST', path: '/sessions' },
+  getSession: { method: 'GET', path: '/sessions/:id' },
+  sendReport: { method: 'POST', path: '/sessions/:id/report' },
+  linkConnection: { method: 'POST', path: '/connections' },
+  listConnections: { method: 'GET', path: '/connections' },
+  getConnection: { method: 'GET', path: '/connections/:id' },
+  getAccounts: { method: 'GET', path: '/connections/:id/accounts' },
+  refreshConnection: { method: 'POST', path: '/connections/:id/refresh' },
+  setScheduledRefresh: { method: 'PUT', path: '/connections/:id/scheduled-refresh' },
+  removeConnection: { method: 'DELETE', path: '/connections/:id' },
+} as const;
+
+/** The name of a route; also the name of the client's method that calls it. */
+export type FlinksRouteName = keyof typeof flinksRoutes;
+
+/**
+ * The header by which our client says that a page's own script made the request. A page of another origin can't
+ * send it without a preflight, and our server never grants one unless `allowedOrigins` says so.
+ */
+export const clientHeader = 'x-flinks-kit';

@@ -1,0 +1,14 @@
+import type { FlinksCode } from '../wire/flinksCodes.ts';
+
+/** The body of every refusal of our server: `application/problem+json` (RFC 9457) with the kit's own members. */
+export interface Problem {
+  readonly title: string;
+  readonly status: number;
+  /** Stable; what programs branch on. */
+  readonly code: string;
+  /** What happened, why it matters, what to do. */
+  readonly detail: string;
+  readonly flinksCode?: FlinksCode | null | undefined;
+  /** Whether the same call may succeed later. */
+  readonly retry: boolean;
+}
