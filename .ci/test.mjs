@@ -5,12 +5,15 @@ import { checkNode, ensureChromium, install, pnpm, root, run, stop } from './pre
 
 const out = `${root}.ci/out`;
 
+// A check tells whether it went well; one whose runner counts tests also leaves that runner's report in `out`.
 const checks = {
   hygiene: () => run(process.execPath, ['.ci/hygiene.mjs']),
   types: () => pnpm('run', 'typecheck'),
   lint: () => pnpm('run', 'lint'),
   unused: () => pnpm('run', 'check:unused'),
-  unit: () => pnpm('exec', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${out}/unit.json`),
+  unit: () => vitest('unit'),
+  // The stories once more, so that axe sees each in the other language and the other theme.
+  french: () => vitest('french', ['--project', 'storybook'], { STORYBOOK_LOCALE: 'fr-CA', STORYBOOK_THEME: 'dark' }),
   build: () => pnpm('run', 'build'),
   packages: () => pnpm('run', 'check:packages'),
   stranger: () => run(process.execPath, ['.ci/stranger.mjs']),
@@ -44,20 +47,27 @@ function runCheck(name) {
   console.log(`\n— ${name}`);
   const start = Date.now();
   const ok = checks[name]();
-  const counts = name === 'unit' ? unitCounts() : name === 'e2e' ? e2eCounts() : undefined;
   // A check without tests of its own counts as one; so does a runner that failed before it could count.
-  const { passed, failed } = counts ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
-  return { name, ok, passed, failed: ok ? failed : Math.max(failed, 1), seconds: Math.round((Date.now() - start) / 1000) };
+  const { passed, failed } = countsOf(name) ?? { passed: ok ? 1 : 0, failed: 0 };
+  const seconds = Math.round((Date.now() - start) / 1000);
+  return { name, ok, passed, failed: ok ? failed : Math.max(failed, 1), seconds };
 }
 
-function unitCounts() {
-  const report = read('unit.json');
+function vitest(name, args = [], variables = {}) {
+  Object.assign(process.env, variables);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${out}/${name}.json`];
+  const ok = pnpm('exec', 'vitest', 'run', ...args, ...reporters);
+  for (const variable of Object.keys(variables)) delete process.env[variable];
+  return ok;
+}
+
+// Vitest and Playwright each report in their own shape.
+function countsOf(name) {
+  const report = read(`${name}.json`);
+  if (report?.stats !== undefined) {
+    return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };
+  }
   return report && { passed: report.numPassedTests, failed: report.numFailedTests };
-}
-
-function e2eCounts() {
-  const report = read('e2e.json');
-  return report && { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };
 }
 
 function read(file) {
