@@ -7,6 +7,9 @@ export {
   type Balance,
   type HolderAddress,
 } from './accounts/account.ts';
+export { type AccountType, accountTypes, type KnownAccountType } from './accounts/accountTypes.ts';
+export { assessEft, assessETransfer } from './accounts/assessEft.ts';
+export { categoryOfType } from './accounts/classifyAccount.ts';
 export type {
   AccountPresence,
   AccountsSnapshot,
@@ -14,6 +17,34 @@ export type {
   PrivateAccountField,
 } from './accounts/connectedAccount.ts';
 export type { EftAssessment, EftMissing, EftReason, EftStatus } from './accounts/eftAssessment.ts';
+export {
+  type CompleteEftPolicy,
+  eftPolicies,
+  type EftPolicy,
+  type EftPurpose,
+} from './accounts/eftPolicy.ts';
+export { formatMoney } from './accounts/formatMoney.ts';
+export { formatRouting, type RoutingForm } from './accounts/formatRouting.ts';
+export { type AccountGroup, groupAccounts, type Groupable } from './accounts/groupAccounts.ts';
+export { maskAccountNumber } from './accounts/maskAccountNumber.ts';
+export { maskNumbersInText } from './accounts/maskNumbersInText.ts';
+export { mergeAccounts } from './accounts/mergeAccounts.ts';
+export {
+  type AccountSource,
+  parseAccounts,
+  type ParseAccountsOptions,
+  type ParsedAccounts,
+} from './accounts/parseAccounts.ts';
+export type { ParseIssue, ParseProblem } from './accounts/parseIssue.ts';
+export {
+  type AccountMoney,
+  isLiability,
+  type MoneyFacts,
+  type MoneyPolicy,
+  readMoney,
+} from './accounts/readMoney.ts';
+export { type CurrencyTotal, sumAccounts } from './accounts/sumAccounts.ts';
+export { toConnectedAccount, type ToConnectedAccountOptions } from './accounts/toConnectedAccount.ts';
 export type { Connection, ConnectionHealth } from './client/connection.ts';
 export {
   createFlinksClient,

@@ -1,0 +1,64 @@
+import type { AccountCategory } from './account.ts';
+
+/**
+ * Every account type that Flinks lists, in its spelling, by the category it belongs to (contract: api.md 4.2). The
+ * list of insurances is known to be incomplete, so a type stays an open string.
+ */
+export const accountTypes = {
+  Operations: ['Chequing', 'Savings', 'CashManagement', 'Rewards', 'Deposit'],
+  Credits: [
+    'CreditCard',
+    'CreditCardPrepaid',
+    'LineOfCredit',
+    'LineOfCreditHomeEquity',
+    'Loan',
+    'LoanPersonal',
+    'LoanStudent',
+    'LoanHome',
+    'LoanCar',
+    'LoanInstallment',
+    'LoanInvestment',
+    'Mortgage',
+  ],
+  Products: [
+    'RRSP',
+    'TFSA',
+    'GIC',
+    'OtherAsset',
+    'CertificateOfDeposit',
+    'FHSA',
+    'Brokerage',
+    'EducationSavings529',
+    'Retirement401k',
+    'Retirement403b',
+    'Retirement457',
+    'DeferredCompPlan',
+    'KEOGH',
+    'Pension',
+    'ProfitSharingPlan',
+    'IRA',
+    'IRARoth',
+    'IRARollover',
+    'IRASep',
+    'IRASimple',
+    'RESP',
+    'HSA',
+    'HRA',
+    'RDSP',
+    'TSP',
+    'Annuity',
+    'TermLife',
+    'UniversalLife',
+    'WholeLife',
+    'OtherLife',
+    'VehicleInsurance',
+    'HealthInsurance',
+  ],
+  Other: [],
+} as const satisfies Readonly<Record<AccountCategory, readonly string[]>>;
+
+/** A type whose name we know. */
+export type KnownAccountType = (typeof accountTypes)[AccountCategory][number];
+
+/** Flinks' type of an account. Known names complete in the editor; unknown ones pass. */
+export type AccountType = KnownAccountType | (string & {});

@@ -1,0 +1,79 @@
+import { accountCategories, type AccountCategory } from './account.ts';
+import { accountTypes } from './accountTypes.ts';
+import { typeFromTitle } from './typeFromTitle.ts';
+
+/** What an account is: where it belongs, and Flinks' type in its current spelling. */
+export interface AccountClass {
+  readonly category: AccountCategory;
+  readonly type: string | null;
+}
+
+/**
+ * Reads category and type from what Flinks sent, in any spelling seen in the wild. Flinks' own category wins; one
+ * that is missing or unknown follows from the type, and a missing type from the title, as long as it does not
+ * contradict the category. What has no home is `Other` (contract: api.md 4.2, 13 rows 7 and 8).
+ */
+export function classifyAccount(
+  category: string | null,
+  type: string | null,
+  title: string | null,
+): AccountClass {
+  const saidCategory = readCategory(category);
+  // Old pages of Flinks swap the two fields, so each is also tried as the other.
+  const swapped = saidCategory === null && readCategory(type) !== null;
+  const saidType = readType(swapped ? null : type) ?? (saidCategory === null ? knownType(category) : null);
+  const home = saidCategory ?? (swapped ? readCategory(type) : null);
+  if (saidType !== null) return { category: home ?? categoryOfType(saidType) ?? 'Other', type: saidType };
+
+  const guess = title === null ? null : typeFromTitle(title);
+  if (guess === null) return { category: home ?? 'Other', type: null };
+  const guessedHome = categoryOfType(guess);
+  if (home !== null && home !== guessedHome) return { category: home, type: null };
+  return { category: guessedHome ?? 'Other', type: guess };
+}
+
+/** The category that Flinks' table gives a type, or `null` for a type it does not list. */
+export function categoryOfType(type: string): AccountCategory | null {
+  return categoryByType.get(type) ?? (type.endsWith('Insurance') ? 'Products' : null);
+}
+
+function readCategory(said: string | null): AccountCategory | null {
+  if (said === null) return null;
+  return categoryBySpelling.get(said) ?? categoryBySpelling.get(squash(said)) ?? null;
+}
+
+function readType(said: string | null): string | null {
+  if (said === null || categoryByType.has(said)) return said;
+  return typeBySpelling.get(squash(said)) ?? said;
+}
+
+function knownType(said: string | null): string | null {
+  const type = readType(said);
+  return type !== null && categoryByType.has(type) ? type : null;
+}
+
+function squash(word: string): string {
+  return word.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+const categoryByType = new Map<string, AccountCategory>(
+  accountCategories.flatMap((category) => accountTypes[category].map((type) => [type, category] as const)),
+);
+
+const categoryBySpelling = new Map<string, AccountCategory>([
+  ...accountCategories.map((category) => [category, category] as const),
+  ...accountCategories.map((category) => [squash(category), category] as const),
+  ['operation', 'Operations'],
+  ['credit', 'Credits'],
+  ['product', 'Products'],
+  ['others', 'Other'],
+]);
+
+const typeBySpelling = new Map<string, string>([
+  ...[...categoryByType.keys()].map((type) => [squash(type), type] as const),
+  ['checking', 'Chequing'],
+  ['chequings', 'Chequing'],
+  ['saving', 'Savings'],
+  ['studentloan', 'LoanStudent'],
+  ['personalloan', 'LoanPersonal'],
+]);

@@ -1,0 +1,38 @@
+import { accountCategories, type AccountCategory } from './account.ts';
+import { type MoneyFacts, type MoneyPolicy } from './readMoney.ts';
+import { sumAccounts, type CurrencyTotal } from './sumAccounts.ts';
+
+/**
+ * Accounts by Flinks' four categories, in the order people read them; empty ones are left out and the order inside
+ * is kept. Takes `Account` and `ConnectedAccount` alike.
+ */
+export function groupAccounts<Item extends Groupable>(
+  accounts: readonly Item[],
+  policy?: MoneyPolicy,
+): readonly AccountGroup<Item>[] {
+  const byCategory: Record<AccountCategory, Item[]> = {
+    Operations: [],
+    Credits: [],
+    Products: [],
+    Other: [],
+  };
+  for (const account of accounts) byCategory[account.category].push(account);
+  return accountCategories
+    .filter((category) => byCategory[category].length > 0)
+    .map((category) => {
+      const members = byCategory[category];
+      return { category, accounts: members, totals: sumAccounts(members, policy) };
+    });
+}
+
+/** One category, its accounts, and what they come to in each currency. */
+export interface AccountGroup<Item extends Groupable = Groupable> {
+  readonly category: AccountCategory;
+  readonly accounts: readonly Item[];
+  readonly totals: readonly CurrencyTotal[];
+}
+
+/** What grouping looks at. */
+export interface Groupable extends MoneyFacts {
+  readonly currency: string | null;
+}

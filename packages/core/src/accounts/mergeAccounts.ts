@@ -1,0 +1,62 @@
+import type { Account, Balance } from './account.ts';
+import { isMaskedNumber } from './maskAccountNumber.ts';
+
+/**
+ * Joins the two answers of Flinks by `Id`: ratios come only from Summary, routing and overdraft only from Detail
+ * (contract: api.md 2.5, 2.6). Order is the Summary's, then what only the Detail has. Where both speak, the Detail
+ * does, since it is read later; `sources` says which parts are present.
+ */
+export function mergeAccounts(summary: readonly Account[], detail: readonly Account[]): readonly Account[] {
+  if (detail.length === 0) return summary;
+  if (summary.length === 0) return detail;
+  const details = new Map<string, Account>();
+  for (const account of detail) details.set(account.id, account);
+
+  const merged: Account[] = [];
+  for (const account of summary) {
+    const other = details.get(account.id);
+    merged.push(other === undefined ? account : mergeAccount(account, other));
+    if (other !== undefined) details.delete(account.id);
+  }
+  merged.push(...details.values());
+  return merged;
+}
+
+function mergeAccount(summary: Account, detail: Account): Account {
+  return {
+    id: summary.id,
+    title: detail.title ?? summary.title,
+    category: detail.category === 'Other' ? summary.category : detail.category,
+    type: detail.type ?? summary.type,
+    currency: detail.currency ?? summary.currency,
+    balance: mergeBalance(summary.balance, detail.balance),
+    overdraftLimit: detail.overdraftLimit ?? summary.overdraftLimit,
+    accountNumber: fullerNumber(detail.accountNumber, summary.accountNumber),
+    lastFourDigits: detail.lastFourDigits ?? summary.lastFourDigits,
+    transitNumber: detail.transitNumber ?? summary.transitNumber,
+    institutionNumber: detail.institutionNumber ?? summary.institutionNumber,
+    holder: detail.holder ?? summary.holder,
+    ownership: detail.ownership ?? summary.ownership,
+    eftEligibleRatio: summary.eftEligibleRatio ?? detail.eftEligibleRatio,
+    eTransferEligibleRatio: summary.eTransferEligibleRatio ?? detail.eTransferEligibleRatio,
+    sources: bothSources,
+  };
+}
+
+const bothSources = { summary: true, detail: true };
+
+function mergeBalance(summary: Balance, detail: Balance): Balance {
+  if (detail.available !== null && detail.current !== null && detail.limit !== null) return detail;
+  if (detail.available === null && detail.current === null && detail.limit === null) return summary;
+  return {
+    available: detail.available ?? summary.available,
+    current: detail.current ?? summary.current,
+    limit: detail.limit ?? summary.limit,
+  };
+}
+
+// One guide says that Summary masks the number, a capture shows it whole: whoever has it whole is right.
+function fullerNumber(first: string | null, second: string | null): string | null {
+  if (first === null) return second;
+  return second !== null && isMaskedNumber(first) ? second : first;
+}

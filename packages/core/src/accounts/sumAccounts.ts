@@ -1,0 +1,59 @@
+import { fromMinorUnits, toMinorUnits } from './minorUnits.ts';
+import { isLiability, type MoneyFacts, type MoneyPolicy, readMoney } from './readMoney.ts';
+
+/**
+ * What accounts come to, per currency, in the order the currencies first appear: what is owned less what is owed,
+ * or, where every account is a debt, what is owed. Summed in minor units, never across currencies. An account
+ * without an amount or a currency is not counted, and `complete` says so.
+ */
+export function sumAccounts(
+  accounts: readonly (MoneyFacts & { readonly currency: string | null })[],
+  policy?: MoneyPolicy,
+): readonly CurrencyTotal[] {
+  const side = accounts.every(isLiability) ? 'owed' : 'owned';
+  const sums = new Map<string, Sum>();
+  for (const account of accounts) {
+    const { currency } = account;
+    if (currency === null) continue;
+    const sum = sums.get(currency) ?? { units: 0, counted: 0, accounts: 0, signCertain: true };
+    sums.set(currency, sum);
+    sum.accounts += 1;
+
+    const money = readMoney(account, policy);
+    const units = money.amount === null ? null : toMinorUnits(money.amount, currency);
+    if (units === null) continue;
+    const next = sum.units + (money.side === side ? units : -units);
+    if (!Number.isSafeInteger(next)) continue;
+    sum.units = next;
+    sum.counted += 1;
+    sum.signCertain &&= money.signCertain;
+  }
+  return Array.from(sums, ([currency, { units, counted, accounts: all, signCertain }]) => ({
+    currency,
+    side,
+    amount: fromMinorUnits(units, currency),
+    complete: counted === all,
+    signCertain,
+  }));
+}
+
+/** A sum in one currency. */
+export interface CurrencyTotal {
+  /** ISO 4217. */
+  readonly currency: string;
+  /** `owed` when every account summed is a debt. */
+  readonly side: 'owned' | 'owed';
+  /** A decimal in the currency. */
+  readonly amount: number;
+  /** False when an account of this currency told no amount and is left out. */
+  readonly complete: boolean;
+  /** False when it is not certain whether some amount is a debt or a credit. */
+  readonly signCertain: boolean;
+}
+
+interface Sum {
+  units: number;
+  counted: number;
+  accounts: number;
+  signCertain: boolean;
+}

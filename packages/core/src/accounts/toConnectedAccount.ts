@@ -1,0 +1,55 @@
+import type { Account } from './account.ts';
+import { assessEft, assessETransfer } from './assessEft.ts';
+import type { ConnectedAccount, PrivateAccountField } from './connectedAccount.ts';
+import type { EftPolicy } from './eftPolicy.ts';
+import { isMaskedNumber, maskAccountNumber } from './maskAccountNumber.ts';
+import { maskNumbersInText } from './maskNumbersInText.ts';
+
+/**
+ * What of an account may leave the server: no holder, no full number (not even inside the title), the assessments
+ * made where the facts are. `expose` names private fields that this app wants in the browser after all.
+ */
+export function toConnectedAccount(account: Account, options: ToConnectedAccountOptions): ConnectedAccount {
+  const { accountNumber, transitNumber, institutionNumber } = account;
+  return {
+    connectionId: options.connectionId,
+    id: account.id,
+    title: account.title === null ? null : maskNumbersInText(account.title, accountNumber),
+    category: account.category,
+    type: account.type,
+    currency: account.currency,
+    balance: account.balance,
+    overdraftLimit: account.overdraftLimit,
+    lastFourDigits: isShort(accountNumber) ? null : account.lastFourDigits,
+    ownership: account.ownership,
+    eftEligibleRatio: account.eftEligibleRatio,
+    eTransferEligibleRatio: account.eTransferEligibleRatio,
+    sources: account.sources,
+    mask: maskAccountNumber(accountNumber, account.lastFourDigits),
+    presence: {
+      accountNumber: accountNumber !== null && !isMaskedNumber(accountNumber),
+      transitNumber: transitNumber !== null,
+      institutionNumber: institutionNumber !== null,
+    },
+    eft: assessEft(account, options.policy),
+    eTransfer: assessETransfer(account, options.policy),
+    ...exposed(account, options.expose ?? []),
+  };
+}
+
+/** Whose account it is, what may travel with it, and the rules of its assessment. */
+export interface ToConnectedAccountOptions {
+  readonly connectionId: string;
+  /** Private fields to let through; none by default. */
+  readonly expose?: readonly PrivateAccountField[] | undefined;
+  readonly policy?: EftPolicy | undefined;
+}
+
+function exposed(account: Account, fields: readonly PrivateAccountField[]): Partial<Account> {
+  return Object.fromEntries(fields.map((field) => [field, account[field]]));
+}
+
+// The last four of a number this short would be nearly all of it.
+function isShort(number: string | null): boolean {
+  return number !== null && number.length < 6;
+}
