@@ -1,0 +1,5 @@
+import { connectEn } from './connect.en.ts';
+import type { LabelSections } from './labels.ts';
+
+/** Every English text, to start a translation from. Components bring theirs, so nobody needs to pass this. */
+export const en: LabelSections = { connect: connectEn };

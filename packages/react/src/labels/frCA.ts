@@ -1,0 +1,5 @@
+import { connectFrCA } from './connect.frCA.ts';
+import type { LabelSections } from './labels.ts';
+
+/** Every text in Canadian French: `<FlinksProvider locale="fr-CA" labels={frCA}>`. */
+export const frCA: LabelSections = { connect: connectFrCA };
