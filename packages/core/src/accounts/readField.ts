@@ -50,6 +50,12 @@ export function readRatio(value: unknown, field: string, log: IssueLog): number 
 }
 
 function trimmed(text: string): string | null {
+  // Nearly every text of a body needs no trimming, and asking is a third of the price of `trim`.
+  if (isVisible(text.charCodeAt(0)) && isVisible(text.charCodeAt(text.length - 1))) return text;
   const inner = text.trim();
   return inner === '' ? null : inner;
+}
+
+function isVisible(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
 }
