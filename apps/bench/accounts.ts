@@ -57,7 +57,14 @@ function sharedFields(index: number): object {
     Currency: index % 10 === 0 ? 'USD' : 'CAD',
     Holder: {
       Name: 'Sample Person',
-      Address: { CivicAddress: '1 Sample Street', City: 'Montréal', Province: 'QC', PostalCode: 'H0H 0H0', POBox: null, Country: 'CA' },
+      Address: {
+        CivicAddress: '1 Sample Street',
+        City: 'Montréal',
+        Province: 'QC',
+        PostalCode: 'H0H 0H0',
+        POBox: null,
+        Country: 'CA',
+      },
       Email: 'sample@example.com',
       PhoneNumber: '(555) 555-0100',
     },

@@ -11,6 +11,8 @@ export interface Line {
   readonly beside?: string | undefined;
   /** Ours may be at most this many times the reference. */
   readonly ratioBudget?: number | undefined;
+  /** Ours must be at least this many times the reference. */
+  readonly ratioAtLeast?: number | undefined;
 }
 
 /** Prints the lines as a table and tells whether every budget holds. */
@@ -21,23 +23,37 @@ export function report(lines: readonly Line[]): boolean {
       isWithin(line) ? '✓' : '✗',
       line.what,
       amount(line.figure, line.unit),
-      line.budget === undefined ? (line.ratioBudget === undefined ? '' : `≤ ${line.ratioBudget} ×`) : `≤ ${amount(line.budget, line.unit)}`,
+      budgetOf(line),
       line.reference === undefined ? '' : `${line.beside}: ${amount(line.reference, line.unit)}`,
       ratio === undefined ? '' : `${ratio.toFixed(2)} ×`,
     ];
   });
   const head = ['', 'what', 'ours', 'budget', 'reference', 'ratio'];
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
   for (const row of [head, ...rows]) {
-    console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
   }
   return lines.every(isWithin);
 }
 
-function isWithin({ figure, budget, reference, ratioBudget }: Line): boolean {
-  const withinBudget = budget === undefined || figure <= budget;
-  const withinRatio = ratioBudget === undefined || reference === undefined || figure / reference <= ratioBudget;
-  return withinBudget && withinRatio;
+function budgetOf({ budget, unit, ratioBudget, ratioAtLeast }: Line): string {
+  if (budget !== undefined) return `≤ ${amount(budget, unit)}`;
+  if (ratioBudget !== undefined) return `≤ ${ratioBudget} ×`;
+  return ratioAtLeast === undefined ? '' : `≥ ${ratioAtLeast} ×`;
+}
+
+function isWithin({ figure, budget, reference, ratioBudget, ratioAtLeast }: Line): boolean {
+  if (budget !== undefined && figure > budget) return false;
+  if (reference === undefined) return true;
+  const ratio = figure / reference;
+  return ratio <= (ratioBudget ?? Infinity) && ratio >= (ratioAtLeast ?? 0);
 }
 
 function amount(value: number, unit: string): string {

@@ -21,9 +21,28 @@ export async function measureSizes(): Promise<readonly Line[]> {
   );
 
   return [
-    { what: 'useFlinksConnect', figure: hook, unit: 'B', budget: 4000, reference: plaid, beside: 'usePlaidLink' },
-    { what: '+ FlinksProvider, FlinksConnect', figure: inline, unit: 'B', budget: 6500, reference: stripe, beside: "Stripe's pair" },
-    { what: '+ AccountList, AccountPicker, EftBadge, en', figure: accounts - inline, unit: 'B', budget: 7000 },
+    {
+      what: 'useFlinksConnect',
+      figure: hook,
+      unit: 'B',
+      budget: 4000,
+      reference: plaid,
+      beside: 'usePlaidLink',
+    },
+    {
+      what: '+ FlinksProvider, FlinksConnect',
+      figure: inline,
+      unit: 'B',
+      budget: 6500,
+      reference: stripe,
+      beside: "Stripe's pair",
+    },
+    {
+      what: '+ AccountList, AccountPicker, EftBadge, en',
+      figure: accounts - inline,
+      unit: 'B',
+      budget: 7000,
+    },
     { what: 'query options', figure: queries, unit: 'B', budget: 2000 },
     { what: "import '@flinks-kit/react' alone", figure: nothing, unit: 'B', budget: 0 },
   ];

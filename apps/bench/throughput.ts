@@ -1,0 +1,105 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createFlinksServer } from '@flinks-kit/server';
+import { toNodeHandler } from '@flinks-kit/server/node';
+import autocannon from 'autocannon';
+import type { Line } from './report.ts';
+
+/**
+ * Requests per second of `POST /sessions` over loopback HTTP, beside a bare proxy that makes the same call to the
+ * same upstream: what our checks, identity and storage cost on top of the network.
+ */
+export async function measureThroughput(): Promise<readonly Line[]> {
+  const upstream = await listen((_request, response) => {
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ HttpStatusCode: 200, Token: crypto.randomUUID() }));
+  });
+  const toUpstream = (path: string): Promise<Response> => fetch(upstream.url + path, { method: 'POST' });
+
+  const flinks = createFlinksServer({
+    endpoint: '/api/flinks',
+    flinks: {
+      instance: 'bench',
+      customerId: '00000000-0000-4000-8000-000000000000',
+      secretKey: 'bench-secret',
+      apiKey: 'bench-key',
+      fetch: (request) => toUpstream(new URL(request.url).pathname),
+    },
+    encryption: { keys: [Buffer.alloc(32, 7).toString('base64')] },
+    identify: async (request) => request.headers.get('x-user'),
+    rateLimit: false,
+    onWarning: () => undefined,
+  });
+  const ours = await listen(toNodeHandler(flinks.handler));
+  const bare = await listen((request, response) => {
+    request.resume().on('end', async () => {
+      const answer = await toUpstream('/token');
+      response.writeHead(201, { 'content-type': 'application/json' }).end(await answer.text());
+    });
+  });
+
+  try {
+    // In turn, twice: the second round finds both warm.
+    await load(ours.url);
+    await load(bare.url);
+    const reference = await load(bare.url);
+    const figure = await load(ours.url);
+    return [
+      {
+        what: 'POST /sessions over HTTP',
+        figure: figure.requests.mean,
+        unit: 'req/s',
+        reference: reference.requests.mean,
+        beside: 'bare proxy',
+        ratioAtLeast: 0.8,
+      },
+      {
+        what: '— p50',
+        figure: figure.latency.p50,
+        unit: 'ms',
+        reference: reference.latency.p50,
+        beside: 'bare proxy',
+      },
+      {
+        what: '— p99',
+        figure: figure.latency.p99,
+        unit: 'ms',
+        reference: reference.latency.p99,
+        beside: 'bare proxy',
+      },
+    ];
+  } finally {
+    for (const { server } of [ours, bare, upstream]) server.close().closeAllConnections();
+  }
+}
+
+async function listen(handler: RequestListener): Promise<{ readonly url: string; readonly server: Server }> {
+  const server = createServer(handler);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A listening TCP server has an address object; only pipes have a string.
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, server };
+}
+
+async function load(url: string): Promise<autocannon.Result> {
+  const result = await autocannon({
+    url: `${url}/api/flinks/sessions`,
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      origin: url,
+      'sec-fetch-site': 'same-origin',
+      'x-flinks-kit': '1',
+      'x-user': 'bench-user',
+    },
+    body: '{}',
+    connections: 20,
+    duration: 4,
+  });
+  if (result.non2xx > 0 || result.errors > 0) {
+    throw new Error(
+      `${result.non2xx + result.errors} of the bench's requests failed, so its figures mean nothing.`,
+    );
+  }
+  return result;
+}
