@@ -1,3 +1,5 @@
+export { buildConnectUrl } from './buildConnectUrl.ts';
 export type { ConnectMessage, ErrorMessage, RedirectMessage, StepMessage } from './connectMessage.ts';
+export type { ConnectParameters } from './connectParameters.ts';
 export { type FlinksCode, type KnownFlinksCode, knownFlinksCodes } from './flinksCodes.ts';
 export { type ConnectStep, type KnownStep, knownSteps } from './steps.ts';
