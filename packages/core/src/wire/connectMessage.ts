@@ -18,6 +18,8 @@ export interface StepMessage {
   readonly displayedAccounts?: number | undefined;
   /** Flinks' ids of the chosen accounts, on `ACCOUNT_SELECTED`. */
   readonly accountIds?: readonly string[] | undefined;
+  /** What a step that the kit does not know told, less ids and addresses. */
+  readonly fields?: Readonly<Record<string, string | number | boolean>> | undefined;
 }
 
 /** Flinks reported a problem. The widget stays open and usually offers a retry: this is not an end. */

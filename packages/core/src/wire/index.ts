@@ -1,5 +1,9 @@
 export { buildConnectUrl } from './buildConnectUrl.ts';
+export { type ConnectEvent, toConnectEvent } from './connectEvent.ts';
 export type { ConnectMessage, ErrorMessage, RedirectMessage, StepMessage } from './connectMessage.ts';
 export type { ConnectParameters } from './connectParameters.ts';
 export { type FlinksCode, type KnownFlinksCode, knownFlinksCodes } from './flinksCodes.ts';
+export { type ExpectedSender, isTrustedMessage, type MessageSender } from './isTrustedMessage.ts';
+export { parseConnectMessage } from './parseConnectMessage.ts';
+export { parseConnectReturn } from './parseConnectReturn.ts';
 export { type ConnectStep, type KnownStep, knownSteps } from './steps.ts';

@@ -1,0 +1,24 @@
+/**
+ * Is this message from our frame? Both must match exactly: the origin that the frame's address has, and the
+ * frame's own window. A frame without a window, and an opaque origin, match nothing.
+ */
+export function isTrustedMessage(event: MessageSender, expected: ExpectedSender): boolean {
+  return (
+    expected.source !== null &&
+    expected.origin !== 'null' &&
+    event.source === expected.source &&
+    event.origin === expected.origin
+  );
+}
+
+/** What a `MessageEvent` says about its sender. */
+export interface MessageSender {
+  readonly origin: string;
+  readonly source: unknown;
+}
+
+/** Who may speak: `new URL(connectUrl).origin` and the frame's `contentWindow`. */
+export interface ExpectedSender {
+  readonly origin: string;
+  readonly source: unknown;
+}
