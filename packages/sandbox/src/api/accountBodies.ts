@@ -1,0 +1,78 @@
+import { accountIdOf } from '../bank/card.ts';
+import type { BankSession } from '../bank/session.ts';
+import { transactionsOf } from '../bank/transactions.ts';
+import type { BankAccount } from '../people/bankAccount.ts';
+import type { World } from '../world.ts';
+
+/** The accounts of GetAccountsSummary: with the ratios, without routing and transactions (contract: api.md 2.5). */
+export function summaryAccounts({ settings }: World, session: BankSession): readonly unknown[] {
+  return accountsOf(session).map(({ account, id }) => ({
+    EftEligibleRatio: account.eftEligibleRatio ?? undefined,
+    ETransferEligibleRatio: account.eTransferEligibleRatio ?? undefined,
+    Title: account.title,
+    AccountNumber: account.accountNumber,
+    LastFourDigits: account.lastFourDigits,
+    Balance: balanceBody(account),
+    Category: account.category,
+    Type: settings.shape === 'docs' ? account.type : undefined,
+    Currency: account.currency,
+    Holder: holderBody(account),
+    AccountType: account.ownership,
+    Id: id,
+  }));
+}
+
+/** The accounts of GetAccountsDetail: with routing and transactions, without the ratios (contract: api.md 2.6). */
+export function detailAccounts(world: World, session: BankSession): readonly unknown[] {
+  const asked = session.detailRequest;
+  return accountsOf(session)
+    .filter(({ id }) => asked.accountsFilter === null || asked.accountsFilter.includes(id))
+    .map(({ account, id }) => ({
+      Transactions: asked.withTransactions ? transactionsOf(account, id, asked.days, world.clock.now()) : [],
+      TransitNumber: asked.withAccountIdentity ? account.transitNumber : null,
+      InstitutionNumber: asked.withAccountIdentity ? account.institutionNumber : null,
+      OverdraftLimit: account.overdraftLimit,
+      Title: account.title,
+      AccountNumber: asked.withAccountIdentity ? account.accountNumber : null,
+      LastFourDigits: account.lastFourDigits,
+      Balance: asked.withBalance ? balanceBody(account) : noBalance,
+      Category: account.category,
+      Type: account.type,
+      Currency: account.currency,
+      Holder: asked.withKyc ? holderBody(account) : null,
+      AccountType: account.ownership,
+      Id: id,
+    }));
+}
+
+/** The accounts of a conversation with their ids. */
+export function accountsOf(session: BankSession): readonly { account: BankAccount; id: string }[] {
+  // Without a saved login the ids hold for this conversation only.
+  const owner = session.card?.loginId ?? session.requestId;
+  return session.person.accounts.map((account, index) => ({ account, id: accountIdOf(owner, index) }));
+}
+
+/** Flinks' `Holder`. */
+export function holderBody({ holder }: BankAccount): unknown {
+  if (holder === null) return null;
+  const { address } = holder;
+  return {
+    Name: holder.name,
+    Address: address && {
+      CivicAddress: address.civicAddress,
+      City: address.city,
+      Province: address.province,
+      PostalCode: address.postalCode,
+      POBox: address.poBox,
+      Country: address.country,
+    },
+    Email: holder.email,
+    PhoneNumber: holder.phoneNumber,
+  };
+}
+
+function balanceBody({ available, current, limit }: BankAccount): unknown {
+  return { Available: available, Current: current, Limit: limit };
+}
+
+const noBalance = { Available: null, Current: null, Limit: null };

@@ -1,0 +1,224 @@
+import { createManualClock, createSandbox } from '@flinks-kit/sandbox';
+import { describe, expect, test } from 'vitest';
+import { createFlinksClient, login } from '../../test/flinksClient.ts';
+
+async function authorized(options: Parameters<typeof createSandbox>[0] = {}, username = 'greatday_nomfa') {
+  const clock = createManualClock();
+  const sandbox = createSandbox({ clock, ...options });
+  const flinks = createFlinksClient(sandbox);
+  const { body } = await flinks.authorize(login(username));
+  return { clock, sandbox, flinks, RequestId: String(body['RequestId']), LoginId: String(body['Login'].Id) };
+}
+
+describe('GetAccountsSummary', () => {
+  test("gives Flinks Capital's nine accounts with their ratios and without Type, Login or routing", async () => {
+    const { flinks, RequestId } = await authorized();
+    const { status, body } = await flinks.post('/GetAccountsSummary', { RequestId });
+    expect(status).toBe(200);
+    expect(Object.keys(body)).toEqual([
+      'HttpStatusCode',
+      'Accounts',
+      'Links',
+      'InstitutionName',
+      'InstitutionId',
+      'Institution',
+      'RequestId',
+    ]);
+    expect(body['Accounts']).toHaveLength(9);
+    expect(Object.keys(body['Accounts'][0])).toEqual([
+      'EftEligibleRatio',
+      'ETransferEligibleRatio',
+      'Title',
+      'AccountNumber',
+      'LastFourDigits',
+      'Balance',
+      'Category',
+      'Currency',
+      'Holder',
+      'AccountType',
+      'Id',
+    ]);
+  });
+
+  test('has Type and Login in the shape of the docs', async () => {
+    const { flinks, RequestId } = await authorized({ shape: 'docs' });
+    const { body } = await flinks.post('/GetAccountsSummary', { RequestId });
+    expect(body['Login'].Username).toBe('greatday_nomfa');
+    expect(body['Accounts'][8].Type).toBe('CreditCard');
+  });
+});
+
+describe('GetAccountsDetail', () => {
+  test('is 202 with literal placeholders at first, then the data without ratios', async () => {
+    const { flinks, RequestId } = await authorized();
+    const first = await flinks.post('/GetAccountsDetail', { RequestId });
+    expect(first.status).toBe(202);
+    expect(first.text).toBe(
+      `{"FlinksCode":"OPERATION_PENDING","Links":[{"rel":"{Endpoint}Async","href":"/{Endpoint}Async","example":"/{Endpoint}Async/{requestId}"}],"HttpStatusCode":202,"Message":"Your operation is still processing","RequestId":"${RequestId}"}`,
+    );
+    expect((await flinks.get(`/GetAccountsDetailAsync/${RequestId}`)).status).toBe(202);
+    const { status, body } = await flinks.get(`/GetAccountsDetailAsync/${RequestId}`);
+    expect(status).toBe(200);
+    expect(Object.keys(body)).toEqual([
+      'HttpStatusCode',
+      'Accounts',
+      'InstitutionName',
+      'Login',
+      'InstitutionId',
+      'Institution',
+      'RequestId',
+    ]);
+    expect(Object.keys(body['Accounts'][5])).toEqual([
+      'Transactions',
+      'TransitNumber',
+      'InstitutionNumber',
+      'OverdraftLimit',
+      'Title',
+      'AccountNumber',
+      'LastFourDigits',
+      'Balance',
+      'Category',
+      'Type',
+      'Currency',
+      'Holder',
+      'AccountType',
+      'Id',
+    ]);
+  });
+
+  test('cuts to the accounts and the parts that were asked for', async () => {
+    const { flinks, RequestId } = await authorized({ pendingPolls: 0 });
+    const summary = await flinks.post('/GetAccountsSummary', { RequestId });
+    const chequing = summary.body['Accounts'][5].Id;
+    const { body } = await flinks.post('/GetAccountsDetail', {
+      RequestId,
+      AccountsFilter: [chequing],
+      WithAccountIdentity: false,
+      WithKYC: false,
+      WithTransactions: false,
+      WithBalance: false,
+    });
+    expect(body['Accounts']).toEqual([
+      expect.objectContaining({
+        Id: chequing,
+        Transactions: [],
+        TransitNumber: null,
+        InstitutionNumber: null,
+        AccountNumber: null,
+        Holder: null,
+        Balance: { Available: null, Current: null, Limit: null },
+      }),
+    ]);
+  });
+
+  test('gives a transaction a day, as old as asked for', async () => {
+    const { flinks, RequestId } = await authorized({ pendingPolls: 0 });
+    const { body } = await flinks.post('/GetAccountsDetail', { RequestId, DaysOfTransactions: 'Days365' });
+    const { Transactions } = body['Accounts'][5];
+    expect(Transactions).toHaveLength(365);
+    expect(Transactions[0]).toMatchObject({
+      Date: '2026-01-15',
+      Description: 'TrxChe@Cr36.68',
+      Debit: null,
+      Credit: 36.68,
+      Balance: 50_000,
+    });
+    expect(Transactions[1]).toMatchObject({
+      Date: '2026-01-14',
+      Credit: null,
+      Debit: 36.67,
+      Balance: 49_963.32,
+    });
+  });
+
+  test('dispatches what takes the bank more than 210 seconds', async () => {
+    const { flinks, RequestId } = await authorized({}, 'test_dispatched');
+    const { body } = await flinks.post('/GetAccountsDetail', { RequestId });
+    expect(body).toMatchObject({
+      FlinksCode: 'OPERATION_DISPATCHED',
+      Message: 'Your operations had been dispatched to background process for long running jobs',
+    });
+  });
+
+  test('can take time instead of polls', async () => {
+    const { clock, flinks, RequestId } = await authorized({ collectionMs: 4000 });
+    await flinks.post('/GetAccountsDetail', { RequestId });
+    clock.advance(3999);
+    expect((await flinks.get(`/GetAccountsDetailAsync/${RequestId}`)).status).toBe(202);
+    clock.advance(1);
+    expect((await flinks.get(`/GetAccountsDetailAsync/${RequestId}`)).status).toBe(200);
+  });
+
+  test('stays pending for test_pending', async () => {
+    const { flinks, RequestId } = await authorized({}, 'test_pending');
+    const statuses = [];
+    for (let poll = 0; poll < 11; poll += 1) {
+      statuses.push((await flinks.post('/GetAccountsDetail', { RequestId })).status);
+    }
+    expect(statuses).toEqual([...Array<number>(10).fill(202), 200]);
+  });
+});
+
+describe('a RequestId', () => {
+  test.each([
+    ['seven minutes unused', 7, 200],
+    ['eight minutes unused', 8, 400],
+  ])('%s', async (_, minutes, status) => {
+    const { clock, flinks, RequestId } = await authorized();
+    clock.advance(minutes * 60_000);
+    expect((await flinks.post('/GetAccountsSummary', { RequestId })).status).toBe(status);
+  });
+
+  test('expires after thirty minutes of processing', async () => {
+    const { clock, flinks, RequestId } = await authorized();
+    await flinks.post('/GetAccountsDetail', { RequestId });
+    clock.advance(30 * 60_000 - 1);
+    expect((await flinks.get(`/GetAccountsDetailAsync/${RequestId}`)).status).toBe(202);
+    clock.advance(1);
+    expect((await flinks.get(`/GetAccountsDetailAsync/${RequestId}`)).body['FlinksCode']).toBe(
+      'SESSION_EXPIRED',
+    );
+  });
+
+  test('that nobody gave out is named in the refusal', async () => {
+    const { flinks } = await authorized();
+    const { body } = await flinks.post('/GetAccountsDetail', { RequestId: 'nobody' });
+    expect(body).toEqual({
+      HttpStatusCode: 400,
+      Message: 'RequestId nobody is invalid or session has ended',
+      FlinksCode: 'SESSION_NONEXISTENT',
+    });
+  });
+});
+
+test('a login made by the test itself opens like one that the widget made', async () => {
+  const { clock, sandbox, flinks } = await authorized();
+  clock.advance(60_000);
+  const made = sandbox.login({ username: 'Greatday' });
+  const { body } = await flinks.authorize({ LoginId: made.loginId, MostRecentCached: true });
+  expect(body['Login'].LastRefresh).toMatch(/^2026-01-15T12:01:00\.\d{7}$/);
+  const summary = await flinks.post('/GetAccountsSummary', { RequestId: body['RequestId'] });
+  expect(summary.body['Accounts'].map(({ Id }: { Id: string }) => Id)).toEqual(made.accountIds);
+});
+
+test('a login of nobody is refused with the names that would do', async () => {
+  const { sandbox } = await authorized();
+  expect(() => sandbox.login({ username: 'Badday' })).toThrow(/no test user called "Badday".*Greatday/);
+});
+
+test('the journal shows the calls with secrets masked', async () => {
+  const { sandbox, flinks } = await authorized();
+  await flinks.authorize(login('Greatday', 'hunter2'));
+  expect(JSON.stringify(sandbox.journal.entries())).not.toMatch(/hunter2|sandbox-secret-key/);
+  expect(sandbox.journal.calls('Authorize').at(-1)).toMatchObject({
+    status: 401,
+    flinksCode: 'INVALID_LOGIN',
+    request: { Username: 'Greatday', Password: '•••' },
+  });
+});
+
+test('the same seed gives the same answers, another seed other ids', async () => {
+  const ids = await Promise.all(['a', 'a', 'b'].map(async (seed) => (await authorized({ seed })).LoginId));
+  expect(ids[0]).toBe(ids[1]);
+  expect(ids[2]).not.toBe(ids[0]);
+});

@@ -1,0 +1,70 @@
+import {
+  answerChallenges,
+  authorizeByLoginId,
+  authorizeByPassword,
+  type AuthorizeOutcome,
+} from '../bank/authorize.ts';
+import { bindToken } from '../bank/authorizeTokens.ts';
+import { findInstitution } from '../bank/institution.ts';
+import { type Answer, refuse } from './answer.ts';
+import { authorizedBody, challengedBody, refusedBody } from './authorizeBodies.ts';
+import type { Call } from './call.ts';
+
+/** `POST /Authorize`: a saved login, answers to questions, or legacy credentials (contract: api.md 2.2). */
+export function authorize(call: Call): Answer {
+  const outcome = attempt(call);
+  if (outcome === 'incomplete') {
+    return refuse(
+      call.world.settings,
+      'INVALID_REQUEST',
+      'Sandbox: Authorize needs a LoginId, or a RequestId with SecurityResponses, or Institution, Username and Password.',
+    );
+  }
+  if (outcome.kind !== 'refused') bindToken(call.world, call.token, outcome.session.requestId);
+  return answerFor(call, outcome);
+}
+
+/** Says an outcome in Flinks' words. */
+export function answerFor({ world, fields }: Call, outcome: AuthorizeOutcome): Answer {
+  switch (outcome.kind) {
+    case 'authorized':
+      return authorizedBody(world, outcome.session);
+    case 'challenged':
+      return challengedBody(outcome.session);
+    case 'refused':
+      return refusedBody(world, outcome, fields.text('RequestId'));
+  }
+}
+
+function attempt({ world, fields }: Call): AuthorizeOutcome | 'incomplete' {
+  const language = readLanguage(fields.text('Language'));
+  const mode = fields.flag('MostRecentCached') === true ? 'cached' : 'live';
+  const tag = fields.text('Tag');
+
+  const requestId = fields.text('RequestId');
+  if (requestId !== undefined)
+    return answerChallenges(world, requestId, fields.answers('SecurityResponses') ?? {});
+
+  const loginId = fields.text('LoginId');
+  if (loginId !== undefined) return authorizeByLoginId(world, { loginId, mode, language, tag });
+
+  const institution = findInstitution(fields.text('Institution') ?? '');
+  const username = fields.text('Username');
+  const password = fields.text('Password');
+  if (institution === undefined || username === undefined || password === undefined) return 'incomplete';
+  return authorizeByPassword(world, {
+    institution,
+    username,
+    password,
+    language: language ?? 'en',
+    mode,
+    tag,
+    save: fields.flag('Save') !== false,
+    scheduleRefresh: fields.flag('ScheduleRefresh') === true,
+  });
+}
+
+function readLanguage(text: string | undefined): 'en' | 'fr' | undefined {
+  if (text === undefined) return undefined;
+  return text.toLowerCase().startsWith('fr') ? 'fr' : 'en';
+}

@@ -1,0 +1,39 @@
+import { useToken } from '../bank/authorizeTokens.ts';
+import type { World } from '../world.ts';
+import { type Answer, answer, refuse } from './answer.ts';
+import type { Endpoint } from './endpoints.ts';
+
+/** The answer for a call that brings the wrong key, or none; `null` when it may go on (contract: api.md 1.3, 1.4). */
+export function checkKey(
+  world: World,
+  key: Endpoint['key'],
+  headers: Headers,
+  requestId: string | undefined,
+): Answer | null {
+  const { settings } = world;
+  const { secretKey, apiKey, bearer } = settings.credentials;
+  switch (key) {
+    case 'secret':
+      return headers.get('flinks-auth-key') === secretKey ? null : refuse(settings, 'UNAUTHORIZED');
+    case 'api-key':
+      return headers.get('x-api-key') === apiKey ? null : denied('the x-api-key header');
+    case 'bearer':
+      return headers.get('authorization') === `Bearer ${bearer}` ? null : denied('the API secret as bearer');
+    case 'token':
+      return checkToken(world, headers.get('flinks-auth-key'), requestId);
+  }
+}
+
+function checkToken(world: World, token: string | null, requestId: string | undefined): Answer | null {
+  if (token === null && !world.settings.requireAuthorizeToken) return null;
+  const verdict = useToken(world, token, requestId);
+  if (verdict === 'good') return null;
+  return answer(401, { Message: 'You must provide a valid authorize token', FlinksCode: 'ACCESS_DENIED' });
+}
+
+function denied(what: string): Answer {
+  return answer(401, {
+    Message: `Sandbox: this endpoint needs ${what} of the sandbox's credentials.`,
+    FlinksCode: 'ACCESS_DENIED',
+  });
+}

@@ -1,0 +1,97 @@
+import { wait } from '../wait.ts';
+import type { Card } from '../bank/card.ts';
+import { type BankSession, type DetailRequest, wholeDetail } from '../bank/session.ts';
+import type { World } from '../world.ts';
+import { detailAccounts } from './accountBodies.ts';
+import { type Answer, answer, messageOf, refuse } from './answer.ts';
+import type { Call } from './call.ts';
+import { findDataSession } from './findDataSession.ts';
+import { loginBody } from './loginBody.ts';
+import type { Fields } from './readFields.ts';
+
+/** `POST /GetAccountsDetail`: 202 until the data of the last visit is collected (contract: api.md 2.6). */
+export async function getAccountsDetail({ world, fields, signal }: Call): Promise<Answer> {
+  const session = findDataSession(world, fields.text('RequestId'));
+  if ('status' in session) return session;
+  session.detailRequest = readDetailRequest(fields);
+  session.processingSince ??= world.clock.now();
+
+  const { heldMs } = session.person.detail;
+  await wait(world.clock, Math.min(heldMs, syncLimitMs), signal);
+  if (heldMs > syncLimitMs) return pending(session, 'OPERATION_DISPATCHED');
+  return giveDetail(world, session);
+}
+
+/** `GET /GetAccountsDetailAsync/{requestId}`: the poll, and the same payload in the end (contract: api.md 2.7). */
+export function getAccountsDetailAsync({ world, id }: Call): Answer {
+  const session = findDataSession(world, id);
+  if ('status' in session) return session;
+  session.processingSince ??= world.clock.now();
+  return giveDetail(world, session);
+}
+
+/** The whole body of a Detail: no `Links` in it (contract: api.md 2.6). */
+export function detailBody(world: World, session: BankSession): Readonly<Record<string, unknown>> {
+  const { institution } = session;
+  return {
+    Accounts: detailAccounts(world, session),
+    Tag: session.tag,
+    InstitutionName: institution.name,
+    Login: loginBody(session.card),
+    InstitutionId: institution.id,
+    Institution: institution.name,
+    RequestId: session.requestId,
+  };
+}
+
+function giveDetail(world: World, session: BankSession): Answer {
+  const { card, person } = session;
+  if (card !== null && isCollecting(world, card)) {
+    card.pendingPolls -= 1;
+    return pending(session, person.detail.pendingCode);
+  }
+  if (person.detail.failure !== null) return refuse(world.settings, person.detail.failure);
+  if (card !== null) card.dataWasRead = true;
+  session.deliveredAt ??= world.clock.now();
+  return answer(200, detailBody(world, session));
+}
+
+function isCollecting({ clock, settings }: World, card: Card): boolean {
+  const { collectionMs } = settings;
+  if (collectionMs !== null) return clock.now() - card.lastRefresh < collectionMs;
+  return card.pendingPolls > 0;
+}
+
+// The placeholders are literal on the wire, `HttpStatusCode` is in the middle, and nobody should follow the links.
+function pending(session: BankSession, flinksCode: 'OPERATION_PENDING' | 'OPERATION_DISPATCHED'): Answer {
+  return {
+    status: 202,
+    body: {
+      FlinksCode: flinksCode,
+      Links: [{ rel: '{Endpoint}Async', href: '/{Endpoint}Async', example: '/{Endpoint}Async/{requestId}' }],
+      HttpStatusCode: 202,
+      Message: messageOf(flinksCode),
+      RequestId: session.requestId,
+    },
+  };
+}
+
+function readDetailRequest(fields: Fields): DetailRequest {
+  return {
+    withAccountIdentity: fields.flag('WithAccountIdentity') ?? wholeDetail.withAccountIdentity,
+    withKyc: fields.flag('WithKYC') ?? wholeDetail.withKyc,
+    withTransactions: fields.flag('WithTransactions') ?? wholeDetail.withTransactions,
+    withBalance: fields.flag('WithBalance') ?? wholeDetail.withBalance,
+    days: fields.text('DaysOfTransactions') === 'Days365' ? 365 : wholeDetail.days,
+    accountsFilter: readFilter(fields),
+  };
+}
+
+// An empty filter filters nothing, as far as anybody has seen.
+function readFilter(fields: Fields): readonly string[] | null {
+  const ids = fields.texts('AccountsFilter') ?? [];
+  return ids.length === 0 ? null : ids.map((id) => id.toLowerCase());
+}
+
+// How long Flinks holds a synchronous call before it goes on in the background (contract: api.md 6.5).
+const syncLimitMs = 210_000;

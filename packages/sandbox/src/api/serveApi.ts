@@ -1,0 +1,41 @@
+import type { World } from '../world.ts';
+import { type Answer, refuse } from './answer.ts';
+import { checkKey } from './checkKey.ts';
+import { endpoints } from './endpoints.ts';
+import { readFields } from './readFields.ts';
+
+/** Answers one call of Flinks' API: `/v3/{customerId}/BankingServices/{Endpoint}`, on any host. */
+export async function serveApi(world: World, request: Request): Promise<Answer> {
+  const { settings } = world;
+  const url = new URL(request.url);
+  const [, customerId = '', name = '', id = ''] = apiPath.exec(url.pathname) ?? [];
+  const endpoint = endpoints.find((known) => known.name === name);
+  if (endpoint === undefined) return notHere(`there is no ${request.method} ${url.pathname}`);
+  if (endpoint.method !== request.method)
+    return notHere(`${name} takes ${endpoint.method}, not ${request.method}`);
+  if (customerId.toLowerCase() !== settings.credentials.customerId.toLowerCase()) {
+    return refuse(settings, 'UNAUTHORIZED', `Sandbox: ${customerId} is not this sandbox's customerId.`);
+  }
+  if (settings.without.includes(name)) return refuse(settings, 'METHOD_NOT_AVAILABLE');
+
+  const fields = readFields(await request.text());
+  if (fields === undefined)
+    return refuse(settings, 'INVALID_REQUEST', 'Sandbox: the body is not a JSON object.');
+  const refusal = checkKey(world, endpoint.key, request.headers, fields.text('RequestId'));
+  if (refusal !== null) return refusal;
+  return endpoint.handle({
+    world,
+    fields,
+    id: decodeURIComponent(id),
+    query: url.searchParams,
+    token: request.headers.get('flinks-auth-key'),
+    signal: request.signal,
+  });
+}
+
+// Nothing is known of what Flinks says here, so it is not dressed up as an answer of Flinks'.
+function notHere(what: string): Answer {
+  return { status: 404, body: { Message: `Sandbox: ${what}.` } };
+}
+
+const apiPath = /^\/v3\/([^/]+)\/BankingServices\/([A-Za-z]+)(?:\/([^/]+))?\/?$/;

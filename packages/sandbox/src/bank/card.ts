@@ -1,0 +1,73 @@
+import type { FlinksCode } from '@flinks-kit/core/wire';
+import type { Person } from '../people/person.ts';
+import { guidFrom } from '../random.ts';
+import type { World } from '../world.ts';
+import type { Institution } from './institution.ts';
+
+/** A saved login: what a LoginId names. */
+export interface Card {
+  readonly loginId: string;
+  readonly institution: Institution;
+  readonly person: Person;
+  readonly language: 'en' | 'fr';
+  scheduledRefresh: boolean;
+  /** Milliseconds: the last good visit to the bank. */
+  lastRefresh: number;
+  /** What the last visit ended with: cached Authorize replays it (contract: api.md 2.2). `null` for a good one. */
+  lastOutcome: FlinksCode | null;
+  /** How many 202s GetAccountsDetail still owes for the last visit. */
+  pendingPolls: number;
+  /** Summary and Detail tell `Login.Type` on Authorize only after one of them ran (contract: api.md 2.2). */
+  dataWasRead: boolean;
+}
+
+/**
+ * The LoginId of a login: one per institution, username, language and instance, the same for ever, also after a
+ * DeleteCard in the sandbox (contract: api.md 0, fact 1).
+ */
+export function loginIdOf(world: World, institution: Institution, person: Person, language: string): string {
+  const { seed, credentials } = world.settings;
+  return guidFrom(seed, credentials.instance, institution.name, person.username.toLowerCase(), language);
+}
+
+/** Flinks' id of the nth account of a card: the same in every session (contract: api.md 7). */
+export function accountIdOf(loginId: string, index: number): string {
+  return guidFrom(loginId, 'account', String(index));
+}
+
+/** Saves a login, or finds the saved one, after a good visit to the bank. */
+export function saveCard(
+  world: World,
+  institution: Institution,
+  person: Person,
+  language: 'en' | 'fr',
+): Card {
+  const loginId = loginIdOf(world, institution, person, language);
+  const known = world.cards.get(loginId);
+  const card = known ?? createCard(loginId, institution, person, language);
+  recordVisit(world, card, null);
+  world.cards.set(loginId, card);
+  return card;
+}
+
+/** Notes how a visit to the bank ended. A good one starts the collecting of data anew. */
+export function recordVisit(world: World, card: Card, outcome: FlinksCode | null): void {
+  card.lastOutcome = outcome;
+  if (outcome !== null) return;
+  card.lastRefresh = world.clock.now();
+  card.pendingPolls = card.person.detail.pendingPolls ?? world.settings.pendingPolls;
+}
+
+function createCard(loginId: string, institution: Institution, person: Person, language: 'en' | 'fr'): Card {
+  return {
+    loginId,
+    institution,
+    person,
+    language,
+    scheduledRefresh: false,
+    lastRefresh: 0,
+    lastOutcome: null,
+    pendingPolls: 0,
+    dataWasRead: false,
+  };
+}

@@ -1,0 +1,82 @@
+import { isRecord } from './api/readFields.ts';
+
+/** A ring of the last calls, so that tests can assert on traffic and a log can show it. */
+export function createJournal(limit: number): Journal & JournalWriter {
+  let entries: JournalEntry[] = [];
+  return {
+    entries: () => [...entries],
+    calls: (endpoint) => entries.filter((entry) => entry.endpoint === endpoint),
+    clear() {
+      entries = [];
+    },
+    async add(request, { status, body, startedAt, endedAt }) {
+      const { pathname } = new URL(request.url);
+      const entry: JournalEntry = {
+        at: new Date(startedAt).toISOString(),
+        method: request.method,
+        path: pathname,
+        endpoint: endpointOf(pathname),
+        status,
+        flinksCode: isRecord(body) && typeof body['FlinksCode'] === 'string' ? body['FlinksCode'] : null,
+        durationMs: endedAt - startedAt,
+        request: mask(await readJson(request)),
+      };
+      entries.push(entry);
+      if (entries.length > limit) entries = entries.slice(-limit);
+      return entry;
+    },
+  };
+}
+
+/** The calls that a sandbox answered, oldest first. */
+export interface Journal {
+  entries(): readonly JournalEntry[];
+  /** Only the calls of one endpoint, such as `GetAccountsDetail`. */
+  calls(endpoint: string): readonly JournalEntry[];
+  clear(): void;
+}
+
+/** One call. Passwords, answers, tokens and keys are masked. */
+export interface JournalEntry {
+  /** ISO 8601 in UTC, on the sandbox's clock. */
+  readonly at: string;
+  readonly method: string;
+  readonly path: string;
+  /** Flinks' name of the endpoint; `null` for a path that Flinks does not have. */
+  readonly endpoint: string | null;
+  readonly status: number;
+  readonly flinksCode: string | null;
+  readonly durationMs: number;
+  readonly request: unknown;
+}
+
+/** The side of the journal that the sandbox writes to. */
+export interface JournalWriter {
+  add(
+    request: Request,
+    outcome: { status: number; body: unknown; startedAt: number; endedAt: number },
+  ): Promise<JournalEntry>;
+}
+
+const secretNames = /^(password|token|authorizetoken|securityresponses|answers?)$/i;
+
+function mask(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(mask);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, secretNames.test(name) ? '•••' : mask(inner)]),
+  );
+}
+
+function endpointOf(pathname: string): string | null {
+  return /\/BankingServices\/([A-Za-z]+)/.exec(pathname)?.[1] ?? null;
+}
+
+async function readJson(request: Request): Promise<unknown> {
+  const text = await request.text();
+  try {
+    return text === '' ? null : JSON.parse(text);
+  } catch {
+    return '(not JSON)';
+  }
+}

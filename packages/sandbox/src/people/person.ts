@@ -1,0 +1,78 @@
+import type { FlinksCode } from '@flinks-kit/core/wire';
+import type { BankAccount } from './bankAccount.ts';
+
+/** Somebody who can sign in to a sandbox bank, and what the bank does with them. Data, never code. */
+export interface Person {
+  /** Compared without regard to case, since public code spells `Greatday` in three ways (contract: api.md 9.1). */
+  readonly username: string;
+  readonly password: string;
+  /** What the bank shows after a login. */
+  readonly accounts: readonly BankAccount[];
+  /** What the bank asks on each live login, round by round; empty for nobody asked. */
+  readonly challenges: readonly (readonly Challenge[])[];
+  /** `one`: only one question of each round is asked, picked by the seed, as Flinks Capital does. */
+  readonly asks: 'one' | 'all';
+  /** Whether a cached Authorize asks too (contract: api.md 0, fact 6). */
+  readonly challengesCached: boolean;
+  /** The code that every live login ends with; `null` for a good one. */
+  readonly refusal: FlinksCode | null;
+  /** The code for an answer that is wrong. */
+  readonly wrongAnswer: FlinksCode;
+  /** How the bank answers GetAccountsDetail. */
+  readonly detail: DetailManner;
+  readonly loginType: 'Personal' | 'Business' | null;
+}
+
+/** What GetAccountsDetail does before, or instead of, giving the data. */
+export interface DetailManner {
+  /** How many answers are 202 before the data; `null`: as the sandbox's `pendingPolls` says. */
+  readonly pendingPolls: number | null;
+  /** The code of the first 202. */
+  readonly pendingCode: 'OPERATION_PENDING' | 'OPERATION_DISPATCHED';
+  /** Milliseconds on the clock for which the synchronous call is held; past 210 s it is dispatched. */
+  readonly heldMs: number;
+  /** A code that takes the place of the data. */
+  readonly failure: FlinksCode | null;
+}
+
+/** One question of the bank. */
+export interface Challenge {
+  readonly type: ChallengeType;
+  /** In the language of the session: it is the key that the answer must repeat byte for byte. */
+  readonly prompt: { readonly en: string; readonly fr: string };
+  readonly answer: string;
+  /** The choices, where the bank offers some. */
+  readonly iterables?: readonly string[] | undefined;
+}
+
+/** The kinds of question that public sources name (contract: api.md 2.2). */
+export type ChallengeType =
+  | 'QuestionAndAnswer'
+  | 'OneTimeVerification'
+  | 'MultipleChoice'
+  | 'Date'
+  | 'Unknown'
+  | 'ImageSelection';
+
+/** A person with Flinks Capital's password and accounts unless told otherwise. */
+export function person(facts: Partial<Person> & Pick<Person, 'username' | 'accounts'>): Person {
+  return {
+    password: 'Everyday',
+    challenges: [],
+    asks: 'one',
+    challengesCached: false,
+    refusal: null,
+    wrongAnswer: 'INVALID_SECURITY_RESPONSE',
+    detail: promptDetail,
+    loginType: 'Personal',
+    ...facts,
+  };
+}
+
+/** The manner of a bank that is neither slow nor broken. */
+export const promptDetail: DetailManner = {
+  pendingPolls: null,
+  pendingCode: 'OPERATION_PENDING',
+  heldMs: 0,
+  failure: null,
+};

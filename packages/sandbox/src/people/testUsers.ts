@@ -1,0 +1,30 @@
+import { flinksCapitalAccounts } from './flinksCapitalAccounts.ts';
+import { type Challenge, type Person, person, promptDetail } from './person.ts';
+
+/** Flinks Capital's three questions for Canada, spelled as on the wire; the French texts are ours (contract: api.md 9.1). */
+export const flinksCapitalQuestions: readonly Challenge[] = [
+  question('What city were you born in?', 'Où êtes-vous né?', 'Montreal'),
+  question('What is the best country on earth?', 'Quel est le meilleur pays au monde?', 'Canada'),
+  question('What shape do people like most?', 'Quelle forme les gens aiment-ils le plus?', 'Triangle'),
+];
+
+/** The logins that Flinks documents for its test institution, password `Everyday` (contract: api.md 9.1). */
+export const testUsers: readonly Person[] = [
+  flinksCapitalUser({ username: 'Greatday', challenges: [flinksCapitalQuestions] }),
+  flinksCapitalUser({ username: 'greatday_nomfa' }),
+  flinksCapitalUser({ username: 'test_disabled_account', refusal: 'DISABLED_LOGIN' }),
+  flinksCapitalUser({ username: 'test_service_unavailable', refusal: 'RETRY_LATER' }),
+  flinksCapitalUser({
+    username: 'test_dispatched',
+    detail: { ...promptDetail, pendingCode: 'OPERATION_DISPATCHED' },
+  }),
+  flinksCapitalUser({ username: 'test_pending', detail: { ...promptDetail, pendingPolls: 10 } }),
+];
+
+function flinksCapitalUser(facts: Partial<Person> & Pick<Person, 'username'>): Person {
+  return person({ accounts: flinksCapitalAccounts, ...facts });
+}
+
+function question(en: string, fr: string, answer: string): Challenge {
+  return { type: 'QuestionAndAnswer', prompt: { en, fr }, answer };
+}

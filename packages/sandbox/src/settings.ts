@@ -1,0 +1,64 @@
+import { type Clock, systemClock } from '@flinks-kit/core';
+import { defaultCredentials, type SandboxCredentials } from './credentials.ts';
+import type { Person } from './people/person.ts';
+
+/** Fills in what the options leave out. */
+export function readSettings(options: SandboxOptions): Settings {
+  return {
+    seed: options.seed ?? 'flinks-kit',
+    clock: options.clock ?? systemClock,
+    credentials: { ...defaultCredentials, ...options.credentials },
+    people: options.people ?? [],
+    statusDialect: options.statusDialect ?? 'observed',
+    shape: options.shape ?? 'captured',
+    pendingPolls: options.pendingPolls ?? 2,
+    collectionMs: options.collectionMs ?? null,
+    tokenLifeMs: options.tokenLifeMs ?? 30 * minute,
+    requireAuthorizeToken: options.requireAuthorizeToken ?? true,
+    requestIdAfterDetail: options.requestIdAfterDetail ?? 'eight-minutes',
+    deleteCard: options.deleteCard ?? 'forgiving',
+    without: options.without ?? [],
+    journalLimit: options.journalLimit ?? 1000,
+  };
+}
+
+/** How a sandbox behaves. Every default is what public evidence shows of Flinks. */
+export interface SandboxOptions {
+  /** The same seed and the same calls give the same ids, questions and transactions. */
+  readonly seed?: string | undefined;
+  /** Where time comes from: all of Flinks' clocks run on it. */
+  readonly clock?: Clock | undefined;
+  readonly credentials?: Partial<SandboxCredentials> | undefined;
+  /** Logins of your own, besides the test users. The same username replaces a test user. */
+  readonly people?: readonly Person[] | undefined;
+  /**
+   * Flinks' pages disagree about 400 and 401 (contract: api.md 13.1). `help`: both kinds of INVALID_LOGIN and
+   * INVALID_REQUEST are 400; `docs`: they are 401; `observed`: a wrong password is 401, the others are 400.
+   */
+  readonly statusDialect?: 'observed' | 'help' | 'docs' | undefined;
+  /** `captured`: no `Type` in Summary and no `Login` after a cached MFA round; `docs`: with them (contract: api.md 13.5). */
+  readonly shape?: 'captured' | 'docs' | undefined;
+  /** How many answers of GetAccountsDetail and its Async twin are 202 before the data of a fresh login. */
+  readonly pendingPolls?: number | undefined;
+  /** Milliseconds on the clock for which GetAccountsDetail is 202 after a visit to the bank, in place of `pendingPolls`. */
+  readonly collectionMs?: number | null | undefined;
+  /** How long an unused authorize token lives: 30 minutes on most pages, 15 on one (contract: api.md 13.2). */
+  readonly tokenLifeMs?: number | undefined;
+  /** False: Authorize and the widget accept callers without a token, as for customers before October 2024. */
+  readonly requireAuthorizeToken?: boolean | undefined;
+  /** What a RequestId is worth once GetAccountsDetail gave the data: the sources disagree (contract: api.md 13.4). */
+  readonly requestIdAfterDetail?: 'eight-minutes' | 'consumed' | undefined;
+  /** `forgiving`: any GUID can be deleted, any number of times; `strict`: an unknown one is INVALID_LOGIN. */
+  readonly deleteCard?: 'forgiving' | 'strict' | undefined;
+  /** Endpoints that this instance does not have: they answer METHOD_NOT_AVAILABLE. */
+  readonly without?: readonly string[] | undefined;
+  /** How many calls the journal keeps. */
+  readonly journalLimit?: number | undefined;
+}
+
+/** The options with nothing left open. */
+export type Settings = {
+  readonly [Option in keyof SandboxOptions]-?: Exclude<SandboxOptions[Option], undefined>;
+} & { readonly credentials: SandboxCredentials };
+
+const minute = 60_000;
