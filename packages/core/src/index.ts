@@ -7,6 +7,9 @@ export {
   type Balance,
   type HolderAddress,
 } from './accounts/account.ts';
+export type { AccountSentences, PaymentMethod } from './accounts/accountSentences.ts';
+export { accountSentencesEn } from './accounts/accountSentences.en.ts';
+export { accountSentencesFrCA } from './accounts/accountSentences.frCA.ts';
 export { type AccountType, accountTypes, type KnownAccountType } from './accounts/accountTypes.ts';
 export { assessEft, assessETransfer } from './accounts/assessEft.ts';
 export { categoryOfType } from './accounts/classifyAccount.ts';
@@ -16,6 +19,12 @@ export type {
   ConnectedAccount,
   PrivateAccountField,
 } from './accounts/connectedAccount.ts';
+export {
+  type AssessmentText,
+  describeAssessment,
+  type DescribeAssessmentOptions,
+} from './accounts/describeAssessment.ts';
+export { accountSentences, describeEft } from './accounts/describeEft.ts';
 export type { EftAssessment, EftMissing, EftReason, EftStatus } from './accounts/eftAssessment.ts';
 export {
   type CompleteEftPolicy,

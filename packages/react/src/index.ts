@@ -1,3 +1,7 @@
+export { useAccounts } from './accounts/useAccounts.ts';
+export { useConnection } from './accounts/useConnection.ts';
+export { useConnections } from './accounts/useConnections.ts';
+export { useSuspenseAccounts } from './accounts/useSuspenseAccounts.ts';
 export {
   FlinksProvider,
   type FlinksProviderProps,

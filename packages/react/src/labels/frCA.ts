@@ -1,5 +1,6 @@
+import { accountsFrCA } from './accounts.frCA.ts';
 import { connectFrCA } from './connect.frCA.ts';
 import type { LabelSections } from './labels.ts';
 
 /** Every text in Canadian French: `<FlinksProvider locale="fr-CA" labels={frCA}>`. */
-export const frCA: LabelSections = { connect: connectFrCA };
+export const frCA: LabelSections = { accounts: accountsFrCA, connect: connectFrCA };

@@ -1,7 +1,9 @@
+import type { AccountsLabels } from './accounts.en.ts';
 import type { ConnectLabels } from './connect.en.ts';
 
 /** Every text of the kit, by section. A section lives in a file of its own, so that a bundle carries only what it shows. */
 export interface LabelSections {
+  readonly accounts: AccountsLabels;
   readonly connect: ConnectLabels;
 }
 

@@ -1,1 +1,5 @@
-export {};
+export { type AccountsQueryConfig, accountsQueryOptions } from './accountsQueryOptions.ts';
+export { connectionQueryOptions } from './connectionQueryOptions.ts';
+export { connectionsQueryOptions } from './connectionsQueryOptions.ts';
+export { flinksKeys } from './keys.ts';
+export type { FlinksQueryConfig } from './FlinksQueryConfig.ts';

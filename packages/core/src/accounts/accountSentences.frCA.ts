@@ -1,0 +1,47 @@
+import type { AccountSentences } from './accountSentences.ts';
+
+/** Canadian French. */
+export const accountSentencesFrCA: AccountSentences = {
+  categories: { Operations: 'Opérations', Credits: 'Crédits', Products: 'Produits', Other: 'Autres' },
+  categoryHints: {
+    Operations: 'Comptes-chèques, épargne et autres comptes courants',
+    Credits: 'Cartes, marges de crédit, prêts et hypothèques',
+    Products: 'Placements, épargne enregistrée et assurances',
+    Other: 'Comptes que votre banque classe ailleurs',
+  },
+  methods: { eft: 'TEF', 'e-transfer': 'Virement Interac' },
+  eftStatuses: {
+    eligible: '{method} possible',
+    unlikely: '{method} incertain',
+    ineligible: '{method} impossible',
+    unknown: '{method} à confirmer',
+  },
+  eftReasons: {
+    'category-not-supported': '{method} impossible : ce genre de compte ne s’y prête pas.',
+    'currency-not-supported': '{method} non offert dans la devise de ce compte.',
+    'institution-denied': '{method} non offert avec cette institution financière.',
+    'ratio-zero':
+      '{method} : les renseignements nécessaires n’ont pas été accessibles pour des comptes semblables.',
+    'ratio-below-threshold':
+      '{method} : les renseignements nécessaires sont souvent inaccessibles pour des comptes semblables.',
+    'ratio-meets-threshold':
+      '{method} : les renseignements nécessaires sont habituellement accessibles pour des comptes semblables.',
+    'ratio-unknown': '{method} : on ne sait encore rien pour ce compte.',
+    'details-missing':
+      '{method} : votre banque n’a pas fourni tous les renseignements nécessaires. Il manque : {missing}.',
+    'details-complete': '{method} : votre banque a fourni tous les renseignements nécessaires.',
+    'unusual-account-number':
+      'Le numéro de compte a une forme inhabituelle : vérifiez-le avant de l’utiliser.',
+    'unusual-transit-number':
+      'Le numéro de transit a une forme inhabituelle : vérifiez-le avant de l’utiliser.',
+    'unusual-institution-number':
+      'Le numéro d’institution a une forme inhabituelle : vérifiez-le avant de l’utiliser.',
+    other: '{method} : des règles particulières s’appliquent ici.',
+  },
+  eftMissing: {
+    accountNumber: 'le numéro de compte',
+    transitNumber: 'le numéro de transit',
+    institutionNumber: 'le numéro d’institution',
+  },
+  eftProvisional: 'Cela peut changer lorsque votre banque aura transmis tous les renseignements.',
+};

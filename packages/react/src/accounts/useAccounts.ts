@@ -1,0 +1,24 @@
+'use client';
+
+import type { AccountsSnapshot } from '@flinks-kit/core';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useFlinks } from '../FlinksProvider.tsx';
+import { accountsQueryOptions } from '../query/accountsQueryOptions.ts';
+import type { FlinksQueryConfig } from '../query/FlinksQueryConfig.ts';
+import { withConfig } from '../query/withConfig.ts';
+
+/**
+ * The accounts of one connection, as a TanStack result. They appear as soon as Flinks has the Summary and complete
+ * themselves; `undefined` waits. While Flinks is still collecting, `data.status` says so: that is data, not an error.
+ *
+ * @example
+ * const accounts = useAccounts(connectionId);
+ * return <AccountList accounts={accounts} />;
+ */
+export function useAccounts<Data = AccountsSnapshot>(
+  connectionId: string | undefined,
+  config: FlinksQueryConfig<AccountsSnapshot, Data> = {},
+): UseQueryResult<Data> {
+  const { client } = useFlinks();
+  return useQuery(withConfig(accountsQueryOptions(client, connectionId), config));
+}

@@ -1,0 +1,15 @@
+'use client';
+
+import type { AccountsSnapshot } from '@flinks-kit/core';
+import { useSuspenseQuery, type UseSuspenseQueryResult } from '@tanstack/react-query';
+import { useFlinks } from '../FlinksProvider.tsx';
+import { accountsQueryOptions, fetchAccounts } from '../query/accountsQueryOptions.ts';
+
+/** `useAccounts` for a tree under `<Suspense>`: `data` is always there, and an error goes to the boundary. */
+export function useSuspenseAccounts(connectionId: string): UseSuspenseQueryResult<AccountsSnapshot> {
+  const { client } = useFlinks();
+  return useSuspenseQuery({
+    ...accountsQueryOptions(client, connectionId),
+    queryFn: fetchAccounts(client, connectionId),
+  });
+}

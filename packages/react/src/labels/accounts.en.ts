@@ -1,0 +1,56 @@
+import { type AccountSentences, accountSentencesEn } from '@flinks-kit/core';
+
+/** The texts of accounts and what can be done with them. */
+export interface AccountsLabels extends AccountSentences {
+  /** The list's accessible name. */
+  readonly list: string;
+  readonly untitled: string;
+  /** How a masked number is spoken. */
+  readonly endingIn: (digits: string) => string;
+  readonly balance: string;
+  readonly overdrawn: string;
+  readonly owed: string;
+  readonly inCredit: string;
+  readonly available: (amount: string) => string;
+  readonly creditLeft: (amount: string) => string;
+  readonly noBalance: string;
+  readonly total: string;
+  readonly totalOwed: string;
+  readonly totalIncomplete: string;
+  readonly loading: string;
+  readonly pending: string;
+  readonly partial: string;
+  readonly empty: string;
+  readonly error: string;
+  readonly notReady: string;
+  readonly stale: string;
+  readonly retry: string;
+  readonly asOf: (date: string) => string;
+}
+
+/** English. */
+export const accountsEn: AccountsLabels = {
+  ...accountSentencesEn,
+  list: 'Accounts',
+  untitled: 'Account',
+  endingIn: (digits) => `ending in ${digits}`,
+  balance: 'Balance',
+  overdrawn: 'Overdrawn',
+  owed: 'Owed',
+  inCredit: 'In your favour',
+  available: (amount) => `${amount} available`,
+  creditLeft: (amount) => `${amount} left to use`,
+  noBalance: 'No balance given',
+  total: 'Total',
+  totalOwed: 'Total owed',
+  totalIncomplete: 'without accounts that gave no balance',
+  loading: 'Loading accounts…',
+  pending: 'Your bank is still sending your accounts. They appear here by themselves.',
+  partial: 'Some details are still on their way from your bank.',
+  empty: 'No accounts were shared.',
+  error: 'Your accounts could not be loaded.',
+  notReady: 'Your bank did not finish sending your accounts.',
+  stale: 'These accounts could not be updated just now. You see the last known state.',
+  retry: 'Try again',
+  asOf: (date) => `As of ${date}`,
+};

@@ -1,0 +1,29 @@
+import { accountSentencesFrCA } from '@flinks-kit/core';
+import type { AccountsLabels } from './accounts.en.ts';
+
+/** Canadian French. */
+export const accountsFrCA: AccountsLabels = {
+  ...accountSentencesFrCA,
+  list: 'Comptes',
+  untitled: 'Compte',
+  endingIn: (digits) => `se terminant par ${digits}`,
+  balance: 'Solde',
+  overdrawn: 'À découvert',
+  owed: 'Dû',
+  inCredit: 'En votre faveur',
+  available: (amount) => `${amount} disponibles`,
+  creditLeft: (amount) => `${amount} encore utilisables`,
+  noBalance: 'Aucun solde fourni',
+  total: 'Total',
+  totalOwed: 'Total dû',
+  totalIncomplete: 'sans les comptes dont le solde manque',
+  loading: 'Chargement des comptes…',
+  pending: 'Votre banque transmet encore vos comptes. Ils apparaîtront ici d’eux-mêmes.',
+  partial: 'Votre banque n’a pas encore transmis tous les renseignements.',
+  empty: 'Aucun compte n’a été partagé.',
+  error: 'Vos comptes n’ont pas pu être chargés.',
+  notReady: 'Votre banque n’a pas fini de transmettre vos comptes.',
+  stale: 'Ces comptes n’ont pas pu être mis à jour. Voici le dernier état connu.',
+  retry: 'Réessayer',
+  asOf: (date) => `En date du ${date}`,
+};
