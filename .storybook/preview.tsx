@@ -3,12 +3,13 @@ import './preview.css';
 import type { Preview } from '@storybook/react-vite';
 import { globalTypes, initialGlobals } from './toolbar.ts';
 import { withAppearance } from './withAppearance.tsx';
+import { withFlinks } from './withFlinks.tsx';
 
 const preview: Preview = {
   tags: ['autodocs'],
   globalTypes,
   initialGlobals,
-  decorators: [withAppearance],
+  decorators: [withFlinks, withAppearance],
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },

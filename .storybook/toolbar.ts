@@ -51,7 +51,11 @@ export const globalTypes: GlobalTypes = {
     toolbar: {
       icon: 'beaker',
       dynamicTitle: true,
-      items: [{ value: 'everyday', title: 'Scenario: everyday' }],
+      items: [
+        { value: 'everyday', title: 'Everyday' },
+        { value: 'slow-collection', title: 'Slow collection' },
+        { value: 'token-refused', title: 'Token refused' },
+      ],
     },
   },
 };

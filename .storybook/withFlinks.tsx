@@ -1,0 +1,39 @@
+import { FlinksProvider, frCA } from '@flinks-kit/react';
+import type { Decorator } from '@storybook/react-vite';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ReactElement, type ReactNode, useState } from 'react';
+import { createStoryClient } from './backend.ts';
+import { readScenario, type Scenario } from './scenarios.ts';
+
+/** Every story stands in a provider with a back end of its own. A story may bring another provider inside. */
+export const withFlinks: Decorator = (Story, { globals, id }) => {
+  const scenario = readScenario(globals['scenario']);
+  return (
+    <Surroundings key={`${id}/${scenario}`} locale={String(globals['locale'])} scenario={scenario}>
+      <Story />
+    </Surroundings>
+  );
+};
+
+function Surroundings({ locale, scenario, children }: SurroundingsProps): ReactElement {
+  const [queryClient] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: false } } }));
+  const [client] = useState(() => createStoryClient(scenario));
+  return (
+    <QueryClientProvider client={queryClient}>
+      <FlinksProvider
+        client={client}
+        locale={locale}
+        labels={locale === 'fr-CA' ? frCA : undefined}
+        timeZone="America/Toronto"
+      >
+        {children}
+      </FlinksProvider>
+    </QueryClientProvider>
+  );
+}
+
+interface SurroundingsProps {
+  readonly locale: string;
+  readonly scenario: Scenario;
+  readonly children: ReactNode;
+}

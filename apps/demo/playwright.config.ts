@@ -1,0 +1,38 @@
+import { defineConfig } from '@playwright/test';
+
+// The demo takes this port, the sandbox the next two; none of them is what `npm start` uses.
+const port = 4273;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: '../../.ci/out/e2e.json' }]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: 'en-CA',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      args: [
+        '--disable-gpu',
+        '--disable-quic',
+        // Nothing outside this machine can be reached, so a test that needs it fails.
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1',
+      ],
+    },
+  },
+  webServer: {
+    command:
+      'node_modules/.bin/vite build apps/demo && node --conditions=@flinks-kit/source --import tsx apps/demo/server/main.ts --built',
+    cwd: '../..',
+    env: { PORT: String(port), POLL_MS: '200' },
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
+  },
+});

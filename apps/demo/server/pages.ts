@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
+import { createServer } from 'vite';
+
+/** Answers what is not the API: the page and its files. */
+export interface Pages {
+  readonly serve: (incoming: IncomingMessage, outgoing: ServerResponse) => void;
+  readonly close: () => Promise<void>;
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The page as Vite serves it while somebody works on it. Its reload channel shares the demo's port. */
+export async function vitePages(server: Server): Promise<Pages> {
+  const vite = await createServer({
+    root,
+    configFile: `${root}vite.config.ts`,
+    logLevel: 'warn',
+    server: { middlewareMode: true, hmr: { server } },
+  });
+  return { serve: vite.middlewares, close: () => vite.close() };
+}
+
+/** The built page, under the strictest policy it can live with: our own files, and one frame. */
+export function builtPages(frameOrigin: string): Pages {
+  const dist = `${root}dist`;
+  if (!existsSync(`${dist}/index.html`)) {
+    throw new Error(
+      'The demo is not built, so --built has nothing to serve: run pnpm --filter @flinks-kit/demo build first.',
+    );
+  }
+  const policy = [
+    "default-src 'self'",
+    `frame-src ${frameOrigin}`,
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+  ].join('; ');
+  const files = sirv(dist, {
+    single: true,
+    setHeaders: (response) => {
+      response.setHeader('content-security-policy', policy);
+      response.setHeader('referrer-policy', 'no-referrer');
+      response.setHeader('x-content-type-options', 'nosniff');
+    },
+  });
+  return { serve: files, close: () => Promise.resolve() };
+}

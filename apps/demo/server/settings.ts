@@ -1,0 +1,45 @@
+/** How the demo is to be started. */
+export interface Settings {
+  /** The demo's own port; the sandbox takes the next two. */
+  readonly port: number;
+  /** Serve the built page instead of Vite's. */
+  readonly built: boolean;
+  /** Milliseconds between two looks at what Flinks has collected. Flinks asks for 10 seconds; a demo shows sooner. */
+  readonly pollMs: number;
+  /** Milliseconds for which the sandbox's bank is still collecting after somebody signed in. */
+  readonly collectionMs: number;
+}
+
+/** Reads `PORT`, `POLL_MS`, `COLLECTION_MS` and `--built`; throws a sentence that says what to correct. */
+export function readSettings(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Settings {
+  const unknown = args.find((arg) => arg !== '--built');
+  if (unknown !== undefined) {
+    throw new Error(
+      `The demo does not know "${unknown}", so it did not start: it takes --built, and PORT from the environment.`,
+    );
+  }
+  return {
+    port: readNumber('PORT', env['PORT'], { fallback: 4173, min: 1, max: 65_533 }),
+    built: args.includes('--built'),
+    pollMs: readNumber('POLL_MS', env['POLL_MS'], { fallback: 1500, min: 10, max: 60_000 }),
+    collectionMs: readNumber('COLLECTION_MS', env['COLLECTION_MS'], { fallback: 4000, min: 0, max: 600_000 }),
+  };
+}
+
+interface Range {
+  readonly fallback: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+function readNumber(name: string, value: string | undefined, { fallback, min, max }: Range): number {
+  if (value === undefined || value === '') return fallback;
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= min && number <= max) return number;
+  throw new Error(
+    `${name} is "${value}", so the demo did not start: use a whole number from ${min} to ${max}.`,
+  );
+}

@@ -1,0 +1,51 @@
+import { FlinksProvider, frCA } from '@flinks-kit/react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ReactElement, useState } from 'react';
+import { JourneyProvider } from './journey/Journey.tsx';
+import { LookProvider, useLook } from './look/Look.tsx';
+import { AccountsPage } from './pages/AccountsPage.tsx';
+import { ConnectPage } from './pages/ConnectPage.tsx';
+import { WelcomePage } from './pages/WelcomePage.tsx';
+import { Frame } from './parts/Frame.tsx';
+import { useRoute } from './routing/useRoute.ts';
+
+/** The sample app: rent by pre-authorized debit, from a bank that was connected by Flinks. */
+export function App(): ReactElement {
+  const [queryClient] = useState(() => new QueryClient());
+  return (
+    <QueryClientProvider client={queryClient}>
+      <LookProvider>
+        <Kit />
+      </LookProvider>
+    </QueryClientProvider>
+  );
+}
+
+function Kit(): ReactElement {
+  const { language, locale } = useLook();
+  return (
+    <FlinksProvider
+      endpoint="/api/flinks"
+      locale={locale}
+      labels={language === 'fr' ? frCA : undefined}
+      timeZone="America/Toronto"
+    >
+      <JourneyProvider>
+        <Frame>
+          <Page />
+        </Frame>
+      </JourneyProvider>
+    </FlinksProvider>
+  );
+}
+
+function Page(): ReactElement {
+  switch (useRoute()) {
+    case '/':
+      return <WelcomePage />;
+    case '/connect':
+      return <ConnectPage />;
+    case '/accounts':
+      return <AccountsPage />;
+  }
+}

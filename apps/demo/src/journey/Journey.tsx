@@ -1,0 +1,57 @@
+import { useConnections, useFlinksConnect, type UseFlinksConnectResult } from '@flinks-kit/react';
+import { createContext, type ReactElement, type ReactNode, use, useEffect } from 'react';
+import { navigate, readVisit, useRoute } from '../routing/useRoute.ts';
+
+/** One person's way from the first click to the connected accounts. It lives above the pages, so it survives them. */
+export interface Journey {
+  readonly connect: UseFlinksConnectResult;
+  readonly connections: ReturnType<typeof useConnections>;
+  /** True where a reload or a closed tab cut an attempt short, and nothing came of it. */
+  readonly interrupted: boolean;
+  /** Opens Flinks on the connect page. */
+  readonly begin: () => void;
+}
+
+/** Holds the session, ties it to the address bar, and tells an interrupted attempt from a new one. */
+export function JourneyProvider({ children }: { readonly children: ReactNode }): ReactElement {
+  const route = useRoute();
+  const connections = useConnections();
+  const connect = useFlinksConnect({
+    onConnected: () => {
+      if (location.pathname === '/connect') navigate('/accounts', { replace: true });
+    },
+  });
+  const { session, open, close } = connect;
+
+  // Back, or a link away, ends a session that a person can still leave; a bank that already said yes is let through.
+  const leavable = ['preparing', 'loading', 'active'].includes(session.status);
+  useEffect(() => {
+    if (route !== '/connect' && leavable) close();
+  }, [route, leavable, close]);
+
+  const attempt = route === '/connect' && session.status === 'idle' ? readVisit().attempt : undefined;
+  const linkedAnyway =
+    attempt !== undefined && connections.data?.some(({ id }) => !attempt.before.includes(id));
+  useEffect(() => {
+    if (linkedAnyway === true) navigate('/accounts', { replace: true });
+  }, [linkedAnyway]);
+
+  const begin = (): void => {
+    const before = connections.data?.map(({ id }) => id) ?? [];
+    navigate('/connect', { replace: route === '/connect', visit: { attempt: { before } } });
+    open();
+  };
+
+  const journey: Journey = { connect, connections, interrupted: attempt !== undefined, begin };
+  return <JourneyContext value={journey}>{children}</JourneyContext>;
+}
+
+/** The way this person is on. */
+export function useJourney(): Journey {
+  const journey = use(JourneyContext);
+  if (journey === null)
+    throw new Error('useJourney found no JourneyProvider, so there is no session: wrap the pages in one.');
+  return journey;
+}
+
+const JourneyContext = createContext<Journey | null>(null);

@@ -1,0 +1,43 @@
+import { type ReactElement, useEffect, useRef } from 'react';
+import { useLook } from '../look/Look.tsx';
+import { navigate } from '../routing/useRoute.ts';
+import { useJourney } from './Journey.tsx';
+import { readStanding } from './readStanding.ts';
+
+/** Where the session stands, in words, with the one thing to do about it. */
+export function StandingCard(): ReactElement {
+  const { text } = useLook();
+  const { connect, interrupted, begin } = useJourney();
+  const { status } = connect.session;
+  const { title, body, action } = readStanding(connect.session, interrupted, text.connect);
+  const actions = {
+    start: { label: text.connect.start, run: begin },
+    again: { label: text.connect.again, run: begin },
+    cancel: { label: text.connect.cancel, run: connect.close },
+    accounts: { label: text.connect.accounts, run: () => navigate('/accounts', { replace: true }) },
+  };
+  const button = useRef<HTMLButtonElement>(null);
+
+  // The frame took the focus with it when it left: hand it to what can be done next.
+  const ended = status === 'exited' || status === 'failed';
+  useEffect(() => {
+    if (ended) button.current?.focus();
+  }, [ended]);
+
+  return (
+    <section className="standing" data-status={status}>
+      <div role="status">
+        <p className="standing-title">{title}</p>
+        <p className="standing-body">{body}</p>
+      </div>
+      <button
+        ref={button}
+        type="button"
+        className={action === 'cancel' ? 'button button-quiet' : 'button'}
+        onClick={actions[action].run}
+      >
+        {actions[action].label}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ConnectSession } from '@flinks-kit/react';
+import type { Text } from '../text/en.ts';
+
+/** What to tell a person about a session, and the one thing they can do. */
+export interface Standing {
+  readonly title: string;
+  readonly body: string;
+  readonly action: 'start' | 'again' | 'cancel' | 'accounts';
+}
+
+/** Puts every state of a session into words. */
+export function readStanding(session: ConnectSession, interrupted: boolean, text: Text['connect']): Standing {
+  const say = ([title = '', body = '']: readonly string[], action: Standing['action']): Standing => ({
+    title,
+    body,
+    action,
+  });
+  const { status, stage } = text;
+  switch (session.status) {
+    case 'idle':
+      return interrupted ? say(status.interrupted, 'again') : say(status.idle, 'start');
+    case 'preparing':
+    case 'loading':
+      return say(status[session.status], 'cancel');
+    case 'active':
+      return say(session.stage === null ? status.active : stage[session.stage], 'cancel');
+    case 'linking':
+    case 'connected':
+      return say(status[session.status], 'accounts');
+    case 'exited':
+      return say(status[session.reason], 'again');
+    case 'failed':
+      return say(status.failed, 'again');
+  }
+}

@@ -1,0 +1,39 @@
+/** What a person chose about the page. Kept in this browser; nothing else of theirs is. */
+export interface Preferences {
+  readonly language: 'en' | 'fr';
+  readonly theme: 'light' | 'dark';
+}
+
+const key = 'fernhill-preferences';
+
+/** The last choice; before any, what the browser prefers. */
+export function loadPreferences(): Preferences {
+  const kept = readKept();
+  return {
+    language: kept.language ?? (navigator.language.startsWith('fr') ? 'fr' : 'en'),
+    theme: kept.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
+  };
+}
+
+/** Keeps a choice, where the browser lets us. */
+export function keepPreferences(preferences: Preferences): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(preferences));
+  } catch {
+    // Storage may be forbidden or full; the choice then lasts as long as the page.
+  }
+}
+
+function readKept(): Partial<Preferences> {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
+    if (typeof kept !== 'object' || kept === null) return {};
+    return {
+      ...('language' in kept &&
+        (kept.language === 'en' || kept.language === 'fr') && { language: kept.language }),
+      ...('theme' in kept && (kept.theme === 'light' || kept.theme === 'dark') && { theme: kept.theme }),
+    };
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,25 @@
+import { FlinksConnect } from '@flinks-kit/react';
+import type { ReactElement } from 'react';
+import { useJourney } from '../journey/Journey.tsx';
+import { StandingCard } from '../journey/StandingCard.tsx';
+import { useLook } from '../look/Look.tsx';
+import { PageHeading } from '../parts/PageHeading.tsx';
+import { SandboxHint } from '../parts/SandboxHint.tsx';
+
+/** Flinks' window, and beside it where the person stands. */
+export function ConnectPage(): ReactElement {
+  const { text } = useLook();
+  const { connect } = useJourney();
+  return (
+    <div className="connect">
+      <div className="connect-words">
+        <PageHeading>{text.connect.heading}</PageHeading>
+        <StandingCard />
+        <SandboxHint />
+      </div>
+      <div className="connect-window" data-status={connect.session.status}>
+        <FlinksConnect connect={connect} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react';
+import { useJourney } from '../journey/Journey.tsx';
+import { useLook } from '../look/Look.tsx';
+import { LeaseCard } from '../parts/LeaseCard.tsx';
+import { PageHeading } from '../parts/PageHeading.tsx';
+import { Link } from '../routing/Link.tsx';
+
+/** What Fernhill is, and the first click. */
+export function WelcomePage(): ReactElement {
+  const { text } = useLook();
+  const { connections, begin } = useJourney();
+  const connected = (connections.data?.length ?? 0) > 0;
+  return (
+    <div className="welcome">
+      <div className="welcome-words">
+        <p className="eyebrow">{text.welcome.eyebrow}</p>
+        <PageHeading>{text.welcome.heading}</PageHeading>
+        <p className="lead">{text.welcome.lead}</p>
+        {connected ? (
+          <Link to="/accounts" className="button">
+            {text.welcome.resume}
+          </Link>
+        ) : (
+          <button type="button" className="button" onClick={begin}>
+            {text.welcome.connect}
+          </button>
+        )}
+      </div>
+      <LeaseCard connected={connected} />
+      <ul className="points">
+        {text.welcome.points.map(([heading, body]) => (
+          <li key={heading} className="point">
+            <h2 className="point-heading">{heading}</h2>
+            <p>{body}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

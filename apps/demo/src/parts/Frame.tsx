@@ -1,0 +1,44 @@
+import type { ReactElement, ReactNode } from 'react';
+import { useLook } from '../look/Look.tsx';
+import { Link } from '../routing/Link.tsx';
+import { House } from './House.tsx';
+
+/** What every page stands in: the name, the two switches, and who is behind it. */
+export function Frame({ children }: { readonly children: ReactNode }): ReactElement {
+  const { text, theme, switchLanguage, switchTheme, language } = useLook();
+  return (
+    <div className="frame">
+      <a className="skip" href="#main">
+        {text.skip}
+      </a>
+      <header className="header">
+        <Link to="/" className="brand">
+          <House className="brand-mark" />
+          <span className="brand-name">{text.title}</span>
+        </Link>
+        <div className="switches">
+          <button
+            type="button"
+            className="switch"
+            lang={language === 'fr' ? 'en-CA' : 'fr-CA'}
+            aria-label={text.languageLabel}
+            onClick={switchLanguage}
+          >
+            {text.language}
+          </button>
+          <button type="button" className="switch" aria-pressed={theme === 'dark'} onClick={switchTheme}>
+            <span className="theme-dot" aria-hidden="true" />
+            <span className="theme-name">{text.dark}</span>
+          </button>
+        </div>
+      </header>
+      <main id="main" className="main" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="footer">
+        <p>{text.footer.fiction}</p>
+        <p>{text.footer.sandbox}</p>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { type ReactElement, useEffect, useRef } from 'react';
+import { useLook } from '../look/Look.tsx';
+
+/** The one heading of a page. Takes the focus when a page replaces another, and names the tab. */
+export function PageHeading({ children }: { readonly children: string }): ReactElement {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { text } = useLook();
+
+  useEffect(() => {
+    document.title = `${children} · ${text.title}`;
+  }, [children, text]);
+
+  useEffect(() => {
+    // On the first page of a visit the browser's own start is right.
+    if (arrived) heading.current?.focus();
+    arrived = true;
+  }, []);
+
+  return (
+    <h1 ref={heading} tabIndex={-1} className="page-heading">
+      {children}
+    </h1>
+  );
+}
+
+let arrived = false;

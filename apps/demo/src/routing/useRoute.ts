@@ -1,0 +1,65 @@
+import { useSyncExternalStore } from 'react';
+
+/** The pages of the app. Anything else is the welcome page. */
+export const routes = ['/', '/connect', '/accounts'] as const;
+
+/** One page's address. */
+export type Route = (typeof routes)[number];
+
+/** What the browser's history keeps beside an address; it survives a reload. */
+export interface Visit {
+  /** Set while a bank is being linked: the connections that existed before it. */
+  readonly attempt?: Attempt | undefined;
+}
+
+/** An attempt to link a bank. */
+export interface Attempt {
+  readonly before: readonly string[];
+}
+
+/** The page that the address bar names. Re-renders on Back, Forward and `navigate`. */
+export function useRoute(): Route {
+  return useSyncExternalStore(subscribe, readRoute);
+}
+
+/** Goes to a page. `replace` leaves no step behind for Back. */
+export function navigate(route: Route, { replace = false, visit = {} }: NavigateOptions = {}): void {
+  if (replace) history.replaceState(visit, '', route);
+  else history.pushState(visit, '', route);
+  for (const listener of listeners) listener();
+}
+
+/** What the history keeps for this page. */
+export function readVisit(): Visit {
+  const state: unknown = history.state;
+  if (typeof state !== 'object' || state === null || !('attempt' in state)) return {};
+  return { attempt: readAttempt(state.attempt) };
+}
+
+/** How to go. */
+export interface NavigateOptions {
+  readonly replace?: boolean | undefined;
+  readonly visit?: Visit | undefined;
+}
+
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener('popstate', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('popstate', listener);
+  };
+}
+
+function readRoute(): Route {
+  return routes.find((route) => route === location.pathname) ?? '/';
+}
+
+function readAttempt(value: unknown): Attempt | undefined {
+  if (typeof value !== 'object' || value === null || !('before' in value)) return undefined;
+  const { before } = value;
+  if (!Array.isArray(before)) return undefined;
+  return { before: before.filter((id) => typeof id === 'string') };
+}

@@ -1,0 +1,108 @@
+/** Every word of the sample app, in English. */
+export const en = {
+  title: 'Fernhill',
+  tagline: 'Rent, settled.',
+  skip: 'Skip to the page',
+  language: 'Français',
+  languageLabel: 'Changer la langue : français',
+  dark: 'Dark',
+  footer: {
+    fiction: 'Fernhill is made up. It is the sample app of flinks-kit, an unofficial kit for Flinks.',
+    sandbox: 'Every bank, account and amount here comes from a sandbox on this computer.',
+  },
+  welcome: {
+    eyebrow: 'Pre-authorized rent',
+    heading: 'Your rent leaves on the first. You don’t have to.',
+    lead: 'Connect the account your rent comes from. We check that it can be debited, you approve one agreement, and the first of the month takes care of itself.',
+    connect: 'Connect your bank',
+    resume: 'See your accounts',
+    points: [
+      ['You sign in with your bank', 'Your user name and password go to Flinks, never to Fernhill.'],
+      ['You choose what we see', 'Only the accounts you pick are shared, and their numbers stay masked.'],
+      ['You can leave any time', 'Disconnect in one click; what we stored goes with it.'],
+    ],
+  },
+  lease: {
+    heading: 'Your lease',
+    place: 'Unit 4, 12 Fernhill Lane',
+    rent: 'Monthly rent',
+    due: 'Next payment',
+    method: 'Paid by',
+    methodMissing: 'Nothing connected yet',
+    methodReady: 'Bank account connected',
+  },
+  connect: {
+    heading: 'Connect your bank',
+    lead: 'This window belongs to Flinks. Sign in, answer your bank’s question, and choose the accounts to share.',
+    cancel: 'Cancel',
+    back: 'Back to Fernhill',
+    again: 'Try again',
+    start: 'Connect your bank',
+    accounts: 'See your accounts',
+    status: {
+      idle: ['Ready when you are', 'It takes about two minutes. Nothing is shared until you say so.'],
+      interrupted: [
+        'Your attempt was interrupted',
+        'The page was left before your bank was connected. Nothing was saved and nothing was shared: start again whenever you like.',
+      ],
+      preparing: ['Preparing a secure window', 'One moment.'],
+      loading: ['Opening Flinks', 'Your bank list is on its way.'],
+      active: ['You are with Flinks', 'Follow the steps in the window.'],
+      linking: [
+        'Connecting your bank',
+        'Your bank said yes. We are storing the connection: please keep this page open.',
+      ],
+      connected: ['Your bank is connected', 'Taking you to your accounts.'],
+      closed: ['You closed the window', 'Nothing was saved and nothing was shared.'],
+      cancelled: ['You cancelled', 'Nothing was saved and nothing was shared.'],
+      'consent-denied': [
+        'You did not agree to share',
+        'That is fine: nothing was shared. Without an account we can’t set up your rent payment.',
+      ],
+      'maximum-retries': [
+        'Too many tries',
+        'Your bank did not accept the sign-in. Check it on your bank’s own site, then try again.',
+      ],
+      abandoned: ['You left before the end', 'Nothing was saved and nothing was shared.'],
+      failed: [
+        'Your bank could not be connected',
+        'It was not you. Try again; if it stays like this, wait a few minutes.',
+      ],
+    },
+    stage: {
+      consent: ['Read what is shared', 'Agree in the window to go on.'],
+      institution: ['Choose your bank', 'Search for it in the window.'],
+      credentials: ['Sign in to your bank', 'What you type goes to Flinks, never to Fernhill.'],
+      verifying: ['Your bank is checking', 'This can take a minute.'],
+      mfa: ['Your bank asks a question', 'Answer it in the window.'],
+      'bank-window': ['Your bank opened its own window', 'Come back here when you are done there.'],
+      accounts: [
+        'Choose the accounts to share',
+        'Pick the one your rent comes from. You can share others too.',
+      ],
+    },
+    hint: {
+      heading: 'This is a sandbox',
+      lead: 'Use these to sign in:',
+      username: 'Username',
+      password: 'Password',
+      answers: 'Answers',
+      answerList: 'Montreal, Canada or Triangle',
+    },
+  },
+  accounts: {
+    heading: 'Your accounts',
+    lead: 'As your bank shows them. Badges say whether rent can be debited from an account.',
+    empty: 'No bank is connected yet.',
+    connect: 'Connect your bank',
+    another: 'Connect another bank',
+    collecting: 'Your bank is still sending details. They will appear here by themselves.',
+    loading: 'Looking for your accounts',
+    failed: 'Your accounts could not be loaded.',
+    retry: 'Try again',
+    institution: 'Connected bank',
+  },
+};
+
+/** The words of the app in one language. */
+export type Text = typeof en;

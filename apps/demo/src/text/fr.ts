@@ -1,0 +1,113 @@
+import type { Text } from './en.ts';
+
+/** Tous les mots de l’application, en français du Canada. */
+export const fr: Text = {
+  title: 'Fernhill',
+  tagline: 'Le loyer, réglé.',
+  skip: 'Aller au contenu',
+  language: 'English',
+  languageLabel: 'Change the language: English',
+  dark: 'Sombre',
+  footer: {
+    fiction: 'Fernhill est inventée. C’est l’exemple de flinks-kit, une trousse non officielle pour Flinks.',
+    sandbox: 'Banques, comptes et montants viennent d’un bac à sable sur cet ordinateur.',
+  },
+  welcome: {
+    eyebrow: 'Loyer par débit préautorisé',
+    heading: 'Votre loyer part le premier. Pas vous.',
+    lead: 'Connectez le compte d’où part votre loyer. Nous vérifions qu’il peut être débité, vous approuvez un accord, et le premier du mois s’occupe de lui-même.',
+    connect: 'Connecter ma banque',
+    resume: 'Voir mes comptes',
+    points: [
+      [
+        'Vous vous connectez à votre banque',
+        'Votre nom d’utilisateur et votre mot de passe vont à Flinks, jamais à Fernhill.',
+      ],
+      [
+        'Vous choisissez ce que nous voyons',
+        'Seuls les comptes choisis sont partagés, et leurs numéros restent masqués.',
+      ],
+      ['Vous partez quand vous voulez', 'Un clic déconnecte la banque et efface ce que nous avons gardé.'],
+    ],
+  },
+  lease: {
+    heading: 'Votre bail',
+    place: '12, ruelle Fernhill, logement 4',
+    rent: 'Loyer mensuel',
+    due: 'Prochain paiement',
+    method: 'Payé par',
+    methodMissing: 'Rien de connecté',
+    methodReady: 'Compte bancaire connecté',
+  },
+  connect: {
+    heading: 'Connecter ma banque',
+    lead: 'Cette fenêtre appartient à Flinks. Connectez-vous, répondez à la question de votre banque et choisissez les comptes à partager.',
+    cancel: 'Annuler',
+    back: 'Revenir à Fernhill',
+    again: 'Réessayer',
+    start: 'Connecter ma banque',
+    accounts: 'Voir mes comptes',
+    status: {
+      idle: ['Quand vous voulez', 'Il faut environ deux minutes. Rien n’est partagé sans votre accord.'],
+      interrupted: [
+        'Votre tentative a été interrompue',
+        'La page a été quittée avant la connexion de votre banque. Rien n’a été gardé ni partagé : recommencez quand vous voulez.',
+      ],
+      preparing: ['Préparation d’une fenêtre sécurisée', 'Un instant.'],
+      loading: ['Ouverture de Flinks', 'La liste des banques arrive.'],
+      active: ['Vous êtes chez Flinks', 'Suivez les étapes dans la fenêtre.'],
+      linking: [
+        'Connexion de votre banque',
+        'Votre banque a dit oui. Nous enregistrons la connexion : gardez cette page ouverte.',
+      ],
+      connected: ['Votre banque est connectée', 'Voici vos comptes.'],
+      closed: ['Vous avez fermé la fenêtre', 'Rien n’a été gardé ni partagé.'],
+      cancelled: ['Vous avez annulé', 'Rien n’a été gardé ni partagé.'],
+      'consent-denied': [
+        'Vous n’avez pas accepté le partage',
+        'C’est votre droit : rien n’a été partagé. Sans compte, nous ne pouvons pas préparer le paiement du loyer.',
+      ],
+      'maximum-retries': [
+        'Trop d’essais',
+        'Votre banque a refusé la connexion. Vérifiez-la sur le site de votre banque, puis réessayez.',
+      ],
+      abandoned: ['La page a été quittée avant la fin', 'Rien n’a été gardé ni partagé.'],
+      failed: [
+        'Votre banque n’a pas pu être connectée',
+        'Ce n’est pas vous. Réessayez; si cela persiste, attendez quelques minutes.',
+      ],
+    },
+    stage: {
+      consent: ['Lisez ce qui est partagé', 'Acceptez dans la fenêtre pour continuer.'],
+      institution: ['Choisissez votre banque', 'Cherchez-la dans la fenêtre.'],
+      credentials: ['Connectez-vous à votre banque', 'Ce que vous tapez va à Flinks, jamais à Fernhill.'],
+      verifying: ['Votre banque vérifie', 'Cela peut prendre une minute.'],
+      mfa: ['Votre banque pose une question', 'Répondez dans la fenêtre.'],
+      'bank-window': ['Votre banque a ouvert sa fenêtre', 'Revenez ici quand vous y aurez terminé.'],
+      accounts: [
+        'Choisissez les comptes à partager',
+        'Prenez celui d’où part votre loyer. Vous pouvez en partager d’autres.',
+      ],
+    },
+    hint: {
+      heading: 'Ceci est un bac à sable',
+      lead: 'Pour vous connecter :',
+      username: 'Nom d’utilisateur',
+      password: 'Mot de passe',
+      answers: 'Réponses',
+      answerList: 'Montreal, Canada ou Triangle',
+    },
+  },
+  accounts: {
+    heading: 'Vos comptes',
+    lead: 'Tels que votre banque les montre. L’insigne dit si le loyer peut être débité d’un compte.',
+    empty: 'Aucune banque n’est connectée.',
+    connect: 'Connecter ma banque',
+    another: 'Connecter une autre banque',
+    collecting: 'Votre banque envoie encore des détails. Ils apparaîtront ici d’eux-mêmes.',
+    loading: 'Recherche de vos comptes',
+    failed: 'Vos comptes n’ont pas pu être chargés.',
+    retry: 'Réessayer',
+    institution: 'Banque connectée',
+  },
+};
