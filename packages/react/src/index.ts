@@ -1,3 +1,10 @@
+export { AccountBalance, type AccountBalanceProps } from './accounts/AccountBalance.tsx';
+export { AccountGroup, type AccountGroupProps, type AccountSlots } from './accounts/AccountGroup.tsx';
+export { AccountList, type AccountListProps } from './accounts/AccountList.tsx';
+export { AccountRow, type AccountRowProps } from './accounts/AccountRow.tsx';
+export { EftBadge, type EftBadgeProps } from './accounts/EftBadge.tsx';
+export type { AccountsFace, AccountsInput, AccountsQuery } from './accounts/readAccountsFace.ts';
+export { type AccountArrangement, useAccountGroups } from './accounts/useAccountGroups.ts';
 export { useAccounts } from './accounts/useAccounts.ts';
 export { useConnection } from './accounts/useConnection.ts';
 export { useConnections } from './accounts/useConnections.ts';

@@ -11,6 +11,7 @@ export interface AccountsLabels extends AccountSentences {
   readonly overdrawn: string;
   readonly owed: string;
   readonly inCredit: string;
+  readonly availableBalance: string;
   readonly available: (amount: string) => string;
   readonly creditLeft: (amount: string) => string;
   readonly noBalance: string;
@@ -38,6 +39,7 @@ export const accountsEn: AccountsLabels = {
   overdrawn: 'Overdrawn',
   owed: 'Owed',
   inCredit: 'In your favour',
+  availableBalance: 'Available',
   available: (amount) => `${amount} available`,
   creditLeft: (amount) => `${amount} left to use`,
   noBalance: 'No balance given',

@@ -11,6 +11,7 @@ export const accountsFrCA: AccountsLabels = {
   overdrawn: 'À découvert',
   owed: 'Dû',
   inCredit: 'En votre faveur',
+  availableBalance: 'Disponible',
   available: (amount) => `${amount} disponibles`,
   creditLeft: (amount) => `${amount} encore utilisables`,
   noBalance: 'Aucun solde fourni',

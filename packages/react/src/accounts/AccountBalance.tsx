@@ -1,0 +1,86 @@
+'use client';
+
+import {
+  type AccountMoney,
+  type ConnectedAccount,
+  formatMoney,
+  type MoneyPolicy,
+  readMoney,
+} from '@flinks-kit/core';
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { useFlinks } from '../FlinksProvider.tsx';
+import { accountsEn, type AccountsLabels } from '../labels/accounts.en.ts';
+import { useLabels } from '../labels/useLabels.ts';
+
+/**
+ * What the person owns or owes on one account, in words and numbers, with what is available or left of a limit.
+ * Where nothing tells whether an amount is a debt, it is shown without a claim. Renders a `<div>`.
+ *
+ * Attributes: `data-flinks-balance` (`owned`, `owed`), `data-negative` when overdrawn; `data-flinks-amount`,
+ * `data-flinks-balance-label` and `data-flinks-balance-note` inside.
+ */
+export const AccountBalance = forwardRef<HTMLDivElement, AccountBalanceProps>(
+  function AccountBalance(props, ref) {
+    const { account, moneyPolicy, ...rest } = props;
+    const { locale } = useFlinks();
+    const labels = useLabels('accounts', accountsEn);
+    const money = readMoney(account, moneyPolicy);
+    const { label, amount, note } = phrase(money, labels, (value) =>
+      formatMoney(value, account.currency, locale),
+    );
+    return (
+      <div
+        {...rest}
+        ref={ref}
+        data-flinks-balance={money.side}
+        data-negative={(money.side === 'owned' && (money.amount ?? 0) < 0) || undefined}
+      >
+        <span data-flinks-balance-label="">{label}</span>
+        {amount !== null && (
+          <>
+            {' '}
+            <bdi data-flinks-amount="">{amount}</bdi>
+          </>
+        )}
+        {note !== null && (
+          <>
+            {' '}
+            <span data-flinks-balance-note="">{note}</span>
+          </>
+        )}
+      </div>
+    );
+  },
+);
+
+/** Props of `AccountBalance`; the rest goes to its `<div>`. */
+export interface AccountBalanceProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+  readonly account: Pick<ConnectedAccount, 'balance' | 'category' | 'currency' | 'type'>;
+  /** How this bank writes what is owed, where you know. */
+  readonly moneyPolicy?: MoneyPolicy | undefined;
+}
+
+interface Phrase {
+  readonly label: string;
+  readonly amount: string | null;
+  readonly note: string | null;
+}
+
+function phrase(money: AccountMoney, labels: AccountsLabels, print: (value: number) => string): Phrase {
+  if (money.side === 'owed') return phraseOwed(money, labels, print);
+  const { amount, available } = money;
+  if (amount === null) {
+    if (available === null) return { label: labels.noBalance, amount: null, note: null };
+    return { label: labels.availableBalance, amount: print(available), note: null };
+  }
+  const note = available === null || available === amount ? null : labels.available(print(available));
+  return { label: amount < 0 ? labels.overdrawn : labels.balance, amount: print(amount), note };
+}
+
+function phraseOwed(money: AccountMoney, labels: AccountsLabels, print: (value: number) => string): Phrase {
+  const note = money.creditLeft === null ? null : labels.creditLeft(print(money.creditLeft));
+  if (money.amount === null) return { label: labels.noBalance, amount: null, note };
+  if (!money.signCertain) return { label: labels.balance, amount: print(money.amount), note };
+  const label = money.amount < 0 ? labels.inCredit : labels.owed;
+  return { label, amount: print(Math.abs(money.amount)), note };
+}

@@ -1,0 +1,70 @@
+'use client';
+
+import type { AccountGroup as Group, ConnectedAccount, MoneyPolicy } from '@flinks-kit/core';
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from 'react';
+import { accountsEn } from '../labels/accounts.en.ts';
+import { useLabels } from '../labels/useLabels.ts';
+import { AccountRow } from './AccountRow.tsx';
+import { AccountTotals } from './AccountTotals.tsx';
+
+/**
+ * One category: its name, what it comes to in each currency, and its accounts. Collapses as a native `<details>`.
+ *
+ * Attributes: `data-flinks-account-group` (the category), and `data-flinks-group-header`, `data-flinks-group-title`,
+ * `data-flinks-group-hint`, `data-flinks-account-rows` inside.
+ */
+export const AccountGroup = forwardRef<HTMLDetailsElement, AccountGroupProps>(
+  function AccountGroup(props, ref) {
+    const { group, headingLevel = 3, moneyPolicy, renderAccount, accountActions, ...rest } = props;
+    const labels = useLabels('accounts', accountsEn);
+    const titleId = useId();
+    const Heading = `h${headingLevel}` as const;
+    return (
+      <details open {...rest} ref={ref} data-flinks-account-group={group.category}>
+        <summary data-flinks-group-header="">
+          <Heading id={titleId} data-flinks-group-title="">
+            {labels.categories[group.category]}
+          </Heading>
+          <span data-flinks-group-hint="">{labels.categoryHints[group.category]}</span>
+          <AccountTotals totals={group.totals} />
+        </summary>
+        <ul data-flinks-account-rows="" aria-labelledby={titleId}>
+          {group.accounts.map((account) =>
+            renderAccount ? (
+              renderAccount(account)
+            ) : (
+              <AccountRow
+                key={accountKey(account)}
+                account={account}
+                moneyPolicy={moneyPolicy}
+                actions={accountActions?.(account)}
+              />
+            ),
+          )}
+        </ul>
+      </details>
+    );
+  },
+);
+
+/** Props of `AccountGroup`; the rest goes to its `<details>`. */
+export interface AccountGroupProps
+  extends Omit<ComponentPropsWithoutRef<'details'>, 'children'>, AccountSlots {
+  readonly group: Group<ConnectedAccount>;
+}
+
+/** What a list hands to its groups and rows. */
+export interface AccountSlots {
+  /** Which heading a group's name is; 3 by default. */
+  readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
+  readonly moneyPolicy?: MoneyPolicy | undefined;
+  /** Buttons or links at the end of each row. */
+  readonly accountActions?: ((account: ConnectedAccount) => ReactNode) | undefined;
+  /** A row of your own instead of ours: a keyed `<li>`. */
+  readonly renderAccount?: ((account: ConnectedAccount) => ReactNode) | undefined;
+}
+
+// Two connections may show the same account of one shared login.
+function accountKey(account: ConnectedAccount): string {
+  return `${account.connectionId}/${account.id}`;
+}

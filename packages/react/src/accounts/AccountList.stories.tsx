@@ -1,0 +1,148 @@
+import { FlinksKitError } from '@flinks-kit/core';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, userEvent, within } from 'storybook/test';
+import { connected, sampleAccounts, snapshot } from '../../test/sampleAccounts.ts';
+import { AccountList } from './AccountList.tsx';
+import type { AccountsQuery } from './readAccountsFace.ts';
+
+const failed = query({ error: new FlinksKitError('Unreachable.', { code: 'network', retry: true }) });
+
+const meta = {
+  title: 'Accounts/AccountList',
+  component: AccountList,
+  args: { accounts: query({ data: snapshot() }) },
+} satisfies Meta<typeof AccountList>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Ready: Story = {
+  play: async ({ canvas }) => {
+    const headings = canvas.getAllByRole('heading', { level: 3 });
+    await expect(headings).toHaveLength(4);
+    await expect(canvas.getAllByRole('listitem')).toHaveLength(sampleAccounts.length);
+  },
+};
+
+export const PlainList: Story = { args: { accounts: sampleAccounts } };
+
+export const Loading: Story = {
+  args: { accounts: query({ fetchStatus: 'fetching', isFetching: true }) },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('group')).toHaveAttribute('aria-busy', 'true');
+    await expect(canvas.getByRole('status')).not.toBeEmptyDOMElement();
+  },
+};
+
+/** Flinks answered 202: nothing is there yet, and that is no error. */
+export const StillCollecting: Story = {
+  args: {
+    accounts: query({
+      data: snapshot({ status: 'pending', accounts: [], asOf: null, retryAfterMs: 10_000 }),
+    }),
+  },
+};
+
+/** The Summary is there, the Detail is not: verdicts are provisional. */
+export const Partial: Story = {
+  args: {
+    accounts: query({
+      data: snapshot({
+        status: 'partial',
+        retryAfterMs: 10_000,
+        accounts: [connected({ sources: { summary: true, detail: false } })],
+      }),
+    }),
+  },
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement.querySelector('[data-flinks-eft]')).toHaveAttribute('data-provisional');
+  },
+};
+
+export const Empty: Story = { args: { accounts: [] } };
+
+export const Failed: Story = {
+  args: { accounts: failed },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button'));
+    await expect(failed.refetch).toHaveBeenCalled();
+  },
+};
+
+/** Flinks took longer than its own 30 minutes. */
+export const GaveUp: Story = {
+  args: { accounts: query({ error: new FlinksKitError('Too long.', { code: 'accounts-not-ready' }) }) },
+};
+
+/** An update failed: what was known stays, and says so. */
+export const Stale: Story = {
+  args: {
+    accounts: query({
+      data: snapshot(),
+      error: new FlinksKitError('Unreachable.', { code: 'network', retry: true }),
+    }),
+  },
+};
+
+export const WithActions: Story = {
+  args: {
+    accounts: sampleAccounts.slice(0, 2),
+    accountActions: (account) => (
+      <button type="button" data-flinks-button="">
+        {account.title}
+      </button>
+    ),
+  },
+};
+
+export const FilteredAndSorted: Story = {
+  args: {
+    filter: (account) => account.category === 'Operations',
+    sort: (first, second) => (second.balance.current ?? 0) - (first.balance.current ?? 0),
+  },
+  play: async ({ canvas }) => {
+    const rows = canvas.getAllByRole('listitem');
+    await expect(rows).toHaveLength(4);
+    await expect(within(rows[0]!).getByText('Sample Savings')).toBeVisible();
+  },
+};
+
+export const Collapsed: Story = {
+  play: async ({ canvas, canvasElement }) => {
+    await userEvent.click(canvas.getAllByRole('heading')[0]!);
+    await expect(canvasElement.querySelector('details')).not.toHaveAttribute('open');
+  },
+};
+
+/** A phone of 320 px: nothing is cut off, nothing scrolls sideways. */
+export const Narrow: Story = {
+  decorators: [
+    (Story) => (
+      <div style={{ inlineSize: 288 }} data-testid="phone">
+        <Story />
+      </div>
+    ),
+  ],
+  play: async ({ canvas }) => {
+    const phone = canvas.getByTestId('phone');
+    await expect(phone.scrollWidth).toBeLessThanOrEqual(phone.clientWidth);
+  },
+};
+
+/** Rows off screen cost no layout, and find-in-page still reaches them. */
+export const TwoThousandRows: Story = {
+  args: {
+    accounts: Array.from({ length: 2000 }, (_, index) =>
+      connected({
+        id: `account-${index}`,
+        title: `Sample Account ${index}`,
+        accountNumber: `999${1e4 + index}`,
+      }),
+    ),
+  },
+  parameters: { a11y: { test: 'off' }, docs: { disable: true } },
+};
+
+function query(facts: globalThis.Partial<AccountsQuery>): AccountsQuery {
+  return { data: undefined, error: null, isFetching: false, fetchStatus: 'idle', refetch: fn(), ...facts };
+}

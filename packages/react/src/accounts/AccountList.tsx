@@ -1,0 +1,59 @@
+'use client';
+
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react';
+import { accountsEn } from '../labels/accounts.en.ts';
+import { useLabels } from '../labels/useLabels.ts';
+import { AccountGroup, type AccountSlots } from './AccountGroup.tsx';
+import { AccountsNotice } from './AccountsNotice.tsx';
+import { type AccountsInput, readAccountsFace } from './readAccountsFace.ts';
+import { type AccountArrangement, useAccountGroups } from './useAccountGroups.ts';
+
+/**
+ * A person's accounts in Flinks' four groups, with totals per currency, balances and EFT badges. Give it a query
+ * result and it shows every face of it (loading, still collecting, partial, empty, failed, stale), or a plain list.
+ * Thousands of rows are fine: those off screen cost no layout, and find-in-page still reaches them. Renders a `<div>`.
+ *
+ * Attributes: `data-flinks-account-list` (the face: see `AccountsFace`).
+ *
+ * @example
+ * const accounts = useAccounts(connectionId);
+ * return <AccountList accounts={accounts} />;
+ */
+export const AccountList = forwardRef<HTMLDivElement, AccountListProps>(function AccountList(props, ref) {
+  const { accounts, filter, sort, moneyPolicy, headingLevel, accountActions, renderAccount, empty, ...rest } =
+    props;
+  const labels = useLabels('accounts', accountsEn);
+  const view = readAccountsFace(accounts);
+  const groups = useAccountGroups(view.accounts, { filter, sort, moneyPolicy });
+  return (
+    <div
+      role="group"
+      aria-label={labels.list}
+      {...rest}
+      ref={ref}
+      data-flinks-account-list={view.face}
+      aria-busy={view.face === 'loading' || view.face === 'pending' || undefined}
+    >
+      <AccountsNotice view={view} empty={empty} />
+      {groups.map((group) => (
+        <AccountGroup
+          key={group.category}
+          group={group}
+          moneyPolicy={moneyPolicy}
+          headingLevel={headingLevel}
+          accountActions={accountActions}
+          renderAccount={renderAccount}
+        />
+      ))}
+    </div>
+  );
+});
+
+/** Props of `AccountList`; the rest goes to its `<div>`. */
+export interface AccountListProps
+  extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, AccountSlots, AccountArrangement {
+  /** What `useAccounts` gives, or a list of accounts. */
+  readonly accounts: AccountsInput;
+  /** What to show instead of "No accounts were shared". */
+  readonly empty?: ReactNode;
+}

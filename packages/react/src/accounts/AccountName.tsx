@@ -1,0 +1,30 @@
+'use client';
+
+import type { ConnectedAccount } from '@flinks-kit/core';
+import type { ReactElement } from 'react';
+import { accountsEn } from '../labels/accounts.en.ts';
+import { useLabels } from '../labels/useLabels.ts';
+
+/** An account's title in the bank's own words, and its masked number, which is spoken as "ending in". */
+export function AccountName({ account }: AccountNameProps): ReactElement {
+  const labels = useLabels('accounts', accountsEn);
+  const { mask } = account;
+  return (
+    <div data-flinks-account-name="">
+      <bdi data-flinks-account-title="">{account.title ?? account.type ?? labels.untitled}</bdi>
+      {mask !== null && (
+        <>
+          {' '}
+          <bdi data-flinks-account-mask="" aria-hidden="true">
+            {mask}
+          </bdi>
+          <span data-flinks-spoken="">{labels.endingIn(mask.replace(/^[•\s]+/u, ''))}</span>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface AccountNameProps {
+  readonly account: Pick<ConnectedAccount, 'title' | 'type' | 'mask'>;
+}

@@ -1,0 +1,32 @@
+'use client';
+
+import type { ConnectedAccount, MoneyPolicy } from '@flinks-kit/core';
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react';
+import { AccountBalance } from './AccountBalance.tsx';
+import { AccountName } from './AccountName.tsx';
+import { EftBadge } from './EftBadge.tsx';
+
+/**
+ * One account: its name and masked number, its balance, its EFT badge, and room for actions. Renders a `<li>`.
+ *
+ * Attributes: `data-flinks-account-row`, `data-category`, `data-flinks-account-actions` inside.
+ */
+export const AccountRow = forwardRef<HTMLLIElement, AccountRowProps>(function AccountRow(props, ref) {
+  const { account, moneyPolicy, actions, ...rest } = props;
+  return (
+    <li {...rest} ref={ref} data-flinks-account-row="" data-category={account.category}>
+      <AccountName account={account} />
+      <AccountBalance account={account} moneyPolicy={moneyPolicy} />
+      <EftBadge assessment={account.eft} />
+      {actions !== undefined && <div data-flinks-account-actions="">{actions}</div>}
+    </li>
+  );
+});
+
+/** Props of `AccountRow`; the rest goes to its `<li>`. */
+export interface AccountRowProps extends Omit<ComponentPropsWithoutRef<'li'>, 'children'> {
+  readonly account: ConnectedAccount;
+  readonly moneyPolicy?: MoneyPolicy | undefined;
+  /** Buttons or links of yours, at the end of the row. */
+  readonly actions?: ReactNode;
+}

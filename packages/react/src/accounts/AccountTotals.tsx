@@ -1,0 +1,30 @@
+'use client';
+
+import { type CurrencyTotal, formatMoney } from '@flinks-kit/core';
+import type { ReactElement } from 'react';
+import { useFlinks } from '../FlinksProvider.tsx';
+import { accountsEn } from '../labels/accounts.en.ts';
+import { useLabels } from '../labels/useLabels.ts';
+
+/** What accounts come to, one line per currency, never added across currencies. */
+export function AccountTotals({ totals }: AccountTotalsProps): ReactElement {
+  const { locale } = useFlinks();
+  const labels = useLabels('accounts', accountsEn);
+  return (
+    <span data-flinks-totals="">
+      {totals.map(({ currency, side, amount, complete, signCertain }) => (
+        <span key={currency} data-flinks-total={currency}>
+          <span data-flinks-spoken="">
+            {side === 'owed' && signCertain ? labels.totalOwed : labels.total}{' '}
+          </span>
+          <bdi data-flinks-amount="">{formatMoney(amount, currency, locale)}</bdi>
+          {!complete && <span data-flinks-spoken=""> ({labels.totalIncomplete})</span>}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+interface AccountTotalsProps {
+  readonly totals: readonly CurrencyTotal[];
+}

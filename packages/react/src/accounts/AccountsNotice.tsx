@@ -1,0 +1,76 @@
+'use client';
+
+import type { ReactElement, ReactNode } from 'react';
+import { useFlinks } from '../FlinksProvider.tsx';
+import { accountsEn, type AccountsLabels } from '../labels/accounts.en.ts';
+import { useLabels } from '../labels/useLabels.ts';
+import { formatDateTime } from './formatDateTime.ts';
+import type { AccountsView } from './readAccountsFace.ts';
+
+/**
+ * What there is to say about accounts beside showing them: announced politely, with one button where trying again
+ * may help, and placeholders while nothing is known.
+ */
+export function AccountsNotice({ view, empty }: AccountsNoticeProps): ReactElement {
+  const { locale, timeZone } = useFlinks();
+  const labels = useLabels('accounts', accountsEn);
+  const waiting = view.face === 'loading' || view.face === 'pending';
+  const sentence = view.face === 'empty' ? (empty ?? labels.empty) : sentenceFor(view, labels);
+  return (
+    <>
+      <div role="status" data-flinks-notice={view.face}>
+        {sentence}
+        {view.retry !== null && (
+          <button
+            type="button"
+            data-flinks-button=""
+            aria-disabled={view.busy || undefined}
+            onClick={() => !view.busy && view.retry?.()}
+          >
+            {labels.retry}
+          </button>
+        )}
+      </div>
+      {waiting && <Placeholder />}
+      {view.asOf !== null && view.accounts.length > 0 && (
+        <p data-flinks-as-of="">
+          <time dateTime={view.asOf}>{labels.asOf(formatDateTime(view.asOf, locale, timeZone))}</time>
+        </p>
+      )}
+    </>
+  );
+}
+
+interface AccountsNoticeProps {
+  readonly view: AccountsView;
+  readonly empty: ReactNode;
+}
+
+function sentenceFor(view: AccountsView, labels: AccountsLabels): string | null {
+  switch (view.face) {
+    case 'loading':
+      return labels.loading;
+    case 'pending':
+      return labels.pending;
+    case 'partial':
+      return labels.partial;
+    case 'error':
+      return view.gaveUp ? labels.notReady : labels.error;
+    case 'stale':
+      return view.gaveUp ? labels.notReady : labels.stale;
+    case 'idle':
+    case 'ready':
+    case 'empty':
+      return null;
+  }
+}
+
+function Placeholder(): ReactElement {
+  return (
+    <div data-flinks-placeholder="" aria-hidden="true">
+      <span />
+      <span />
+      <span />
+    </div>
+  );
+}

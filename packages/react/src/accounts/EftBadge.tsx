@@ -1,0 +1,51 @@
+'use client';
+
+import { describeAssessment, type EftAssessment, type PaymentMethod } from '@flinks-kit/core';
+import { type ComponentPropsWithoutRef, forwardRef, useId } from 'react';
+import { accountsEn } from '../labels/accounts.en.ts';
+import { useLabels } from '../labels/useLabels.ts';
+import { StatusIcon } from './StatusIcon.tsx';
+import { useToggletip } from './useToggletip.ts';
+
+/**
+ * Says whether an account can be debited or paid by EFT, in words and with a sign, and explains itself on focus, tap
+ * or hover. Escape hides the explanation. Renders a `<span>` around a `<button>`.
+ *
+ * Attributes: `data-flinks-eft` (the status), `data-provisional`, `data-open` on the root;
+ * `data-flinks-eft-button` and `data-flinks-eft-explanation` inside.
+ *
+ * @example
+ * <EftBadge assessment={account.eft} />
+ */
+export const EftBadge = forwardRef<HTMLSpanElement, EftBadgeProps>(function EftBadge(props, ref) {
+  const { assessment, method, ...rest } = props;
+  const labels = useLabels('accounts', accountsEn);
+  const { open, rootProps, buttonProps } = useToggletip();
+  const explanationId = useId();
+  const { status, explanation } = describeAssessment(assessment, labels, { method });
+  return (
+    <span
+      {...rest}
+      {...rootProps}
+      ref={ref}
+      data-flinks-eft={assessment.status}
+      data-provisional={assessment.provisional || undefined}
+      data-open={open || undefined}
+    >
+      <button {...buttonProps} type="button" data-flinks-eft-button="" aria-describedby={explanationId}>
+        <StatusIcon status={assessment.status} />
+        {status}
+      </button>
+      <span role="tooltip" id={explanationId} data-flinks-eft-explanation="">
+        {explanation}
+      </span>
+    </span>
+  );
+});
+
+/** Props of `EftBadge`; the rest goes to its `<span>`. */
+export interface EftBadgeProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'> {
+  readonly assessment: EftAssessment;
+  /** Which payment is meant; EFT by default. */
+  readonly method?: PaymentMethod | undefined;
+}
