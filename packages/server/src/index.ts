@@ -1,1 +1,16 @@
-export {};
+export type { EftInstruction } from './accounts/getEftInstruction.ts';
+export { createFlinksServer, type FlinksServer } from './createFlinksServer.ts';
+export type { AuditAction, AuditEntry, FlinksEvent } from './events.ts';
+export type { FlinksCredentials, FlinksHeaderSets } from './flinks/FlinksCredentials.ts';
+export type {
+  ConnectOptions,
+  FlinksServerOptions,
+  RateLimit,
+  ServerConnectParameters,
+} from './FlinksServerOptions.ts';
+export type { UserFlinks } from './forUser.ts';
+export type { RefusalCode } from './refusals.ts';
+export { createMemoryStore } from './store/createMemoryStore.ts';
+export type { FlinksStore, Lease, RowKind, RowQuery, StoredRow } from './store/FlinksStore.ts';
+export { flinksStoreChecks, type StoreCheck } from './store/flinksStoreChecks.ts';
+export { defaultTiming, type FlinksTiming } from './timing.ts';

@@ -1,1 +1,1 @@
-export {};
+export { toNodeHandler } from './toNodeHandler.ts';

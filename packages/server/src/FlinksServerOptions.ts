@@ -1,0 +1,63 @@
+import type { Clock, EftPolicy, PrivateAccountField } from '@flinks-kit/core';
+import type { ConnectParameters } from '@flinks-kit/core/wire';
+import type { AuditEntry, FlinksEvent } from './events.ts';
+import type { FlinksCredentials } from './flinks/FlinksCredentials.ts';
+import type { FlinksStore } from './store/FlinksStore.ts';
+import type { FlinksTiming } from './timing.ts';
+
+/** Everything that `createFlinksServer` takes. Four things are required; each of the others has a safe default. */
+export interface FlinksServerOptions {
+  /** The path under which the routes answer, such as `/api/flinks`. */
+  readonly endpoint: string;
+  readonly flinks: FlinksCredentials;
+  /**
+   * Who is asking: your own sign-in, read from the request. `null` is nobody. Every route but the webhook asks, and
+   * everything that is stored belongs to the answer.
+   */
+  readonly identify: (request: Request) => Promise<string | null> | string | null;
+  /** Keys of 32 bytes in base64. The first seals; all open. Keep them out of the database's backups. */
+  readonly encryption: { readonly keys: readonly string[] };
+  /** Where connections are kept. In memory unless given, which is said once through `onWarning`. */
+  readonly store?: FlinksStore | undefined;
+  readonly connect?: ConnectOptions | undefined;
+  /** Private fields of accounts that this app wants in the browser after all. */
+  readonly expose?: readonly PrivateAccountField[] | undefined;
+  /** The rules by which accounts are assessed for EFT. */
+  readonly eft?: EftPolicy | undefined;
+  /** Other origins whose pages may call, such as `https://app.example`. None unless given. */
+  readonly allowedOrigins?: readonly string[] | undefined;
+  /** What to do when two users connect the same bank login. `'allow'` keeps two connections apart; both are audited. */
+  readonly onSharedLogin?: 'allow' | 'deny' | undefined;
+  /** `'audit'` lets logins through that are older than their session, and only says so. */
+  readonly freshness?: 'enforce' | 'audit' | undefined;
+  /** Answers whether this user may call now. A limit in this process' memory unless given. */
+  readonly rateLimit?: RateLimit | undefined;
+  readonly onEvent?: ((event: FlinksEvent) => void | Promise<void>) | undefined;
+  readonly onAudit?: ((entry: AuditEntry) => void | Promise<void>) | undefined;
+  /** Hears, in one sentence each, what an operator should know. `console.warn` unless given. */
+  readonly onWarning?: ((sentence: string, cause?: unknown) => void) | undefined;
+  /** Keeps a serverless process alive until work under way is done. */
+  readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined;
+  readonly clock?: Clock | undefined;
+  readonly timing?: Partial<FlinksTiming> | undefined;
+}
+
+/** How the widget is opened. The browser chooses only language, institution and connection. */
+export interface ConnectOptions {
+  /** The widget's base address; `https://{instance}-iframe.private.fin.ag/v2/` unless given. */
+  readonly url?: string | undefined;
+  readonly parameters?: ServerConnectParameters | undefined;
+}
+
+/** The widget's parameters that an app decides; the others are made anew for every session. */
+export type ServerConnectParameters = Omit<
+  ConnectParameters,
+  'authorizeToken' | 'requestId' | 'resumeSelectedAccounts' | 'institution' | 'tag' | 'redirectUrl'
+>;
+
+/** Answers `true` when the call may go on. */
+export type RateLimit = (call: {
+  readonly userId: string;
+  readonly route: string;
+  readonly now: number;
+}) => boolean | Promise<boolean>;

@@ -1,0 +1,47 @@
+import type { Clock, Connection, EftPolicy, PrivateAccountField } from '@flinks-kit/core';
+import type { Vault } from './crypto/createVault.ts';
+import type { AuditAction, FlinksEvent } from './events.ts';
+import type { FlinksApi } from './flinks/createFlinksApi.ts';
+import type { ServerConnectParameters } from './FlinksServerOptions.ts';
+import type { CollectionRecord } from './records/collectionRecord.ts';
+import type { ConnectionRecord, OwnerRecord } from './records/connectionRecord.ts';
+import type { Records } from './records/createRecords.ts';
+import type { SessionRecord } from './records/sessionRecord.ts';
+import type { FlinksStore } from './store/FlinksStore.ts';
+import type { FlinksTiming } from './timing.ts';
+import type { Flights } from './work/createFlights.ts';
+
+/** What every operation of the server works with: the options, decided once. */
+export interface ServerContext {
+  readonly flinks: FlinksApi;
+  readonly store: FlinksStore;
+  readonly vault: Vault;
+  readonly sessions: Records<SessionRecord>;
+  readonly connections: Records<ConnectionRecord>;
+  readonly owners: Records<OwnerRecord>;
+  readonly collections: Records<CollectionRecord>;
+  readonly clock: Clock;
+  readonly timing: FlinksTiming;
+  readonly links: Flights<Connection>;
+  readonly collecting: Flights<void>;
+  readonly connectUrl: string;
+  readonly connectParameters: ServerConnectParameters;
+  readonly expose: readonly PrivateAccountField[];
+  readonly eft: EftPolicy | undefined;
+  readonly onSharedLogin: 'allow' | 'deny';
+  readonly freshness: 'enforce' | 'audit';
+  readonly waitUntil: (work: Promise<unknown>) => void;
+  /** 128 random bits that nobody can guess: ids, nonces, holders of leases. */
+  readonly newId: () => string;
+  readonly emit: (event: EventOf<FlinksEvent>) => void;
+  readonly audit: (userId: string, action: AuditAction, about?: AuditSubject) => void;
+  readonly warn: (sentence: string, cause?: unknown) => void;
+}
+
+/** What an audit entry is about. */
+export interface AuditSubject {
+  readonly connectionId?: string | undefined;
+  readonly sessionId?: string | undefined;
+}
+
+type EventOf<Event> = Event extends unknown ? Omit<Event, 'at'> : never;

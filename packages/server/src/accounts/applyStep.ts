@@ -1,0 +1,96 @@
+import type { ConnectionHealth } from '@flinks-kit/core';
+import { healthAfterAuthorize, healthOfCode } from '../connections/healthAfterAuthorize.ts';
+import { judgeFreshness } from '../connections/judgeFreshness.ts';
+import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
+import type { CollectionRecord } from '../records/collectionRecord.ts';
+import type { ConnectionRecord } from '../records/connectionRecord.ts';
+import type { ServerContext } from '../ServerContext.ts';
+import type { PhaseOutcome } from './runPhase.ts';
+
+/** Stores what one step of a collection came to, in the collection and in its connection. */
+export async function applyStep(
+  context: ServerContext,
+  connection: ConnectionRecord,
+  collection: CollectionRecord,
+  { answer, change }: PhaseOutcome,
+): Promise<void> {
+  if (isSomebodyElses(context, connection, answer)) return dropData(context, connection);
+  const next = await context.collections.update(collection.id, (current) =>
+    // A refresh or a webhook began anew meanwhile: what this step brought is older.
+    current.run === collection.run ? { ...current, ...change } : current,
+  );
+  if (next === null || next.run !== collection.run) return;
+
+  const before = connection.health.status;
+  const updated = await context.connections.update(connection.id, (current) => ({
+    ...current,
+    ...factsOf(context, current, answer),
+    accountsCount: next.accounts?.length ?? current.accountsCount,
+    health: healthOf(next, answer) ?? current.health,
+  }));
+  if (updated === null) return;
+  const { userId, id, health } = updated;
+  if (health.status === 'needs-user' && before !== 'needs-user') {
+    context.emit({ type: 'needs-user', userId, connectionId: id, flinksCode: health.flinksCode });
+  }
+}
+
+function healthOf(collection: CollectionRecord, answer: FlinksAnswer | null): ConnectionHealth | null {
+  const { phase, flinksCode } = collection;
+  if (phase === 'stopped') {
+    return answer?.kind === 'challenge' ? { status: 'needs-user', flinksCode } : healthOfCode(flinksCode);
+  }
+  // The data is older than the refresh that failed: it is shown, and the failure stays to be mended.
+  if (phase === 'ready') return flinksCode === null ? { status: 'ok', flinksCode } : healthOfCode(flinksCode);
+  if (phase === 'summary') return healthAfterAuthorize(answer);
+  return null;
+}
+
+function factsOf(
+  context: ServerContext,
+  connection: ConnectionRecord,
+  answer: FlinksAnswer | null,
+): Partial<ConnectionRecord> {
+  if (answer === null) return {};
+  const { institution, institutionId, login } = answer;
+  const verdict = judgeFreshness(context.timing, connection.sessionOpenedAt, answer);
+  return {
+    ...(institution === null ? {} : { institution }),
+    ...(institutionId === null ? {} : { institutionId }),
+    ...(login === null
+      ? {}
+      : {
+          lastRefresh: login.lastRefresh ?? connection.lastRefresh,
+          scheduledRefresh: login.scheduledRefresh ?? connection.scheduledRefresh,
+        }),
+    ...(verdict === 'fresh' ? { provisional: false } : {}),
+  };
+}
+
+/** A provisional login that turns out to be older than its session is refused after the fact. */
+function isSomebodyElses(
+  context: ServerContext,
+  { provisional, sessionOpenedAt }: ConnectionRecord,
+  answer: FlinksAnswer | null,
+): boolean {
+  if (!provisional || answer === null || context.freshness === 'audit') return false;
+  return judgeFreshness(context.timing, sessionOpenedAt, answer) === 'stale';
+}
+
+async function dropData(context: ServerContext, { id, userId }: ConnectionRecord): Promise<void> {
+  context.audit(userId, 'login-not-fresh', { connectionId: id });
+  await context.collections.update(id, (current) => ({
+    ...current,
+    phase: 'stopped',
+    requestId: null,
+    summary: null,
+    accounts: null,
+    complete: false,
+    flinksCode: null,
+  }));
+  await context.connections.update(id, (current) => ({
+    ...current,
+    accountsCount: null,
+    health: { status: 'needs-user', flinksCode: null },
+  }));
+}

@@ -1,0 +1,68 @@
+import { type AccountsSnapshot, toConnectedAccount } from '@flinks-kit/core';
+import { ownedConnection } from '../connections/ownedConnection.ts';
+import { judgeFlinksCode } from '../flinks/judgeFlinksCode.ts';
+import type { CollectionRecord } from '../records/collectionRecord.ts';
+import type { ConnectionRecord } from '../records/connectionRecord.ts';
+import { refusal } from '../refusals.ts';
+import type { ServerContext } from '../ServerContext.ts';
+import { waitAtMost } from '../work/waitAtMost.ts';
+import { collectAccounts, isCollecting, isDue } from './collectAccounts.ts';
+import { cutToSelection } from './cutToSelection.ts';
+
+/**
+ * The accounts as far as they are known. A read that finds something due sets the collection going, waits for it a
+ * moment, and answers with what is there: it never holds a request until the bank is done.
+ */
+export async function readAccounts(
+  context: ServerContext,
+  userId: string,
+  connectionId: string,
+): Promise<AccountsSnapshot> {
+  await ownedConnection(context, userId, connectionId);
+  const known = await context.collections.get(connectionId);
+  if (known !== null && isDue(known, context.clock.now())) await nudge(context, connectionId);
+
+  const connection = await ownedConnection(context, userId, connectionId);
+  const collection = await context.collections.get(connectionId);
+  context.audit(userId, 'accounts-viewed', { connectionId });
+  return toSnapshot(context, connection, collection);
+}
+
+async function nudge(context: ServerContext, connectionId: string): Promise<void> {
+  const work = context.collecting(connectionId, () => collectAccounts(context, connectionId));
+  context.waitUntil(work);
+  await waitAtMost(context.clock, context.timing.readWaitMs, work);
+}
+
+function toSnapshot(
+  context: ServerContext,
+  connection: ConnectionRecord,
+  collection: CollectionRecord | null,
+): AccountsSnapshot {
+  if (collection === null) throw refusal('connection-not-found');
+  const { accounts, complete, asOf } = collection;
+  const collecting = isCollecting(collection);
+  if (accounts === null && !collecting) throw whyNothing(collection);
+
+  const shared = cutToSelection(accounts ?? [], connection.selection);
+  return {
+    status: accounts === null ? 'pending' : complete ? 'ready' : 'partial',
+    accounts: shared.map((account) =>
+      toConnectedAccount(account, {
+        connectionId: connection.id,
+        expose: context.expose,
+        policy: context.eft,
+      }),
+    ),
+    asOf: asOf === null ? null : new Date(asOf).toISOString(),
+    retryAfterMs: collecting ? Math.max(collection.nextAt - context.clock.now(), shortestWaitMs) : null,
+  };
+}
+
+// A call to Flinks is under way: its end is not known, and asking more often than this tells nobody anything.
+const shortestWaitMs = 500;
+
+function whyNothing({ flinksCode, failures }: CollectionRecord) {
+  const needsUser = failures === 0 || judgeFlinksCode(flinksCode) === 'needs-user';
+  return refusal(needsUser ? 'needs-user' : 'unavailable', { flinksCode });
+}

@@ -1,0 +1,58 @@
+import type { Connection, LinkConnectionRequest } from '@flinks-kit/core';
+import { Sealed } from '../crypto/Sealed.ts';
+import type { LinkIntent, SessionRecord } from '../records/sessionRecord.ts';
+import { isRefusalCode, refusal } from '../refusals.ts';
+import type { ServerContext } from '../ServerContext.ts';
+import { ownedSession } from '../sessions/ownedSession.ts';
+import { settleLink } from './settleLink.ts';
+import { toConnection } from './toConnection.ts';
+
+/**
+ * Binds a bank login to the user whose session brought it. The same session and login may be sent again, and are
+ * answered the same; another login is refused. The intent is stored before Flinks is asked, so a crash or a lost
+ * answer never loses a login.
+ */
+export async function linkConnection(
+  context: ServerContext,
+  userId: string,
+  link: LinkConnectionRequest,
+): Promise<Connection> {
+  if (link.sessionId === undefined) throw refusal('session-required');
+  const session = await ownedSession(context, userId, link.sessionId);
+  // Some shapes of REDIRECT carry no tag; one that is there must be ours (contract: connect.md 1.3).
+  if (link.tag !== undefined && link.tag !== session.tag) throw refusal('tag-mismatch');
+
+  const login = new Sealed(link.loginId.toLowerCase());
+  const claimed = await claim(context, session, { login, accountIds: link.accountIds });
+  return context.links(session.id, () => conclude(context, claimed));
+}
+
+/** Writes the intent, unless the session was used before: then it must have been for this very login. */
+async function claim(
+  context: ServerContext,
+  { id }: SessionRecord,
+  intent: LinkIntent,
+): Promise<SessionRecord> {
+  const now = context.clock.now();
+  const session = await context.sessions.update(id, (current) => {
+    if (current.standing.status !== 'open' || current.expiresAt <= now) return current;
+    return { ...current, standing: { status: 'linking', intent } };
+  });
+  if (session === null) throw refusal('session-not-found');
+  if (session.standing.status === 'open') throw refusal('session-expired');
+  if (session.standing.intent.login.reveal() !== intent.login.reveal()) throw refusal('session-taken');
+  return session;
+}
+
+async function conclude(context: ServerContext, session: SessionRecord): Promise<Connection> {
+  const { standing } = (await context.sessions.get(session.id)) ?? session;
+  if (standing.status === 'failed') {
+    throw refusal(isRefusalCode(standing.code) ? standing.code : 'login-unknown');
+  }
+  if (standing.status === 'connected') {
+    const connection = await context.connections.get(standing.connectionId);
+    if (connection === null) throw refusal('connection-not-found');
+    return toConnection(connection);
+  }
+  return settleLink(context, session);
+}

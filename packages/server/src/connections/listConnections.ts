@@ -1,0 +1,15 @@
+import type { Connection } from '@flinks-kit/core';
+import type { ServerContext } from '../ServerContext.ts';
+import { toConnection } from './toConnection.ts';
+
+/** The user's connections, oldest first. */
+export async function listConnections(
+  context: ServerContext,
+  userId: string,
+): Promise<readonly Connection[]> {
+  const records = await context.connections.list({ userId, limit: mostListed });
+  return records.toSorted((one, other) => one.createdAt - other.createdAt).map(toConnection);
+}
+
+// A bound, not a page: nobody has this many banks, and an answer must not grow without end.
+const mostListed = 500;

@@ -1,0 +1,70 @@
+import { systemClock } from '@flinks-kit/core';
+import { toBase64Url } from './crypto/base64.ts';
+import { createVault } from './crypto/createVault.ts';
+import { createFlinksApi } from './flinks/createFlinksApi.ts';
+import type { FlinksServerOptions } from './FlinksServerOptions.ts';
+import type { CollectionRecord } from './records/collectionRecord.ts';
+import type { ConnectionRecord, OwnerRecord } from './records/connectionRecord.ts';
+import { createRecords } from './records/createRecords.ts';
+import type { SessionRecord } from './records/sessionRecord.ts';
+import type { ServerContext } from './ServerContext.ts';
+import { createMemoryStore } from './store/createMemoryStore.ts';
+import { defaultTiming } from './timing.ts';
+import { createFlights } from './work/createFlights.ts';
+
+/** Decides every option, and joins the parts. Throws a `FlinksKitError` for keys that can't encrypt. */
+export function createContext(options: FlinksServerOptions): ServerContext {
+  const clock = options.clock ?? systemClock;
+  const timing = { ...defaultTiming, ...options.timing };
+  const warn =
+    options.onWarning ?? ((sentence, cause) => console.warn(`flinks-kit: ${sentence}`, cause ?? ''));
+  const vault = createVault(options.encryption.keys);
+  const store = options.store ?? loudMemoryStore(warn);
+  const kept = { store, vault };
+
+  // A listener of the app's must never break what it listens to.
+  const tell = <Told>(listener: ((told: Told) => void | Promise<void>) | undefined, told: Told) => {
+    const done = (async () => listener?.(told))();
+    done.catch((cause: unknown) => warn('A listener of createFlinksServer threw; the work went on.', cause));
+  };
+  const at = () => new Date(clock.now()).toISOString();
+
+  return {
+    flinks: createFlinksApi(options.flinks, { clock, timing }),
+    store,
+    vault,
+    sessions: createRecords<SessionRecord>(kept, 'session', ({ userId, expiresAt }) => ({
+      userId,
+      dueAt: expiresAt + timing.sessionKeptMs,
+    })),
+    connections: createRecords<ConnectionRecord>(kept, 'connection', ({ userId, loginKey }) => ({
+      userId,
+      loginKey,
+    })),
+    owners: createRecords<OwnerRecord>(kept, 'owner', () => ({})),
+    collections: createRecords<CollectionRecord>(kept, 'collection', ({ userId }) => ({ userId })),
+    clock,
+    timing,
+    links: createFlights(),
+    collecting: createFlights(),
+    connectUrl: options.connect?.url ?? `https://${options.flinks.instance}-iframe.private.fin.ag/v2/`,
+    connectParameters: options.connect?.parameters ?? {},
+    expose: options.expose ?? [],
+    eft: options.eft,
+    onSharedLogin: options.onSharedLogin ?? 'allow',
+    freshness: options.freshness ?? 'enforce',
+    waitUntil: options.waitUntil ?? (() => {}),
+    newId: () => toBase64Url(crypto.getRandomValues(new Uint8Array(16))),
+    emit: (event) => tell(options.onEvent, { ...event, at: at() }),
+    audit: (userId, action, { connectionId = null, sessionId = null } = {}) =>
+      tell(options.onAudit, { at: at(), userId, action, connectionId, sessionId }),
+    warn,
+  };
+}
+
+function loudMemoryStore(warn: (sentence: string) => void) {
+  warn(
+    'No store was given, so connections live in memory: they are lost when this process ends, and no other process sees them. Give createFlinksServer a store before real users connect.',
+  );
+  return createMemoryStore();
+}

@@ -1,0 +1,31 @@
+import type { Hop } from '@flinks-kit/core';
+import { createContext } from './createContext.ts';
+import type { FlinksServerOptions } from './FlinksServerOptions.ts';
+import { forUser, type UserFlinks } from './forUser.ts';
+import { createHandler } from './http/createHandler.ts';
+
+/**
+ * The server half of the kit: one function from `Request` to `Response` that holds the keys, the LoginIds and the
+ * accounts, and gives the browser only what it may see. It runs wherever Web-standard requests do.
+ *
+ * Throws a `FlinksKitError` (`encryption-unusable`) for keys that can't encrypt.
+ *
+ * @example
+ * const flinks = createFlinksServer({ endpoint: '/api/flinks', flinks: keys, encryption, identify });
+ * export const GET = flinks.handler, POST = flinks.handler;
+ */
+export function createFlinksServer(options: FlinksServerOptions): FlinksServer {
+  const context = createContext(options);
+  return {
+    handler: createHandler(context, options),
+    forUser: (userId) => forUser(context, userId),
+  };
+}
+
+/** A running server half. */
+export interface FlinksServer {
+  /** Answers the routes under the endpoint; anything else is a 404. Never rejects. */
+  readonly handler: Hop;
+  /** The same routes as methods, for your own server code. Only you know that the user is who you say. */
+  forUser(userId: string): UserFlinks;
+}

@@ -1,0 +1,42 @@
+import type { ConnectReport } from '@flinks-kit/core';
+import type { FlinksCode } from '@flinks-kit/core/wire';
+
+/**
+ * What an app may want to hear: `onEvent` of `createFlinksServer`. No id of Flinks and no account data is in it.
+ * An event is a courtesy, sent after the fact was stored: it may be missed in a crash, and never comes before it.
+ */
+export type FlinksEvent = {
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly userId: string;
+} & (
+  | { readonly type: 'linked'; readonly connectionId: string; readonly reconnected: boolean }
+  | { readonly type: 'refreshed'; readonly connectionId: string }
+  | { readonly type: 'needs-user'; readonly connectionId: string; readonly flinksCode: FlinksCode | null }
+  | { readonly type: 'deleted'; readonly connectionId: string }
+  /** How a session went; sent for sessions that were never completed, too. */
+  | { readonly type: 'session-reported'; readonly sessionId: string; readonly report: ConnectReport }
+);
+
+/** Who did what, for an audit trail: `onAudit` of `createFlinksServer`. No data, only the fact. */
+export interface AuditEntry {
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly userId: string;
+  readonly action: AuditAction;
+  readonly connectionId: string | null;
+  readonly sessionId: string | null;
+}
+
+/** The audited actions. */
+export type AuditAction =
+  | 'session-opened'
+  | 'linked'
+  | 'link-refused'
+  | 'login-shared'
+  | 'login-not-fresh'
+  | 'accounts-viewed'
+  | 'eft-instruction-given'
+  | 'refreshed'
+  | 'scheduled-refresh-changed'
+  | 'deleted';

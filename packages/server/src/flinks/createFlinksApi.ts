@@ -1,0 +1,149 @@
+import { type Clock, FlinksKitError, type Hop } from '@flinks-kit/core';
+import { Sealed } from '../crypto/Sealed.ts';
+import type { FlinksAnswer } from './FlinksAnswer.ts';
+import type { FlinksCredentials, FlinksHeaderSets } from './FlinksCredentials.ts';
+import type { FlinksTiming } from '../timing.ts';
+import { waitAtMost } from '../work/waitAtMost.ts';
+import { readFlinksAnswer, readFlinksJson } from './readFlinksAnswer.ts';
+
+/**
+ * Flinks' HTTP API, as far as the kit uses it (contract: api.md 2). The only file that knows keys and header names.
+ * Every method answers a `FlinksAnswer`, refusals included; it throws a `FlinksKitError` only when there is no
+ * answer to read (`flinks-unreachable`, `flinks-unreadable`) or the keys are refused (`flinks-keys-refused`).
+ */
+export function createFlinksApi(
+  credentials: FlinksCredentials,
+  { clock, timing }: FlinksApiClocks,
+): FlinksApi {
+  const { secretKey, apiKey, bearer } = credentials;
+  const hop: Hop = credentials.fetch ?? ((request) => fetch(request));
+  const headers: FlinksHeaderSets = {
+    token: () => ({ 'flinks-auth-key': secretKey }),
+    authorize: (token) => ({ 'flinks-auth-key': token }),
+    data: () => ({ 'x-api-key': apiKey }),
+    lifecycle: () => ({ 'x-api-key': apiKey }),
+    status: () => ({ authorization: `Bearer ${bearer ?? apiKey}` }),
+    ...credentials.headers,
+  };
+  const base = `${credentials.apiUrl ?? `https://${credentials.instance}-api.private.fin.ag`}/v3/${credentials.customerId}/BankingServices`;
+
+  async function send(method: string, path: string, sent: Record<string, string>, body?: object) {
+    const limit = new AbortController();
+    const request = new Request(base + path, {
+      method,
+      headers: { accept: 'application/json', 'content-type': 'application/json', ...sent },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      signal: limit.signal,
+    });
+    // Flinks lets go of a call after 210 seconds (contract: api.md 3.3); a little later, nobody will answer.
+    const answer = (async () => bufferBody(await hop(request)))();
+    const answered = await waitAtMost(clock, timing.syncHoldMs + 10_000, answer).catch((cause: unknown) => {
+      throw unreachable(cause);
+    });
+    if (answered) return answer;
+    limit.abort();
+    answer.catch(() => undefined);
+    throw unreachable('no answer in time');
+  }
+
+  async function mintToken(): Promise<Sealed> {
+    const answer = await readFlinksAnswer(await send('POST', '/GenerateAuthorizeToken', headers.token()));
+    const token = answer.body['Token'];
+    if (answer.kind === 'done' && typeof token === 'string') return new Sealed(token);
+    throw keysRefused(answer);
+  }
+
+  // The async twin of a data call is asked by GET; a first call is made by POST (contract: api.md 2.7).
+  const data = async (endpoint: string, requestId: Sealed, options: object) =>
+    readFlinksAnswer(
+      await send('POST', `/${endpoint}`, headers.data(), { RequestId: requestId.reveal(), ...options }),
+    );
+  const poll = async (endpoint: string, requestId: Sealed) =>
+    readFlinksAnswer(
+      await send('GET', `/${endpoint}/${encodeURIComponent(requestId.reveal())}`, headers.data()),
+    );
+
+  return {
+    mintToken,
+    async authorize({ login, live, language }) {
+      const token = await mintToken();
+      const body = {
+        LoginId: login.reveal(),
+        MostRecentCached: !live,
+        ...(live ? { Save: true } : {}),
+        Language: language,
+      };
+      return readFlinksAnswer(await send('POST', '/Authorize', headers.authorize(token.reveal()), body));
+    },
+    getSummary: (requestId) => data('GetAccountsSummary', requestId, {}),
+    getSummaryAsync: (requestId) => poll('GetAccountsSummaryAsync', requestId),
+    getDetail: (requestId, accountIds) =>
+      data('GetAccountsDetail', requestId, {
+        WithAccountIdentity: true,
+        WithKYC: true,
+        WithTransactions: false,
+        ...(accountIds === null ? {} : { AccountsFilter: accountIds }),
+      }),
+    getDetailAsync: (requestId) => poll('GetAccountsDetailAsync', requestId),
+    async setScheduledRefresh(login, enabled) {
+      const body = { loginId: login.reveal(), isActivated: enabled };
+      const response = await send('PATCH', '/SetScheduledRefresh', headers.lifecycle(), body);
+      // Success is a bare sentence, not an object (contract: api.md 2.9).
+      const copy = response.clone();
+      if (typeof (await readFlinksJson(copy)) === 'string' && response.ok) return null;
+      return readFlinksAnswer(response);
+    },
+    deleteCard: async (login) =>
+      readFlinksAnswer(
+        await send('DELETE', `/DeleteCard/${encodeURIComponent(login.reveal())}`, headers.lifecycle()),
+      ),
+    getNightlyRefreshStatus: async () =>
+      readFlinksJson(await send('GET', '/GetNightlyRefreshStatus', headers.status())),
+  };
+}
+
+/** What limits a call. */
+export interface FlinksApiClocks {
+  readonly clock: Clock;
+  readonly timing: Pick<FlinksTiming, 'syncHoldMs'>;
+}
+
+/** The calls, each named after its endpoint. */
+export interface FlinksApi {
+  /** A single-use authorize token: for one loading of one frame, or one Authorize. */
+  mintToken(): Promise<Sealed>;
+  /** Cached (the outcome of the last refresh) or live (a visit to the bank, billed), with a token of its own. */
+  authorize(asked: AuthorizeRequest): Promise<FlinksAnswer>;
+  getSummary(requestId: Sealed): Promise<FlinksAnswer>;
+  getSummaryAsync(requestId: Sealed): Promise<FlinksAnswer>;
+  /** `accountIds` is Flinks' `AccountsFilter`; `null` asks for every account. */
+  getDetail(requestId: Sealed, accountIds: readonly string[] | null): Promise<FlinksAnswer>;
+  getDetailAsync(requestId: Sealed): Promise<FlinksAnswer>;
+  /** `null` when Flinks confirmed; otherwise its refusal. */
+  setScheduledRefresh(login: Sealed, enabled: boolean): Promise<FlinksAnswer | null>;
+  deleteCard(login: Sealed): Promise<FlinksAnswer>;
+  getNightlyRefreshStatus(): Promise<unknown>;
+}
+
+/** One Authorize of a stored login. */
+export interface AuthorizeRequest {
+  readonly login: Sealed;
+  readonly live: boolean;
+  readonly language: 'en' | 'fr';
+}
+
+// A body may stall like a call may, so it is read under the same limit.
+const bufferBody = async (response: Response) =>
+  new Response(await response.text(), { status: response.status === 204 ? 200 : response.status });
+
+const unreachable = (cause: unknown) =>
+  new FlinksKitError(
+    'Flinks could not be reached, so the outcome of the call is unknown. It may be made again; check the network and the instance if this goes on.',
+    { code: 'flinks-unreachable', retry: true, cause },
+  );
+
+const keysRefused = ({ flinksCode }: FlinksAnswer) =>
+  new FlinksKitError(
+    'Flinks gave no authorize token, so no session can begin. Check the secret key, the customer id and the instance in the flinks options.',
+    { code: 'flinks-keys-refused', flinksCode, retry: false },
+  );

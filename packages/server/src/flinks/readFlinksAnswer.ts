@@ -1,0 +1,72 @@
+import { FlinksKitError } from '@flinks-kit/core';
+import { Sealed } from '../crypto/Sealed.ts';
+import type { FlinksAnswer, FlinksFacts, FlinksLogin } from './FlinksAnswer.ts';
+import { parseFlinksInstant } from './parseFlinksInstant.ts';
+
+/**
+ * Reads one answer of Flinks. Throws a `FlinksKitError` with code `flinks-unreadable` for anything that is not a
+ * JSON object: an HTML page with 200, an empty body, broken JSON.
+ */
+export async function readFlinksAnswer(response: Response): Promise<FlinksAnswer> {
+  const body = await readFlinksJson(response);
+  if (!isRecord(body)) throw unreadable(response.status);
+  const facts = readFacts(body);
+  const status = numberOf(body['HttpStatusCode']) ?? numberOf(body['StatusCode']) ?? response.status;
+  if (status === 202) return { ...facts, kind: 'pending' };
+  if (status === 203) return { ...facts, kind: 'challenge' };
+  if (facts.flinksCode !== null && !fineCodes.has(facts.flinksCode)) return { ...facts, kind: 'refused' };
+  return { ...facts, kind: status >= 200 && status < 300 ? 'done' : 'refused' };
+}
+
+/** The body as JSON of any kind; some answers are a bare string (contract: api.md 2.9). */
+export async function readFlinksJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (cause) {
+    throw unreadable(response.status, cause);
+  }
+}
+
+/** Codes that Flinks prints beside success (contract: api.md 3.1). */
+const fineCodes: ReadonlySet<string> = new Set(['OK', 'CREATED']);
+
+function readFacts(body: Readonly<Record<string, unknown>>): FlinksFacts {
+  return {
+    // Clients in the wild met all three spellings (contract: lessons 3).
+    flinksCode: textOf(body['FlinksCode'] ?? body['flinksCode'] ?? body['Code']),
+    requestId: sealedOf(body['RequestId']),
+    institution: textOf(body['Institution']) ?? textOf(body['InstitutionName']),
+    institutionId: numberOf(body['InstitutionId']),
+    login: readLogin(body['Login']),
+    body,
+  };
+}
+
+function readLogin(login: unknown): FlinksLogin | null {
+  if (!isRecord(login)) return null;
+  const scheduled = login['IsScheduledRefresh'];
+  return {
+    id: sealedOf(login['Id']),
+    lastRefresh: parseFlinksInstant(login['LastRefresh']),
+    scheduledRefresh: typeof scheduled === 'boolean' ? scheduled : null,
+  };
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const textOf = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+
+const numberOf = (value: unknown): number | null => (Number.isInteger(value) ? Number(value) : null);
+
+function sealedOf(value: unknown): Sealed | null {
+  const text = textOf(value);
+  return text === null ? null : new Sealed(text);
+}
+
+const unreadable = (status: number, cause?: unknown) =>
+  new FlinksKitError(
+    `Flinks answered ${status} with something that is not JSON of the documented shape, so the call's outcome is unknown. Nothing was changed; the call may be made again.`,
+    { code: 'flinks-unreadable', retry: true, status, cause },
+  );

@@ -1,0 +1,57 @@
+import { FlinksKitError, type Hop } from '@flinks-kit/core';
+import type { FlinksServerOptions } from '../FlinksServerOptions.ts';
+import { forUser } from '../forUser.ts';
+import { refusal } from '../refusals.ts';
+import { userRoutes } from '../routes/routes.ts';
+import type { ServerContext } from '../ServerContext.ts';
+import { corsHeaders, preflightResponse } from './cors.ts';
+import { createRateLimit } from './createRateLimit.ts';
+import { matchRoute } from './matchRoute.ts';
+import { proveSameOrigin } from './proveSameOrigin.ts';
+import { problemResponse } from './respond.ts';
+
+/**
+ * The door of the server. In this order, and nothing is read of a body before the last: the route, the proof of
+ * origin for every change, the user, the user's limit, the request itself.
+ */
+export function createHandler(context: ServerContext, options: FlinksServerOptions): Hop {
+  const allowedOrigins: ReadonlySet<string> = new Set(options.allowedOrigins);
+  const mayCall = options.rateLimit ?? createRateLimit();
+  const base = pathOf(options.endpoint);
+
+  async function answer(request: Request): Promise<Response> {
+    const { pathname } = new URL(request.url);
+    if (!pathname.startsWith(`${base}/`)) throw refusal('not-found');
+    const match = matchRoute(userRoutes, request.method, pathname.slice(base.length));
+    if (match.status === 'no-path') throw refusal('not-found');
+    if (match.status === 'no-method') {
+      return problemResponse(refusal('method-not-allowed'), { allow: match.allowed.join(', ') });
+    }
+    const { route, parameter } = match;
+    if (request.method !== 'GET') proveSameOrigin(request, allowedOrigins);
+    const userId = await options.identify(request);
+    if (userId === null || userId === '') throw refusal('not-signed-in');
+    const call = { userId, route: route.name, now: context.clock.now() };
+    if (!(await mayCall(call))) throw refusal('too-many-requests');
+    return route.answer({ client: forUser(context, userId), request, id: parameter });
+  }
+
+  return async (request) => {
+    const cors = corsHeaders(request, allowedOrigins);
+    if (request.method === 'OPTIONS') return preflightResponse(cors);
+    const response = await answer(request).catch((error: unknown) => {
+      if (!isForeseen(error)) context.warn('A request could not be answered.', error);
+      return problemResponse(error);
+    });
+    for (const [name, value] of Object.entries(cors)) response.headers.set(name, value);
+    return response;
+  };
+}
+
+/** The path of an endpoint, whether it was given as a path or as a whole address; without a slash at its end. */
+function pathOf(endpoint: string): string {
+  const path = URL.canParse(endpoint) ? new URL(endpoint).pathname : `/${endpoint.replace(/^\/+/, '')}`;
+  return path.replace(/\/+$/, '');
+}
+
+const isForeseen = (error: unknown): boolean => error instanceof FlinksKitError && error.status !== null;

@@ -1,0 +1,20 @@
+import { clientHeader } from '@flinks-kit/core';
+import { refusal } from '../refusals.ts';
+
+/**
+ * Refuses a change that a page of another site could have caused. A browser says by `Sec-Fetch-Site` and `Origin`
+ * where a request comes from, and no page can change that; both that are there must be right. A caller that sends
+ * neither is no browser of today, or a page calling this handler in its own process: it must then send our client's
+ * header, which a foreign page can't send without a preflight that is never granted.
+ */
+export function proveSameOrigin(request: Request, allowedOrigins: ReadonlySet<string>): void {
+  const origin = request.headers.get('origin');
+  const site = request.headers.get('sec-fetch-site');
+  if (origin !== null && allowedOrigins.has(origin)) return;
+  if (site !== null && site !== 'same-origin') throw refusal('origin-refused');
+  if (origin !== null && hostOf(origin) !== hostOf(request.url)) throw refusal('origin-refused');
+  if (origin === null && site === null && !request.headers.has(clientHeader)) throw refusal('origin-refused');
+}
+
+// The host alone, since a proxy that ends TLS hands on http; a change of scheme shows in Sec-Fetch-Site.
+const hostOf = (address: string): string | null => (URL.canParse(address) ? new URL(address).host : null);

@@ -1,0 +1,27 @@
+import { getDotPath, type GenericSchema, type InferOutput, safeParse } from 'valibot';
+import { refusal } from '../refusals.ts';
+import { readBytes } from './readBytes.ts';
+
+/** Reads and validates a JSON body. A refusal names the fields that are wrong, and never what was in them. */
+export async function readJson<Schema extends GenericSchema>(
+  request: Request,
+  schema: Schema,
+): Promise<InferOutput<Schema>> {
+  const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
+  if (type.trim().toLowerCase() !== 'application/json') throw refusal('json-required');
+  const parsed = safeParse(schema, parse(await readBytes(request, limit)));
+  if (parsed.success) return parsed.output;
+  const fields = new Set(parsed.issues.map((issue) => getDotPath(issue) ?? 'the body itself'));
+  throw refusal('request-invalid', { note: `Wrong: ${[...fields].join(', ')}.` });
+}
+
+// Far more than any request of ours; a report of a long session is a few kilobytes.
+const limit = 64 * 1024;
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw refusal('request-invalid', { note: 'The body is not JSON.' });
+  }
+}

@@ -1,0 +1,43 @@
+import { FlinksKitError, type Problem } from '@flinks-kit/core';
+import { refusal } from '../refusals.ts';
+
+/** An answer in JSON, with the headers that every answer of the server carries. */
+export function jsonResponse(body: unknown, status = 200): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { ...securityHeaders, 'content-type': 'application/json' },
+  });
+}
+
+/** A refusal as `application/problem+json`. Anything unforeseen becomes `internal`, and tells nothing of itself. */
+export function problemResponse(error: unknown, more: Readonly<Record<string, string>> = {}): Response {
+  const { code, message, flinksCode, retry, status } = toRefusal(error);
+  const problem: Problem = {
+    title: code.replaceAll('-', ' '),
+    status: status ?? 500,
+    code,
+    detail: message,
+    flinksCode,
+    retry,
+  };
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { ...securityHeaders, 'content-type': 'application/problem+json', ...more },
+  });
+}
+
+/** Nothing here is to be cached, framed, sniffed, or read by another origin. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+function toRefusal(error: unknown): FlinksKitError {
+  if (!(error instanceof FlinksKitError)) return refusal('internal');
+  // What Flinks answered to our own calls is for the operator's log, not for the browser.
+  if (error.code.startsWith('flinks-')) return refusal('flinks-failed', { flinksCode: error.flinksCode });
+  return error.status === null ? refusal('internal') : error;
+}

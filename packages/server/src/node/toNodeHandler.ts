@@ -1,0 +1,33 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Hop } from '@flinks-kit/core';
+import { toWebRequest } from './toWebRequest.ts';
+import { writeWebResponse } from './writeWebResponse.ts';
+
+/**
+ * Serves a Web-standard handler from Node's `http`. Express takes the result as middleware as it is. A client that
+ * goes away aborts the request's signal; the promise resolves when the answer is written or the client is gone.
+ *
+ * @example
+ * createServer(toNodeHandler(flinks.handler)).listen(3000);
+ */
+export function toNodeHandler(
+  handler: Hop,
+): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
+  return async (incoming, outgoing) => {
+    const gone = new AbortController();
+    outgoing.once('close', () => {
+      if (!outgoing.writableFinished)
+        gone.abort(new Error('The client went away before its answer was written.'));
+    });
+    try {
+      await writeWebResponse(outgoing, await handler(toWebRequest(incoming, gone.signal)));
+    } catch (error) {
+      if (gone.signal.aborted) return;
+      if (outgoing.headersSent) {
+        outgoing.destroy();
+        return;
+      }
+      outgoing.writeHead(error instanceof TypeError ? 400 : 500).end();
+    }
+  };
+}

@@ -1,0 +1,35 @@
+import type { ConnectionHealth, ConnectLanguage } from '@flinks-kit/core';
+import type { Sealed } from '../crypto/Sealed.ts';
+
+/** A bank login bound to one of the app's users. Instants are milliseconds since the epoch. */
+export interface ConnectionRecord {
+  readonly id: string;
+  readonly userId: string;
+  readonly login: Sealed;
+  readonly loginKey: string;
+  readonly institution: string | null;
+  /** Flinks' number of the institution: the way to its credential page. */
+  readonly institutionId: number | null;
+  readonly language: ConnectLanguage;
+  readonly createdAt: number;
+  /** When the session that made or last mended this connection was opened: the bound of freshness. */
+  readonly sessionOpenedAt: number;
+  readonly lastRefresh: number | null;
+  /** What the person shares: every account, or these. */
+  readonly selection: AccountSelection;
+  readonly accountsCount: number | null;
+  readonly scheduledRefresh: boolean | null;
+  readonly provisional: boolean;
+  readonly health: ConnectionHealth;
+}
+
+/** Which accounts of a login the person shares. */
+export type AccountSelection =
+  | { readonly mode: 'all' }
+  | { readonly mode: 'chosen'; readonly accountIds: readonly string[] };
+
+/** Which connection one user has for one login: found by the keyed hash of both, so there is never a second. */
+export interface OwnerRecord {
+  readonly id: string;
+  readonly connectionId: string;
+}

@@ -1,0 +1,63 @@
+import type { Vault } from '../crypto/createVault.ts';
+import type { FlinksStore, RowKind, RowQuery, StoredRow } from '../store/FlinksStore.ts';
+import { encodeRecord, reviveSealed } from './recordCodec.ts';
+
+/**
+ * The store in the server's own terms: values of one kind go in and out, sealed as a whole, so that no field of
+ * any record can be forgotten.
+ */
+export function createRecords<Value extends { readonly id: string }>(
+  { store, vault }: { readonly store: FlinksStore; readonly vault: Vault },
+  kind: RowKind,
+  toIndexes: (value: Value) => Partial<RecordIndexes>,
+): Records<Value> {
+  const context = (id: string) => `${kind}:${id}`;
+
+  async function toRow(value: Value, version: number): Promise<StoredRow> {
+    const sealed = await vault.seal(encodeRecord(value), context(value.id));
+    const indexes = { userId: null, loginKey: null, dueAt: null, ...toIndexes(value) };
+    return { kind, id: value.id, version, ...indexes, sealed };
+  }
+
+  // What opens was sealed by us, for this very place: its shape is the one we wrote.
+  const fromRow = async (row: StoredRow): Promise<Value> =>
+    JSON.parse(await vault.open(row.sealed, context(row.id)), reviveSealed);
+
+  return {
+    async get(id) {
+      const row = await store.get(kind, id);
+      return row === null ? null : fromRow(row);
+    },
+    insert: async (value) => store.insert(await toRow(value, 1)),
+    async update(id, change) {
+      for (;;) {
+        const row = await store.get(kind, id);
+        if (row === null) return null;
+        const value = await fromRow(row);
+        const next = change(value);
+        if (next === value) return value;
+        if (await store.replace(await toRow(next, row.version + 1))) return next;
+        // Somebody was faster: their change is read, and ours is made on top of it.
+      }
+    },
+    remove: (id) => store.remove(kind, id),
+    list: async (query) => Promise.all((await store.list({ ...query, kind })).map(fromRow)),
+  };
+}
+
+/** Values of one kind. */
+export interface Records<Value> {
+  get(id: string): Promise<Value | null>;
+  /** `false` when the id is taken. */
+  insert(value: Value): Promise<boolean>;
+  /**
+   * Changes a value and answers the new one, or `null` when it is gone. `change` may run more than once, so it is
+   * pure; answering the very same value changes nothing.
+   */
+  update(id: string, change: (value: Value) => Value): Promise<Value | null>;
+  remove(id: string): Promise<void>;
+  list(query: Omit<RowQuery, 'kind'>): Promise<readonly Value[]>;
+}
+
+/** What may be looked up without opening a row. */
+export type RecordIndexes = Pick<StoredRow, 'userId' | 'loginKey' | 'dueAt'>;

@@ -1,0 +1,97 @@
+import { FlinksKitError } from '@flinks-kit/core';
+import type { FlinksCode } from '@flinks-kit/core/wire';
+
+/** Every refusal of the server: a stable code, the status of its answer, and a sentence a person can act on. */
+const refusals = {
+  'request-invalid': [400, 'The request does not have the documented form, so nothing was done.'],
+  'session-required': [
+    400,
+    'A link needs the session it came from. Open one with POST /sessions and send its sessionId along.',
+  ],
+  'not-signed-in': [401, 'Nobody is signed in, so there is nothing to show. Sign in and try again.'],
+  'origin-refused': [
+    403,
+    'The request came from another site, so it was not carried out. Send it from a page of this origin, or name the page’s origin in allowedOrigins.',
+  ],
+  'tag-mismatch': [403, 'The link does not belong to this session. Open the bank connection again.'],
+  'login-not-fresh': [
+    403,
+    'This bank sign-in is older than the session, so it may be somebody else’s. Open the bank connection again and sign in at the bank.',
+  ],
+  'login-shared': [
+    403,
+    'This bank sign-in is already connected by somebody else, and this app allows only one. Disconnect it there first.',
+  ],
+  'not-found': [404, 'There is nothing at this address. Check the path and the endpoint option.'],
+  'session-not-found': [404, 'There is no such session for this user. Open the bank connection again.'],
+  'connection-not-found': [404, 'There is no such connection for this user. It may have been disconnected.'],
+  'account-not-found': [
+    404,
+    'There is no such account in this connection, or it is not shared. Choose one of the listed accounts.',
+  ],
+  'method-not-allowed': [405, 'This address does not answer to this method.'],
+  'session-taken': [
+    409,
+    'This session was already used for another bank sign-in. Open the bank connection again.',
+  ],
+  'login-mismatch': [
+    409,
+    'The bank sign-in is not the one of this connection, so nothing was replaced. Sign in with the same credentials, or add a new connection.',
+  ],
+  'needs-user': [
+    409,
+    'The bank wants to see the account holder before it gives data. Reconnect, and answer what it asks.',
+  ],
+  'connection-provisional': [
+    409,
+    'Flinks has not confirmed yet that this sign-in is fresh, so no payment instruction is given. Try again in a moment.',
+  ],
+  'details-pending': [409, 'The account’s details are still being collected. Try again in a moment.'],
+  'account-not-eligible': [
+    409,
+    'The account cannot be used for EFT as far as its details tell. Choose another account.',
+  ],
+  'session-expired': [410, 'The session is too old to be linked. Open the bank connection again.'],
+  'body-too-large': [413, 'The request is larger than this address takes, so it was not read.'],
+  'json-required': [415, 'This address takes JSON only. Send it with content-type: application/json.'],
+  'login-unknown': [422, 'Flinks does not know this bank sign-in. Open the bank connection again.'],
+  'too-many-requests': [429, 'There were too many requests in a short time. Wait a minute and try again.'],
+  internal: [500, 'Something went wrong on the server, and it was noted there. Try again in a moment.'],
+  'flinks-failed': [502, 'Flinks could not be asked, so nothing was changed. Try again in a moment.'],
+  unavailable: [503, 'The bank or Flinks cannot be reached at the moment. Nothing is lost: try again later.'],
+} as const satisfies Record<string, readonly [number, string]>;
+
+/** The codes of the server's refusals. Stable: programs may branch on them. */
+export type RefusalCode = keyof typeof refusals;
+
+const retried: ReadonlySet<RefusalCode> = new Set([
+  'connection-provisional',
+  'details-pending',
+  'too-many-requests',
+  'internal',
+  'flinks-failed',
+  'unavailable',
+]);
+
+/** The error of a refusal. What `forUser` throws, and what the routes answer as a problem. */
+export function refusal(code: RefusalCode, more: RefusalDetails = {}): FlinksKitError {
+  const [status, sentence] = refusals[code];
+  const message = more.note === undefined ? sentence : `${sentence} ${more.note}`;
+  return new FlinksKitError(message, {
+    code,
+    status,
+    retry: retried.has(code),
+    flinksCode: more.flinksCode,
+    cause: more.cause,
+  });
+}
+
+/** Whether a stored text is one of the codes. */
+export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(refusals, code);
+
+/** What a refusal may add to its sentence. Never a value that somebody sent. */
+export interface RefusalDetails {
+  readonly note?: string | undefined;
+  readonly flinksCode?: FlinksCode | null | undefined;
+  readonly cause?: unknown;
+}

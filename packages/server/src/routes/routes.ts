@@ -1,0 +1,66 @@
+import { flinksRoutes } from '@flinks-kit/core';
+import type { UserFlinks } from '../forUser.ts';
+import { readJson } from '../http/readJson.ts';
+import { jsonResponse } from '../http/respond.ts';
+import { linkConnectionSchema, openSessionSchema, reportSchema } from './schemas.ts';
+
+/** The routes of a signed-in user: each reads its request, calls the same method that `forUser` has, and answers. */
+export const userRoutes: readonly UserRoute[] = [
+  {
+    ...flinksRoutes.openSession,
+    name: 'openSession',
+    answer: async ({ client, request }) =>
+      jsonResponse(await client.openSession(await readJson(request, openSessionSchema)), 201),
+  },
+  {
+    ...flinksRoutes.getSession,
+    name: 'getSession',
+    answer: async ({ client, id }) => jsonResponse(await client.getSession(id)),
+  },
+  {
+    ...flinksRoutes.sendReport,
+    name: 'sendReport',
+    answer: async ({ client, id, request }) => {
+      await client.saveReport(id, await readJson(request, reportSchema));
+      return jsonResponse({});
+    },
+  },
+  {
+    ...flinksRoutes.linkConnection,
+    name: 'linkConnection',
+    answer: async ({ client, request }) =>
+      jsonResponse(await client.linkConnection(await readJson(request, linkConnectionSchema)), 201),
+  },
+  {
+    ...flinksRoutes.listConnections,
+    name: 'listConnections',
+    answer: async ({ client }) => jsonResponse(await client.listConnections()),
+  },
+  {
+    ...flinksRoutes.getConnection,
+    name: 'getConnection',
+    answer: async ({ client, id }) => jsonResponse(await client.getConnection(id)),
+  },
+  {
+    ...flinksRoutes.getAccounts,
+    name: 'getAccounts',
+    answer: async ({ client, id }) => jsonResponse(await client.getAccounts(id)),
+  },
+];
+
+/** One route of a signed-in user. */
+export interface UserRoute {
+  readonly name: string;
+  readonly method: string;
+  readonly path: string;
+  readonly answer: (call: UserCall) => Promise<Response>;
+}
+
+/** A request that passed the door. */
+export interface UserCall {
+  /** The user's own client: ownership is its business. */
+  readonly client: UserFlinks;
+  readonly request: Request;
+  /** The id in the path; empty when the path has none. */
+  readonly id: string;
+}

@@ -1,0 +1,63 @@
+import {
+  array,
+  boolean,
+  maxLength,
+  maxValue,
+  minLength,
+  minValue,
+  nullable,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  string,
+  trim,
+  uuid,
+} from 'valibot';
+
+const id = pipe(string(), minLength(1), maxLength(128));
+const word = pipe(string(), trim(), minLength(1), maxLength(128));
+const count = pipe(number(), minValue(0), maxValue(Number.MAX_SAFE_INTEGER));
+const many = <Item extends Parameters<typeof array>[0]>(item: Item, most: number) =>
+  pipe(array(item), maxLength(most));
+
+/** `POST /sessions`. Unknown fields are dropped: the browser chooses these three and nothing else. */
+export const openSessionSchema = object({
+  connectionId: optional(id),
+  institution: optional(word),
+  language: optional(picklist(['en', 'fr'])),
+});
+
+/** `POST /connections`. Flinks' ids of logins are GUIDs (contract: api.md 1.1). */
+export const linkConnectionSchema = object({
+  sessionId: id,
+  loginId: pipe(string(), trim(), uuid()),
+  accountIds: many(word, 500),
+  requestId: optional(word),
+  tag: optional(word),
+});
+
+/** `PUT /connections/:id/scheduled-refresh`. */
+export const scheduledRefreshSchema = object({ enabled: boolean() });
+
+/** A body that says nothing. */
+export const emptySchema = object({});
+
+/** `POST /sessions/:id/report`: names, times and counts, each bounded. */
+export const reportSchema = object({
+  sessionId: nullable(id),
+  startedAt: pipe(string(), maxLength(40)),
+  durationMs: count,
+  end: nullable(word),
+  stage: nullable(
+    picklist(['consent', 'institution', 'credentials', 'verifying', 'mfa', 'bank-window', 'accounts']),
+  ),
+  institution: nullable(word),
+  steps: many(object({ step: word, at: count }), 1_000),
+  flinksCodes: many(word, 200),
+  retries: count,
+  mfaTypes: many(word, 50),
+  unknownSteps: many(word, 32),
+  unknownStepsDropped: count,
+});

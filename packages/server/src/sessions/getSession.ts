@@ -1,0 +1,21 @@
+import type { SessionStanding } from '@flinks-kit/core';
+import { toConnection } from '../connections/toConnection.ts';
+import type { ServerContext } from '../ServerContext.ts';
+import { ownedSession } from './ownedSession.ts';
+
+/** Where the user's session stands: for the page that a full-page redirect comes back to. */
+export async function getSession(
+  context: ServerContext,
+  userId: string,
+  sessionId: string,
+): Promise<SessionStanding> {
+  const { standing, expiresAt } = await ownedSession(context, userId, sessionId);
+  if (standing.status === 'failed') return { status: 'failed', code: standing.code };
+  if (standing.status === 'connected') {
+    const connection = await context.connections.get(standing.connectionId);
+    if (connection === null) return { status: 'failed', code: 'connection-not-found' };
+    return { status: 'connected', connection: toConnection(connection) };
+  }
+  if (standing.status === 'open' && expiresAt <= context.clock.now()) return { status: 'expired' };
+  return { status: 'open', expiresAt: new Date(expiresAt).toISOString() };
+}

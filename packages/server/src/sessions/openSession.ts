@@ -1,0 +1,63 @@
+import type { OpenedSession, OpenSessionRequest } from '@flinks-kit/core';
+import { buildConnectUrl } from '@flinks-kit/core/wire';
+import { ownedConnection } from '../connections/ownedConnection.ts';
+import type { SessionRecord } from '../records/sessionRecord.ts';
+import type { ServerContext } from '../ServerContext.ts';
+
+/**
+ * Opens one session: mints the single-use token, and builds the address for one loading of one frame
+ * (contract: connect.md 3). `expiresAt` is how long the session may still be linked.
+ */
+export async function openSession(
+  context: ServerContext,
+  userId: string,
+  asked: OpenSessionRequest,
+): Promise<Required<OpenedSession>> {
+  const { clock, connectParameters, timing } = context;
+  const reconnected =
+    asked.connectionId === undefined ? null : await ownedConnection(context, userId, asked.connectionId);
+  // A LoginId is bound to the language it was made in, so a reconnect keeps it (contract: api.md 2.2).
+  const language = reconnected?.language ?? asked.language ?? connectParameters.language ?? 'en';
+  const token = await context.flinks.mintToken();
+  const now = clock.now();
+  const session: SessionRecord = {
+    id: context.newId(),
+    userId,
+    tag: context.newId(),
+    language,
+    reconnects: reconnected?.id ?? null,
+    selectorOn: { ...ourDefaults, ...connectParameters }.accountSelectorEnable === true,
+    createdAt: now,
+    expiresAt: now + timing.sessionMs,
+    standing: { status: 'open' },
+    report: null,
+  };
+  const connectUrl = buildConnectUrl(context.connectUrl, {
+    ...ourDefaults,
+    ...connectParameters,
+    language,
+    institution: reconnected === null ? asked.institution : institutionOf(reconnected),
+    tag: session.tag,
+    authorizeToken: token.reveal(),
+  });
+  await context.sessions.insert(session);
+  context.audit(userId, 'session-opened', { sessionId: session.id, connectionId: reconnected?.id });
+  return { sessionId: session.id, connectUrl, expiresAt: new Date(session.expiresAt).toISOString() };
+}
+
+// What lets a page stay in charge of its frame. Consent is always sent, since Flinks' default changed over time.
+const ourDefaults = {
+  consentEnable: true,
+  closeEnable: true,
+  accountSelectorEnable: true,
+  innerRedirect: true,
+  jsRedirect: true,
+} as const;
+
+function institutionOf(connection: {
+  readonly institutionId: number | null;
+  readonly institution: string | null;
+}): string | undefined {
+  const { institutionId, institution } = connection;
+  return institutionId === null ? (institution ?? undefined) : String(institutionId);
+}
