@@ -22,7 +22,15 @@ export async function startDemo({ port, built, pollMs, collectionMs }: Settings)
       identify,
       flinks: { ...sandbox.credentials, fetch: sandbox.fetch },
       encryption: { keys: [randomBytes(32).toString('base64')] },
-      connect: { url: connectUrl, parameters: { customerName: 'Fernhill', accountSelectorMultiple: true } },
+      connect: {
+        url: connectUrl,
+        parameters: {
+          demo: true,
+          customerName: 'Fernhill',
+          accountSelectorMultiple: true,
+          showAllAccounts: true,
+        },
+      },
       timing: { asyncPollMs: pollMs },
     });
     const api = toNodeHandler(flinks.handler);

@@ -1,0 +1,97 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { Widget } from './Widget.ts';
+
+const expectAccessible = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, html: nodes.map(({ html }) => html) }))).toEqual([]);
+};
+
+const expectNoSideways = async (page: Page): Promise<void> => {
+  const { scroll, client } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    client: document.documentElement.clientWidth,
+  }));
+  expect(scroll, 'nothing reaches past the edge').toBe(client);
+};
+
+for (const { theme, width } of [
+  { theme: 'light', width: 1280 },
+  { theme: 'dark', width: 320 },
+] as const) {
+  test(`every state passes axe and fits: ${theme}, ${width} px`, async ({ page, widget }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.setViewportSize({ width, height: 900 });
+    const check = async (): Promise<void> => {
+      await expectAccessible(page);
+      await expectNoSideways(page);
+    };
+
+    await page.goto('/');
+    await check();
+    await page.getByRole('button', { name: 'Connect your bank' }).click();
+    await expect(widget.button('agree')).toBeVisible();
+    await check();
+    await widget.close();
+    await expect(page.getByText('You closed the window')).toBeVisible();
+    await check();
+    await page.reload();
+    await expect(page.getByText('Your attempt was interrupted')).toBeVisible();
+    await check();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await widget.signIn('greatday_nomfa');
+    await widget.share('Chequing CAD', 'Credit card');
+    await expect(page.getByText('Chequing CAD')).toBeVisible();
+    await check();
+  });
+}
+
+test.describe('in French', () => {
+  test.use({ locale: 'fr-CA' });
+
+  test('the whole way is French, the window included', async ({ page }) => {
+    const widget = new Widget(page.frameLocator('iframe'), 'fr');
+    await page.goto('/');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'fr-CA');
+    await page.getByRole('button', { name: 'Connecter ma banque' }).click();
+    await widget.signIn('greatday_nomfa');
+    await widget.share('Chequing CAD');
+
+    await expect(page.getByRole('heading', { level: 1, name: 'Vos comptes' })).toBeVisible();
+    await expect(page.getByText(/50\s000,00\s\$/).first()).toBeVisible();
+    await expectAccessible(page);
+  });
+});
+
+test('switching the language mid-way keeps the session in the window', async ({ page, widget }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Connect your bank' }).click();
+  await widget.agree();
+  await expect(widget.frame.getByRole('button', { name: /Flinks ?Capital/ })).toBeVisible();
+  await page.getByRole('button', { name: /Français/ }).click();
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Connecter ma banque' })).toBeVisible();
+  await expect(widget.frame.getByRole('button', { name: /Flinks ?Capital/ })).toBeVisible();
+});
+
+test('the keyboard alone is enough', async ({ page, widget }) => {
+  const press = async (name: string, within: Page | Widget['frame'] = page): Promise<void> => {
+    const target = within.getByRole('button', { name, exact: true });
+    await expect(target).toBeVisible();
+    for (let presses = 0; presses < 25; presses += 1) {
+      if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) break;
+      await page.keyboard.press('Tab');
+    }
+    await expect(target).toBeFocused();
+    await page.keyboard.press('Enter');
+  };
+
+  await page.goto('/');
+  await press('Connect your bank');
+  await expect(page.getByRole('heading', { level: 1, name: 'Connect your bank' })).toBeFocused();
+  await press('I agree', widget.frame);
+  await expect(widget.frame.getByRole('button', { name: /Flinks ?Capital/ })).toBeVisible();
+  await press('Close', widget.frame);
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeFocused();
+});

@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const begin = async (page: Page): Promise<void> => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Connect your bank' }).click();
+};
+
+test('closing the window is told as such, and can be tried again', async ({ page, widget }) => {
+  await begin(page);
+  await widget.agree();
+  await widget.close();
+
+  await expect(page.getByText('You closed the window')).toBeVisible();
+  await expect(page.locator('iframe')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeFocused();
+
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await widget.signIn('greatday_nomfa');
+  await widget.share('Chequing CAD');
+  await expect(page.getByText('Chequing CAD')).toBeVisible();
+});
+
+test('refusing to share is respected', async ({ page, widget }) => {
+  await begin(page);
+  await widget.refuse();
+  await expect(page.getByText('You did not agree to share')).toBeVisible();
+});
+
+test('cancelling outside the window ends the session', async ({ page, widget }) => {
+  await begin(page);
+  await expect(widget.button('agree')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('You cancelled')).toBeVisible();
+  await expect(page.locator('iframe')).toHaveCount(0);
+});
+
+test('a reload mid-way is told as an interruption, with one button that starts anew', async ({
+  page,
+  widget,
+}) => {
+  await begin(page);
+  await widget.signIn('Greatday');
+  await expect(widget.frame.getByRole('textbox')).toBeVisible();
+  await page.reload();
+
+  await expect(page.getByText('Your attempt was interrupted')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('button')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await widget.signIn('greatday_nomfa');
+  await widget.share('Chequing CAD');
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Your accounts' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: /Flinks ?Capital/ }), 'no duplicate').toHaveCount(
+    1,
+  );
+});
+
+test('Back leaves the window for the first page; a new click opens a new one', async ({ page, widget }) => {
+  await begin(page);
+  await expect(widget.button('agree')).toBeVisible();
+  await page.goBack();
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Your rent leaves on the first/);
+  await expect(page.locator('iframe')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Connect your bank' }).click();
+  await expect(widget.button('agree')).toBeVisible();
+});

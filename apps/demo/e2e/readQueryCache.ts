@@ -1,0 +1,26 @@
+import type { Page } from '@playwright/test';
+
+/**
+ * Everything that TanStack Query holds in the page, as JSON. The app has no door for this: the client is found where
+ * React keeps the props of its provider.
+ */
+export function readQueryCache(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    interface Fiber {
+      readonly child: Fiber | null;
+      readonly memoizedProps: {
+        readonly client?: { getQueryCache?(): { getAll(): { queryKey: unknown; state: unknown }[] } };
+      } | null;
+    }
+    const root = document.getElementById('root');
+    const key = Object.keys(root ?? {}).find((name) => name.startsWith('__reactContainer'));
+    let fiber: Fiber | null = root === null ? null : Reflect.get(root, key ?? '');
+    while (fiber !== null) {
+      const cache = fiber.memoizedProps?.client?.getQueryCache?.();
+      if (cache !== undefined)
+        return JSON.stringify(cache.getAll().map(({ queryKey, state }) => ({ queryKey, state })));
+      fiber = fiber.child;
+    }
+    return '';
+  });
+}

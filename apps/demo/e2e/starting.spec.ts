@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Runs the demo's server until it ends by itself. */
+const start = (
+  env: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<{ code: number | null; said: string }> =>
+  new Promise((resolve) => {
+    const main = ['--conditions=@flinks-kit/source', '--import', 'tsx', 'apps/demo/server/main.ts', ...args];
+    const server = spawn(process.execPath, main, { cwd: root, env: { ...process.env, ...env } });
+    let said = '';
+    server.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    server.on('exit', (code) => resolve({ code, said: said.trim() }));
+  });
+
+for (const [what, env, args, sentence] of [
+  ['a port that is no number', { PORT: 'eighty' }, [], /^PORT is "eighty", so the demo did not start: .+\.$/],
+  ['a port that is taken', { PORT: '4273' }, ['--built'], /^Port 427\d is taken.+\.$/],
+  ['a flag it does not know', {}, ['--fast'], /^The demo does not know "--fast".+\.$/],
+] as const) {
+  test(`${what} is one clear sentence and a failure`, async () => {
+    const { code, said } = await start(env, ...args);
+    expect(said).toMatch(sentence);
+    expect(code).toBe(1);
+  });
+}
