@@ -3,6 +3,7 @@ import { serveApi } from './api/serveApi.ts';
 import type { SandboxCredentials } from './credentials.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { readSettings, type SandboxOptions } from './settings.ts';
+import { serveWidget } from './widget/serveWidget.ts';
 import { createWorld } from './world.ts';
 
 /**
@@ -24,7 +25,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     async fetch(request) {
       const asked = request.clone();
       const startedAt = settings.clock.now();
-      const { status, body } = await serveApi(world, request);
+      const isPage = new URL(request.url).pathname.includes('/sandbox/');
+      const { status, body } = await (isPage ? serveWidget : serveApi)(world, request);
       await journal.add(asked, { status, body, startedAt, endedAt: settings.clock.now() });
       return Response.json(body, { status });
     },
@@ -42,13 +44,13 @@ export interface Sandbox {
   readonly credentials: SandboxCredentials;
   /** The last calls, secrets masked. */
   readonly journal: Journal;
-  /** Answers Flinks' API for any host, at `/v3/{customerId}/…`. */
-  fetch(request: Request): Promise<Response>;
+  /** Answers Flinks' API for any host, at `/v3/{customerId}/…`, and the widget page's own calls at `/sandbox/…`. */
+  readonly fetch: (request: Request) => Promise<Response>;
   /**
    * Makes a saved login as if somebody had just come through the widget, for tests without a page. Throws for a
    * username that no test user has.
    */
-  login(login: LoginRequest): MadeLogin;
+  readonly login: (login: LoginRequest) => MadeLogin;
   /** Forgets every token, session, login and call, and starts the seed again. */
-  reset(): void;
+  readonly reset: () => void;
 }

@@ -1,5 +1,8 @@
 import { type Clock, systemClock } from '@flinks-kit/core';
 import { defaultCredentials, type SandboxCredentials } from './credentials.ts';
+import { findScenario } from './scenarios/scenarios.ts';
+import type { Scenario } from './scenarios/scenario.ts';
+import type { RedirectShape } from './widget/redirect.ts';
 import type { Person } from './people/person.ts';
 
 /** Fills in what the options leave out. */
@@ -18,6 +21,9 @@ export function readSettings(options: SandboxOptions): Settings {
     requestIdAfterDetail: options.requestIdAfterDetail ?? 'eight-minutes',
     deleteCard: options.deleteCard ?? 'forgiving',
     without: options.without ?? [],
+    scenario: findScenario(options.scenario ?? 'everyday'),
+    drive: options.drive ?? null,
+    redirectShape: options.redirectShape ?? 'url',
     journalLimit: options.journalLimit ?? 1000,
   };
 }
@@ -52,13 +58,22 @@ export interface SandboxOptions {
   readonly deleteCard?: 'forgiving' | 'strict' | undefined;
   /** Endpoints that this instance does not have: they answer METHOD_NOT_AVAILABLE. */
   readonly without?: readonly string[] | undefined;
+  /** What the widget plays: the name of a scenario. */
+  readonly scenario?: string | undefined;
+  /** Lets the scenario drive the widget by itself, so many times faster than a person; `null`: it waits for the person. */
+  readonly drive?: number | null | undefined;
+  /** Where `REDIRECT` carries its ids (contract: connect.md 1.3). */
+  readonly redirectShape?: RedirectShape | undefined;
   /** How many calls the journal keeps. */
   readonly journalLimit?: number | undefined;
 }
 
 /** The options with nothing left open. */
 export type Settings = {
-  readonly [Option in keyof SandboxOptions]-?: Exclude<SandboxOptions[Option], undefined>;
-} & { readonly credentials: SandboxCredentials };
+  readonly [Option in Exclude<keyof SandboxOptions, 'credentials' | 'scenario'>]-?: Exclude<
+    SandboxOptions[Option],
+    undefined
+  >;
+} & { readonly credentials: SandboxCredentials; readonly scenario: Scenario };
 
 const minute = 60_000;

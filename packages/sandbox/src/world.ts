@@ -5,6 +5,7 @@ import type { AuthorizeToken } from './bank/authorizeTokens.ts';
 import { createRandom, type Random } from './random.ts';
 import { createRecentMap, type RecentMap } from './recentMap.ts';
 import type { Settings } from './settings.ts';
+import type { Journey } from './widget/journey.ts';
 
 /** Everything that a sandbox remembers. The endpoints and the widget work on the same one. */
 export interface World {
@@ -17,6 +18,10 @@ export interface World {
   readonly sessions: RecentMap<BankSession>;
   /** By LoginId. */
   readonly cards: Map<string, Card>;
+  /** Frames of the widget, by the id that the page got. */
+  readonly journeys: RecentMap<Journey>;
+  /** How many frames the scenario `token-used` has seen. */
+  usedTokenFrames: number;
 }
 
 /** A world in which nothing has happened yet. */
@@ -28,6 +33,8 @@ export function createWorld(settings: Settings): World {
     tokens: createRecentMap(keptAtMost),
     sessions: createRecentMap(keptAtMost),
     cards: new Map(),
+    journeys: createRecentMap(keptAtMost),
+    usedTokenFrames: 0,
   };
 }
 

@@ -15,8 +15,8 @@ export function createFlinksClient(sandbox: Sandbox) {
     );
     const text = await response.text();
     // Tests read Flinks' bodies loosely on purpose: their shape is what is being tested.
-    const body: FlinksBody = JSON.parse(text);
-    return { status: response.status, text, body };
+    const answer: FlinksBody = JSON.parse(text);
+    return { status: response.status, text, body: answer };
   }
 
   const mint = async (): Promise<string> => {

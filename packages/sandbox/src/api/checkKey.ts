@@ -1,4 +1,4 @@
-import { useToken } from '../bank/authorizeTokens.ts';
+import { spendToken } from '../bank/authorizeTokens.ts';
 import type { World } from '../world.ts';
 import { type Answer, answer, refuse } from './answer.ts';
 import type { Endpoint } from './endpoints.ts';
@@ -26,7 +26,7 @@ export function checkKey(
 
 function checkToken(world: World, token: string | null, requestId: string | undefined): Answer | null {
   if (token === null && !world.settings.requireAuthorizeToken) return null;
-  const verdict = useToken(world, token, requestId);
+  const verdict = spendToken(world, token, requestId);
   if (verdict === 'good') return null;
   return answer(401, { Message: 'You must provide a valid authorize token', FlinksCode: 'ACCESS_DENIED' });
 }

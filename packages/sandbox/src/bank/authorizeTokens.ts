@@ -11,7 +11,7 @@ export function mintToken(world: World): string {
  * Uses a token up. The same token may come again only with the RequestId of the conversation that it opened
  * (contract: api.md 1.3, "one token covers a whole MFA conversation").
  */
-export function useToken(world: World, token: string | null, requestId?: string): TokenVerdict {
+export function spendToken(world: World, token: string | null, requestId?: string): TokenVerdict {
   const known = token === null ? undefined : world.tokens.get(token);
   if (known === undefined) return 'unknown';
   if (known.used) return requestId !== undefined && known.openedSession === requestId ? 'good' : 'used';

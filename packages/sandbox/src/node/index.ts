@@ -1,1 +1,1 @@
-export {};
+export { startSandbox, type StartedSandbox, type StartSandboxOptions } from './startSandbox.ts';

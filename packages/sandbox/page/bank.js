@@ -1,0 +1,4 @@
+// @ts-check
+import { startBankWindow } from './bankWindow.js';
+
+void startBankWindow();

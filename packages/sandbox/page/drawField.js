@@ -1,0 +1,69 @@
+// @ts-check
+import { element } from './element.js';
+
+/**
+ * Draws something to fill in, under its own label.
+ *
+ * @param {import('../src/widget/protocol.ts').Field} field
+ * @param {(action: string) => void} act
+ * @returns {Node}
+ */
+export function drawField(field, act) {
+  switch (field.kind) {
+    case 'one-of':
+    case 'some-of':
+      return group(field);
+    case 'check':
+      return check(field, act);
+    case 'text':
+    case 'password':
+    case 'date':
+    case 'file':
+      return element(
+        'label',
+        { className: 'field' },
+        element('span', {}, field.label),
+        element('input', {
+          type: field.kind,
+          name: field.name,
+          required: field.kind !== 'file',
+          autocomplete: 'off',
+          autocapitalize: 'none',
+          spellcheck: false,
+        }),
+      );
+  }
+}
+
+/** @param {Extract<import('../src/widget/protocol.ts').Field, { kind: 'one-of' | 'some-of' }>} field */
+function group({ kind, name, label, choices }) {
+  return element(
+    'fieldset',
+    {},
+    element('legend', {}, label),
+    ...choices.map(({ value, label: text, note }, index) =>
+      element(
+        'label',
+        { className: 'option' },
+        element('input', {
+          type: kind === 'one-of' ? 'radio' : 'checkbox',
+          name,
+          value,
+          required: kind === 'one-of',
+          defaultChecked: kind === 'one-of' && index === 0,
+        }),
+        element('span', {}, text, note === undefined ? '' : element('small', {}, note)),
+      ),
+    ),
+  );
+}
+
+/**
+ * @param {Extract<import('../src/widget/protocol.ts').Field, { kind: 'check' }>} field
+ * @param {(action: string) => void} act
+ */
+function check({ name, label, report: [on, off] }, act) {
+  const input = element('input', { type: 'checkbox', name, required: true });
+  input.addEventListener('change', () => act(input.checked ? on : off));
+  return element('label', { className: 'option' }, input, element('span', {}, label));
+}

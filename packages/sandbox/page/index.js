@@ -1,0 +1,4 @@
+// @ts-check
+import { startWidget } from './widget.js';
+
+startWidget();

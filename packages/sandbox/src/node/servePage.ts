@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+
+/**
+ * Serves the widget page: its files as they are, `/v2/…` as the page itself, `/sandbox/…` by the sandbox. The
+ * policy lets the page reach its own origin and nothing else.
+ */
+export async function servePage(
+  request: Request,
+  backend: (request: Request) => Promise<Response>,
+): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  if (pathname.startsWith('/sandbox/')) return backend(request);
+  const file = fileFor(pathname);
+  if (file === null) return new Response('Sandbox: there is no such page.\n', { status: 404 });
+  return new Response(await readFile(new URL(file, pageFolder)), {
+    headers: {
+      'content-type': types[file.slice(file.lastIndexOf('.'))] ?? 'application/octet-stream',
+      'content-security-policy': policy,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  });
+}
+
+// Only files that we know: no path of a request is ever joined to a folder.
+function fileFor(pathname: string): string | null {
+  const [, name = ''] = /^\/page\/([A-Za-z]+\.(?:js|css))$/.exec(pathname) ?? [];
+  if (files.has(name)) return name;
+  if (pathname === '/v2/bank.html') return 'bank.html';
+  return /^\/(?:v2(?:\/|$)|Credential\/|$)/i.test(pathname) ? 'index.html' : null;
+}
+
+const files = new Set([
+  'index.js',
+  'bank.js',
+  'widget.js',
+  'bankWindow.js',
+  'drawScreen.js',
+  'drawBlock.js',
+  'drawField.js',
+  'element.js',
+  'formValues.js',
+  'widget.css',
+]);
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const pageFolder = new URL('../../page/', import.meta.url);

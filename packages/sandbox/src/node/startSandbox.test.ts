@@ -1,0 +1,53 @@
+import * as door from '@flinks-kit/sandbox/node';
+import { type StartedSandbox, startSandbox, type StartSandboxOptions } from '@flinks-kit/sandbox/node';
+import { readdir } from 'node:fs/promises';
+import { afterEach, expect, test } from 'vitest';
+
+const open: StartedSandbox[] = [];
+const start = async (options?: StartSandboxOptions): Promise<StartedSandbox> => {
+  const started = await startSandbox(options);
+  open.push(started);
+  return started;
+};
+afterEach(async () => {
+  await Promise.all(open.splice(0).map(({ close }) => close()));
+});
+
+test('the door opens on these and nothing else', () => {
+  expect(Object.keys(door).toSorted()).toEqual(['startSandbox']);
+});
+
+test('serves the API and the page on two origins with two host names', async () => {
+  const { apiUrl, connectUrl, sandbox } = await start();
+  expect(new URL(apiUrl).hostname).toBe('localhost');
+  expect(new URL(connectUrl).hostname).toBe('127.0.0.1');
+
+  const token = await fetch(
+    `${apiUrl}/v3/${sandbox.credentials.customerId}/BankingServices/GenerateAuthorizeToken`,
+    { method: 'POST', headers: { 'flinks-auth-key': sandbox.credentials.secretKey } },
+  );
+  expect(await token.json()).toMatchObject({ HttpStatusCode: 200 });
+  const page = await fetch(`${connectUrl}Credential/FlinksCapital?demo=true`);
+  expect(await page.text()).toContain('<div id="widget">');
+});
+
+test('serves every file of the page, and nothing beside it', async () => {
+  const { connectUrl } = await start();
+  const files = (await readdir(new URL('../../page/', import.meta.url))).filter((name) =>
+    /\.(js|css)$/.test(name),
+  );
+  const statuses = await Promise.all(
+    [...files, '..%2Fpackage.json', 'tsconfig.json'].map(
+      async (name) => (await fetch(new URL(`/page/${name}`, connectUrl))).status,
+    ),
+  );
+  expect(statuses).toEqual([...files.map(() => 200), 404, 404]);
+});
+
+test('a taken port is one clear sentence', async () => {
+  const { apiUrl } = await start();
+  const port = Number(new URL(apiUrl).port);
+  await expect(start({ port })).rejects.toThrow(
+    `Port ${port} is taken, so the sandbox cannot serve Flinks' API`,
+  );
+});

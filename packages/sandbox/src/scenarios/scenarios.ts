@@ -1,0 +1,81 @@
+import { type Scenario, scenario } from './scenario.ts';
+
+/** Every scenario that a sandbox plays by name. */
+export const scenarios: readonly Scenario[] = [
+  scenario({
+    name: 'everyday',
+    summary: 'A login without questions, all nine accounts.',
+    reproduce: 'Sign in as greatday_nomfa / Everyday, here and at Flinks.',
+  }),
+  scenario({
+    name: 'mfa',
+    summary: 'The bank asks a question before it opens.',
+    reproduce: 'Sign in as Greatday / Everyday, here and at Flinks, and answer.',
+    username: 'Greatday',
+  }),
+  scenario({
+    name: 'wrong-password-then-right',
+    summary: 'A wrong password, the retry, then the right one.',
+    reproduce: 'Sign in as greatday_nomfa with another password, press the retry button, then use Everyday.',
+    script: { credentials: [{ values: { password: 'Yesterday' } }] },
+  }),
+  scenario({
+    name: 'wrong-answer-then-right',
+    summary: 'A wrong answer to the question of the bank, the retry, then the right one.',
+    reproduce: 'Sign in as Greatday / Everyday and answer wrongly first.',
+    username: 'Greatday',
+    script: { mfa: [{ values: { answer0: 'Atlantis' } }] },
+  }),
+  scenario({
+    name: 'slow-bank',
+    summary: 'A bank that takes eight seconds for a login, and six answers of 202 for the data.',
+    reproduce: 'Sign in as sandbox_slow_bank / Everyday; at Flinks test_pending comes nearest.',
+    username: 'sandbox_slow_bank',
+    bankMs: 8000,
+  }),
+  scenario({
+    name: 'token-used',
+    summary: 'The token of the first frame was used before: one restart mends it.',
+    reproduce: 'Load the same connectUrl twice.',
+    token: 'used-once',
+  }),
+  scenario({
+    name: 'token-expired',
+    summary: 'Every token is too old when the frame loads.',
+    reproduce: 'Leave a connectUrl unused for thirty minutes.',
+    token: 'expired',
+  }),
+  scenario({
+    name: 'credit-only',
+    summary: 'Somebody with cards and loans only: nothing that EFT can use.',
+    reproduce: 'Sign in as sandbox_credit_only / Everyday.',
+    username: 'sandbox_credit_only',
+  }),
+  scenario({
+    name: 'no-accounts',
+    summary: 'A good login at a bank that shows no account.',
+    reproduce: 'Sign in as sandbox_no_accounts / Everyday.',
+    username: 'sandbox_no_accounts',
+  }),
+  scenario({
+    name: 'consent-denied',
+    summary: 'The person refuses consent.',
+    reproduce: 'Press the refusing button on the consent page.',
+    script: { consent: [{ action: 'deny' }] },
+  }),
+  scenario({
+    name: 'user-closes',
+    summary: 'The person closes the widget at the login form; needs closeEnable=true.',
+    reproduce: 'Press the X of the widget.',
+    script: { credentials: [{ action: 'close' }] },
+  }),
+];
+
+/** Finds a scenario by its name, or throws with the names that there are. */
+export function findScenario(name: string): Scenario {
+  const found = scenarios.find((known) => known.name === name);
+  if (found !== undefined) return found;
+  throw new RangeError(
+    `The sandbox has no scenario called "${name}", so it does not know what to play. Choose one of ${scenarios.map((known) => known.name).join(', ')}.`,
+  );
+}

@@ -1,0 +1,90 @@
+import { flinksCapital } from '../bank/institution.ts';
+import { findPerson } from '../bank/people.ts';
+import type { NextAction, Values, WidgetAction } from './protocol.ts';
+import { displayed } from './screens/accounts.ts';
+import type { Turn } from './turn.ts';
+
+/** What the page does by itself: wait for the bank, and, when the scenario drives, what its person would do. */
+export function nextAction(turn: Turn): NextAction | null {
+  const { journey } = turn;
+  const { screen, scenario, speed } = journey;
+  if (screen === 'verifying')
+    return { action: 'bank', values: {}, by: 'bank', afterMs: scenario.bankMs / (speed ?? 1) };
+  if (screen === 'bank-window' && journey.bankWindow === 'open') {
+    return { action: 'look', values: {}, by: 'bank', afterMs: lookEveryMs };
+  }
+  if (speed === null) return null;
+
+  const acted = journey.acted.get(screen) ?? 0;
+  const scripted = scenario.script[screen]?.[acted];
+  const obvious = obviousAction(turn);
+  const action = scripted?.action ?? obvious?.action;
+  if (action === undefined) return null;
+  journey.acted.set(screen, acted + 1);
+  return {
+    action,
+    values: { ...obvious?.values, ...scripted?.values },
+    by: 'scenario',
+    afterMs: thinkMs / speed,
+  };
+}
+
+function obviousAction(turn: Turn): WidgetAction | null {
+  const { world, journey } = turn;
+  const { screen, scenario, session, problem } = journey;
+  switch (screen) {
+    case 'consent':
+      return act('accept');
+    case 'institution':
+      return act('choose', { choice: flinksCapital.name });
+    case 'credentials': {
+      const { username } = scenario;
+      return act('submit', { username, password: findPerson(world, username)?.password ?? '' });
+    }
+    case 'mfa':
+      return act('submit', answersTo(turn));
+    case 'questions':
+      return act('keep');
+    case 'accounts':
+      return act('submit', { accounts: choice(turn) });
+    case 'upload':
+      return act('submit');
+    case 'help':
+    case 'troubleshooting':
+      return act('leave');
+    case 'problem': {
+      // Trying again only makes sense while the script has meant the failure.
+      const form = problem?.form;
+      if (form === undefined || form === 'institution') return null;
+      const meant = (scenario.script[form]?.length ?? 0) >= (journey.acted.get(form) ?? 0);
+      return meant && session?.state !== 'ended' ? act('retry') : null;
+    }
+    case 'verifying':
+    case 'bank-window':
+    case 'result':
+    case 'ended':
+    case 'token-invalid':
+      return null;
+  }
+}
+
+function answersTo({ journey: { session } }: Turn): Values {
+  const challenges = session?.challenges ?? [];
+  return Object.fromEntries(challenges.map(({ answer }, index) => [`answer${index}`, answer]));
+}
+
+// Everything where several may be chosen, otherwise the account that most apps want.
+function choice({ journey }: Turn): readonly string[] {
+  const shown = displayed(journey);
+  if (journey.parameters.accountSelectorMultiple) return shown.map(({ id }) => id);
+  const wanted =
+    shown.find(({ account }) => account.type === 'Chequing' && account.currency === 'CAD') ?? shown[0];
+  return wanted === undefined ? [] : [wanted.id];
+}
+
+function act(action: string, values: Values = {}): WidgetAction {
+  return { action, values };
+}
+
+const thinkMs = 900;
+const lookEveryMs = 400;

@@ -1,0 +1,21 @@
+import type { FlinksCode } from '@flinks-kit/core/wire';
+import type { Journey } from './journey.ts';
+import type { Turn } from './turn.ts';
+
+/**
+ * Reports a problem and shows it. Once `maximumRetry` retries are used up it is the end (contract: connect.md 1.2,
+ * 4.2).
+ */
+export function fail(
+  turn: Turn,
+  flinksCode: FlinksCode,
+  form: NonNullable<Journey['problem']>['form'],
+): void {
+  const { journey } = turn;
+  const { maximumRetry } = journey.parameters;
+  turn.report(flinksCode);
+  journey.problem = { flinksCode, form };
+  if (maximumRetry === null || journey.retries < maximumRetry) return turn.go('problem');
+  turn.say('MAXIMUM_RETRY_REACHED');
+  return turn.go('ended');
+}

@@ -1,0 +1,62 @@
+import type { World } from '../world.ts';
+import { finish } from './finish.ts';
+import type { Journey } from './journey.ts';
+import type { Effect } from './protocol.ts';
+import { createTurn } from './turn.ts';
+import { textsOf } from './texts/texts.ts';
+import { authorizeByPassword } from '../bank/authorize.ts';
+
+/** The OAuth bank's own page: what it shows, and where it leads when the person has decided. */
+export function openBankWindow(world: World, journey: Journey, action: string): BankWindowReply {
+  const { parameters } = journey;
+  const decided = action === 'approve' || action === 'deny';
+  if (decided) journey.bankWindow = action === 'approve' ? 'approved' : 'denied';
+  const texts = textsOf(parameters.language);
+  return {
+    title: texts.bankWindowTitle(journey.institution?.title[parameters.language] ?? ''),
+    text: texts.consentText(texts.defaultCustomer),
+    prop: texts.prop,
+    approve: texts.agree,
+    deny: texts.refuse,
+    decided,
+    // Opened in place of the whole page, there is no widget left that could redirect.
+    leadsTo: decided && parameters.oauthWindowRedirect ? leadsTo(world, journey) : null,
+  };
+}
+
+/** The bank's page as data. */
+export interface BankWindowReply {
+  readonly title: string;
+  readonly text: string;
+  readonly prop: string;
+  readonly approve: string;
+  readonly deny: string;
+  readonly decided: boolean;
+  /** Where the whole page goes; `null`: the window closes, the widget is waiting. */
+  readonly leadsTo: string | null;
+}
+
+function leadsTo(world: World, journey: Journey): string {
+  const { parameters, institution } = journey;
+  const home = parameters.redirectUrl ?? journey.href;
+  // How Flinks comes back from a refusal is not documented: the address comes back without ids.
+  if (journey.bankWindow === 'denied' || institution === null) return home;
+  const outcome = authorizeByPassword(world, {
+    institution,
+    username: journey.scenario.username,
+    password: 'Everyday',
+    language: parameters.language,
+    mode: 'cached',
+    save: true,
+    scheduleRefresh: parameters.scheduleRefresh,
+    tag: parameters.tag ?? undefined,
+  });
+  if (outcome.kind !== 'authorized') return home;
+  journey.session = outcome.session;
+  const turn = createTurn(world, journey);
+  finish(turn, parameters.resumeSelectedAccounts);
+  return (
+    turn.effects.find((effect): effect is Effect & { kind: 'navigate' } => effect.kind === 'navigate')?.url ??
+    home
+  );
+}

@@ -1,0 +1,84 @@
+import { accountsOf } from '../../api/accountBodies.ts';
+import type { BankAccount } from '../../people/bankAccount.ts';
+import { finish } from '../finish.ts';
+import type { Journey } from '../journey.ts';
+import type { ScreenRules } from '../turn.ts';
+
+/** The account selector: one or several, by currency, by ratio (contract: connect.md 3.2). */
+export const accounts: ScreenRules = {
+  enter: ({ say, journey }) =>
+    say('COMPONENT_LOAD_ACCOUNT_SELECTION', {
+      totalAccounts: journey.session?.person.accounts.length ?? 0,
+      displayedAccounts: displayed(journey).length,
+    }),
+  show({ journey, texts }) {
+    const shown = displayed(journey);
+    const { accountSelectorMultiple, accountSelectorNoTitle, language } = journey.parameters;
+    if (shown.length === 0) {
+      return {
+        title: texts.noAccountsTitle,
+        blocks: [
+          { kind: 'text', text: texts.noAccountsText },
+          { kind: 'buttons', buttons: [{ action: 'submit', label: texts.continue, look: 'main' }] },
+        ],
+      };
+    }
+    return {
+      title: accountSelectorNoTitle ? texts.accountsLabel : texts.accountsTitle,
+      blocks: [
+        {
+          kind: 'form',
+          action: 'submit',
+          fields: [
+            {
+              kind: accountSelectorMultiple ? 'some-of' : 'one-of',
+              name: 'accounts',
+              label: texts.accountsLabel,
+              choices: shown.map(({ account, id }) => ({
+                value: id,
+                label: account.title ?? id,
+                note: describe(account, language),
+              })),
+            },
+          ],
+          submit: texts.share,
+        },
+      ],
+    };
+  },
+  actions: {
+    submit(turn, values) {
+      const shown = new Set(displayed(turn.journey).map(({ id }) => id));
+      const chosen = values.texts('accounts').filter((id) => shown.has(id));
+      if (chosen.length === 0 && shown.size > 0) return;
+      // One id is a text, as public code reads it; the shape of several is not known, a list is the plainest.
+      if (chosen.length > 0)
+        turn.say('ACCOUNT_SELECTED', { accountId: chosen.length === 1 ? chosen[0] : chosen });
+      finish(turn, chosen);
+    },
+  },
+};
+
+/** The accounts that the selector offers. */
+export function displayed(journey: Journey): readonly { account: BankAccount; id: string }[] {
+  const { session, parameters } = journey;
+  if (session === null) return [];
+  const { showAllAccounts, accountSelectorCurrency: currency, eftEligibleRatio: ratio } = parameters;
+  return accountsOf(session).filter(
+    ({ account }) =>
+      (showAllAccounts || account.category === 'Operations') &&
+      (currency === null || account.currency === currency) &&
+      (ratio === null || (account.eftEligibleRatio ?? 0) >= ratio),
+  );
+}
+
+function describe({ accountNumber, current, currency }: BankAccount, language: string): string {
+  const ending = accountNumber === null ? '' : `•••• ${accountNumber.slice(-4)}`;
+  if (current === null) return ending;
+  const balance = new Intl.NumberFormat(`${language}-CA`, {
+    style: 'currency',
+    currency: currency ?? 'CAD',
+    currencyDisplay: 'code',
+  }).format(current);
+  return [ending, balance].filter((part) => part !== '').join(' · ');
+}

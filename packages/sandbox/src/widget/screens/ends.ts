@@ -1,0 +1,23 @@
+import type { ScreenRules } from '../turn.ts';
+
+/** Connected: what stays in the frame when the host does not remove it. */
+export const result: ScreenRules = {
+  show: ({ texts }) => ({ title: texts.resultTitle, blocks: [{ kind: 'text', text: texts.resultText }] }),
+  actions: {},
+};
+
+/** Refused, or tried too often: the host has to take it from here. */
+export const ended: ScreenRules = {
+  show({ journey, texts }) {
+    const text = journey.problem === null ? texts.endedText : texts.maximumRetry;
+    return { title: texts.endedTitle, blocks: [{ kind: 'text', text }] };
+  },
+  actions: {},
+};
+
+/** The token of the address was used before, or is too old. The step is seen in public code only (contract: connect.md 1.2). */
+export const tokenInvalid: ScreenRules = {
+  enter: ({ say }) => say('TOKEN_INVALID'),
+  show: ({ texts }) => ({ title: texts.tokenTitle, blocks: [{ kind: 'text', text: texts.tokenText }] }),
+  actions: {},
+};

@@ -1,0 +1,37 @@
+import { findInstitution, institutions } from '../../bank/institution.ts';
+import { fail } from '../fail.ts';
+import type { ScreenRules } from '../turn.ts';
+
+/** The list of institutions: search, one that is closed, one that opens its own window. */
+export const institution: ScreenRules = {
+  enter: ({ say }) => say('COMPONENT_LOAD_INSTITUTION_SELECTOR', { cached: false }),
+  show: ({ journey: { parameters }, texts }) => ({
+    title: texts.institutionTitle,
+    back: parameters.consentEnable ? 'consent' : undefined,
+    blocks: [
+      {
+        kind: 'choices',
+        action: 'choose',
+        search: texts.search,
+        nothing: texts.noInstitution,
+        choices: institutions.map(({ name, title, kind }) => ({
+          value: name,
+          label: title[parameters.language],
+          note: kind === 'disabled' ? texts.closedInstitution : undefined,
+        })),
+      },
+      { kind: 'buttons', buttons: [{ action: 'not-listed', label: texts.notListed, look: 'plain' }] },
+    ],
+  }),
+  actions: {
+    choose(turn, values) {
+      const chosen = findInstitution(values.text('choice'));
+      if (chosen === undefined) return;
+      turn.journey.institution = chosen;
+      turn.say('INSTITUTION_SELECTED', { institution: chosen.name });
+      if (chosen.kind === 'disabled') return fail(turn, 'DISABLED_INSTITUTION', 'institution');
+      return turn.go(chosen.kind === 'oauth' ? 'bank-window' : 'credentials');
+    },
+    'not-listed': ({ go }) => go('upload'),
+  },
+};

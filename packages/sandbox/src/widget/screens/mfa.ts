@@ -1,0 +1,61 @@
+import { promptOf } from '../../bank/answers.ts';
+import type { Challenge } from '../../people/person.ts';
+import type { Field } from '../protocol.ts';
+import type { ScreenRules } from '../turn.ts';
+
+/** The questions of the bank, each kind with its own field. */
+export const mfa: ScreenRules = {
+  // Flinks does not document the values of `mfaTypes`; the API's own names of the kinds stand in.
+  enter: ({ say, journey }) =>
+    say('COMPONENT_LOAD_MFA', { mfaTypes: journey.session?.challenges.map(({ type }) => type) }),
+  show({ journey, texts }) {
+    const { language } = journey.parameters;
+    const challenges = journey.session?.challenges ?? [];
+    return {
+      title: texts.mfaTitle,
+      blocks: [
+        {
+          kind: 'form',
+          action: 'submit',
+          fields: challenges.map((challenge, index) => toField(challenge, `answer${index}`, language)),
+          submit: texts.continue,
+        },
+        { kind: 'buttons', buttons: [{ action: 'help', label: texts.help, look: 'plain' }] },
+        {
+          kind: 'hint',
+          title: texts.mfaHint,
+          items: challenges.map((challenge) =>
+            texts.mfaAnswer(promptOf(challenge, language), challenge.answer),
+          ),
+        },
+      ],
+    };
+  },
+  actions: {
+    submit(turn, values) {
+      const { session, parameters } = turn.journey;
+      turn.say('SUBMIT_MFA');
+      turn.journey.work = {
+        kind: 'answers',
+        responses: Object.fromEntries(
+          (session?.challenges ?? []).map((challenge, index) => [
+            promptOf(challenge, session?.language ?? parameters.language),
+            [values.text(`answer${index}`)],
+          ]),
+        ),
+      };
+      turn.go('verifying');
+    },
+    help: ({ go }) => go('help'),
+  },
+};
+
+/** The field that fits a question. */
+export function toField(challenge: Challenge, name: string, language: 'en' | 'fr'): Field {
+  const label = promptOf(challenge, language);
+  if (challenge.iterables !== undefined) {
+    const choices = challenge.iterables.map((choice) => ({ value: choice, label: choice }));
+    return { kind: 'one-of', name, label, choices };
+  }
+  return { kind: challenge.type === 'Date' ? 'date' : 'text', name, label };
+}

@@ -1,0 +1,33 @@
+import { promptOf } from '../../bank/answers.ts';
+import { chooseAccounts } from '../afterLogin.ts';
+import type { ScreenRules } from '../turn.ts';
+import { toField } from './mfa.ts';
+
+/** With `enhancedMFA=true`: every question of the bank, asked once to be kept (contract: connect.md 3.2). */
+export const questions: ScreenRules = {
+  show({ journey, texts }) {
+    const { language, skipEnhancedMFA } = journey.parameters;
+    const all = journey.session?.person.challenges.flat() ?? [];
+    return {
+      title: texts.questionsTitle,
+      blocks: [
+        { kind: 'text', text: texts.questionsText },
+        {
+          kind: 'form',
+          action: 'keep',
+          fields: all.map((challenge, index) => toField(challenge, `answer${index}`, language)),
+          submit: texts.continue,
+        },
+        ...(skipEnhancedMFA
+          ? [{ kind: 'buttons', buttons: [{ action: 'keep', label: texts.skip, look: 'plain' }] } as const]
+          : []),
+        {
+          kind: 'hint',
+          title: texts.mfaHint,
+          items: all.map((challenge) => texts.mfaAnswer(promptOf(challenge, language), challenge.answer)),
+        },
+      ],
+    };
+  },
+  actions: { keep: chooseAccounts },
+};

@@ -1,0 +1,29 @@
+import { flinksCapital } from '../../bank/institution.ts';
+import type { ScreenRules, Turn } from '../turn.ts';
+
+/**
+ * Statements in place of a login. No step of it is documented (contract: connect.md 4.6), so none is said; it ends as
+ * any login does. The file stays where it is.
+ */
+export const upload: ScreenRules = {
+  show: ({ journey, texts }) => ({
+    title: texts.uploadTitle,
+    back: journey.parameters.uploadOnly ? undefined : 'institution',
+    blocks: [
+      { kind: 'text', text: texts.uploadText },
+      {
+        kind: 'form',
+        action: 'submit',
+        fields: [{ kind: 'file', name: 'statement', label: texts.uploadFile }],
+        submit: texts.upload,
+      },
+    ],
+  }),
+  actions: {
+    submit({ journey, go }: Turn) {
+      journey.institution ??= flinksCapital;
+      journey.work = { kind: 'oauth' };
+      go('verifying');
+    },
+  },
+};

@@ -1,0 +1,50 @@
+import { type Answer } from '../api/answer.ts';
+import { isRecord } from '../api/readFields.ts';
+import type { World } from '../world.ts';
+import { openBankWindow } from './openBankWindow.ts';
+import type { Values } from './protocol.ts';
+import { actInJourney, startJourney } from './play.ts';
+
+/** Answers the page's own calls, under `/sandbox/` of any host. The protocol is in `protocol.ts`. */
+export async function serveWidget(world: World, request: Request): Promise<Answer> {
+  const [, what, id] = /\/sandbox\/([a-z]+)(?:\/([^/]+))?$/.exec(new URL(request.url).pathname) ?? [];
+  const body = readBody(await request.text());
+  if (request.method !== 'POST' || body === undefined)
+    return lost('the page posts JSON, and this is something else');
+
+  if (what === 'widget' && id === undefined) {
+    return typeof body['href'] === 'string' && URL.canParse(body['href'])
+      ? { status: 200, body: startJourney(world, body['href']) }
+      : lost('the page did not tell its address');
+  }
+  const journey = id === undefined ? undefined : world.journeys.get(id);
+  if (journey === undefined)
+    return lost('this frame belongs to a sandbox that was stopped or reset: load it again');
+
+  const action = typeof body['action'] === 'string' ? body['action'] : '';
+  if (what === 'bank') return { status: 200, body: openBankWindow(world, journey, action) };
+  return { status: 200, body: actInJourney(world, journey, { action, values: readValues(body['values']) }) };
+}
+
+function lost(why: string): Answer {
+  return { status: 404, body: { Message: `Sandbox: ${why}.` } };
+}
+
+function readBody(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return isRecord(parsed) ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readValues(value: unknown): Values {
+  if (!isRecord(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, entry]): [string, string | readonly string[]][] => {
+      if (typeof entry === 'string') return [[name, entry]];
+      return Array.isArray(entry) ? [[name, entry.filter((item) => typeof item === 'string')]] : [];
+    }),
+  );
+}

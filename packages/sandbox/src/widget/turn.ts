@@ -1,0 +1,86 @@
+import type { ConnectStep, FlinksCode } from '@flinks-kit/core/wire';
+import type { World } from '../world.ts';
+import type { Journey } from './journey.ts';
+import type { Block, Effect, PostEffect, ScreenName } from './protocol.ts';
+import { screens } from './screens/screens.ts';
+import { type Texts, textsOf } from './texts/texts.ts';
+
+/** One turn of a journey: the rules say steps and go to screens, and the turn keeps what the page has to do. */
+export function createTurn(world: World, journey: Journey): Turn {
+  const effects: Effect[] = [];
+  const { parameters } = journey;
+
+  const toPost = (message: Readonly<Record<string, unknown>>): PostEffect => {
+    // React Native's bridge takes strings only; whether Flinks stringifies there is not known.
+    const asText = parameters.stringify || parameters.webview;
+    return {
+      kind: 'post',
+      message: asText ? JSON.stringify(message) : message,
+      to: parameters.webview ? 'webview' : 'parent',
+    };
+  };
+
+  const turn: Turn = {
+    world,
+    journey,
+    texts: textsOf(parameters.language),
+    effects,
+    message: (step) => toPost({ step }),
+    say(step, payload = {}) {
+      effects.push(toPost({ step, ...payload }));
+    },
+    report(flinksCode) {
+      const { session, institution } = journey;
+      effects.push(toPost({ requestId: session?.requestId, flinksCode, institution: institution?.name }));
+    },
+    log(text) {
+      effects.push({ kind: 'log', text });
+    },
+    go(screen, { quietly = false } = {}) {
+      journey.screen = screen;
+      if (!quietly) screens[screen].enter?.(turn);
+    },
+  };
+  return turn;
+}
+
+/** What the rules of a screen work with. */
+export interface Turn {
+  readonly world: World;
+  readonly journey: Journey;
+  readonly texts: Texts;
+  readonly effects: Effect[];
+  /** Posts a user event: `{ step, … }` (contract: connect.md 1.2). */
+  readonly say: (step: ConnectStep, payload?: Readonly<Record<string, unknown>>) => void;
+  /** A message to post later, for what only the page notices. */
+  readonly message: (step: ConnectStep) => PostEffect;
+  /** Tells the developer something. */
+  readonly log: (text: string) => void;
+  /** Posts an API event: `{ requestId, flinksCode, institution }`, without a step (contract: connect.md 1.1). */
+  readonly report: (flinksCode: FlinksCode) => void;
+  /** Shows a screen. `quietly`: without the step that its first showing says. */
+  readonly go: (screen: ScreenName, how?: { readonly quietly?: boolean }) => void;
+}
+
+/** The rules of one screen. */
+export interface ScreenRules {
+  /** What the screen says when it appears. */
+  readonly enter?: (turn: Turn) => void;
+  readonly show: (turn: Turn) => ScreenContent;
+  /** What each action does. Actions that a screen does not know are ignored: two clicks may cross. */
+  readonly actions: Readonly<Record<string, (turn: Turn, values: ReadValues) => void>>;
+}
+
+/** What a screen shows between its header and its footer. */
+export interface ScreenContent {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  /** Where Back leads; `null`: nowhere. */
+  readonly back?: ScreenName | undefined;
+}
+
+/** Values by name, read as what the rule expects. */
+export interface ReadValues {
+  text(name: string): string;
+  texts(name: string): readonly string[];
+}
