@@ -79,6 +79,15 @@ export type { Problem } from './client/problem.ts';
 export { type Clock, systemClock } from './clock.ts';
 export { FlinksKitError, type FlinksKitErrorDetails } from './errors/FlinksKitError.ts';
 export type { Hop } from './hop.ts';
+export type {
+  ConnectEngine,
+  ConnectFrame,
+  ConnectOptions,
+  EventLike,
+  OpenAsyncRequest,
+} from './session/connectEngine.ts';
+export { createConnect } from './session/createConnect.ts';
+export { idleSession, isFramed, isLive, reduceSession, type SessionAction } from './session/reduceSession.ts';
 export type { ConnectReport } from './session/report.ts';
 export type {
   ConnectFailure,
@@ -90,4 +99,9 @@ export type {
   IdleSession,
   LiveFacts,
   LiveSession,
+  SessionEnd,
 } from './session/session.ts';
+export { defaultWatchdogs, type Watchdogs } from './session/watchdogs.ts';
+export type { ConnectEvent } from './wire/connectEvent.ts';
+export type { FlinksCode } from './wire/flinksCodes.ts';
+export type { ConnectStep } from './wire/steps.ts';

@@ -32,7 +32,7 @@ export type LiveSession = LiveFacts &
 
 /** Facts that hold in every live state. */
 export interface LiveFacts {
-  /** 1, or 2 after the one automatic restart. */
+  /** How many addresses this session took: 1, 2 after the one automatic restart, more when the person retried. */
   readonly attempt: number;
   readonly offline: boolean;
   /** What is taking longer than it should; a flag, never an end. */
@@ -40,14 +40,16 @@ export interface LiveFacts {
 }
 
 /** A session that is over, with its report. */
-export type EndedSession = { readonly report: ConnectReport } & (
+export type EndedSession = { readonly report: ConnectReport } & SessionEnd;
+
+/** How a session ended. */
+export type SessionEnd =
   | {
       /** Stored; its data may still be on the way. */ readonly status: 'connected';
       readonly connection: Connection;
     }
   | { readonly status: 'exited'; readonly reason: ExitReason }
-  | { readonly status: 'failed'; readonly error: ConnectFailure }
-);
+  | { readonly status: 'failed'; readonly error: ConnectFailure };
 
 /** How a person, or the app, left without connecting. */
 export type ExitReason = 'closed' | 'cancelled' | 'consent-denied' | 'maximum-retries' | 'abandoned';
@@ -64,6 +66,7 @@ export type ConnectFailureCode =
   | 'session-refused'
   | 'token-refused'
   | 'frame-not-loaded'
+  | 'frame-not-mounted'
   | 'redirect-without-login'
   | 'link-refused'
   | 'return-refused'
