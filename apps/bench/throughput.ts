@@ -27,7 +27,7 @@ export async function measureThroughput(): Promise<readonly Line[]> {
     },
     encryption: { keys: [Buffer.alloc(32, 7).toString('base64')] },
     identify: async (request) => request.headers.get('x-user'),
-    rateLimit: false,
+    rateLimit: () => true,
     onWarning: () => undefined,
   });
   const ours = await listen(toNodeHandler(flinks.handler));
