@@ -14,7 +14,7 @@ export const accountSentencesEn: AccountSentences = {
     eligible: '{method} ready',
     unlikely: '{method} uncertain',
     ineligible: 'No {method}',
-    unknown: '{method} not known yet',
+    unknown: '{method} unconfirmed',
   },
   eftReasons: {
     'category-not-supported': 'This kind of account can’t be used for {method}.',

@@ -14,9 +14,9 @@ export function AccountTotals({ totals }: AccountTotalsProps): ReactElement {
     <span data-flinks-totals="">
       {totals.map(({ currency, side, amount, complete, signCertain }) => (
         <span key={currency} data-flinks-total={currency}>
-          <span data-flinks-spoken="">
-            {side === 'owed' && signCertain ? labels.totalOwed : labels.total}{' '}
-          </span>
+          <span data-flinks-total-label="">
+            {side === 'owed' && signCertain ? labels.totalOwed : labels.total}
+          </span>{' '}
           <bdi data-flinks-amount="">{formatMoney(amount, currency, locale)}</bdi>
           {!complete && <span data-flinks-spoken=""> ({labels.totalIncomplete})</span>}
         </span>

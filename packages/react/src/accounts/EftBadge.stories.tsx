@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import { connected } from '../../test/sampleAccounts.ts';
 import { EftBadge } from './EftBadge.tsx';
 
@@ -17,14 +17,14 @@ export const Eligible: Story = {
   play: async ({ canvas }) => {
     const badge = canvas.getByRole('button');
     const explanation = canvas.getByRole('tooltip', { hidden: true });
-    await expect(explanation).not.toBeVisible();
+    await waitFor(() => expect(explanation).not.toBeVisible());
     await userEvent.tab();
     await expect(badge).toHaveFocus();
-    await expect(explanation).toBeVisible();
+    await waitFor(() => expect(explanation).toBeVisible());
     await userEvent.keyboard('{Escape}');
-    await expect(explanation).not.toBeVisible();
+    await waitFor(() => expect(explanation).not.toBeVisible());
     await userEvent.keyboard('{Enter}');
-    await expect(explanation).toBeVisible();
+    await waitFor(() => expect(explanation).toBeVisible());
   },
 };
 
@@ -49,8 +49,8 @@ export const Tapped: Story = {
     const badge = canvas.getByRole('button');
     const explanation = canvas.getByRole('tooltip', { hidden: true });
     await userEvent.pointer({ keys: '[TouchA]', target: badge });
-    await expect(explanation).toBeVisible();
+    await waitFor(() => expect(explanation).toBeVisible());
     await userEvent.pointer({ keys: '[TouchA]', target: badge });
-    await expect(explanation).not.toBeVisible();
+    await waitFor(() => expect(explanation).not.toBeVisible());
   },
 };

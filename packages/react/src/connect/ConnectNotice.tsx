@@ -1,0 +1,62 @@
+'use client';
+
+import type { ConnectSession } from '@flinks-kit/core';
+import type { MouseEvent, ReactElement } from 'react';
+import { connectEn, type ConnectLabels } from '../labels/connect.en.ts';
+import { useLabels } from '../labels/useLabels.ts';
+import { type ConnectFace, readConnectFace } from './readConnectFace.ts';
+import type { UseFlinksConnectResult } from './useFlinksConnect.ts';
+
+/** Says politely what the widget cannot say itself, with one button where something can be done. */
+export function ConnectNotice({ connect }: ConnectNoticeProps): ReactElement {
+  const labels = useLabels('connect', connectEn);
+  const { face, action } = readConnectFace(connect.session);
+  const act = (event: MouseEvent): void => {
+    // The second click of a double click lands on whatever the first one brought up.
+    if (action === null || event.detail > 1) return;
+    event.currentTarget.closest<HTMLElement>('[data-flinks-connect]')?.focus();
+    perform(action, connect);
+  };
+  return (
+    <div role="status" data-flinks-notice={face}>
+      {face !== 'none' && <span>{sentenceFor(face, connect.session, labels)}</span>}
+      {action && (
+        <button type="button" data-flinks-button={action} onClick={act}>
+          {labels[action]}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface ConnectNoticeProps {
+  readonly connect: UseFlinksConnectResult;
+}
+
+function perform(action: NonNullable<ConnectFace['action']>, connect: UseFlinksConnectResult): void {
+  if (action === 'retry') connect.retry();
+  else if (action === 'cancel') connect.close('closed');
+  else connect.reset();
+}
+
+function sentenceFor(face: ConnectFace['face'], session: ConnectSession, labels: ConnectLabels): string {
+  switch (face) {
+    case 'preparing':
+    case 'loading':
+    case 'linking':
+    case 'offline':
+      return labels[face];
+    case 'slow-frame':
+      return labels.slowFrame;
+    case 'slow-bank':
+      return labels.slowBank;
+    case 'mfa-expiring':
+      return labels.mfaExpiring;
+    case 'popup-blocked':
+      return labels.popupBlocked;
+    case 'failed':
+      return (session.status === 'failed' && labels.failed[session.error.code]) || labels.failed.other;
+    case 'none':
+      return '';
+  }
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { ConnectNotice } from './ConnectNotice.tsx';
+import type { ConnectFrameProps } from './frameProps.ts';
+import type { UseFlinksConnectResult } from './useFlinksConnect.ts';
+
+/**
+ * The widget, in the page: Flinks' frame while there is one, and a polite notice with one button when it loads, is
+ * slow, offline, blocked or failed. Empty while nothing is open and after an end that the app speaks about itself.
+ * Renders a `<div>`.
+ *
+ * Attributes: `data-flinks-connect` (the session's status), `data-flinks-notice` (see `ConnectFace`),
+ * `data-flinks-frame`.
+ *
+ * @example
+ * <FlinksConnect connect={connect} frame={{ title: 'Your bank', allow: 'camera; clipboard-write' }} />
+ */
+export const FlinksConnect = forwardRef<HTMLDivElement, FlinksConnectProps>(
+  function FlinksConnect(props, ref) {
+    const { connect, frame, ...rest } = props;
+    const { session, frameProps } = connect;
+    const isWaiting = session.status === 'preparing' || session.status === 'loading';
+    return (
+      <div
+        tabIndex={-1}
+        {...rest}
+        ref={ref}
+        data-flinks-connect={session.status}
+        aria-busy={isWaiting || session.status === 'linking' || undefined}
+      >
+        <ConnectNotice connect={connect} />
+        {(isWaiting || frameProps) && (
+          <div data-flinks-stage="">
+            {/* Another address is another frame: messages of the old one must not count for the new. */}
+            {frameProps && (
+              <iframe
+                key={'attempt' in session ? session.attempt : 0}
+                {...frameProps}
+                {...frame}
+                data-flinks-frame=""
+              />
+            )}
+          </div>
+        )}
+      </div>
+    );
+  },
+);
+
+/** Props of `FlinksConnect`; the rest goes to its `<div>`. */
+export interface FlinksConnectProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+  /** What `useFlinksConnect` gives. */
+  readonly connect: UseFlinksConnectResult;
+  /** Attributes of the frame to replace. Its address is never one of them. */
+  readonly frame?: Partial<Omit<ConnectFrameProps, 'ref'>> | undefined;
+}

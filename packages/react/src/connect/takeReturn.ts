@@ -1,0 +1,14 @@
+/**
+ * After a full-page redirect our server sends the browser back with `?flinks_session=…`, or with `?flinks_error=…`
+ * for a return it refused (design: `GET /return/:state`). Takes the two out of the address, so that a reload or a
+ * shared link asks nothing again, and hands over the session's id: `null` for a refusal.
+ */
+export function takeReturn(resume: (sessionId: string | null) => void): void {
+  const url = new URL(location.href);
+  const sessionId = url.searchParams.get('flinks_session');
+  if (sessionId === null && !url.searchParams.has('flinks_error')) return;
+  url.searchParams.delete('flinks_session');
+  url.searchParams.delete('flinks_error');
+  history.replaceState(history.state, '', url);
+  resume(sessionId);
+}

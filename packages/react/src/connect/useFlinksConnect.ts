@@ -1,0 +1,111 @@
+'use client';
+
+import {
+  type Connection,
+  type ConnectEngine,
+  type ConnectEvent,
+  type ConnectFailure,
+  type ConnectReport,
+  type ConnectSession,
+  createConnect,
+  type EndedSession,
+  type ExitReason,
+  isFramed,
+} from '@flinks-kit/core';
+import { QueryClientContext } from '@tanstack/react-query';
+import { useContext, useEffect, useMemo, useState } from 'react';
+import { useFlinks } from '../FlinksProvider.tsx';
+import { frameEn } from '../labels/connect.en.ts';
+import { useLabels } from '../labels/useLabels.ts';
+import { flinksKeys } from '../query/keys.ts';
+import { type ConnectFrameProps, createFrameProps } from './frameProps.ts';
+import { takeReturn } from './takeReturn.ts';
+import { useConnectSession } from './useConnectSession.ts';
+import { useLatest } from './useLatest.ts';
+
+/**
+ * One place where a person can connect a bank. Gives the session as a union by `status`, and what can be done with
+ * it. Whatever identifies a session goes to `open`, so nothing here can reload a live frame. When a bank was
+ * connected the lists that TanStack Query holds of connections are read anew.
+ *
+ * @example
+ * const connect = useFlinksConnect({ onConnected: (connection) => navigate(`/banks/${connection.id}`) });
+ * return (
+ *   <>
+ *     <button onClick={connect.open}>Connect your bank</button>
+ *     <FlinksConnect connect={connect} />
+ *   </>
+ * );
+ */
+export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlinksConnectResult {
+  const { client, locale } = useFlinks();
+  const { frameTitle } = useLabels('connect', frameEn);
+  const queryClient = useContext(QueryClientContext);
+  const latest = useLatest({ options, client, locale, queryClient });
+
+  const [engine] = useState(() =>
+    createConnect({
+      client: () => latest.current.client,
+      language: () => (/^fr\b/i.test(latest.current.locale) ? 'fr' : 'en'),
+      onEvent: (event) => latest.current.options.onEvent?.(event),
+      onEnd: (ended) => {
+        const { queryClient: cache, client: from, options: told } = latest.current;
+        if (ended.status === 'connected') {
+          void cache?.invalidateQueries({ queryKey: flinksKeys.connections(from) });
+        }
+        announce(ended, told);
+      },
+    }),
+  );
+  const takesReturn = options.takesReturn ?? true;
+  useEffect(() => {
+    const release = engine.retain();
+    if (takesReturn) takeReturn(engine.resume);
+    return release;
+  }, [engine, takesReturn]);
+
+  const session = useConnectSession(engine);
+  return useMemo(() => {
+    const { open, openAsync, close, reset, retry } = engine;
+    const frameProps = isFramed(session) ? createFrameProps(engine, frameTitle) : null;
+    return { session, open, openAsync, close, reset, retry, frameProps, engine };
+  }, [session, engine, frameTitle]);
+}
+
+/** Options of `useFlinksConnect`. Callbacks may change at each render: the latest is called. */
+export interface UseFlinksConnectOptions {
+  /** A bank was connected. Called once, however often the widget says it. */
+  readonly onConnected?: ((connection: Connection, report: ConnectReport) => void) | undefined;
+  /** The person, or the app, left without connecting. */
+  readonly onExited?: ((reason: ExitReason, report: ConnectReport) => void) | undefined;
+  /** The session could not go on. `error.retry` says whether opening again may help. */
+  readonly onFailed?: ((error: ConnectFailure, report: ConnectReport) => void) | undefined;
+  /** Every message of the widget, without ids. For analytics; the session says what it means. */
+  readonly onEvent?: ((event: ConnectEvent) => void) | undefined;
+  /** Pick up a full-page redirect from the page's address. On by default; off for a second hook on the page. */
+  readonly takesReturn?: boolean | undefined;
+}
+
+/** What `useFlinksConnect` gives: a new object per change of the session, with methods that keep their identity. */
+export interface UseFlinksConnectResult extends Pick<
+  ConnectEngine,
+  'open' | 'openAsync' | 'close' | 'reset' | 'retry'
+> {
+  readonly session: ConnectSession;
+  /** For an `<iframe>` of your own; `null` while there is none to mount. */
+  readonly frameProps: ConnectFrameProps | null;
+  /** For `useConnectSession`, and for code outside React. */
+  readonly engine: ConnectEngine;
+}
+
+function announce(ended: EndedSession, told: UseFlinksConnectOptions): void {
+  if (ended.status === 'connected') return told.onConnected?.(ended.connection, ended.report);
+  if (ended.status === 'exited') return told.onExited?.(ended.reason, ended.report);
+  if (ended.error.code === 'frame-not-mounted') {
+    console.error(
+      'flinks-kit: a session was opened, but no frame was mounted for it, so the person saw nothing. ' +
+        'Render <FlinksConnect connect={connect} />, or an <iframe {...connect.frameProps} /> of your own.',
+    );
+  }
+  return told.onFailed?.(ended.error, ended.report);
+}
