@@ -18,12 +18,11 @@ export async function readAccounts(
   userId: string,
   connectionId: string,
 ): Promise<AccountsSnapshot> {
-  await ownedConnection(context, userId, connectionId);
-  const known = await context.collections.get(connectionId);
-  if (known !== null && isDue(known, context.clock.now())) await nudge(context, connectionId);
-
   const connection = await ownedConnection(context, userId, connectionId);
-  const collection = await context.collections.get(connectionId);
+  const known = await context.collections.get(connectionId);
+  const due = known !== null && isDue(known, context.clock.now());
+  if (due) await nudge(context, connectionId);
+  const collection = due ? await context.collections.get(connectionId) : known;
   context.audit(userId, 'accounts-viewed', { connectionId });
   return toSnapshot(context, connection, collection);
 }

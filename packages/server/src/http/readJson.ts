@@ -20,7 +20,9 @@ const limit = 64 * 1024;
 
 function parse(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const body: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    // An object schema whose fields are all optional would take a list, too.
+    return Array.isArray(body) ? null : body;
   } catch {
     throw refusal('request-invalid', { note: 'The body is not JSON.' });
   }

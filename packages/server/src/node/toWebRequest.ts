@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { Readable } from 'node:stream';
 
 /** Node's request as a Web-standard one. Throws a `TypeError` for an address or a host that is none. */
 export function toWebRequest(incoming: IncomingMessage & { body?: unknown }, signal: AbortSignal): Request {
@@ -24,12 +23,27 @@ export function toWebRequest(incoming: IncomingMessage & { body?: unknown }, sig
 function bodyOf(incoming: IncomingMessage & { body?: unknown }): BodyInit | null {
   const { body } = incoming;
   if (!incoming.readableDidRead && !incoming.readableEnded) {
-    return Readable.toWeb(incoming);
+    return streamOf(incoming);
   }
   if (body === undefined || body === null) return null;
   if (typeof body === 'string') return body;
   if (body instanceof Uint8Array) return new Uint8Array(body);
   return JSON.stringify(body);
+}
+
+function streamOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
+  // A body that is too large is left unread, and its sender must still get an answer: the socket stays.
+  const chunks = incoming.iterator({ destroyOnReturn: false });
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done === true) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await chunks.return?.();
+    },
+  });
 }
 
 // A router such as Express cuts its mount path off `url` and keeps the whole in `originalUrl`.

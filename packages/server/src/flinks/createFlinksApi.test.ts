@@ -1,0 +1,152 @@
+import { createManualClock } from '@flinks-kit/sandbox';
+import { expect, test } from 'vitest';
+import { Sealed } from '../crypto/Sealed.ts';
+import { defaultTiming } from '../timing.ts';
+import { createFlinksApi } from './createFlinksApi.ts';
+import type { FlinksHeaderSets } from './FlinksCredentials.ts';
+
+const login = new Sealed('00000000-0000-4000-8000-000000000002');
+const requestId = new Sealed('00000000-0000-4000-8000-000000000001');
+
+function apiAnswering(answer: (request: Request) => unknown, headers: Partial<FlinksHeaderSets> = {}) {
+  const clock = createManualClock();
+  const requests: Request[] = [];
+  const api = createFlinksApi(
+    {
+      instance: 'example-ca',
+      customerId: 'customer',
+      secretKey: 'the-secret',
+      apiKey: 'the-api-key',
+      bearer: 'the-bearer',
+      headers,
+      fetch: async (request) => {
+        requests.push(request.clone());
+        const answered = await answer(request);
+        return answered instanceof Response ? answered : Response.json(answered);
+      },
+    },
+    { clock, timing: defaultTiming },
+  );
+  return { api, clock, requests };
+}
+
+const done = { HttpStatusCode: 200, Token: 'one-time-token' };
+const secrets = ['flinks-auth-key', 'x-api-key', 'authorization'];
+const sentSecrets = (request: Request) =>
+  Object.fromEntries([...request.headers].filter(([name]) => secrets.includes(name)));
+
+test('each endpoint is called by its verb, at its path, with its own key and no other', async () => {
+  const { api, requests } = apiAnswering(() => done);
+  await api.authorize({ login, live: false, language: 'fr' });
+  await api.getSummary(requestId);
+  await api.getSummaryAsync(requestId);
+  await api.getDetail(requestId, ['a']);
+  await api.getDetailAsync(requestId);
+  await api.deleteCard(login);
+  await api.getNightlyRefreshStatus();
+  const called = requests.map((request) => [
+    request.method,
+    new URL(request.url).pathname.split('/BankingServices')[1],
+    sentSecrets(request),
+  ]);
+  expect(called).toEqual([
+    ['POST', '/GenerateAuthorizeToken', { 'flinks-auth-key': 'the-secret' }],
+    ['POST', '/Authorize', { 'flinks-auth-key': 'one-time-token' }],
+    ['POST', '/GetAccountsSummary', { 'x-api-key': 'the-api-key' }],
+    ['GET', `/GetAccountsSummaryAsync/${requestId.reveal()}`, { 'x-api-key': 'the-api-key' }],
+    ['POST', '/GetAccountsDetail', { 'x-api-key': 'the-api-key' }],
+    ['GET', `/GetAccountsDetailAsync/${requestId.reveal()}`, { 'x-api-key': 'the-api-key' }],
+    ['DELETE', `/DeleteCard/${login.reveal()}`, { 'x-api-key': 'the-api-key' }],
+    ['GET', '/GetNightlyRefreshStatus', { authorization: 'Bearer the-bearer' }],
+  ]);
+  expect(requests[0]?.url).toMatch(
+    /^https:\/\/example-ca-api\.private\.fin\.ag\/v3\/customer\/BankingServices\//,
+  );
+});
+
+test('a header set can be replaced, since Flinks’ pages disagree', async () => {
+  const { api, requests } = apiAnswering(() => done, {
+    authorize: (token) => ({ 'flinks-auth-key': token, authorization: 'Bearer the-bearer' }),
+  });
+  await api.authorize({ login, live: false, language: 'en' });
+  expect(sentSecrets(requests[1] ?? new Request('https://none.example'))).toEqual({
+    'flinks-auth-key': 'one-time-token',
+    authorization: 'Bearer the-bearer',
+  });
+});
+
+test.each([
+  ['cached', false, { LoginId: login.reveal(), MostRecentCached: true, Language: 'en' }],
+  ['live', true, { LoginId: login.reveal(), MostRecentCached: false, Save: true, Language: 'en' }],
+])('a %s Authorize has the documented body', async (_name, live, body) => {
+  const { api, requests } = apiAnswering(() => done);
+  await api.authorize({ login, live, language: 'en' });
+  expect(await requests[1]?.json()).toEqual(body);
+});
+
+test('every Authorize has a token of its own', async () => {
+  let minted = 0;
+  const { api, requests } = apiAnswering(({ url }) => ({
+    ...done,
+    ...(url.endsWith('Token') ? { Token: `token-${++minted}` } : {}),
+  }));
+  await api.authorize({ login, live: false, language: 'en' });
+  await api.authorize({ login, live: false, language: 'en' });
+  const used = requests.filter(({ url }) => url.endsWith('/Authorize')).map(sentSecrets);
+  expect(used).toEqual([{ 'flinks-auth-key': 'token-1' }, { 'flinks-auth-key': 'token-2' }]);
+});
+
+test('a refused secret key is an error that names what to check', async () => {
+  const refused = {
+    HttpStatusCode: 401,
+    Message: 'You must provide a valid auth key',
+    FlinksCode: 'UNAUTHORIZED',
+  };
+  const { api } = apiAnswering(() => Response.json(refused, { status: 401 }));
+  await expect(api.mintToken()).rejects.toMatchObject({
+    code: 'flinks-keys-refused',
+    flinksCode: 'UNAUTHORIZED',
+    message: expect.stringContaining('Check the secret key'),
+  });
+});
+
+test('SetScheduledRefresh: the bare sentence is a success, an object is Flinks’ refusal', async () => {
+  const sentence = apiAnswering(() =>
+    Response.json('LoginId x has now been activated for automatic refresh'),
+  );
+  expect(await sentence.api.setScheduledRefresh(login, true)).toBeNull();
+  expect(await sentence.requests[0]?.json()).toEqual({ loginId: login.reveal(), isActivated: true });
+
+  const refused = apiAnswering(() =>
+    Response.json({ HttpStatusCode: 400, FlinksCode: 'INVALID_REQUEST' }, { status: 400 }),
+  );
+  expect(await refused.api.setScheduledRefresh(login, true)).toMatchObject({ flinksCode: 'INVALID_REQUEST' });
+});
+
+test.each([
+  ['a lost network', () => Promise.reject(new TypeError('fetch failed')), 'flinks-unreachable'],
+  ['an HTML page with 200', () => new Response('<!doctype html>'), 'flinks-unreadable'],
+  ['an empty answer', () => new Response(''), 'flinks-unreadable'],
+  [
+    'a body that breaks off',
+    () => new Response(new ReadableStream({ start: (stream) => stream.error(new Error('reset')) })),
+    'flinks-unreachable',
+  ],
+])('%s is a typed error', async (_name, answer, code) => {
+  const { api } = apiAnswering(answer);
+  await expect(api.getSummary(requestId)).rejects.toMatchObject({
+    name: 'FlinksKitError',
+    code,
+    retry: true,
+  });
+});
+
+test('a call that nobody answers ends after Flinks’ own 210 seconds, and is aborted', async () => {
+  const { api, clock, requests } = apiAnswering(() => new Promise(() => {}));
+  const call = api.getSummary(requestId);
+  clock.advance(210_000);
+  expect(requests[0]?.signal.aborted).toBe(false);
+  clock.advance(10_000);
+  await expect(call).rejects.toMatchObject({ code: 'flinks-unreachable' });
+  expect(requests[0]?.signal.aborted).toBe(true);
+});

@@ -1,0 +1,257 @@
+import { clientHeader } from '@flinks-kit/core';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { startTestServer, testOrigin } from '../../test/startTestServer.ts';
+import { userRoutes } from '../routes/routes.ts';
+
+const base = `${testOrigin}/api/flinks`;
+const json = { 'content-type': 'application/json' };
+const ours = { ...json, [clientHeader]: '1' };
+
+type Server = ReturnType<typeof startTestServer>;
+
+const send = (server: Server, method: string, path: string, init: RequestInit = {}) =>
+  server.flinks.handler(new Request(base + path, { method, ...init }));
+
+const bodies: Readonly<Record<string, unknown>> = {
+  openSession: {},
+  linkConnection: { sessionId: 'x', loginId: crypto.randomUUID(), accountIds: [] },
+  setScheduledRefresh: { enabled: true },
+  refreshConnection: {},
+  sendReport: {
+    sessionId: null,
+    startedAt: '2026-01-15T12:00:00.000Z',
+    durationMs: 1,
+    end: 'closed',
+    stage: null,
+    institution: null,
+    steps: [{ step: 'APP_MOUNTED', at: 1 }],
+    flinksCodes: [],
+    retries: 0,
+    mfaTypes: [],
+    unknownSteps: [],
+    unknownStepsDropped: 0,
+  },
+};
+
+const withId = userRoutes.filter(({ path }) => path.includes(':id'));
+
+test.each(userRoutes)('nobody gets past $method $path', async ({ method, path, name }) => {
+  const server = startTestServer();
+  const body = name in bodies ? JSON.stringify(bodies[name]) : null;
+  const answer = await send(server, method, path.replace(':id', 'x'), { headers: ours, body });
+  expect(answer.status).toBe(401);
+  expect(await answer.json()).toMatchObject({ code: 'not-signed-in', retry: false });
+  expect(server.sandbox.journal.entries()).toEqual([]);
+});
+
+test.each(
+  withId.flatMap((route) => [
+    { ...route, whose: 'a stranger’s' },
+    { ...route, whose: 'a malformed' },
+    { ...route, whose: 'an unknown' },
+  ]),
+)('$method $path with $whose id is 404, and Flinks is not asked', async ({ method, path, name, whose }) => {
+  const server = startTestServer();
+  const { connection, link } = await server.link('ann');
+  const asked = server.sandbox.journal.entries().length;
+  const own = path.startsWith('/sessions') ? link.sessionId : connection.id;
+  const id =
+    { 'a stranger’s': own ?? '', 'a malformed': '..%2F%00', 'an unknown': 'nothing-here' }[whose] ?? '';
+  const body = name in bodies ? JSON.stringify(bodies[name]) : null;
+  const answer = await send(server, method, path.replace(':id', id), {
+    headers: { ...ours, 'x-test-user': 'bob' },
+    body,
+  });
+  expect(answer.status).toBe(404);
+  expect(await answer.json()).toMatchObject({ code: expect.stringMatching(/-not-found$/) });
+  expect(server.sandbox.journal.entries()).toHaveLength(asked);
+});
+
+test.each([
+  ['a page of this origin', { origin: testOrigin, 'sec-fetch-site': 'same-origin' }, 201],
+  ['a page of this origin in an older browser', { origin: testOrigin }, 201],
+  [
+    'a page behind a proxy that ends TLS',
+    { origin: 'http://app.example', 'sec-fetch-site': 'same-origin' },
+    201,
+  ],
+  ['our client inside the page or a test', { [clientHeader]: '1' }, 201],
+  ['an allowed origin', { origin: 'https://front.example', 'sec-fetch-site': 'same-site' }, 201],
+  ['another site', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }, 403],
+  ['another site in an older browser', { origin: 'https://evil.example' }, 403],
+  ['another site that knows our header', { origin: 'https://evil.example', [clientHeader]: '1' }, 403],
+  ['a look-alike host', { origin: 'https://app.example.evil.example' }, 403],
+  ['another port', { origin: 'https://app.example:8443' }, 403],
+  ['a sibling host', { origin: testOrigin, 'sec-fetch-site': 'same-site' }, 403],
+  ['an address typed by hand', { origin: testOrigin, 'sec-fetch-site': 'none' }, 403],
+  ['a sandboxed frame', { origin: 'null', 'sec-fetch-site': 'cross-site' }, 403],
+  ['an opaque origin alone', { origin: 'null' }, 403],
+  ['nobody knows where', {}, 403],
+])('a change from %s', async (_name, headers, status) => {
+  const server = startTestServer({ server: { allowedOrigins: ['https://front.example'] } });
+  const sent = { ...json, 'x-test-user': 'ann', ...headers };
+  const answer = await send(server, 'POST', '/sessions', { headers: sent, body: '{}' });
+  expect(answer.status).toBe(status);
+  if (status === 403) expect(server.sandbox.journal.entries()).toEqual([]);
+});
+
+test('CORS is off, but for the origins that are named', async () => {
+  const server = startTestServer({ server: { allowedOrigins: ['https://front.example'] } });
+  const from = (origin: string, method: string) =>
+    send(server, method, '/connections', { headers: { origin, 'x-test-user': 'ann' } });
+  const preflight = await from('https://front.example', 'OPTIONS');
+  expect([preflight.status, preflight.headers.get('access-control-allow-origin')]).toEqual([
+    204,
+    'https://front.example',
+  ]);
+  expect((await from('https://front.example', 'GET')).headers.get('access-control-allow-credentials')).toBe(
+    'true',
+  );
+  expect((await from('https://evil.example', 'OPTIONS')).status).toBe(403);
+  expect((await from('https://evil.example', 'GET')).headers.has('access-control-allow-origin')).toBe(false);
+});
+
+test.each([
+  ['a form', { ...ours, 'content-type': 'application/x-www-form-urlencoded' }, 'a=1', 415, 'json-required'],
+  ['plain text', { ...ours, 'content-type': 'text/plain' }, '{}', 415, 'json-required'],
+  ['broken JSON', ours, '{"language":', 400, 'request-invalid'],
+  ['another language', ours, '{"language":"de"}', 400, 'request-invalid'],
+  ['a list', ours, '[]', 400, 'request-invalid'],
+  ['more than 64 kB', ours, JSON.stringify({ institution: 'x'.repeat(70_000) }), 413, 'body-too-large'],
+])('%s is refused with a code', async (_name, headers, body, status, code) => {
+  const server = startTestServer();
+  const answer = await send(server, 'POST', '/sessions', {
+    headers: { ...headers, 'x-test-user': 'ann' },
+    body,
+  });
+  expect(answer.status).toBe(status);
+  expect(await answer.json()).toMatchObject({ status, code });
+});
+
+test('a refusal names the wrong field, and not what was in it', async () => {
+  const server = startTestServer();
+  const body = JSON.stringify({ sessionId: 's', loginId: 'planted-canary', accountIds: [] });
+  const answer = await send(server, 'POST', '/connections', {
+    headers: { ...ours, 'x-test-user': 'ann' },
+    body,
+  });
+  const text = await answer.text();
+  expect(text).toContain('Wrong: loginId.');
+  expect(text).not.toContain('planted-canary');
+});
+
+test('a body of unknown length is not read past the limit', async () => {
+  const server = startTestServer();
+  let given = 0;
+  const endless = new ReadableStream({
+    pull(controller) {
+      given += 10_000;
+      controller.enqueue(new Uint8Array(10_000).fill(32));
+    },
+  });
+  const request = new Request(`${base}/sessions`, {
+    method: 'POST',
+    headers: { ...ours, 'x-test-user': 'ann' },
+    body: endless,
+    ...{ duplex: 'half' },
+  });
+  expect((await server.flinks.handler(request)).status).toBe(413);
+  expect(given).toBeLessThan(200_000);
+});
+
+test('the browser chooses language, institution and connection, and nothing else', async () => {
+  const server = startTestServer({ server: { connect: { parameters: { demo: true } } } });
+  const body = JSON.stringify({
+    institution: 'TD',
+    language: 'fr',
+    demo: false,
+    redirectUrl: 'https://evil.example',
+  });
+  const answer = await send(server, 'POST', '/sessions', {
+    headers: { ...ours, 'x-test-user': 'ann' },
+    body,
+  });
+  const opened = await answer.json();
+  const url = new URL(opened.connectUrl);
+  expect(url.pathname).toBe('/v2/Credential/TD');
+  expect(Object.fromEntries(url.searchParams)).toMatchObject({
+    language: 'fr',
+    demo: 'true',
+    consentEnable: 'true',
+    closeEnable: 'true',
+    accountSelectorEnable: 'true',
+    innerRedirect: 'true',
+    jsRedirect: 'true',
+    authorizeToken: expect.any(String),
+  });
+  expect(url.searchParams.has('redirectUrl')).toBe(false);
+});
+
+test('every answer forbids caching, framing, sniffing and foreign readers', async () => {
+  const server = startTestServer();
+  const answers = await Promise.all([
+    send(server, 'GET', '/connections', { headers: { 'x-test-user': 'ann' } }),
+    send(server, 'GET', '/connections'),
+    send(server, 'GET', '/nowhere'),
+  ]);
+  for (const { headers } of answers) {
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  }
+});
+
+test('a wrong method says which are right, and another path is none of ours', async () => {
+  const server = startTestServer();
+  const wrong = await send(server, 'PATCH', '/connections', { headers: ours });
+  expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'POST, GET']);
+  expect((await server.flinks.handler(new Request(`${testOrigin}/api/flinksx/sessions`))).status).toBe(404);
+  expect((await server.flinks.handler(new Request(`${testOrigin}/`))).status).toBe(404);
+});
+
+test('an error nobody foresaw tells nothing of itself, and is noted', async () => {
+  const server = startTestServer({
+    server: {
+      identify: () => {
+        throw new Error('planted-canary');
+      },
+    },
+  });
+  const answer = await send(server, 'GET', '/connections');
+  expect(answer.status).toBe(500);
+  expect(await answer.text()).not.toContain('planted-canary');
+  expect(server.warnings.at(-1)).toContain('could not be answered');
+});
+
+test('too many openings by one user are refused, and another user is not', async () => {
+  const server = startTestServer();
+  const ann = server.clientOf('ann');
+  for (let i = 0; i < 30; i++) await ann.openSession({});
+  await expect(ann.openSession({})).rejects.toMatchObject({ status: 429, retry: true });
+  await expect(server.clientOf('bob').openSession({})).resolves.toBeDefined();
+  server.clock.advance(2_000);
+  await expect(ann.openSession({})).resolves.toBeDefined();
+});
+
+test('no body, however strange, is a server error', async () => {
+  const server = startTestServer({ server: { rateLimit: () => true } });
+  const posts = userRoutes.filter(({ method }) => method !== 'GET');
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...posts),
+      fc.oneof(fc.json(), fc.string(), fc.constant('{"__proto__":{"x":1},"accountIds":{"length":1e9}}')),
+      fc.webPath(),
+      async ({ method, path }, body, id) => {
+        const target = path.replace(':id', encodeURIComponent(id));
+        const answer = await send(server, method, target, {
+          headers: { ...ours, 'x-test-user': 'ann' },
+          body,
+        });
+        expect(answer.status).toBeLessThan(500);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});

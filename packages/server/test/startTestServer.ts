@@ -1,0 +1,89 @@
+import {
+  type Connection,
+  createFlinksClient,
+  type HttpFlinksClient,
+  type LinkConnectionRequest,
+} from '@flinks-kit/core';
+import {
+  createManualClock,
+  createSandbox,
+  type ManualClock,
+  type Sandbox,
+  type SandboxOptions,
+} from '@flinks-kit/sandbox';
+import { createFlinksServer, type FlinksServer, type FlinksServerOptions } from '../src/index.ts';
+import type { AuditEntry, FlinksEvent } from '../src/index.ts';
+
+/**
+ * A server in front of a sandbox on one clock that a test moves, and a client for any user of it: the whole chain
+ * in one process. Who a request is from is told by a header, as a session cookie would.
+ */
+export function startTestServer(options: TestServerOptions = {}): TestServer {
+  const clock = createManualClock();
+  const sandbox = createSandbox({ clock, ...options.sandbox });
+  const heard = { events: [] as FlinksEvent[], audit: [] as AuditEntry[], warnings: [] as string[] };
+  const flinks = createFlinksServer({
+    endpoint: '/api/flinks',
+    flinks: { ...sandbox.credentials, fetch: sandbox.fetch, ...options.flinks },
+    encryption: { keys: [testKey] },
+    identify: (request) => request.headers.get('x-test-user'),
+    clock,
+    onEvent: (event) => void heard.events.push(event),
+    onAudit: (entry) => void heard.audit.push(entry),
+    onWarning: (sentence) => void heard.warnings.push(sentence),
+    ...options.server,
+  });
+  const clientOf = (user: string): HttpFlinksClient =>
+    createFlinksClient({
+      endpoint: `${testOrigin}/api/flinks`,
+      fetch: (request) => {
+        request.headers.set('x-test-user', user);
+        return flinks.handler(request);
+      },
+    });
+
+  return {
+    clock,
+    sandbox,
+    flinks,
+    ...heard,
+    clientOf,
+    async link(user, login = {}) {
+      const client = clientOf(user);
+      const { sessionId } = await client.openSession({});
+      const made = sandbox.login({ username: 'greatday_nomfa', ...login });
+      const link = { sessionId, loginId: made.loginId, accountIds: made.accountIds };
+      return { client, link, connection: await client.linkConnection(link) };
+    },
+  };
+}
+
+export const testOrigin = 'https://app.example';
+
+/** 32 bytes that are obviously nobody's key. */
+export const testKey = btoa('flinks-kit test key, not secret!');
+
+export interface TestServerOptions {
+  readonly sandbox?: SandboxOptions;
+  readonly server?: Partial<FlinksServerOptions>;
+  readonly flinks?: Partial<FlinksServerOptions['flinks']>;
+}
+
+export interface TestServer {
+  readonly clock: ManualClock;
+  readonly sandbox: Sandbox;
+  readonly flinks: FlinksServer;
+  readonly events: readonly FlinksEvent[];
+  readonly audit: readonly AuditEntry[];
+  readonly warnings: readonly string[];
+  readonly clientOf: (user: string) => HttpFlinksClient;
+  /** Opens a session and links a login that was just made, as the widget would. */
+  readonly link: (user: string, login?: { readonly username?: string }) => Promise<LinkedUser>;
+}
+
+/** A user with a fresh connection. */
+export interface LinkedUser {
+  readonly client: HttpFlinksClient;
+  readonly link: LinkConnectionRequest;
+  readonly connection: Connection;
+}
