@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { formatMoney } from './formatMoney.ts';
+import { formatRouting } from './formatRouting.ts';
+
+const nbsp = '\u00A0';
+
+describe('formatMoney', () => {
+  it.each([
+    [1234.5, 'CAD', 'en', '$1,234.50'],
+    [1234.5, 'CAD', 'en-CA', '$1,234.50'],
+    [25, 'USD', 'en', 'US$25.00'],
+    [1234.5, 'CAD', 'fr-CA', `1${nbsp}234,50${nbsp}$`],
+    [25, 'USD', 'fr', `25,00${nbsp}$${nbsp}US`],
+    [-0, 'CAD', 'en', '$0.00'],
+    [-42.1, 'CAD', 'en', '-$42.10'],
+    [7, null, 'en', '7.00'],
+    [7, 'nonsense', 'en', '7.00'],
+  ])('writes %d %s in %s', (amount, currency, locale, text) => {
+    expect(formatMoney(amount, currency, locale)).toBe(text);
+  });
+});
+
+describe('formatRouting', () => {
+  it.each([
+    ['00042', '009', '000900042', '00042-009'],
+    ['000-42', '009', '000900042', '00042-009'],
+    ['0042', '009', null, null],
+    ['00042', null, null, null],
+    [null, '009', null, null],
+  ])('writes transit %s and institution %s', (transitNumber, institutionNumber, electronic, cheque) => {
+    expect(formatRouting({ transitNumber, institutionNumber })).toBe(electronic);
+    expect(formatRouting({ transitNumber, institutionNumber }, 'cheque')).toBe(cheque);
+  });
+});

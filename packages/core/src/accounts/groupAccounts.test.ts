@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sampleAccount } from '../../test/accountBodies.ts';
+import { accountCategories } from './account.ts';
+import { groupAccounts } from './groupAccounts.ts';
+
+const money = (current: number | null, currency: string | null = 'CAD') =>
+  sampleAccount({ currency, balance: { available: null, current, limit: null } });
+const debt = (current: number) => ({ ...money(current), category: 'Credits' as const, type: 'LineOfCredit' });
+const totals = (...accounts: readonly ReturnType<typeof money>[]) => groupAccounts(accounts)[0]?.totals;
+
+describe('groupAccounts', () => {
+  it('puts the four groups in their order and leaves out the empty ones', () => {
+    const accounts = (['Other', 'Credits', 'Operations'] as const).map((category) =>
+      sampleAccount({ category }),
+    );
+    expect(groupAccounts(accounts).map(({ category }) => category)).toEqual([
+      'Operations',
+      'Credits',
+      'Other',
+    ]);
+    expect(groupAccounts([])).toEqual([]);
+  });
+
+  it('adds exactly, where floats would not', () => {
+    expect(totals(money(0.1), money(0.2))).toMatchObject([{ amount: 0.3, currency: 'CAD', complete: true }]);
+  });
+
+  it('never adds across currencies', () => {
+    expect(totals(money(1), money(2, 'USD'), money(3))).toMatchObject([
+      { currency: 'CAD', amount: 4 },
+      { currency: 'USD', amount: 2 },
+    ]);
+  });
+
+  it('says when an account told no amount', () => {
+    expect(totals(money(1), money(null))).toMatchObject([{ amount: 1, complete: false }]);
+    expect(totals(money(5, null))).toEqual([]);
+  });
+
+  it('adds debts as what is owed, and says when a sign is uncertain', () => {
+    expect(totals(debt(100), debt(-50))).toMatchObject([{ side: 'owed', amount: 150, signCertain: false }]);
+    expect(
+      groupAccounts([debt(100), debt(-50)], { liabilitySign: 'positive-is-owed' })[0]?.totals,
+    ).toMatchObject([{ side: 'owed', amount: 50, signCertain: true }]);
+  });
+
+  it('loses no account, and its sums are those of the cents', () => {
+    const account = fc
+      .record({
+        category: fc.constantFrom(...accountCategories),
+        cents: fc.integer({ min: -1e12, max: 1e12 }),
+        currency: fc.constantFrom('CAD', 'USD'),
+      })
+      .map(({ category, cents, currency }) => ({
+        ...money(cents / 100, currency),
+        category,
+        cents,
+        type: null,
+      }));
+    fc.assert(
+      fc.property(fc.array(account), (accounts) => {
+        const groups = groupAccounts(accounts);
+        expect(groups.flatMap((group) => group.accounts)).toHaveLength(accounts.length);
+        for (const { category, accounts: members, totals: sums } of groups) {
+          for (const { currency, amount } of sums) {
+            const ofCurrency = members.filter((member) => member.currency === currency);
+            const cents = ofCurrency.map((member) =>
+              category === 'Credits' ? Math.abs(member.cents) : member.cents,
+            );
+            expect(Math.round(amount * 100)).toBe(cents.reduce((sum, each) => sum + each, 0));
+          }
+        }
+      }),
+    );
+  });
+
+  it('leaves out an amount too large to be counted exactly, and says so', () => {
+    expect(totals(money(1e300), money(1))).toMatchObject([{ amount: 1, complete: false }]);
+  });
+});

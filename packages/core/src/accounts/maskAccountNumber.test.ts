@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { maskAccountNumber } from './maskAccountNumber.ts';
+import { maskNumbersInText } from './maskNumbersInText.ts';
+
+describe('maskAccountNumber', () => {
+  it.each([
+    ['9990001', null, '•••• 0001'],
+    ['AB-99905', null, '•••• 9905'],
+    ['999900******4242', null, '•••• 4242'],
+    ['999900******', null, '••••'],
+    ['999900******', '4242', '•••• 4242'],
+    ['12345', null, '•••• 45'],
+    ['1', null, '••••'],
+    [null, '4242', '•••• 4242'],
+    [null, '99990000111142', '•••• 1142'],
+    [null, null, null],
+  ])('shows %s (last four %s) as %s', (number, lastFour, mask) => {
+    expect(maskAccountNumber(number, lastFour)).toBe(mask);
+  });
+
+  it('shows at most four characters, and never more than half of a whole number of three or more', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[0-9A-Z-]{1,30}$/), (number) => {
+        const shown = (maskAccountNumber(number) ?? '').replace(/[•\s]/g, '');
+        const characters = number.replace(/-/g, '');
+        expect(shown.length).toBeLessThanOrEqual(4);
+        expect(characters.endsWith(shown)).toBe(true);
+        if (characters.length < 6) expect(shown.length).toBeLessThanOrEqual(characters.length / 2);
+      }),
+    );
+  });
+});
+
+describe('maskNumbersInText', () => {
+  it.each([
+    ['Chequing', 'Chequing'],
+    ['Savings 2024', 'Savings 2024'],
+    ['Chequing 9990001', 'Chequing •••• 0001'],
+    ['Visa 9999 0000 1111 2222', 'Visa •••• 2222'],
+    ['00042-009-9990001', '•••• 0001'],
+    ['999900******4242', '•••• 4242'],
+    ['Compte ٩٩٩٠٠٠١', 'Compte •••• ٠٠٠١'],
+  ])('writes %j as %j', (text, masked) => {
+    expect(maskNumbersInText(text)).toBe(masked);
+  });
+
+  it('hides the account’s own number in whatever form it has', () => {
+    expect(maskNumbersInText('Business AB777', 'AB777')).toBe('Business •••• 77');
+  });
+});

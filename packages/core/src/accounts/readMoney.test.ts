@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { Balance } from './account.ts';
+import { type MoneyPolicy, readMoney } from './readMoney.ts';
+
+const card = (balance: Partial<Balance>, policy?: MoneyPolicy) =>
+  readMoney(
+    {
+      category: 'Credits',
+      type: 'CreditCard',
+      balance: { available: null, current: null, limit: null, ...balance },
+    },
+    policy,
+  );
+
+describe('readMoney', () => {
+  it.each<[string, Partial<Balance>, MoneyPolicy | undefined, number | null, boolean]>([
+    [
+      'limit − available tells a debt, whatever the sign of current',
+      { available: 4500, limit: 5000, current: 500 },
+      undefined,
+      500,
+      true,
+    ],
+    [
+      'limit − available tells a debt, whatever the sign of current',
+      { available: 4500, limit: 5000, current: -500 },
+      undefined,
+      500,
+      true,
+    ],
+    [
+      'more available than the limit is a credit',
+      { available: 5020, limit: 5000, current: 20 },
+      undefined,
+      -20,
+      true,
+    ],
+    [
+      'more available than the limit is a credit',
+      { available: 5020, limit: 5000, current: -20 },
+      undefined,
+      -20,
+      true,
+    ],
+    ['without current, what was borrowed is owed', { available: 4500, limit: 5000 }, undefined, 500, true],
+    ['nothing is nothing', { current: 0 }, undefined, 0, true],
+    ['nothing tells: a bare magnitude', { current: -456.78 }, undefined, 456.78, false],
+    ['nothing tells: a bare magnitude', { current: 456.78 }, undefined, 456.78, false],
+    ['a limit of 0 tells nothing', { available: 0, limit: 0, current: 12 }, undefined, 12, false],
+    ['a policy decides', { current: -456.78 }, { liabilitySign: 'negative-is-owed' }, 456.78, true],
+    ['a policy decides', { current: -20 }, { liabilitySign: 'positive-is-owed' }, -20, true],
+    [
+      'the bank’s own numbers outrank the policy',
+      { available: 4500, limit: 5000, current: 500 },
+      { liabilitySign: 'negative-is-owed' },
+      500,
+      true,
+    ],
+    ['silence', {}, undefined, null, true],
+  ])('%s: %j', (_, balance, policy, amount, signCertain) => {
+    expect(card(balance, policy)).toMatchObject({ side: 'owed', amount, signCertain });
+  });
+
+  it('keeps what is owned as the bank wrote it, overdrafts included', () => {
+    const money = readMoney({
+      category: 'Operations',
+      type: 'Chequing',
+      balance: { available: 0, current: -42.1, limit: null },
+    });
+    expect(money).toMatchObject({ side: 'owned', amount: -42.1, signCertain: true });
+  });
+
+  it.each([
+    ['Products', 'Mortgage', 'owed'],
+    ['Credits', 'CreditCardPrepaid', 'owned'],
+    ['Credits', null, 'owed'],
+    ['Products', 'TFSA', 'owned'],
+  ] as const)('knows a debt by its type first: %s %s is %s', (category, type, side) => {
+    expect(readMoney({ category, type, balance: { available: null, current: 1, limit: null } }).side).toBe(
+      side,
+    );
+  });
+
+  it('tells the credit left, and never from an uncertain amount', () => {
+    expect(card({ available: 4500, limit: 5000 }).creditLeft).toBe(4500);
+    expect(card({ limit: 5000, current: 500 }, { liabilitySign: 'positive-is-owed' }).creditLeft).toBe(4500);
+    expect(card({ limit: 5000, current: 500 }).creditLeft).toBeNull();
+  });
+});
