@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleAccount } from '../../test/accountBodies.ts';
 import { accountCategories } from './account.ts';
@@ -43,6 +43,12 @@ describe('groupAccounts', () => {
     expect(
       groupAccounts([debt(100), debt(-50)], { liabilitySign: 'positive-is-owed' })[0]?.totals,
     ).toMatchObject([{ side: 'owed', amount: 50, signCertain: true }]);
+  });
+
+  it('takes what is owed off what is owned, where a group has both', () => {
+    const mortgage = { ...debt(100), category: 'Products' as const, type: 'Mortgage' };
+    const fund = { ...money(250), category: 'Products' as const, type: 'TFSA' };
+    expect(totals(mortgage, fund)).toMatchObject([{ side: 'owned', amount: 150 }]);
   });
 
   it('loses no account, and its sums are those of the cents', () => {
