@@ -1,14 +1,24 @@
-import { type LoginRequest, type MadeLogin, makeLogin } from './bank/makeLogin.ts';
 import { serveApi } from './api/serveApi.ts';
+import { type LoginRequest, type MadeLogin, makeLogin } from './bank/makeLogin.ts';
+import { refreshNightly } from './bank/nightlyRefresh.ts';
+import type { BankSession } from './bank/session.ts';
 import type { SandboxCredentials } from './credentials.ts';
-import { createJournal, type Journal } from './journal.ts';
+import { breakAnswer } from './faults/breakAnswer.ts';
+import { createFaults, type Faults } from './faults/faults.ts';
+import { createJournal, endpointOf, type Journal } from './journal.ts';
 import { readSettings, type SandboxOptions } from './settings.ts';
+import { detailWebhook, kycWebhook } from './webhooks/webhookBodies.ts';
+import { createWebhooks, type Webhooks } from './webhooks/webhooks.ts';
 import { serveWidget } from './widget/serveWidget.ts';
 import { createWorld } from './world.ts';
 
 /**
  * A stand-in of Flinks in memory: the whole API as one function, so that a test passes `sandbox.fetch` where the
- * app has the network. Nothing leaves the process.
+ * app has the network. Nothing leaves the process unless `webhook` says so.
+ *
+ * 1. A call is answered by `serveApi`, the widget page's own calls by `serveWidget`; both work on one world.
+ * 2. A fault that waits for the call may break the answer.
+ * 3. The journal keeps what was asked and what came of it.
  *
  * @example
  * const sandbox = createSandbox();
@@ -16,24 +26,46 @@ import { createWorld } from './world.ts';
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const settings = readSettings(options);
+  const { clock } = settings;
   const journal = createJournal(settings.journalLimit);
-  let world = createWorld(settings);
+  const faults = createFaults();
+  const webhooks = createWebhooks(clock, settings.webhook);
+
+  const onVisit = (session: BankSession): void => {
+    if (settings.webhook === null) return;
+    webhooks.later(0, () => void webhooks.send('KYC', kycWebhook(session)));
+    webhooks.later(settings.webhook.detailAfterMs ?? usualCollectionMs, () => {
+      void webhooks.send('GetAccountsDetail', detailWebhook(world, session));
+    });
+  };
+  let world = createWorld(settings, onVisit);
 
   return {
     credentials: settings.credentials,
     journal,
+    faults,
+    webhooks,
     async fetch(request) {
-      const asked = request.clone();
-      const startedAt = settings.clock.now();
-      const isPage = new URL(request.url).pathname.includes('/sandbox/');
-      const { status, body } = await (isPage ? serveWidget : serveApi)(world, request);
-      await journal.add(asked, { status, body, startedAt, endedAt: settings.clock.now() });
-      return Response.json(body, { status });
+      const { pathname } = new URL(request.url);
+      const [asked, toBreak] = [request.clone(), request.clone()];
+      const startedAt = clock.now();
+      const isPage = pathname.includes('/sandbox/');
+      const answer = () => (isPage ? serveWidget : serveApi)(world, request);
+      const fault = isPage ? null : faults.take(endpointOf(pathname));
+      const made =
+        fault === null
+          ? await answer().then(toMade)
+          : await breakAnswer(fault, { settings, request: toBreak, answer });
+      await journal.add(asked, { ...made.answer, startedAt, endedAt: clock.now() });
+      return made.response;
     },
     login: (login) => makeLogin(world, login),
+    refreshNightly: () => refreshNightly(world),
     reset() {
-      world = createWorld(settings);
+      world = createWorld(settings, onVisit);
       journal.clear();
+      faults.clear();
+      webhooks.clear();
     },
   };
 }
@@ -44,6 +76,10 @@ export interface Sandbox {
   readonly credentials: SandboxCredentials;
   /** The last calls, secrets masked. */
   readonly journal: Journal;
+  /** Breaks answers on purpose. */
+  readonly faults: Faults;
+  /** What was delivered to the option `webhook`. */
+  readonly webhooks: Webhooks;
   /** Answers Flinks' API for any host, at `/v3/{customerId}/…`, and the widget page's own calls at `/sandbox/…`. */
   readonly fetch: (request: Request) => Promise<Response>;
   /**
@@ -51,6 +87,14 @@ export interface Sandbox {
    * username that no test user has.
    */
   readonly login: (login: LoginRequest) => MadeLogin;
-  /** Forgets every token, session, login and call, and starts the seed again. */
+  /** Lets one night pass over the logins with scheduled refresh: nobody is there to answer questions. */
+  readonly refreshNightly: () => void;
+  /** Forgets every token, session, login, call and fault, and starts the seed again. */
   readonly reset: () => void;
 }
+
+function toMade(answer: { readonly status: number; readonly body: unknown }) {
+  return { answer, response: Response.json(answer.body, { status: answer.status }) };
+}
+
+const usualCollectionMs = 10_000;

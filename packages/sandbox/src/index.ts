@@ -1,8 +1,13 @@
 export type { LoginRequest, MadeLogin } from './bank/makeLogin.ts';
 export { createSandbox, type Sandbox } from './createSandbox.ts';
 export type { SandboxCredentials } from './credentials.ts';
+export type { Fault, Faults, FaultScope } from './faults/faults.ts';
 export type { Journal, JournalEntry } from './journal.ts';
 export { createManualClock, type ManualClock } from './manualClock.ts';
 export { bankAccount, type BankAccount } from './people/bankAccount.ts';
 export { type Challenge, type DetailManner, person, type Person } from './people/person.ts';
 export type { SandboxOptions } from './settings.ts';
+export { scenarios } from './scenarios/scenarios.ts';
+export type { Scenario, ScriptedAction } from './scenarios/scenario.ts';
+export type { WebhookDelivery, WebhookOptions, Webhooks } from './webhooks/webhooks.ts';
+export type { RedirectShape } from './widget/redirect.ts';

@@ -68,7 +68,8 @@ function mask(value: unknown): unknown {
   );
 }
 
-function endpointOf(pathname: string): string | null {
+/** Flinks' name of the endpoint that a path leads to. */
+export function endpointOf(pathname: string): string | null {
   return /\/BankingServices\/([A-Za-z]+)/.exec(pathname)?.[1] ?? null;
 }
 

@@ -2,6 +2,7 @@ import { type Clock, systemClock } from '@flinks-kit/core';
 import { defaultCredentials, type SandboxCredentials } from './credentials.ts';
 import { findScenario } from './scenarios/scenarios.ts';
 import type { Scenario } from './scenarios/scenario.ts';
+import type { WebhookOptions } from './webhooks/webhooks.ts';
 import type { RedirectShape } from './widget/redirect.ts';
 import type { Person } from './people/person.ts';
 
@@ -24,6 +25,7 @@ export function readSettings(options: SandboxOptions): Settings {
     scenario: findScenario(options.scenario ?? 'everyday'),
     drive: options.drive ?? null,
     redirectShape: options.redirectShape ?? 'url',
+    webhook: options.webhook ?? null,
     journalLimit: options.journalLimit ?? 1000,
   };
 }
@@ -64,6 +66,8 @@ export interface SandboxOptions {
   readonly drive?: number | null | undefined;
   /** Where `REDIRECT` carries its ids (contract: connect.md 1.3). */
   readonly redirectShape?: RedirectShape | undefined;
+  /** Where Flinks' webhooks go; `null`: nowhere. */
+  readonly webhook?: WebhookOptions | null | undefined;
   /** How many calls the journal keeps. */
   readonly journalLimit?: number | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '@flinks-kit/core';
+import type { AsyncLogin } from './api/authorizeAsync.ts';
 import type { Card } from './bank/card.ts';
 import type { BankSession } from './bank/session.ts';
 import type { AuthorizeToken } from './bank/authorizeTokens.ts';
@@ -16,24 +17,30 @@ export interface World {
   readonly tokens: RecentMap<AuthorizeToken>;
   /** By RequestId. */
   readonly sessions: RecentMap<BankSession>;
+  /** Logins of AuthorizeAsync, by RequestId. */
+  readonly asyncLogins: RecentMap<AsyncLogin>;
   /** By LoginId. */
   readonly cards: Map<string, Card>;
   /** Frames of the widget, by the id that the page got. */
   readonly journeys: RecentMap<Journey>;
+  /** Told of every good visit to a bank. */
+  readonly onVisit: (session: BankSession) => void;
   /** How many frames the scenario `token-used` has seen. */
   usedTokenFrames: number;
 }
 
 /** A world in which nothing has happened yet. */
-export function createWorld(settings: Settings): World {
+export function createWorld(settings: Settings, onVisit: World['onVisit']): World {
   return {
     settings,
     clock: settings.clock,
     random: createRandom(settings.seed),
     tokens: createRecentMap(keptAtMost),
     sessions: createRecentMap(keptAtMost),
+    asyncLogins: createRecentMap(keptAtMost),
     cards: new Map(),
     journeys: createRecentMap(keptAtMost),
+    onVisit,
     usedTokenFrames: 0,
   };
 }

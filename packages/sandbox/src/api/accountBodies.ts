@@ -53,7 +53,7 @@ export function accountsOf(session: BankSession): readonly { account: BankAccoun
 }
 
 /** Flinks' `Holder`. */
-export function holderBody({ holder }: BankAccount): unknown {
+export function holderBody({ holder }: Pick<BankAccount, 'holder'>): unknown {
   if (holder === null) return null;
   const { address } = holder;
   return {

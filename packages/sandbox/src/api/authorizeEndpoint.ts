@@ -13,13 +13,7 @@ import type { Call } from './call.ts';
 /** `POST /Authorize`: a saved login, answers to questions, or legacy credentials (contract: api.md 2.2). */
 export function authorize(call: Call): Answer {
   const outcome = attempt(call);
-  if (outcome === 'incomplete') {
-    return refuse(
-      call.world.settings,
-      'INVALID_REQUEST',
-      'Sandbox: Authorize needs a LoginId, or a RequestId with SecurityResponses, or Institution, Username and Password.',
-    );
-  }
+  if (outcome === 'incomplete') return incomplete(call);
   if (outcome.kind !== 'refused') bindToken(call.world, call.token, outcome.session.requestId);
   return answerFor(call, outcome);
 }
@@ -36,7 +30,17 @@ export function answerFor({ world, fields }: Call, outcome: AuthorizeOutcome): A
   }
 }
 
-function attempt({ world, fields }: Call): AuthorizeOutcome | 'incomplete' {
+/** The answer for a body that is none of the three shapes. */
+export function incomplete({ world }: Call): Answer {
+  return refuse(
+    world.settings,
+    'INVALID_REQUEST',
+    'Sandbox: Authorize needs a LoginId, or a RequestId with SecurityResponses, or Institution, Username and Password.',
+  );
+}
+
+/** Signs in with whatever the body holds. */
+export function attempt({ world, fields }: Call): AuthorizeOutcome | 'incomplete' {
   const language = readLanguage(fields.text('Language'));
   const mode = fields.flag('MostRecentCached') === true ? 'cached' : 'live';
   const tag = fields.text('Tag');

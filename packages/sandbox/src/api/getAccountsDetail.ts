@@ -1,12 +1,13 @@
 import { wait } from '../wait.ts';
-import type { Card } from '../bank/card.ts';
+import { isCollecting } from '../bank/card.ts';
 import { type BankSession, type DetailRequest, wholeDetail } from '../bank/session.ts';
 import type { World } from '../world.ts';
 import { detailAccounts } from './accountBodies.ts';
-import { type Answer, answer, messageOf, refuse } from './answer.ts';
+import { type Answer, answer, refuse } from './answer.ts';
 import type { Call } from './call.ts';
 import { findDataSession } from './findDataSession.ts';
 import { loginBody } from './loginBody.ts';
+import { pendingBody } from './pendingBody.ts';
 import type { Fields } from './readFields.ts';
 
 /** `POST /GetAccountsDetail`: 202 until the data of the last visit is collected (contract: api.md 2.6). */
@@ -18,7 +19,7 @@ export async function getAccountsDetail({ world, fields, signal }: Call): Promis
 
   const { heldMs } = session.person.detail;
   await wait(world.clock, Math.min(heldMs, syncLimitMs), signal);
-  if (heldMs > syncLimitMs) return pending(session, 'OPERATION_DISPATCHED');
+  if (heldMs > syncLimitMs) return pendingBody(session.requestId, 'OPERATION_DISPATCHED');
   return giveDetail(world, session);
 }
 
@@ -48,32 +49,12 @@ function giveDetail(world: World, session: BankSession): Answer {
   const { card, person } = session;
   if (card !== null && isCollecting(world, card)) {
     card.pendingPolls -= 1;
-    return pending(session, person.detail.pendingCode);
+    return pendingBody(session.requestId, person.detail.pendingCode);
   }
   if (person.detail.failure !== null) return refuse(world.settings, person.detail.failure);
   if (card !== null) card.dataWasRead = true;
   session.deliveredAt ??= world.clock.now();
   return answer(200, detailBody(world, session));
-}
-
-function isCollecting({ clock, settings }: World, card: Card): boolean {
-  const { collectionMs } = settings;
-  if (collectionMs !== null) return clock.now() - card.lastRefresh < collectionMs;
-  return card.pendingPolls > 0;
-}
-
-// The placeholders are literal on the wire, `HttpStatusCode` is in the middle, and nobody should follow the links.
-function pending(session: BankSession, flinksCode: 'OPERATION_PENDING' | 'OPERATION_DISPATCHED'): Answer {
-  return {
-    status: 202,
-    body: {
-      FlinksCode: flinksCode,
-      Links: [{ rel: '{Endpoint}Async', href: '/{Endpoint}Async', example: '/{Endpoint}Async/{requestId}' }],
-      HttpStatusCode: 202,
-      Message: messageOf(flinksCode),
-      RequestId: session.requestId,
-    },
-  };
 }
 
 function readDetailRequest(fields: Fields): DetailRequest {

@@ -38,4 +38,4 @@ function notHere(what: string): Answer {
   return { status: 404, body: { Message: `Sandbox: ${what}.` } };
 }
 
-const apiPath = /^\/v3\/([^/]+)\/BankingServices\/([A-Za-z]+)(?:\/([^/]+))?\/?$/;
+const apiPath = /^\/v3\/([^/]+)\/BankingServices\/([A-Za-z]+)(?:\/(.+?))?\/?$/;

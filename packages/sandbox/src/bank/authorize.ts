@@ -125,6 +125,7 @@ function complete(world: World, session: BankSession): AuthorizeOutcome {
   session.touchedAt = world.clock.now();
   session.card ??= saveLogin(world, session);
   if (visited && session.card !== null) recordVisit(world, session.card, null);
+  if (visited) world.onVisit(session);
   return { kind: 'authorized', session };
 }
 

@@ -58,6 +58,13 @@ export function recordVisit(world: World, card: Card, outcome: FlinksCode | null
   card.pendingPolls = card.person.detail.pendingPolls ?? world.settings.pendingPolls;
 }
 
+/** Whether the data of the last visit is still on its way: by polls, or by time when the settings say so. */
+export function isCollecting({ clock, settings }: World, card: Card): boolean {
+  const { collectionMs } = settings;
+  if (collectionMs !== null) return clock.now() - card.lastRefresh < collectionMs;
+  return card.pendingPolls > 0;
+}
+
 function createCard(loginId: string, institution: Institution, person: Person, language: 'en' | 'fr'): Card {
   return {
     loginId,

@@ -8,6 +8,8 @@ export interface Institution {
   readonly country: 'CA' | 'US';
   /** `disabled`: switched off at Flinks (DISABLED_INSTITUTION); `oauth`: the login happens in the bank's own window. */
   readonly kind: 'credentials' | 'oauth' | 'disabled';
+  /** Of US banks. */
+  readonly routingNumbers: readonly string[];
 }
 
 /** The dummy bank of Flinks' test environments (contract: api.md 9.1). */
@@ -17,6 +19,7 @@ export const flinksCapital: Institution = {
   title: { en: 'Flinks Capital', fr: 'Flinks Capital' },
   country: 'CA',
   kind: 'credentials',
+  routingNumbers: [],
 };
 
 /** The banks of a sandbox. Real banks are not among them: only Flinks' dummy, and props of ours. */
@@ -25,6 +28,11 @@ export const institutions: readonly Institution[] = [
   prop(9001, 'SandboxOAuthBank', 'Sandbox OAuth Bank', 'Banque OAuth du bac à sable', 'oauth'),
   prop(9002, 'SandboxClosedBank', 'Sandbox Closed Bank', 'Banque fermée du bac à sable', 'disabled'),
   prop(9003, 'SandboxCreditUnion', 'Sandbox Credit Union', 'Caisse du bac à sable', 'credentials'),
+  {
+    ...prop(9004, 'SandboxUsBank', 'Sandbox US Bank', 'Banque américaine du bac à sable', 'credentials'),
+    country: 'US',
+    routingNumbers: ['000000000'],
+  },
 ];
 
 /** Finds a bank by Flinks' name or number, in any case. */
@@ -34,5 +42,5 @@ export function findInstitution(nameOrId: string): Institution | undefined {
 }
 
 function prop(id: number, name: string, en: string, fr: string, kind: Institution['kind']): Institution {
-  return { id, name, title: { en, fr }, country: 'CA', kind };
+  return { id, name, title: { en, fr }, country: 'CA', kind, routingNumbers: [] };
 }

@@ -21,6 +21,8 @@ export interface Person {
   /** How the bank answers GetAccountsDetail. */
   readonly detail: DetailManner;
   readonly loginType: 'Personal' | 'Business' | null;
+  /** Whether GetStatements gives PDFs; Flinks Capital can answer with none (contract: api.md 2.8). */
+  readonly hasStatements: boolean;
 }
 
 /** What GetAccountsDetail does before, or instead of, giving the data. */
@@ -65,6 +67,7 @@ export function person(facts: Partial<Person> & Pick<Person, 'username' | 'accou
     wrongAnswer: 'INVALID_SECURITY_RESPONSE',
     detail: promptDetail,
     loginType: 'Personal',
+    hasStatements: false,
     ...facts,
   };
 }

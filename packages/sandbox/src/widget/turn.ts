@@ -31,7 +31,13 @@ export function createTurn(world: World, journey: Journey): Turn {
     },
     report(flinksCode) {
       const { session, institution } = journey;
-      effects.push(toPost({ requestId: session?.requestId, flinksCode, institution: institution?.name }));
+      effects.push(
+        toPost({
+          requestId: session?.requestId ?? world.random.guid(),
+          flinksCode,
+          institution: institution?.name,
+        }),
+      );
     },
     log(text) {
       effects.push({ kind: 'log', text });

@@ -14,11 +14,13 @@ export const institution: ScreenRules = {
         action: 'choose',
         search: texts.search,
         nothing: texts.noInstitution,
-        choices: institutions.map(({ name, title, kind }) => ({
-          value: name,
-          label: title[parameters.language],
-          note: kind === 'disabled' ? texts.closedInstitution : undefined,
-        })),
+        choices: institutions
+          .filter(({ country }) => country === 'CA')
+          .map(({ name, title, kind }) => ({
+            value: name,
+            label: title[parameters.language],
+            note: kind === 'disabled' ? texts.closedInstitution : undefined,
+          })),
       },
       { kind: 'buttons', buttons: [{ action: 'not-listed', label: texts.notListed, look: 'plain' }] },
     ],

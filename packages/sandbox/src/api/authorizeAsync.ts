@@ -1,0 +1,44 @@
+import { bindToken } from '../bank/authorizeTokens.ts';
+import type { AuthorizeOutcome } from '../bank/authorize.ts';
+import { type Answer, refuse } from './answer.ts';
+import { answerFor, attempt, incomplete } from './authorizeEndpoint.ts';
+import type { Call } from './call.ts';
+import { pendingBody } from './pendingBody.ts';
+
+/**
+ * `POST /AuthorizeAsync`: 202 with a RequestId, then the same call with that RequestId until it is 200, 203 or a
+ * refusal; answers to a 203 are 202 again (contract: api.md 2.3).
+ */
+export function authorizeAsync(call: Call): Answer {
+  const { world, fields, token } = call;
+  const requestId = fields.text('RequestId');
+  if (requestId !== undefined && fields.answers('SecurityResponses') === undefined)
+    return poll(call, requestId);
+
+  const outcome = attempt(call);
+  if (outcome === 'incomplete') return incomplete(call);
+  const answeredId = outcome.session?.requestId ?? requestId ?? world.random.guid();
+  world.asyncLogins.set(answeredId, { outcome, pollsLeft: world.settings.pendingPolls });
+  bindToken(world, token, answeredId);
+  return pendingBody(answeredId, 'OPERATION_PENDING');
+}
+
+/** A login that goes on in the background. */
+export interface AsyncLogin {
+  readonly outcome: AuthorizeOutcome;
+  pollsLeft: number;
+}
+
+function poll(call: Call, requestId: string): Answer {
+  const { world } = call;
+  const login = world.asyncLogins.get(requestId);
+  if (login === undefined) {
+    return refuse(
+      world.settings,
+      'SESSION_NONEXISTENT',
+      `RequestId ${requestId} is invalid or session has ended`,
+    );
+  }
+  login.pollsLeft -= 1;
+  return login.pollsLeft > 0 ? pendingBody(requestId, 'OPERATION_PENDING') : answerFor(call, login.outcome);
+}

@@ -1,0 +1,57 @@
+import type { BankAccount } from '../people/bankAccount.ts';
+import { guidFrom } from '../random.ts';
+import type { World } from '../world.ts';
+import { accountsOf } from './accountBodies.ts';
+import { type Answer, answer, refuse } from './answer.ts';
+import type { Call } from './call.ts';
+import { findDataSession } from './findDataSession.ts';
+import { loginBody } from './loginBody.ts';
+import type { Fields } from './readFields.ts';
+
+/** `POST /GetStatements` (contract: api.md 2.8). */
+export function getStatements({ world, fields }: Call): Answer {
+  return giveStatements(world, fields.text('RequestId'), fields);
+}
+
+/** `GET /GetStatementsAsync/{requestId}`: the same payload. */
+export function getStatementsAsync({ world, id, fields }: Call): Answer {
+  return giveStatements(world, id, fields);
+}
+
+function giveStatements(world: World, requestId: string | undefined, fields: Fields): Answer {
+  const session = findDataSession(world, requestId);
+  if ('status' in session) {
+    // Here the refusal does not name the RequestId (contract: api.md 3.2).
+    return session.status === 400 ? refuse(world.settings, 'SESSION_NONEXISTENT') : session;
+  }
+  const count = statementCounts[fields.text('NumberOfStatements') ?? 'MostRecent'] ?? 1;
+  const filter = fields.texts('AccountsFilter') ?? [];
+  const { institution, card, person } = session;
+  return answer(200, {
+    StatementsByAccount: accountsOf(session)
+      .filter(({ id }) => filter.length === 0 || filter.includes(id))
+      .map(({ account, id }) => ({
+        // Without the dash that the other answers have, as captured.
+        AccountNumber: account.accountNumber?.replaceAll('-', '') ?? null,
+        Statements: person.hasStatements ? statementsOf(account, id, count) : [],
+      })),
+    InstitutionName: institution.name,
+    Login: loginBody(card),
+    InstitutionId: institution.id,
+    Institution: institution.name,
+    RequestId: session.requestId,
+  });
+}
+
+function statementsOf({ title }: BankAccount, id: string, count: number): readonly unknown[] {
+  return Array.from({ length: count }, (_, age) => ({
+    UniqueId: guidFrom(id, 'statement', String(age)).replaceAll('-', '').toUpperCase(),
+    FileType: 'PDF',
+    // Enough of a PDF to be told apart by its first bytes; the title has letters that base64 alone cannot take.
+    Base64Bytes: btoa(
+      `%PDF-1.4\n% Sandbox statement ${age + 1} of ${encodeURIComponent(title ?? id)}\n%%EOF\n`,
+    ),
+  }));
+}
+
+const statementCounts: Readonly<Record<string, number>> = { MostRecent: 1, Months3: 3, Months12: 12 };

@@ -1,0 +1,24 @@
+import { promptOf } from '../bank/answers.ts';
+import { type Answer, refuse } from './answer.ts';
+import { unknownLoginId } from './authorizeBodies.ts';
+import type { Call } from './call.ts';
+
+/** `GET /GetMFAQuestions/{loginId}` (contract: api.md 2.12). */
+export function getMfaQuestions({ world, id }: Call): Answer {
+  const card = world.cards.get(id.toLowerCase());
+  if (card === undefined) return refuse(world.settings, 'INVALID_LOGIN', unknownLoginId);
+  const questions = card.person.challenges.flat().map((challenge) => ({
+    Question: promptOf(challenge, card.language),
+  }));
+  return { status: 200, body: { Message: 'SUCCESS', Questions: questions } };
+}
+
+/** `PATCH /AnswerMFAQuestions` (contract: api.md 2.12). The answers are kept nowhere: the test users know theirs. */
+export function answerMfaQuestions({ world, fields }: Call): Answer {
+  const card = world.cards.get((fields.text('loginId') ?? '').toLowerCase());
+  if (card === undefined) return refuse(world.settings, 'INVALID_LOGIN', unknownLoginId);
+  if (fields.records('Questions') === undefined) {
+    return refuse(world.settings, 'INVALID_REQUEST', 'Sandbox: AnswerMFAQuestions needs Questions.');
+  }
+  return { status: 200, body: { Message: 'Answers updated' } };
+}

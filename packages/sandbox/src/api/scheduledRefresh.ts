@@ -1,0 +1,35 @@
+import { nightlyStandingOf } from '../bank/nightlyRefresh.ts';
+import { type Answer, answer, refuse } from './answer.ts';
+import type { Call } from './call.ts';
+import { toFlinksTime } from './loginBody.ts';
+
+/** `PATCH /SetScheduledRefresh`: the answer is a bare JSON string (contract: api.md 2.9). */
+export function setScheduledRefresh({ world, fields }: Call): Answer {
+  const loginId = fields.text('loginId') ?? '';
+  const isActivated = fields.flag('isActivated');
+  const card = world.cards.get(loginId.toLowerCase());
+  if (card === undefined || isActivated === undefined) {
+    return refuse(world.settings, 'INVALID_REQUEST', `The login '${loginId}' is invalid.`);
+  }
+  card.scheduledRefresh = isActivated;
+  const word = isActivated ? 'activated' : 'deactivated';
+  return { status: 200, body: `LoginId ${loginId} has now been ${word} for automatic refresh` };
+}
+
+/** `GET /GetNightlyRefreshStatus`: the cards that are switched on and cannot be refreshed (contract: api.md 2.10). */
+export function getNightlyRefreshStatus({ world }: Call): Answer {
+  const ineligible = [...world.cards.values()].flatMap((card) => {
+    const standing = nightlyStandingOf(world, card);
+    if (standing === 'eligible') return [];
+    return [
+      {
+        LoginId: card.loginId,
+        LastRefreshDate: toFlinksTime(card.lastRefresh, card.loginId),
+        LastRefreshState: standing.state,
+        LastRefreshErrorCode: standing.flinksCode,
+      },
+    ];
+  });
+  // Flinks' sample shows an error's `Message` and `FlinksCode` beside status 200; what stands here otherwise is not known.
+  return answer(200, { IneligibleCards: ineligible, Message: null, FlinksCode: null });
+}

@@ -1,0 +1,52 @@
+import type { FlinksCode } from '@flinks-kit/core/wire';
+import type { World } from '../world.ts';
+import { type Card, recordVisit } from './card.ts';
+
+/**
+ * One night: every card that is switched on and eligible is read again, with nobody there to answer. A question of
+ * the bank ends it with QUESTION_NOT_FOUND (contract: api.md 6.2, 6.4).
+ */
+export function refreshNightly(world: World): void {
+  for (const card of world.cards.values()) {
+    if (!card.scheduledRefresh || nightlyStandingOf(world, card) !== 'eligible') continue;
+    recordVisit(world, card, outcomeOf(card));
+  }
+}
+
+/** Whether a card can be refreshed at night, or what keeps it from it. */
+export function nightlyStandingOf(world: World, card: Card): NightlyStanding {
+  if (!card.scheduledRefresh) return 'eligible';
+  const { lastOutcome } = card;
+  if (lastOutcome !== null && !tolerated.has(lastOutcome)) {
+    // The only state that any source shows; what stands here for other codes is not known.
+    return {
+      state: lastOutcome === 'QUESTION_NOT_FOUND' ? 'AnsweringSecurityChallenge' : null,
+      flinksCode: lastOutcome,
+    };
+  }
+  const isStale = world.clock.now() - card.lastRefresh > week;
+  return isStale ? { state: null, flinksCode: null } : 'eligible';
+}
+
+/** `eligible`, or why not. */
+export type NightlyStanding =
+  | 'eligible'
+  | { readonly state: 'AnsweringSecurityChallenge' | null; readonly flinksCode: FlinksCode | null };
+
+function outcomeOf({ person }: Card): FlinksCode | null {
+  if (person.refusal !== null) return person.refusal;
+  return person.challenges.length > 0 ? 'QUESTION_NOT_FOUND' : null;
+}
+
+// Codes that do not drop a login from nightly refresh (contract: connect.md 2.2).
+const tolerated: ReadonlySet<string> = new Set([
+  'RETRY_LATER',
+  'AGGREGATION_ERROR',
+  'SESSION_EXPIRED',
+  'DISABLED_INSTITUTION',
+  'UNAUTHORIZED',
+  'SESSION_NONEXISTENT',
+  'BANK_MAINTENANCE_RETRY_LATER',
+]);
+
+const week = 7 * 86_400_000;

@@ -1,0 +1,36 @@
+import type { AccountHolder } from '@flinks-kit/core';
+import { holderBody } from '../api/accountBodies.ts';
+import { detailBody } from '../api/getAccountsDetail.ts';
+import { loginBody } from '../api/loginBody.ts';
+import type { BankSession } from '../bank/session.ts';
+import type { World } from '../world.ts';
+
+/** `KYC`: who the person is, early, before the data is complete (contract: api.md 8). */
+export function kycWebhook(session: BankSession): Readonly<Record<string, unknown>> {
+  // Each person once, however many accounts they hold.
+  const holders = new Map<string, AccountHolder>();
+  for (const { holder } of session.person.accounts) {
+    if (holder !== null) holders.set(JSON.stringify(holder), holder);
+  }
+  return {
+    HttpStatusCode: 200,
+    Holders: [...holders.values()].map((holder) => holderBody({ holder })),
+    ...envelope(session),
+  };
+}
+
+/** `GetAccountsDetail`: the 200 of Detail with a `ResponseType` before it (contract: api.md 8). */
+export function detailWebhook(world: World, session: BankSession): Readonly<Record<string, unknown>> {
+  return { HttpStatusCode: 200, ...detailBody(world, session) };
+}
+
+function envelope({ tag, institution, card, requestId }: BankSession): Readonly<Record<string, unknown>> {
+  return {
+    Tag: tag,
+    InstitutionName: institution.name,
+    Login: loginBody(card),
+    InstitutionId: institution.id,
+    Institution: institution.name,
+    RequestId: requestId,
+  };
+}
