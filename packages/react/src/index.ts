@@ -9,6 +9,16 @@ export { useAccounts } from './accounts/useAccounts.ts';
 export { useConnection } from './accounts/useConnection.ts';
 export { useConnections } from './accounts/useConnections.ts';
 export { useSuspenseAccounts } from './accounts/useSuspenseAccounts.ts';
+export { ConnectProgress, type ConnectProgressProps } from './connect/ConnectProgress.tsx';
+export { FlinksConnect, type FlinksConnectProps } from './connect/FlinksConnect.tsx';
+export type { ConnectFrameProps } from './connect/frameProps.ts';
+export { type ConnectFace, readConnectFace } from './connect/readConnectFace.ts';
+export { useConnectSession } from './connect/useConnectSession.ts';
+export {
+  useFlinksConnect,
+  type UseFlinksConnectOptions,
+  type UseFlinksConnectResult,
+} from './connect/useFlinksConnect.ts';
 export {
   FlinksProvider,
   type FlinksProviderProps,

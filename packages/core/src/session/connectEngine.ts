@@ -7,38 +7,38 @@ import type { Watchdogs } from './watchdogs.ts';
 /** One place on a page where a bank can be connected. Made by `createConnect`. */
 export interface ConnectEngine {
   /** Calls back after every change of the snapshot; the returned function stops that. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
   /** The session as it is. The same object until something changes. */
-  getSnapshot(): ConnectSession;
+  readonly getSnapshot: () => ConnectSession;
   /** Starts a session. Does nothing while one is live, so double clicks are harmless. Fit for `onClick`. */
-  open(asked?: OpenSessionRequest | EventLike): void;
+  readonly open: (asked?: OpenSessionRequest | EventLike) => void;
   /** The same as a promise of its end. Never rejects. While a session is live every caller shares it. */
-  openAsync(asked?: OpenAsyncRequest): Promise<EndedSession>;
+  readonly openAsync: (asked?: OpenAsyncRequest) => Promise<EndedSession>;
   /** Opens again with what was asked last. A live session goes on with a new address and a fresh frame. */
-  retry(): void;
+  readonly retry: () => void;
   /**
    * Ends a live session as `cancelled`, or as `closed` when the person did it. While `linking` it does nothing: the
    * bank login exists, and our server's answer is seconds away.
    */
-  close(reason?: 'cancelled' | 'closed' | EventLike): void;
+  readonly close: (reason?: 'cancelled' | 'closed' | EventLike) => void;
   /** Back to `idle`, closing a live session first. While `linking` it does nothing. */
-  reset(): void;
+  readonly reset: () => void;
   /** Hands over the mounted frame, or `null` when it goes. A React ref. The engine sets the address on it, once. */
-  attachFrame(frame: ConnectFrame | null): void;
+  readonly attachFrame: (frame: ConnectFrame | null) => void;
   /**
    * Takes a message from a channel whose sender is known already, such as a web view's `onMessage`. Messages of a
    * frame come through the window and its gate, never here.
    */
-  receive(data: unknown): void;
+  readonly receive: (data: unknown) => void;
   /** Asks our server where a session stands that left by a full-page redirect, and ends accordingly. */
-  resume(sessionId: string | null): void;
+  readonly resume: (sessionId: string | null) => void;
   /**
    * Says that somebody looks after this engine. When the last one lets go, a microtask later a live session ends as
    * `abandoned`: late enough for React's rehearsals.
    */
-  retain(): () => void;
+  readonly retain: () => () => void;
   /** Ends a live session as `abandoned`, now. A login that is being linked still gets its answer. */
-  destroy(): void;
+  readonly destroy: () => void;
 }
 
 /** Options of `createConnect`. */

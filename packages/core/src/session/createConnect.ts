@@ -72,10 +72,10 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   // Step 1. Ask for an address.
   async function prepare(mine: ConnectRun): Promise<void> {
     const call = new AbortController();
-    stopTimer();
     mine.call.abort();
     mine.call = call;
     mine.placed = null;
+    watch();
     try {
       const language = lastAsked.language ?? (lastAsked.connectionId ? undefined : options.language?.());
       const opened = await mine.client.openSession({ ...lastAsked, language }, { signal: call.signal });

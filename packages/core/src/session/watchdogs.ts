@@ -2,9 +2,9 @@
 export interface Watchdogs {
   /** A session without a mounted frame fails as `frame-not-mounted`. 5 s: the app forgot `<FlinksConnect>`. */
   readonly mount: number;
-  /** A frame that said nothing yet is `slow: 'frame'`. 10 s. */
+  /** An address that did not come yet, or a frame that said nothing yet, is `slow: 'frame'`. 10 s. */
   readonly frameSlow: number;
-  /** A frame that never said anything fails as `frame-not-loaded`. 60 s. */
+  /** An address that never came fails as `session-refused`, a frame that never spoke as `frame-not-loaded`. 60 s. */
   readonly frame: number;
   /** Silence after credentials is `slow: 'bank'`. 210 s: before that Flinks itself still waits (contract: connect.md 5). */
   readonly bank: number;

@@ -20,6 +20,7 @@ export const FlinksConnect = forwardRef<HTMLDivElement, FlinksConnectProps>(
   function FlinksConnect(props, ref) {
     const { connect, frame, ...rest } = props;
     const { session, frameProps } = connect;
+    const attributes = frameProps && { ...frameProps, ...frame };
     const isWaiting = session.status === 'preparing' || session.status === 'loading';
     return (
       <div
@@ -30,14 +31,15 @@ export const FlinksConnect = forwardRef<HTMLDivElement, FlinksConnectProps>(
         aria-busy={isWaiting || session.status === 'linking' || undefined}
       >
         <ConnectNotice connect={connect} />
-        {(isWaiting || frameProps) && (
+        {(isWaiting || attributes) && (
           <div data-flinks-stage="">
             {/* Another address is another frame: messages of the old one must not count for the new. */}
-            {frameProps && (
+            {attributes && (
               <iframe
                 key={'attempt' in session ? session.attempt : 0}
-                {...frameProps}
-                {...frame}
+                {...attributes}
+                title={attributes.title}
+                sandbox={attributes.sandbox}
                 data-flinks-frame=""
               />
             )}

@@ -10,13 +10,18 @@ import { useCallback, useRef, useSyncExternalStore } from 'react';
  * @example
  * const isOffline = useConnectSession(connect.engine, (session) => 'offline' in session && session.offline);
  */
-export function useConnectSession<Selected = ConnectSession>(
+export function useConnectSession(engine: ConnectEngine): ConnectSession;
+export function useConnectSession<Selected>(
   engine: ConnectEngine,
-  select: (session: ConnectSession) => Selected = asItIs,
-): Selected {
-  const memory = useRef<{ session: ConnectSession; select: typeof select; selected: Selected } | null>(null);
+  select: (session: ConnectSession) => Selected,
+): Selected;
+export function useConnectSession(
+  engine: ConnectEngine,
+  select: (session: ConnectSession) => unknown = asItIs,
+): unknown {
+  const memory = useRef<{ session: ConnectSession; select: typeof select; selected: unknown } | null>(null);
   // A selector that makes a new object each time must still give one object per session, or React never rests.
-  const read = useCallback((): Selected => {
+  const read = useCallback((): unknown => {
     const session = engine.getSnapshot();
     const last = memory.current;
     if (last?.session === session && last.select === select) return last.selected;
@@ -27,5 +32,4 @@ export function useConnectSession<Selected = ConnectSession>(
   return useSyncExternalStore(engine.subscribe, read, read);
 }
 
-// Without a selector `Selected` is the session itself.
-const asItIs = (session: ConnectSession): never => session as never;
+const asItIs = (session: ConnectSession): ConnectSession => session;
