@@ -37,7 +37,7 @@ export function drawField(field, act) {
 
 /** @param {Extract<import('../src/widget/protocol.ts').Field, { kind: 'one-of' | 'some-of' }>} field */
 function group({ kind, name, label, choices }) {
-  return element(
+  const made = element(
     'fieldset',
     {},
     element('legend', {}, label),
@@ -49,13 +49,19 @@ function group({ kind, name, label, choices }) {
           type: kind === 'one-of' ? 'radio' : 'checkbox',
           name,
           value,
-          required: kind === 'one-of',
-          defaultChecked: kind === 'one-of' && index === 0,
+          required: kind === 'one-of' || index === 0,
         }),
         element('span', {}, text, note === undefined ? '' : element('small', {}, note)),
       ),
     ),
   );
+  // A browser asks for one radio button of a group by itself, for one checkbox it has to be told.
+  const boxes = [...made.querySelectorAll('input')];
+  made.addEventListener('change', () => {
+    if (kind === 'some-of' && boxes[0] !== undefined)
+      boxes[0].required = !boxes.some(({ checked }) => checked);
+  });
+  return made;
 }
 
 /**

@@ -8,6 +8,7 @@ test('the door opens on these and nothing else', () => {
       "createManualClock",
       "createSandbox",
       "person",
+      "scenarios",
     ]
   `);
 });

@@ -1,5 +1,7 @@
+import { everyAccount } from './everyAccount.ts';
 import { flinksCapitalAccounts } from './flinksCapitalAccounts.ts';
-import { type Person, person, promptDetail } from './person.ts';
+import { type Challenge, type ChallengeType, type Person, person, promptDetail } from './person.ts';
+import { flinksCapitalQuestions } from './testUsers.ts';
 
 /**
  * Logins of ours for what Flinks has no test user for. They exist in the sandbox only, and say so by their names;
@@ -19,17 +21,60 @@ export const sandboxUsers: readonly Person[] = [
       'TOO_MANY_REQUESTS',
       'CONCURRENT_SESSION',
     ] as const
-  ).map((code) =>
-    person({ username: `sandbox_${code.toLowerCase()}`, accounts: flinksCapitalAccounts, refusal: code }),
-  ),
-  person({ username: 'sandbox_no_accounts', accounts: [] }),
-  person({
-    username: 'sandbox_credit_only',
+  ).map((code) => user(`sandbox_${code.toLowerCase()}`, { refusal: code })),
+  user('sandbox_no_accounts', { accounts: [] }),
+  user('sandbox_credit_only', {
     accounts: flinksCapitalAccounts.filter(({ category }) => category === 'Credits'),
   }),
-  person({
-    username: 'sandbox_slow_bank',
-    accounts: flinksCapitalAccounts,
-    detail: { ...promptDetail, pendingPolls: 6 },
+  user('sandbox_every_account', { accounts: everyAccount, loginType: 'Business' }),
+  user('sandbox_statements', { hasStatements: true }),
+  user('sandbox_slow_bank', { detail: { ...promptDetail, pendingPolls: 6 } }),
+  user('sandbox_held', { detail: { ...promptDetail, heldMs: 240_000 } }),
+  user('sandbox_unreadable_document', {
+    detail: { ...promptDetail, pendingPolls: 0, failure: 'Document_Processing_Failed' },
+  }),
+  user('sandbox_asks_cached', { challenges: [flinksCapitalQuestions], challengesCached: true }),
+  user('sandbox_no_second_answer', {
+    challenges: [flinksCapitalQuestions],
+    wrongAnswer: 'INVALID_SECURITY_RESPONSE_NO_RETRY',
+  }),
+  user('sandbox_three_questions', { challenges: [flinksCapitalQuestions], asks: 'all' }),
+  user('sandbox_one_time_code', {
+    challenges: [
+      [
+        ask('MultipleChoice', 'How do you want your code?', 'Comment voulez-vous votre code?', 'Email', [
+          'Email',
+          'SMS',
+        ]),
+      ],
+      [ask('OneTimeVerification', 'Type the code that we sent', 'Entrez le code envoyé', '000000')],
+    ],
+  }),
+  user('sandbox_every_question', {
+    asks: 'all',
+    challenges: [
+      [
+        ask('QuestionAndAnswer', 'Name of your first pet?', 'Nom de votre premier animal?', 'Rex'),
+        ask('OneTimeVerification', 'The code that we sent?', 'Le code envoyé?', '000000'),
+        ask('MultipleChoice', 'Your favourite colour?', 'Votre couleur préférée?', 'Blue', ['Red', 'Blue']),
+        ask('Date', 'The day you were born?', 'Votre jour de naissance?', '2000-01-01'),
+        ask('ImageSelection', 'Your picture?', 'Votre image?', 'Maple leaf', ['Maple leaf', 'Beaver']),
+        ask('Unknown', 'What else?', 'Quoi d’autre?', 'Nothing'),
+      ],
+    ],
   }),
 ];
+
+function user(username: string, facts: Partial<Person>): Person {
+  return person({ username, accounts: flinksCapitalAccounts, ...facts });
+}
+
+function ask(
+  type: ChallengeType,
+  en: string,
+  fr: string,
+  answer: string,
+  iterables?: readonly string[],
+): Challenge {
+  return { type, prompt: { en, fr }, answer, iterables };
+}

@@ -11,6 +11,8 @@ export interface Scenario {
   readonly username: string;
   /** What the person does otherwise than the obvious: by screen, one after the other. */
   readonly script: { readonly [Screen in ScreenName]?: readonly ScriptedAction[] };
+  /** The screen at which the scenario stops driving, for a look at it; `null`: it goes on to the end. */
+  readonly until: ScreenName | null;
   /** What becomes of the token of the address: `used-once` refuses only the first frame. */
   readonly token: 'good' | 'used-once' | 'expired';
   /** Milliseconds that the bank takes for each step of a login. */
@@ -24,5 +26,5 @@ export type ScriptedAction = Partial<WidgetAction>;
 export function scenario(
   facts: Partial<Scenario> & Pick<Scenario, 'name' | 'summary' | 'reproduce'>,
 ): Scenario {
-  return { username: 'greatday_nomfa', script: {}, token: 'good', bankMs: 600, ...facts };
+  return { username: 'greatday_nomfa', script: {}, until: null, token: 'good', bankMs: 600, ...facts };
 }

@@ -1,4 +1,7 @@
-import { type Scenario, scenario } from './scenario.ts';
+import { handledCodes } from './handledCodes.ts';
+import { type Scenario, scenario, type ScriptedAction } from './scenario.ts';
+
+const wrongPassword: ScriptedAction = { values: { password: 'Yesterday' } };
 
 /** Every scenario that a sandbox plays by name. */
 export const scenarios: readonly Scenario[] = [
@@ -17,7 +20,7 @@ export const scenarios: readonly Scenario[] = [
     name: 'wrong-password-then-right',
     summary: 'A wrong password, the retry, then the right one.',
     reproduce: 'Sign in as greatday_nomfa with another password, press the retry button, then use Everyday.',
-    script: { credentials: [{ values: { password: 'Yesterday' } }] },
+    script: { credentials: [wrongPassword] },
   }),
   scenario({
     name: 'wrong-answer-then-right',
@@ -69,6 +72,59 @@ export const scenarios: readonly Scenario[] = [
     reproduce: 'Press the X of the widget.',
     script: { credentials: [{ action: 'close' }] },
   }),
+  scenario({
+    name: 'maximum-retries',
+    summary: 'Wrong passwords until the widget gives up; needs maximumRetry.',
+    reproduce: 'Add maximumRetry=1 to the address and sign in with a wrong password twice.',
+    script: { credentials: [wrongPassword, wrongPassword, wrongPassword, wrongPassword] },
+  }),
+  scenario({
+    name: 'one-time-code',
+    summary: 'The bank asks how to send a code, then for the code.',
+    reproduce: 'Sign in as sandbox_one_time_code / Everyday.',
+    username: 'sandbox_one_time_code',
+  }),
+  scenario({
+    name: 'every-question',
+    summary: 'One question of each kind on one page.',
+    reproduce: 'Sign in as sandbox_every_question / Everyday.',
+    username: 'sandbox_every_question',
+  }),
+  scenario({
+    name: 'every-account',
+    summary: 'An account of each category and type, and the odd ones that banks really have.',
+    reproduce: 'Sign in as sandbox_every_account / Everyday.',
+    username: 'sandbox_every_account',
+  }),
+  scenario({
+    name: 'asks-cached',
+    summary: 'A saved login whose cached Authorize asks a question again.',
+    reproduce: 'Sign in as sandbox_asks_cached / Everyday, then call Authorize with MostRecentCached.',
+    username: 'sandbox_asks_cached',
+  }),
+  scenario({
+    name: 'help',
+    summary: 'The person reads the help on questions, and its tips, before answering.',
+    reproduce: 'Sign in as Greatday / Everyday and press "Need help?".',
+    username: 'Greatday',
+    script: {
+      mfa: [{ action: 'help' }],
+      help: [{ action: 'tips' }],
+    },
+  }),
+  scenario({
+    name: 'bank-window',
+    summary: 'An OAuth bank that opens a window of its own; nobody but a person can go on there.',
+    reproduce: 'Choose Sandbox OAuth Bank.',
+    script: { institution: [{ values: { choice: 'SandboxOAuthBank' } }] },
+  }),
+  scenario({
+    name: 'upload',
+    summary: 'Statements in place of a login.',
+    reproduce: 'Press "My institution is not listed".',
+    script: { institution: [{ action: 'not-listed' }] },
+  }),
+  ...handledCodes,
 ];
 
 /** Finds a scenario by its name, or throws with the names that there are. */

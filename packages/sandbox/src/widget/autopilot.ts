@@ -13,7 +13,7 @@ export function nextAction(turn: Turn): NextAction | null {
   if (screen === 'bank-window' && journey.bankWindow === 'open') {
     return { action: 'look', values: {}, by: 'bank', afterMs: lookEveryMs };
   }
-  if (speed === null) return null;
+  if (speed === null || screen === scenario.until) return null;
 
   const acted = journey.acted.get(screen) ?? 0;
   const scripted = scenario.script[screen]?.[acted];
