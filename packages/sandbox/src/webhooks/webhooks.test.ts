@@ -1,0 +1,114 @@
+import { createManualClock, createSandbox, type WebhookOptions } from '@flinks-kit/sandbox';
+import { createHmac } from 'node:crypto';
+import { describe, expect, test, vi } from 'vitest';
+import { createFlinksClient, login } from '../../test/flinksClient.ts';
+
+/** A receiver that answers what it is told to, one status after the other, the last one for ever. */
+function start(statuses: readonly number[] = [200], options: Partial<WebhookOptions> = {}) {
+  const received: { headers: Headers; body: string }[] = [];
+  const clock = createManualClock();
+  const sandbox = createSandbox({
+    clock,
+    webhook: {
+      url: 'https://app.example/api/flinks/webhook',
+      secret: 'webhook-secret',
+      async fetch(request) {
+        received.push({ headers: request.headers, body: await request.text() });
+        return new Response(null, { status: statuses[received.length - 1] ?? statuses.at(-1) ?? 200 });
+      },
+      ...options,
+    },
+  });
+  return { clock, sandbox, received, flinks: createFlinksClient(sandbox) };
+}
+
+const half = 30 * 60_000;
+
+describe('a login', () => {
+  test('sends KYC at once and GetAccountsDetail once the data is there, each signed over its bytes', async () => {
+    const { clock, received, flinks } = start();
+    const { body } = await flinks.authorize({ ...login('greatday_nomfa'), Tag: 'cart-7' });
+    clock.advance(10_000);
+    await vi.waitFor(() => expect(received).toHaveLength(2));
+
+    for (const { headers, body: raw } of received) {
+      const expected = createHmac('sha256', 'webhook-secret').update(raw).digest('base64');
+      expect(headers.get('flinks-authenticity-key')).toBe(expected);
+    }
+    const [kyc, detail] = received.map(({ body: raw }) => JSON.parse(raw));
+    expect(Object.keys(kyc).slice(0, 3)).toEqual(['ResponseType', 'HttpStatusCode', 'Holders']);
+    expect(kyc).toMatchObject({
+      ResponseType: 'KYC',
+      Holders: [{ Name: 'John Doe' }],
+      RequestId: body['RequestId'],
+    });
+    expect(Object.keys(detail).slice(0, 3)).toEqual(['ResponseType', 'HttpStatusCode', 'Accounts']);
+    expect(detail).toMatchObject({
+      ResponseType: 'GetAccountsDetail',
+      Tag: 'cart-7',
+      Login: { Id: body['Login'].Id },
+    });
+    expect(detail.Accounts).toHaveLength(9);
+  });
+
+  test('opened from stored data sends nothing', async () => {
+    const { clock, sandbox, received, flinks } = start();
+    const { loginId } = sandbox.login({ username: 'greatday_nomfa' });
+    await flinks.authorize({ LoginId: loginId, MostRecentCached: true });
+    clock.advance(half);
+    expect(received).toEqual([]);
+  });
+});
+
+describe('tries', () => {
+  test('only exactly 200 counts, and the next try is half an hour later', async () => {
+    const { clock, sandbox, flinks } = start([500, 204, 200]);
+    await flinks.authorize(login('greatday_nomfa'));
+    const attempts = (count: number) =>
+      vi.waitFor(() => expect(sandbox.webhooks.deliveries()).toHaveLength(count));
+    clock.advance(0);
+    await attempts(1);
+    clock.advance(half - 1);
+    await attempts(2); // the Detail of the same login, ten seconds in
+    clock.advance(1);
+    await attempts(3);
+    expect(
+      sandbox.webhooks
+        .deliveries()
+        .map(({ responseType, attempt, status }) => [responseType, attempt, status]),
+    ).toEqual([
+      ['KYC', 1, 500],
+      ['GetAccountsDetail', 1, 204],
+      ['KYC', 2, 200],
+    ]);
+  });
+
+  test('there are ten, and then no more', async () => {
+    const { clock, sandbox, flinks } = start([503], { detailAfterMs: 1e12 });
+    await flinks.authorize(login('greatday_nomfa'));
+    for (let attempt = 1; attempt <= 12; attempt += 1) {
+      clock.advance(attempt === 1 ? 0 : half);
+      await vi.waitFor(() => expect(sandbox.webhooks.deliveries()).toHaveLength(Math.min(attempt, 10)));
+    }
+  });
+
+  test('nobody there is a try too', async () => {
+    const { clock, sandbox, flinks } = start([], {
+      fetch: () => Promise.reject(new TypeError('fetch failed')),
+    });
+    await flinks.authorize(login('greatday_nomfa'));
+    clock.advance(0);
+    await vi.waitFor(() => expect(sandbox.webhooks.deliveries()).toMatchObject([{ status: null }]));
+  });
+});
+
+test('duplicates and late old bodies come on demand, byte for byte', async () => {
+  const { clock, sandbox, received, flinks } = start([200], { header: 'X-Flinks-Signature' });
+  await flinks.authorize(login('greatday_nomfa'));
+  clock.advance(0);
+  await vi.waitFor(() => expect(sandbox.webhooks.deliveries()).toHaveLength(1));
+  const [delivery] = sandbox.webhooks.deliveries();
+  if (delivery !== undefined) await sandbox.webhooks.resend(delivery);
+  expect(received[1]?.body).toBe(received[0]?.body);
+  expect(received[1]?.headers.get('X-Flinks-Signature')).toBe(received[0]?.headers.get('X-Flinks-Signature'));
+});
