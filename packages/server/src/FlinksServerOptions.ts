@@ -47,6 +47,16 @@ export interface ConnectOptions {
   /** The widget's base address; `https://{instance}-iframe.private.fin.ag/v2/` unless given. */
   readonly url?: string | undefined;
   readonly parameters?: ServerConnectParameters | undefined;
+  /** For banks and browsers that take the whole page to the bank (`oauthWindowRedirect`). Off unless given. */
+  readonly redirect?: ConnectRedirect | undefined;
+}
+
+/** Where a full-page redirect lands, and where it goes on to. */
+export interface ConnectRedirect {
+  /** The endpoint as a browser reaches it, such as `https://app.example/api/flinks`. Flinks lands below it. */
+  readonly publicUrl: string;
+  /** The one page that the browser is sent on to, with `?flinks_session=…` and no id of Flinks. */
+  readonly returnTo: string;
 }
 
 /** The widget's parameters that an app decides; the others are made anew for every session. */

@@ -6,7 +6,9 @@ import type { FlinksServerOptions } from './FlinksServerOptions.ts';
 import type { CollectionRecord } from './records/collectionRecord.ts';
 import type { ConnectionRecord, OwnerRecord } from './records/connectionRecord.ts';
 import { createRecords } from './records/createRecords.ts';
+import type { ReturnRecord } from './records/returnRecord.ts';
 import type { SessionRecord } from './records/sessionRecord.ts';
+import type { TombstoneRecord } from './records/tombstoneRecord.ts';
 import type { ServerContext } from './ServerContext.ts';
 import { createMemoryStore } from './store/createMemoryStore.ts';
 import { defaultTiming } from './timing.ts';
@@ -33,22 +35,39 @@ export function createContext(options: FlinksServerOptions): ServerContext {
     flinks: createFlinksApi(options.flinks, { clock, timing }),
     store,
     vault,
-    sessions: createRecords<SessionRecord>(kept, 'session', ({ userId, expiresAt }) => ({
+    sessions: createRecords<SessionRecord>(kept, 'session', ({ userId, expiresAt, createdAt, standing }) => ({
       userId,
-      dueAt: expiresAt + timing.sessionKeptMs,
+      // A link that was begun is to be finished now; anything else is only to be forgotten one day.
+      dueAt: standing.status === 'linking' ? createdAt : expiresAt + timing.sessionKeptMs,
     })),
-    connections: createRecords<ConnectionRecord>(kept, 'connection', ({ userId, loginKey }) => ({
+    returns: createRecords<ReturnRecord>(kept, 'return', ({ userId, expiresAt }) => ({
+      userId,
+      dueAt: expiresAt,
+    })),
+    tombstones: createRecords<TombstoneRecord>(kept, 'tombstone', ({ userId, loginKey, nextAt }) => ({
       userId,
       loginKey,
+      dueAt: nextAt,
     })),
+    connections: createRecords<ConnectionRecord>(
+      kept,
+      'connection',
+      ({ userId, loginKey, scheduledRefresh, touchedAt }) => ({
+        userId,
+        loginKey,
+        dueAt: scheduledRefresh === true ? touchedAt + timing.nightlyTouchMs : null,
+      }),
+    ),
     owners: createRecords<OwnerRecord>(kept, 'owner', () => ({})),
     collections: createRecords<CollectionRecord>(kept, 'collection', ({ userId }) => ({ userId })),
     clock,
     timing,
     links: createFlights(),
     collecting: createFlights(),
+    refreshing: createFlights(),
     connectUrl: options.connect?.url ?? `https://${options.flinks.instance}-iframe.private.fin.ag/v2/`,
     connectParameters: options.connect?.parameters ?? {},
+    redirect: options.connect?.redirect ?? null,
     expose: options.expose ?? [],
     eft: options.eft,
     onSharedLogin: options.onSharedLogin ?? 'allow',

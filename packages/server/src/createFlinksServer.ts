@@ -1,4 +1,5 @@
 import type { Hop } from '@flinks-kit/core';
+import { maintain, type MaintenanceReport } from './care/maintain.ts';
 import { createContext } from './createContext.ts';
 import type { FlinksServerOptions } from './FlinksServerOptions.ts';
 import { forUser, type UserFlinks } from './forUser.ts';
@@ -19,6 +20,7 @@ export function createFlinksServer(options: FlinksServerOptions): FlinksServer {
   return {
     handler: createHandler(context, options),
     forUser: (userId) => forUser(context, userId),
+    maintain: () => maintain(context),
   };
 }
 
@@ -28,4 +30,6 @@ export interface FlinksServer {
   readonly handler: Hop;
   /** The same routes as methods, for your own server code. Only you know that the user is who you say. */
   forUser(userId: string): UserFlinks;
+  /** Finishes what was interrupted and forgets what is due. Call it from a timer, every few minutes. */
+  maintain(): Promise<MaintenanceReport>;
 }

@@ -31,6 +31,7 @@ export interface AuditEntry {
 /** The audited actions. */
 export type AuditAction =
   | 'session-opened'
+  | 'return-refused'
   | 'linked'
   | 'link-refused'
   | 'login-shared'

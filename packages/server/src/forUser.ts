@@ -1,6 +1,9 @@
-import type { AccountsClient, ConnectClient, ConnectReport } from '@flinks-kit/core';
+import type { AccountsClient, CareClient, ConnectClient, ConnectReport } from '@flinks-kit/core';
 import { type EftInstruction, getEftInstruction } from './accounts/getEftInstruction.ts';
 import { readAccounts } from './accounts/readAccounts.ts';
+import { refreshConnection } from './care/refreshConnection.ts';
+import { removeConnection } from './care/removeConnection.ts';
+import { setScheduledRefresh } from './care/setScheduledRefresh.ts';
 import { linkConnection } from './connections/linkConnection.ts';
 import { listConnections } from './connections/listConnections.ts';
 import { ownedConnection } from './connections/ownedConnection.ts';
@@ -20,13 +23,17 @@ export function forUser(context: ServerContext, userId: string): UserFlinks {
     listConnections: () => listConnections(context, userId),
     getConnection: async (connectionId) => toConnection(await ownedConnection(context, userId, connectionId)),
     getAccounts: (connectionId) => readAccounts(context, userId, connectionId),
+    refreshConnection: (connectionId) => refreshConnection(context, userId, connectionId),
+    setScheduledRefresh: (connectionId, enabled) =>
+      setScheduledRefresh(context, userId, connectionId, enabled),
+    removeConnection: (connectionId) => removeConnection(context, userId, connectionId),
     getEftInstruction: (connectionId, accountId) =>
       getEftInstruction(context, userId, connectionId, accountId),
   };
 }
 
 /** The same client that the browser has, for your own server code, and what only a server may ask. */
-export interface UserFlinks extends Required<Omit<ConnectClient, 'sendReport'>>, AccountsClient {
+export interface UserFlinks extends Required<Omit<ConnectClient, 'sendReport'>>, AccountsClient, CareClient {
   saveReport(sessionId: string, report: ConnectReport): Promise<void>;
   /** Full numbers for a payment processor; see `EftInstruction`. */
   getEftInstruction(connectionId: string, accountId: string): Promise<EftInstruction>;

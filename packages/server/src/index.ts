@@ -1,9 +1,11 @@
 export type { EftInstruction } from './accounts/getEftInstruction.ts';
+export type { MaintenanceReport } from './care/maintain.ts';
 export { createFlinksServer, type FlinksServer } from './createFlinksServer.ts';
 export type { AuditAction, AuditEntry, FlinksEvent } from './events.ts';
 export type { FlinksCredentials, FlinksHeaderSets } from './flinks/FlinksCredentials.ts';
 export type {
   ConnectOptions,
+  ConnectRedirect,
   FlinksServerOptions,
   RateLimit,
   ServerConnectParameters,

@@ -42,6 +42,14 @@ const refusals = {
     409,
     'The bank wants to see the account holder before it gives data. Reconnect, and answer what it asks.',
   ],
+  'return-refused': [
+    403,
+    'This return from the bank was used before, is too old, or belongs to somebody else. Open the bank connection again.',
+  ],
+  'signature-invalid': [
+    401,
+    'The webhook is not signed with a secret of this server, so it was ignored. Check webhook.secrets against the secret of the Flinks instance.',
+  ],
   'connection-provisional': [
     409,
     'Flinks has not confirmed yet that this sign-in is fresh, so no payment instruction is given. Try again in a moment.',

@@ -17,6 +17,8 @@ export const defaultTiming: FlinksTiming = {
   linkWaitMs: 15_000,
   refreshCooldownMs: 5 * 60_000,
   sessionKeptMs: 7 * 24 * 60 * 60_000,
+  tombstoneKeptMs: 90 * 24 * 60 * 60_000,
+  nightlyTouchMs: 5 * 24 * 60 * 60_000,
 };
 
 /** Durations in milliseconds. */
@@ -45,4 +47,8 @@ export interface FlinksTiming {
   readonly refreshCooldownMs: number;
   /** Ours: how long a session is kept after it expired, for its report and its repeated link. */
   readonly sessionKeptMs: number;
+  /** Ours: how long it is remembered that a connection was deleted. */
+  readonly tombstoneKeptMs: number;
+  /** Flinks: nightly refresh needs a cached call within 7 days. `maintain()` makes one after 5. */
+  readonly nightlyTouchMs: number;
 }

@@ -67,6 +67,10 @@ export async function settleLink(context: ServerContext, session: SessionRecord)
     scheduledRefresh: null,
     // Not told yet is not refused: the collection asks again, and no EFT instruction is given meanwhile.
     provisional: verdict.status === 'untold',
+    challenge: null,
+    liveAt: null,
+    touchedAt: context.clock.now(),
+    wantsScheduledRefresh: answer?.login?.scheduledRefresh ?? false,
     ...facts,
   };
   const inserted = await context.connections.insert(made);
@@ -76,6 +80,7 @@ export async function settleLink(context: ServerContext, session: SessionRecord)
         ...current,
         ...facts,
         selection: selectionOf(session, intent, current.selection),
+        challenge: null,
         provisional: current.provisional && verdict.status === 'untold',
       }));
   if (connection === null) return refuse('connection-not-found');

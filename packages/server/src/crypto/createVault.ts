@@ -39,6 +39,7 @@ export function createVault(keys: readonly string[]): Vault {
       }
     },
     isNewest: async (text) => text.split('.')[1] === (await newestRing()).id,
+    isRotating: sources.length > 1,
     fingerprints: async (value) => Promise.all((await rings()).map((ring) => fingerprint(ring, value))),
   };
 }
@@ -49,6 +50,8 @@ export interface Vault {
   seal(plain: string, context: string): Promise<string>;
   /** Throws a `FlinksKitError` (`sealed-unreadable`) when no key opens the text, or it was altered. */
   open(sealed: string, context: string): Promise<string>;
+  /** Whether there are older keys, so that rows sealed by one may be left. */
+  readonly isRotating: boolean;
   /** Whether the newest key sealed this text; if not, a rotation has still to reach it. */
   isNewest(sealed: string): Promise<boolean>;
   /** The keyed hash of a value under every key, the newest key's first. */

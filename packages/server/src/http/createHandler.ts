@@ -4,11 +4,12 @@ import { forUser } from '../forUser.ts';
 import { refusal } from '../refusals.ts';
 import { userRoutes } from '../routes/routes.ts';
 import type { ServerContext } from '../ServerContext.ts';
+import { completeReturn } from '../sessions/completeReturn.ts';
 import { corsHeaders, preflightResponse } from './cors.ts';
 import { createRateLimit } from './createRateLimit.ts';
 import { matchRoute } from './matchRoute.ts';
 import { proveSameOrigin } from './proveSameOrigin.ts';
-import { problemResponse } from './respond.ts';
+import { problemResponse, securityHeaders } from './respond.ts';
 
 /**
  * The door of the server. In this order, and nothing is read of a body before the last: the route, the proof of
@@ -22,6 +23,8 @@ export function createHandler(context: ServerContext, options: FlinksServerOptio
   async function answer(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
     if (!pathname.startsWith(`${base}/`)) throw refusal('not-found');
+    const state = returnState(pathname.slice(base.length), request.method);
+    if (state !== null) return answerReturn(request, state);
     const match = matchRoute(userRoutes, request.method, pathname.slice(base.length));
     if (match.status === 'no-path') throw refusal('not-found');
     if (match.status === 'no-method') {
@@ -36,6 +39,13 @@ export function createHandler(context: ServerContext, options: FlinksServerOptio
     return route.answer({ client: forUser(context, userId), request, id: parameter });
   }
 
+  // A navigation by the bank's page: no proof of origin is to be had, and the state is the proof.
+  async function answerReturn(request: Request, state: string): Promise<Response> {
+    const page = await completeReturn(context, await options.identify(request), state, request.url);
+    if (page === null) throw refusal('not-found');
+    return new Response(null, { status: 303, headers: { ...securityHeaders, location: page } });
+  }
+
   return async (request) => {
     const cors = corsHeaders(request, allowedOrigins);
     if (request.method === 'OPTIONS') return preflightResponse(cors);
@@ -46,6 +56,11 @@ export function createHandler(context: ServerContext, options: FlinksServerOptio
     for (const [name, value] of Object.entries(cors)) response.headers.set(name, value);
     return response;
   };
+}
+
+function returnState(path: string, method: string): string | null {
+  const match = matchRoute([{ method: 'GET', path: '/return/:state' }], method, path);
+  return match.status === 'found' ? match.parameter : null;
 }
 
 /** The path of an endpoint, whether it was given as a path or as a whole address; without a slash at its end. */

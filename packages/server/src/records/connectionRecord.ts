@@ -20,6 +20,14 @@ export interface ConnectionRecord {
   readonly accountsCount: number | null;
   readonly scheduledRefresh: boolean | null;
   readonly provisional: boolean;
+  /** A question of the bank that waits for the person; the widget resumes it by this RequestId. */
+  readonly challenge: { readonly requestId: Sealed; readonly until: number } | null;
+  /** When the bank was last visited at our request: a live call is billed, so it has a cooldown. */
+  readonly liveAt: number | null;
+  /** When Flinks was last asked for this login without visiting the bank, as far as the nightly refresh counts it. */
+  readonly touchedAt: number;
+  /** Whether this owner wants the nightly refresh; Flinks keeps one switch per login. */
+  readonly wantsScheduledRefresh: boolean;
   readonly health: ConnectionHealth;
 }
 

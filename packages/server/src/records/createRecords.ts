@@ -23,6 +23,8 @@ export function createRecords<Value extends { readonly id: string }>(
   const fromRow = async (row: StoredRow): Promise<Value> =>
     JSON.parse(await vault.open(row.sealed, context(row.id)), reviveSealed);
 
+  const page = (after?: string) => store.list({ kind, after, limit: 200 });
+
   return {
     async get(id) {
       const row = await store.get(kind, id);
@@ -41,6 +43,20 @@ export function createRecords<Value extends { readonly id: string }>(
       }
     },
     remove: (id) => store.remove(kind, id),
+    async reseal() {
+      let count = 0;
+      let rows = await page();
+      while (rows.length > 0) {
+        for (const row of rows) {
+          if (await vault.isNewest(row.sealed)) continue;
+          // Lost to a change that came between: then that change was sealed by the newest key.
+          await store.replace(await toRow(await fromRow(row), row.version + 1));
+          count += 1;
+        }
+        rows = await page(rows.at(-1)?.id);
+      }
+      return count;
+    },
     list: async (query) => Promise.all((await store.list({ ...query, kind })).map(fromRow)),
   };
 }
@@ -56,6 +72,8 @@ export interface Records<Value> {
    */
   update(id: string, change: (value: Value) => Value): Promise<Value | null>;
   remove(id: string): Promise<void>;
+  /** Seals every row anew that an older key sealed; answers how many. */
+  reseal(): Promise<number>;
   list(query: Omit<RowQuery, 'kind'>): Promise<readonly Value[]>;
 }
 

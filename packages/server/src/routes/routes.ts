@@ -2,7 +2,13 @@ import { flinksRoutes } from '@flinks-kit/core';
 import type { UserFlinks } from '../forUser.ts';
 import { readJson } from '../http/readJson.ts';
 import { jsonResponse } from '../http/respond.ts';
-import { linkConnectionSchema, openSessionSchema, reportSchema } from './schemas.ts';
+import {
+  emptySchema,
+  linkConnectionSchema,
+  openSessionSchema,
+  reportSchema,
+  scheduledRefreshSchema,
+} from './schemas.ts';
 
 /** The routes of a signed-in user: each reads its request, calls the same method that `forUser` has, and answers. */
 export const userRoutes: readonly UserRoute[] = [
@@ -45,6 +51,27 @@ export const userRoutes: readonly UserRoute[] = [
     ...flinksRoutes.getAccounts,
     name: 'getAccounts',
     answer: async ({ client, id }) => jsonResponse(await client.getAccounts(id)),
+  },
+  {
+    ...flinksRoutes.refreshConnection,
+    name: 'refreshConnection',
+    answer: async ({ client, id, request }) => {
+      await readJson(request, emptySchema);
+      return jsonResponse(await client.refreshConnection(id));
+    },
+  },
+  {
+    ...flinksRoutes.setScheduledRefresh,
+    name: 'setScheduledRefresh',
+    answer: async ({ client, id, request }) => {
+      const { enabled } = await readJson(request, scheduledRefreshSchema);
+      return jsonResponse(await client.setScheduledRefresh(id, enabled));
+    },
+  },
+  {
+    ...flinksRoutes.removeConnection,
+    name: 'removeConnection',
+    answer: async ({ client, id }) => jsonResponse(await client.removeConnection(id)),
   },
 ];
 

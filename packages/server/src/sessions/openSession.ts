@@ -3,6 +3,8 @@ import { buildConnectUrl } from '@flinks-kit/core/wire';
 import { ownedConnection } from '../connections/ownedConnection.ts';
 import type { SessionRecord } from '../records/sessionRecord.ts';
 import type { ServerContext } from '../ServerContext.ts';
+import { findDoor } from './findDoor.ts';
+import { mintReturn } from './mintReturn.ts';
 
 /**
  * Opens one session: mints the single-use token, and builds the address for one loading of one frame
@@ -18,6 +20,8 @@ export async function openSession(
     asked.connectionId === undefined ? null : await ownedConnection(context, userId, asked.connectionId);
   // A LoginId is bound to the language it was made in, so a reconnect keeps it (contract: api.md 2.2).
   const language = reconnected?.language ?? asked.language ?? connectParameters.language ?? 'en';
+  const door =
+    reconnected === null ? { institution: asked.institution } : await findDoor(context, reconnected);
   const token = await context.flinks.mintToken();
   const now = clock.now();
   const session: SessionRecord = {
@@ -36,8 +40,9 @@ export async function openSession(
     ...ourDefaults,
     ...connectParameters,
     language,
-    institution: reconnected === null ? asked.institution : institutionOf(reconnected),
+    ...door,
     tag: session.tag,
+    redirectUrl: await mintReturn(context, session),
     authorizeToken: token.reveal(),
   });
   await context.sessions.insert(session);
@@ -53,11 +58,3 @@ const ourDefaults = {
   innerRedirect: true,
   jsRedirect: true,
 } as const;
-
-function institutionOf(connection: {
-  readonly institutionId: number | null;
-  readonly institution: string | null;
-}): string | undefined {
-  const { institutionId, institution } = connection;
-  return institutionId === null ? (institution ?? undefined) : String(institutionId);
-}

@@ -1,0 +1,63 @@
+import { FlinksKitError, type RemovalOutcome } from '@flinks-kit/core';
+import { removeOwner } from '../connections/owners.ts';
+import type { Sealed } from '../crypto/Sealed.ts';
+import type { TombstoneRecord } from '../records/tombstoneRecord.ts';
+import type { ServerContext } from '../ServerContext.ts';
+
+/**
+ * Takes a removal as far as it goes: our rows first, then the card at Flinks, unless another connection still needs
+ * it. Every step may be repeated.
+ */
+export async function finishRemoval(
+  context: ServerContext,
+  tombstone: TombstoneRecord,
+): Promise<RemovalOutcome> {
+  const { id, userId, login, status } = tombstone;
+  if (status !== 'deleting' || login === null) return { status };
+  await removeOwner(context, userId, login);
+  await forgetSessions(context, userId, login);
+  await context.collections.remove(id);
+  await context.connections.remove(id);
+
+  const outcome = await deleteAtFlinks(context, login);
+  const now = context.clock.now();
+  await context.tombstones.update(id, (current) =>
+    outcome === 'deleting'
+      ? { ...current, attempts: current.attempts + 1, nextAt: now + waitAfter(current.attempts) }
+      : { ...current, status: outcome, login: null, nextAt: now + context.timing.tombstoneKeptMs },
+  );
+  return { status: outcome };
+}
+
+async function deleteAtFlinks(context: ServerContext, login: Sealed): Promise<RemovalOutcome['status']> {
+  const loginKeys = await context.vault.fingerprints(login.reveal());
+  const others = await context.connections.list({ loginKeys, limit: 1 });
+  if (others.length > 0) return 'shared';
+  try {
+    const { kind, flinksCode, requestId } = await context.flinks.deleteCard(login);
+    // A login that Flinks does not know is a login that is gone.
+    const gone = kind === 'done' || (flinksCode === 'INVALID_LOGIN' && requestId === null);
+    return gone ? 'deleted' : 'deleting';
+  } catch (cause) {
+    if (!(cause instanceof FlinksKitError)) throw cause;
+    context.warn('Flinks could not be asked to delete a login; maintain() asks again.', cause);
+    return 'deleting';
+  }
+}
+
+/** A session keeps the login that it linked: it goes with the connection. */
+async function forgetSessions(context: ServerContext, userId: string, login: Sealed): Promise<void> {
+  let after: string | undefined;
+  for (;;) {
+    const sessions = await context.sessions.list({ userId, after, limit: 200 });
+    for (const { id, standing } of sessions) {
+      const mine = standing.status !== 'open' && standing.intent.login.reveal() === login.reveal();
+      if (mine) await context.sessions.remove(id);
+    }
+    after = sessions.at(-1)?.id;
+    if (sessions.length < 200) return;
+  }
+}
+
+// CARD_IN_USE lasts as long as the card is processed: half an hour at most (contract: api.md 2.11, 3.3).
+const waitAfter = (attempts: number): number => Math.min(60_000 * 2 ** attempts, 60 * 60_000);

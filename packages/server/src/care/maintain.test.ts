@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest';
+import { startTestServer, testKey } from '../../test/startTestServer.ts';
+import { createMemoryStore, type FlinksStore } from '../index.ts';
+
+/** A store in a process that is killed after so many writes: every later call never comes back. */
+function mortalStore(store: FlinksStore, writes: number): FlinksStore {
+  let left = writes;
+  const dying = async <Result>(write: () => Promise<Result>): Promise<Result> => {
+    if (left-- <= 0) throw new Error('killed');
+    return write();
+  };
+  return {
+    ...store,
+    insert: (row) => dying(() => store.insert(row)),
+    replace: (row) => dying(() => store.replace(row)),
+    remove: (kind, id) => dying(() => store.remove(kind, id)),
+  };
+}
+
+test.each(Array.from({ length: 8 }, (_, writes) => writes))(
+  'a process killed after %i writes of a link loses no login that it had begun to keep',
+  async (writes) => {
+    const store = createMemoryStore();
+    const before = startTestServer({ server: { store } });
+    const { sandbox, clock } = before;
+    const { sessionId } = await before.clientOf('ann').openSession({});
+    const link = { sessionId, ...sandbox.login({ username: 'greatday_nomfa' }) };
+    const dying = startTestServer({
+      server: { store: mortalStore(store, writes), clock },
+      flinks: { fetch: sandbox.fetch },
+    });
+    await dying
+      .clientOf('ann')
+      .linkConnection(link)
+      .catch(() => undefined);
+
+    clock.advance(5 * 60_000);
+    const after = startTestServer({ server: { store, clock }, flinks: { fetch: sandbox.fetch } });
+    await after.flinks.maintain();
+    const client = after.clientOf('ann');
+    if (writes === 0) {
+      expect(await client.listConnections()).toEqual([]);
+      return;
+    }
+    expect(await client.listConnections()).toHaveLength(1);
+    const [connection] = await client.listConnections();
+    expect((await client.getAccounts(connection?.id ?? '')).accounts).toHaveLength(9);
+    expect(await client.linkConnection(link)).toMatchObject({ id: connection?.id });
+  },
+);
+
+test.each(Array.from({ length: 8 }, (_, writes) => writes))(
+  'a process killed after %i writes of a deletion leaves no card at Flinks and no row here',
+  async (writes) => {
+    const store = createMemoryStore();
+    const before = startTestServer({ server: { store }, sandbox: { pendingPolls: 0, deleteCard: 'strict' } });
+    const { sandbox, clock } = before;
+    const { connection, client, link } = await before.link('ann');
+    await client.getAccounts(connection.id);
+    const dying = startTestServer({
+      server: { store: mortalStore(store, writes), clock },
+      flinks: { fetch: sandbox.fetch },
+    });
+    await dying
+      .clientOf('ann')
+      .removeConnection(connection.id)
+      .catch(() => undefined);
+
+    clock.advance(5 * 60_000);
+    const after = startTestServer({ server: { store, clock }, flinks: { fetch: sandbox.fetch } });
+    await after.flinks.maintain();
+    if (writes === 0) {
+      // Nothing was written, so nothing was promised: the connection is whole.
+      expect(await after.clientOf('ann').listConnections()).toHaveLength(1);
+      return;
+    }
+    expect(await after.clientOf('ann').listConnections()).toEqual([]);
+    const left = await Promise.all(
+      (['connection', 'collection', 'owner', 'session'] as const).map((kind) =>
+        store.list({ kind, limit: 9 }),
+      ),
+    );
+    expect(left.flat()).toEqual([]);
+    const { sessionId } = await client.openSession({});
+    await expect(client.linkConnection({ ...link, sessionId })).rejects.toMatchObject({
+      code: 'login-unknown',
+    });
+  },
+);
+
+test('what is past its retention is forgotten, and what is not stays', async () => {
+  const store = createMemoryStore();
+  const server = startTestServer({ server: { store }, sandbox: { pendingPolls: 0 } });
+  const { client, connection } = await server.link('ann');
+  await client.getAccounts(connection.id);
+  server.clock.advance(6 * 24 * 60 * 60_000);
+  expect(await server.flinks.maintain()).toMatchObject({ rowsPurged: 0 });
+  server.clock.advance(2 * 24 * 60 * 60_000);
+  expect(await server.flinks.maintain()).toMatchObject({ rowsPurged: 1 });
+  expect(await client.listConnections()).toHaveLength(1);
+
+  await client.removeConnection(connection.id);
+  server.clock.advance(91 * 24 * 60 * 60_000);
+  await server.flinks.maintain();
+  expect(await store.list({ kind: 'tombstone', limit: 9 })).toEqual([]);
+});
+
+test('after a key rotation every row is sealed by the new key, and the old key may go', async () => {
+  const store = createMemoryStore();
+  const newKey = btoa('flinks-kit new key, still public');
+  const old = startTestServer({ server: { store }, sandbox: { pendingPolls: 0 } });
+  const { connection, client } = await old.link('ann');
+  await client.getAccounts(connection.id);
+  const { sandbox, clock } = old;
+  const withKeys = (...keys: string[]) =>
+    startTestServer({ server: { store, clock, encryption: { keys } }, flinks: { fetch: sandbox.fetch } });
+
+  const rotating = withKeys(newKey, testKey);
+  expect((await rotating.clientOf('ann').getAccounts(connection.id)).accounts).toHaveLength(9);
+  expect((await rotating.flinks.maintain()).rowsResealed).toBeGreaterThan(3);
+  expect((await rotating.flinks.maintain()).rowsResealed).toBe(0);
+  const rotated = withKeys(newKey);
+  expect((await rotated.clientOf('ann').getAccounts(connection.id)).accounts).toHaveLength(9);
+  await expect(rotated.clientOf('ann').removeConnection(connection.id)).resolves.toEqual({
+    status: 'deleted',
+  });
+});
+
+test('a nightly refresh stays eligible: Flinks is asked for the login within seven days', async () => {
+  const server = startTestServer({ sandbox: { pendingPolls: 0 } });
+  const { client, connection } = await server.link('ann');
+  await client.getAccounts(connection.id);
+  await client.setScheduledRefresh(connection.id, true);
+  const asked = () => server.sandbox.journal.calls('Authorize').length;
+  const before = asked();
+  server.clock.advance(4 * 24 * 60 * 60_000);
+  expect(await server.flinks.maintain()).toMatchObject({ refreshesKept: 0 });
+  server.clock.advance(24 * 60 * 60_000);
+  expect(await server.flinks.maintain()).toMatchObject({ refreshesKept: 1 });
+  expect(asked()).toBe(before + 1);
+  expect(await server.flinks.maintain()).toMatchObject({ refreshesKept: 0 });
+});
+
+test('two processes do not maintain at once', async () => {
+  const server = startTestServer();
+  const { client, connection } = await server.link('ann');
+  await client.getAccounts(connection.id);
+  await client.removeConnection(connection.id);
+  server.clock.advance(40 * 60_000);
+  const reports = await Promise.all([server.flinks.maintain(), server.flinks.maintain()]);
+  expect(reports.reduce((sum, { removalsFinished }) => sum + removalsFinished, 0)).toBe(1);
+});

@@ -1,0 +1,164 @@
+import { bankAccount, person } from '@flinks-kit/sandbox';
+import { expect, test } from 'vitest';
+import { startTestServer } from '../../test/startTestServer.ts';
+
+const liveCalls = (server: ReturnType<typeof startTestServer>) =>
+  server.sandbox.journal
+    .calls('Authorize')
+    .filter(({ request }) => JSON.stringify(request).includes('"MostRecentCached":false'));
+
+test('a bank that asks nothing is refreshed: the new data replaces the old when it is whole', async () => {
+  const server = startTestServer({ sandbox: { pendingPolls: 1 } });
+  const { client, connection } = await server.link('ann');
+  server.clock.advance(10_000);
+  await client.getAccounts(connection.id);
+  server.clock.advance(60 * 60_000);
+
+  expect(await client.refreshConnection(connection.id)).toMatchObject({
+    status: 'done',
+    retryAfterMs: null,
+    connection: { lastRefresh: '2026-01-15T13:00:10.000Z' },
+  });
+  const meanwhile = await client.getAccounts(connection.id);
+  expect(meanwhile).toMatchObject({ retryAfterMs: 10_000 });
+  server.clock.advance(10_000);
+  expect(await client.getAccounts(connection.id)).toMatchObject({
+    status: 'ready',
+    asOf: '2026-01-15T13:00:10.000Z',
+    retryAfterMs: null,
+  });
+  expect(server.events.map(({ type }) => type)).toEqual(['linked', 'refreshed']);
+});
+
+test('a bank that asks something needs the person, who resumes at the question', async () => {
+  const server = startTestServer();
+  const { client, connection } = await server.link('ann', { username: 'Greatday' });
+  expect(await client.refreshConnection(connection.id)).toMatchObject({
+    status: 'action-required',
+    connection: { health: { status: 'needs-user' } },
+  });
+  expect(server.events.at(-1)).toMatchObject({ type: 'needs-user', connectionId: connection.id });
+
+  const { connectUrl } = await client.openSession({ connectionId: connection.id });
+  const url = new URL(connectUrl);
+  expect(url.searchParams.get('requestId')).toMatch(/^[\da-f-]{36}$/);
+  expect(url.searchParams.get('resumeSelectedAccounts')?.split(',')).toHaveLength(9);
+  expect(url.pathname).toBe('/v2/');
+  expect(liveCalls(server)).toHaveLength(1);
+});
+
+test('a question that is older than eight minutes is not resumed, but asked anew after the cooldown', async () => {
+  const server = startTestServer();
+  const { client, connection } = await server.link('ann', { username: 'Greatday' });
+  await client.refreshConnection(connection.id);
+  server.clock.advance(8 * 60_000 + 1);
+  const { connectUrl } = await client.openSession({ connectionId: connection.id });
+  expect(new URL(connectUrl).searchParams.has('requestId')).toBe(true);
+  expect(liveCalls(server)).toHaveLength(2);
+});
+
+test('within the cooldown the last outcome is told, and the bank is not visited again', async () => {
+  const server = startTestServer();
+  const { client, connection } = await server.link('ann');
+  await client.refreshConnection(connection.id);
+  const tabs = Array.from({ length: 20 }, () => client.refreshConnection(connection.id));
+  expect(new Set((await Promise.all(tabs)).map(({ status }) => status))).toEqual(new Set(['done']));
+  expect(liveCalls(server)).toHaveLength(1);
+  server.clock.advance(5 * 60_000);
+  await client.refreshConnection(connection.id);
+  expect(liveCalls(server)).toHaveLength(2);
+});
+
+test('a slow bank holds no request open', async () => {
+  const server = startTestServer();
+  let slow = false;
+  const patient = startTestServer({
+    server: { clock: server.clock },
+    flinks: {
+      fetch: (request) => (slow ? new Promise<Response>(() => {}) : server.sandbox.fetch(request)),
+    },
+  });
+  const client = patient.clientOf('ann');
+  const { sessionId } = await client.openSession({});
+  const { id } = await client.linkConnection({
+    sessionId,
+    ...server.sandbox.login({ username: 'greatday_nomfa' }),
+  });
+  slow = true;
+  const answer = client.refreshConnection(id);
+  let answered = false;
+  void answer.finally(() => {
+    answered = true;
+  });
+  await expect
+    .poll(() => {
+      server.clock.advance(1_000);
+      return answered;
+    })
+    .toBe(true);
+  expect(await answer).toMatchObject({ status: 'pending', retryAfterMs: 2_000 });
+});
+
+test.each([
+  ['NEW_ACCOUNT', 'needs-user'],
+  ['DISABLED_LOGIN', 'needs-user'],
+  ['INVALID_PASSWORD', 'needs-user'],
+  ['RETRY_LATER', 'unavailable'],
+  ['AGGREGATION_ERROR', 'unavailable'],
+  ['TOO_MANY_REQUESTS', 'unavailable'],
+] as const)('a bank that answers %s leaves the connection %s, with the reason', async (refusal, health) => {
+  const moody = person({ username: 'moody', accounts: [bankAccount({ title: 'Chequing' })], refusal });
+  const server = startTestServer({ sandbox: { people: [moody], pendingPolls: 0 } });
+  const { client, connection } = await server.link('ann', { username: 'moody' });
+  await client.getAccounts(connection.id);
+  const outcome = await client.refreshConnection(connection.id).catch((error: unknown) => error);
+  if (health === 'unavailable') {
+    expect(outcome).toMatchObject({ code: 'unavailable', status: 503, flinksCode: refusal, retry: true });
+  } else {
+    expect(outcome).toMatchObject({ status: 'action-required' });
+  }
+  expect((await client.getConnection(connection.id)).health).toEqual({ status: health, flinksCode: refusal });
+  expect(await client.getAccounts(connection.id)).toMatchObject({ status: 'ready' });
+});
+
+test('a reconnect at the credential page keeps connection, login and language', async () => {
+  const moody = person({
+    username: 'moody',
+    accounts: [bankAccount({ title: 'Chequing' })],
+    refusal: 'INVALID_PASSWORD',
+  });
+  const server = startTestServer({ sandbox: { people: [moody] } });
+  const client = server.clientOf('ann');
+  const { sessionId } = await client.openSession({ language: 'fr' });
+  const login = server.sandbox.login({ username: 'moody', language: 'fr' });
+  const { id } = await client.linkConnection({ sessionId, ...login });
+
+  const again = await client.openSession({ connectionId: id, language: 'en' });
+  const url = new URL(again.connectUrl);
+  expect([url.pathname, url.searchParams.get('language')]).toEqual(['/v2/Credential/14', 'fr']);
+
+  const other = server.sandbox.login({ username: 'Greatday', language: 'fr' });
+  await expect(client.linkConnection({ sessionId: again.sessionId, ...other })).rejects.toMatchObject({
+    status: 409,
+    code: 'login-mismatch',
+  });
+  const third = await client.openSession({ connectionId: id });
+  const renewed = server.sandbox.login({ username: 'moody', language: 'fr' });
+  const mended = await client.linkConnection({
+    sessionId: third.sessionId,
+    loginId: renewed.loginId,
+    accountIds: [],
+  });
+  expect(mended.id).toBe(id);
+  expect((await client.getAccounts(id)).accounts).toHaveLength(1);
+  expect(server.events.at(-1)).toMatchObject({ type: 'linked', reconnected: true });
+});
+
+test('a stranger’s connection cannot be refreshed or reconnected, and no bank is visited', async () => {
+  const server = startTestServer();
+  const { connection } = await server.link('ann');
+  const bob = server.clientOf('bob');
+  await expect(bob.refreshConnection(connection.id)).rejects.toMatchObject({ status: 404 });
+  await expect(bob.openSession({ connectionId: connection.id })).rejects.toMatchObject({ status: 404 });
+  expect(liveCalls(server)).toHaveLength(0);
+});

@@ -1,0 +1,41 @@
+import type { RefreshOutcome } from '@flinks-kit/core';
+import { ownedConnection } from '../connections/ownedConnection.ts';
+import { toConnection } from '../connections/toConnection.ts';
+import { refusal } from '../refusals.ts';
+import type { ServerContext } from '../ServerContext.ts';
+import { waitAtMost } from '../work/waitAtMost.ts';
+import { visitBank } from './visitBank.ts';
+
+/**
+ * Starts a live visit to the bank and answers at once. Asking again tells how it came out: `done`, `pending`, or
+ * `action-required` when only the person can go on. Within the cooldown it is the last outcome that is told.
+ */
+export async function refreshConnection(
+  context: ServerContext,
+  userId: string,
+  connectionId: string,
+): Promise<RefreshOutcome> {
+  await ownedConnection(context, userId, connectionId);
+  const visit = visitBank(context, connectionId);
+  context.waitUntil(visit);
+  const over = await waitAtMost(context.clock, context.timing.readWaitMs, visit);
+
+  const record = await ownedConnection(context, userId, connectionId);
+  const connection = toConnection(record);
+  if (!over || (await isElsewhere(context, connectionId))) {
+    return { status: 'pending', connection, retryAfterMs: askAgainMs };
+  }
+  const { status, flinksCode } = record.health;
+  if (status === 'unavailable') throw refusal('unavailable', { flinksCode });
+  return { status: status === 'needs-user' ? 'action-required' : 'done', connection, retryAfterMs: null };
+}
+
+const askAgainMs = 2_000;
+
+/** Whether another process is at the bank for this connection: then its lease can't be had. */
+async function isElsewhere({ store, clock, newId }: ServerContext, connectionId: string): Promise<boolean> {
+  const probe = { key: `refresh:${connectionId}`, holder: newId(), now: clock.now(), until: clock.now() + 1 };
+  if (!(await store.lease(probe))) return true;
+  await store.release(probe.key, probe.holder);
+  return false;
+}

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { startTestServer } from '../../test/startTestServer.ts';
+import { createMemoryStore } from '../index.ts';
+
+test('a connection is gone here and at Flinks, and asking again is answered the same', async () => {
+  const store = createMemoryStore();
+  const server = startTestServer({ sandbox: { pendingPolls: 0, deleteCard: 'strict' }, server: { store } });
+  const { client, connection, link } = await server.link('ann');
+  await client.getAccounts(connection.id);
+
+  expect(await client.removeConnection(connection.id)).toEqual({ status: 'deleted' });
+  expect(await client.removeConnection(connection.id)).toEqual({ status: 'deleted' });
+  expect(server.sandbox.journal.calls('DeleteCard')).toHaveLength(1);
+  expect(await client.listConnections()).toEqual([]);
+  await expect(client.getAccounts(connection.id)).rejects.toMatchObject({ status: 404 });
+  await expect(client.getSession(link.sessionId ?? '')).rejects.toMatchObject({ status: 404 });
+  for (const kind of ['connection', 'collection', 'owner', 'session'] as const) {
+    expect(await store.list({ kind, limit: 10 })).toEqual([]);
+  }
+  expect(await store.list({ kind: 'tombstone', limit: 10 })).toHaveLength(1);
+  expect(server.events.filter(({ type }) => type === 'deleted')).toHaveLength(1);
+});
+
+test('a login that another user keeps stays at Flinks', async () => {
+  const server = startTestServer({ sandbox: { pendingPolls: 0 } });
+  const { client: ann, connection, link } = await server.link('ann');
+  const bob = server.clientOf('bob');
+  const { sessionId } = await bob.openSession({});
+  const other = await bob.linkConnection({ ...link, sessionId });
+  await ann.getAccounts(connection.id);
+
+  expect(await ann.removeConnection(connection.id)).toEqual({ status: 'shared' });
+  expect(server.sandbox.journal.calls('DeleteCard')).toEqual([]);
+  expect((await bob.getAccounts(other.id)).accounts).toHaveLength(9);
+  expect(await bob.removeConnection(other.id)).toEqual({ status: 'deleted' });
+});
+
+test('a card in use is deleted later by maintain(), and its data is gone at once', async () => {
+  const server = startTestServer();
+  const { client, connection } = await server.link('ann');
+  await client.getAccounts(connection.id);
+  expect(await client.removeConnection(connection.id)).toEqual({ status: 'deleting' });
+  expect(await client.listConnections()).toEqual([]);
+
+  server.clock.advance(40 * 60_000);
+  expect(await server.flinks.maintain()).toMatchObject({ removalsFinished: 1 });
+  expect(await client.removeConnection(connection.id)).toEqual({ status: 'deleted' });
+  expect(server.sandbox.journal.calls('DeleteCard').map(({ flinksCode }) => flinksCode)).toEqual([
+    'CARD_IN_USE',
+    null,
+  ]);
+});
+
+test('a login that is linked again while its deletion waits is not deleted under its new connection', async () => {
+  const server = startTestServer();
+  const { client, connection, link } = await server.link('ann');
+  await client.getAccounts(connection.id);
+  expect(await client.removeConnection(connection.id)).toEqual({ status: 'deleting' });
+  const { sessionId } = await client.openSession({});
+  const again = await client.linkConnection({ ...link, sessionId });
+  expect(again.id).not.toBe(connection.id);
+
+  server.clock.advance(40 * 60_000);
+  await server.flinks.maintain();
+  expect(await client.removeConnection(connection.id)).toEqual({ status: 'shared' });
+  expect((await client.getAccounts(again.id)).accounts).toHaveLength(9);
+});
+
+test('a stranger cannot delete, nor learn that something was deleted', async () => {
+  const server = startTestServer({ sandbox: { pendingPolls: 0 } });
+  const { client, connection } = await server.link('ann');
+  const bob = server.clientOf('bob');
+  await expect(bob.removeConnection(connection.id)).rejects.toMatchObject({ status: 404 });
+  await client.getAccounts(connection.id);
+  await client.removeConnection(connection.id);
+  await expect(bob.removeConnection(connection.id)).rejects.toMatchObject({ status: 404 });
+});
+
+test('what comes home late never revives a deleted connection', async () => {
+  const server = startTestServer({ sandbox: { pendingPolls: 0 } });
+  const { client, connection, link } = await server.link('ann');
+  const reading = client.getAccounts(connection.id);
+  await Promise.allSettled([reading, client.removeConnection(connection.id)]);
+  expect(await client.listConnections()).toEqual([]);
+  await expect(client.linkConnection(link)).rejects.toMatchObject({ code: 'session-not-found' });
+});

@@ -1,0 +1,39 @@
+import type { RemovalOutcome } from '@flinks-kit/core';
+import { ownedConnection } from '../connections/ownedConnection.ts';
+import type { TombstoneRecord } from '../records/tombstoneRecord.ts';
+import type { ServerContext } from '../ServerContext.ts';
+import { finishRemoval } from './finishRemoval.ts';
+
+/**
+ * Deletes the user's connection and its data now, and the card at Flinks when no other user keeps the same login.
+ * The tombstone is written first, so that a crash between any two steps is finished by `maintain()`; asking again is
+ * answered the same.
+ */
+export async function removeConnection(
+  context: ServerContext,
+  userId: string,
+  connectionId: string,
+): Promise<RemovalOutcome> {
+  const buried = await context.tombstones.get(connectionId);
+  if (buried?.userId === userId) return finishRemoval(context, buried);
+
+  const { login, loginKey } = await ownedConnection(context, userId, connectionId);
+  const now = context.clock.now();
+  const tombstone: TombstoneRecord = {
+    id: connectionId,
+    userId,
+    loginKey,
+    login,
+    status: 'deleting',
+    createdAt: now,
+    attempts: 0,
+    nextAt: now,
+  };
+  const first = await context.tombstones.insert(tombstone);
+  const outcome = await finishRemoval(context, tombstone);
+  if (first) {
+    context.audit(userId, 'deleted', { connectionId });
+    context.emit({ type: 'deleted', userId, connectionId });
+  }
+  return outcome;
+}

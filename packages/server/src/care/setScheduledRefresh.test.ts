@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { startTestServer } from '../../test/startTestServer.ts';
+
+const switched = (server: ReturnType<typeof startTestServer>) =>
+  server.sandbox.journal.calls('SetScheduledRefresh').map(({ request }) => request);
+
+test('the nightly refresh goes on and off as Flinks confirms it', async () => {
+  const server = startTestServer();
+  const { client, connection, link } = await server.link('ann');
+  expect(await client.setScheduledRefresh(connection.id, true)).toMatchObject({ scheduledRefresh: true });
+  expect(await client.setScheduledRefresh(connection.id, false)).toMatchObject({ scheduledRefresh: false });
+  expect(switched(server)).toEqual([
+    { loginId: link.loginId, isActivated: true },
+    { loginId: link.loginId, isActivated: false },
+  ]);
+});
+
+test('one switch for two owners stays on while either wants it', async () => {
+  const server = startTestServer();
+  const { client: ann, connection, link } = await server.link('ann');
+  const bob = server.clientOf('bob');
+  const { sessionId } = await bob.openSession({});
+  const other = await bob.linkConnection({ ...link, sessionId });
+
+  await ann.setScheduledRefresh(connection.id, true);
+  await bob.setScheduledRefresh(other.id, true);
+  expect(await ann.setScheduledRefresh(connection.id, false)).toMatchObject({ scheduledRefresh: true });
+  expect(await bob.setScheduledRefresh(other.id, false)).toMatchObject({ scheduledRefresh: false });
+  expect(switched(server).at(-1)).toMatchObject({ isActivated: false });
+});
+
+test('an instance without nightly refresh says so, and nothing is changed', async () => {
+  const server = startTestServer({ sandbox: { without: ['SetScheduledRefresh'] } });
+  const { client, connection } = await server.link('ann');
+  await expect(client.setScheduledRefresh(connection.id, true)).rejects.toMatchObject({
+    code: 'flinks-failed',
+    flinksCode: 'METHOD_NOT_AVAILABLE',
+  });
+  expect(await client.getConnection(connection.id)).toMatchObject({ scheduledRefresh: false });
+});

@@ -1,0 +1,72 @@
+import { FlinksKitError } from '@flinks-kit/core';
+import { startCollection } from '../accounts/startCollection.ts';
+import { healthAfterAuthorize } from '../connections/healthAfterAuthorize.ts';
+import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
+import type { ConnectionRecord } from '../records/connectionRecord.ts';
+import type { ServerContext } from '../ServerContext.ts';
+
+/**
+ * A live Authorize: Flinks goes to the bank now. Never rejects; what came of it is in the connection. Within the
+ * cooldown, and while another process is at it, nothing happens, since every visit is billed.
+ */
+export async function visitBank(context: ServerContext, connectionId: string): Promise<void> {
+  await context.refreshing(connectionId, async () => {
+    const { store, clock, timing } = context;
+    const key = `refresh:${connectionId}`;
+    const holder = context.newId();
+    const now = clock.now();
+    if (!(await store.lease({ key, holder, now, until: now + timing.syncHoldMs + 30_000 }))) return;
+    try {
+      await visit(context, connectionId);
+    } catch (cause) {
+      context.warn('A visit to the bank was interrupted; it may be asked for again.', cause);
+    } finally {
+      await store.release(key, holder);
+    }
+  });
+}
+
+/** Whether the bank was visited so lately that it is not visited again. */
+export const isCoolingDown = ({ clock, timing }: ServerContext, { liveAt }: ConnectionRecord): boolean =>
+  liveAt !== null && clock.now() - liveAt < timing.refreshCooldownMs;
+
+async function visit(context: ServerContext, connectionId: string): Promise<void> {
+  const connection = await context.connections.get(connectionId);
+  if (connection === null || isCoolingDown(context, connection)) return;
+  // Written before the call: a crash in the middle must not pay for the same visit twice.
+  await context.connections.update(connectionId, (current) => ({ ...current, liveAt: context.clock.now() }));
+  const { login, language } = connection;
+  const answer = await context.flinks.authorize({ login, live: true, language }).catch((cause: unknown) => {
+    if (!(cause instanceof FlinksKitError)) throw cause;
+    context.warn('Flinks could not be asked to visit a bank.', cause);
+    return null;
+  });
+  await record(context, connectionId, answer);
+}
+
+async function record(
+  context: ServerContext,
+  connectionId: string,
+  answer: FlinksAnswer | null,
+): Promise<void> {
+  const { requestId = null, kind = null } = answer ?? {};
+  const asked = kind === 'challenge' && requestId !== null;
+  const updated = await context.connections.update(connectionId, (current) => ({
+    ...current,
+    // No answer is no visit, as far as we know: it may be asked for again at once.
+    liveAt: answer === null ? null : current.liveAt,
+    challenge: asked ? { requestId, until: context.clock.now() + context.timing.mfaMs } : null,
+    lastRefresh: answer?.login?.lastRefresh ?? current.lastRefresh,
+    health: answer === null ? { status: 'unavailable', flinksCode: null } : healthAfterAuthorize(answer),
+  }));
+  if (updated === null || answer === null) return;
+  const { userId, health } = updated;
+  if (kind === 'done' || kind === 'pending') {
+    await startCollection(context, updated, answer);
+    context.audit(userId, 'refreshed', { connectionId });
+    context.emit({ type: 'refreshed', userId, connectionId });
+  }
+  if (health.status === 'needs-user') {
+    context.emit({ type: 'needs-user', userId, connectionId, flinksCode: health.flinksCode });
+  }
+}

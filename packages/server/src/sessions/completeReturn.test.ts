@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { startTestServer, testOrigin } from '../../test/startTestServer.ts';
+
+const redirect = { publicUrl: `${testOrigin}/api/flinks`, returnTo: '/bank' };
+
+async function goToTheBank(options: Parameters<typeof startTestServer>[0] = {}) {
+  const server = startTestServer({ server: { connect: { redirect } }, ...options });
+  const { connectUrl, sessionId = '' } = await server.clientOf('ann').openSession({});
+  const landing = new URL(new URL(connectUrl).searchParams.get('redirectUrl') ?? '');
+  const { loginId, accountIds } = server.sandbox.login({ username: 'greatday_nomfa' });
+  landing.searchParams.set('loginId', loginId);
+  landing.searchParams.set('accountId', accountIds.join(','));
+  landing.searchParams.set('institution', 'FlinksCapital');
+  const comeBack = (user: string, address: URL | string = landing) =>
+    server.flinks.handler(new Request(address, { headers: user === '' ? {} : { 'x-test-user': user } }));
+  return { ...server, landing, sessionId, loginId, comeBack };
+}
+
+test('a return links the login, and goes on to the app’s page without any id of Flinks', async () => {
+  const { comeBack, clientOf, sessionId, loginId } = await goToTheBank();
+  const answer = await comeBack('ann');
+  expect([answer.status, answer.headers.get('location')]).toEqual([
+    303,
+    `${testOrigin}/bank?flinks_session=${sessionId}`,
+  ]);
+  expect(JSON.stringify([...answer.headers])).not.toContain(loginId);
+  expect(await clientOf('ann').getSession(sessionId)).toMatchObject({
+    status: 'connected',
+    connection: { institution: 'FlinksCapital' },
+  });
+});
+
+test.each<[string, (way: Awaited<ReturnType<typeof goToTheBank>>) => Promise<Response>]>([
+  ['another user', ({ comeBack }) => comeBack('bob')],
+  ['nobody', ({ comeBack }) => comeBack('')],
+  [
+    'an altered state',
+    ({ comeBack, landing }) => comeBack('ann', landing.href.replace(/return\/..../, 'return/AAAA')),
+  ],
+  [
+    'no login at all',
+    ({ comeBack, landing }) => {
+      landing.searchParams.delete('loginId');
+      return comeBack('ann');
+    },
+  ],
+  [
+    'a state that is too old',
+    ({ comeBack, clock }) => {
+      clock.advance(61 * 60_000);
+      return comeBack('ann');
+    },
+  ],
+])('a return with %s is refused before Flinks is asked', async (_name, come) => {
+  const way = await goToTheBank();
+  way.sandbox.journal.clear();
+  const answer = await come(way);
+  expect([answer.status, answer.headers.get('location')]).toEqual([
+    303,
+    `${testOrigin}/bank?flinks_error=return-refused`,
+  ]);
+  expect(way.sandbox.journal.entries()).toEqual([]);
+});
+
+test('a second use is refused, and the first stays', async () => {
+  const { comeBack, clientOf, sandbox } = await goToTheBank();
+  await comeBack('ann');
+  sandbox.journal.clear();
+  expect((await comeBack('ann')).headers.get('location')).toContain('flinks_error=return-refused');
+  expect(sandbox.journal.entries()).toEqual([]);
+  expect(await clientOf('ann').listConnections()).toHaveLength(1);
+});
+
+test('two uses at once link once', async () => {
+  const { comeBack, clientOf } = await goToTheBank();
+  const answers = await Promise.all([comeBack('ann'), comeBack('ann')]);
+  const places = answers.map((answer) => answer.headers.get('location')?.includes('flinks_session'));
+  expect(places.filter(Boolean)).toHaveLength(1);
+  expect(await clientOf('ann').listConnections()).toHaveLength(1);
+});
+
+test('a link that is refused is told by the session, not by the address', async () => {
+  const { comeBack, clientOf, landing, sessionId } = await goToTheBank();
+  landing.searchParams.set('loginId', crypto.randomUUID());
+  expect((await comeBack('ann')).headers.get('location')).toContain(`flinks_session=${sessionId}`);
+  expect(await clientOf('ann').getSession(sessionId)).toEqual({ status: 'failed', code: 'login-unknown' });
+});
+
+test('an app without full-page redirects has no such address', async () => {
+  const { comeBack } = await goToTheBank();
+  expect((await comeBack('ann')).status).toBe(303);
+  const without = startTestServer();
+  const { connectUrl } = await without.clientOf('ann').openSession({});
+  expect(new URL(connectUrl).searchParams.has('redirectUrl')).toBe(false);
+  const answer = await without.flinks.handler(
+    new Request(`${testOrigin}/api/flinks/return/x`, { headers: { 'x-test-user': 'ann' } }),
+  );
+  expect(answer.status).toBe(404);
+});

@@ -1,0 +1,54 @@
+import { FlinksKitError } from '@flinks-kit/core';
+import { parseConnectReturn } from '@flinks-kit/core/wire';
+import { safeParse } from 'valibot';
+import { linkConnection } from '../connections/linkConnection.ts';
+import { linkConnectionSchema } from '../routes/schemas.ts';
+import type { ServerContext } from '../ServerContext.ts';
+import { returnId } from './mintReturn.ts';
+
+/**
+ * Ends a full-page redirect: consumes the state, links what the address carries, and answers the page to go on to,
+ * without any id of Flinks. A state that is used, altered, too old or somebody else's is refused before Flinks is
+ * asked. `null` where the app takes no full-page redirects.
+ */
+export async function completeReturn(
+  context: ServerContext,
+  userId: string | null,
+  state: string,
+  href: string,
+): Promise<string | null> {
+  if (context.redirect === null) return null;
+  const goOn = (name: string, value: string): string => {
+    const page = new URL(context.redirect?.returnTo ?? '', context.redirect?.publicUrl);
+    page.searchParams.set(name, value);
+    return page.href;
+  };
+  const refused = goOn('flinks_error', 'return-refused');
+  if (userId === null) return refused;
+
+  const id = await returnId(context, state);
+  const known = await context.returns.get(id);
+  const landed = parseConnectReturn(href);
+  const mine = known?.userId === userId && !known.used && known.expiresAt > context.clock.now();
+  const link = safeParse(linkConnectionSchema, { ...landed, sessionId: known?.sessionId });
+  if (known === null || !mine || !link.success || !(await consume(context, id))) {
+    context.audit(userId, 'return-refused');
+    return refused;
+  }
+  try {
+    await linkConnection(context, userId, link.output);
+  } catch (error) {
+    if (!(error instanceof FlinksKitError)) throw error;
+    // The session knows why; the page asks it.
+  }
+  return goOn('flinks_session', known.sessionId);
+}
+
+async function consume(context: ServerContext, id: string): Promise<boolean> {
+  let first = false;
+  await context.returns.update(id, (current) => {
+    first = !current.used;
+    return first ? { ...current, used: true } : current;
+  });
+  return first;
+}

@@ -1,0 +1,39 @@
+import type { ConnectParameters } from '@flinks-kit/core/wire';
+import { visitBank } from '../care/visitBank.ts';
+import type { ConnectionRecord } from '../records/connectionRecord.ts';
+import type { ServerContext } from '../ServerContext.ts';
+import { waitAtMost } from '../work/waitAtMost.ts';
+
+/**
+ * Where the widget opens for a reconnect: at the bank's question, by the RequestId of a live Authorize that ended in
+ * one; otherwise at the institution's credential page (contract: connect.md 4.5). The earlier choice of accounts is
+ * kept.
+ */
+export async function findDoor(
+  context: ServerContext,
+  connection: ConnectionRecord,
+): Promise<Pick<ConnectParameters, 'institution' | 'requestId' | 'resumeSelectedAccounts'>> {
+  const known = liveChallenge(context, connection);
+  if (known === null) {
+    await waitAtMost(context.clock, context.timing.linkWaitMs, visitBank(context, connection.id));
+  }
+  const current = (await context.connections.get(connection.id)) ?? connection;
+  const challenge = known ?? liveChallenge(context, current);
+  if (challenge === null) return { institution: institutionOf(current) };
+  const { selection } = current;
+  return {
+    requestId: challenge.requestId.reveal(),
+    ...(selection.mode === 'chosen' && selection.accountIds.length > 0
+      ? { resumeSelectedAccounts: selection.accountIds }
+      : {}),
+  };
+}
+
+/** The question that still waits: Flinks lets go of it after eight minutes. */
+function liveChallenge({ clock }: ServerContext, { challenge }: ConnectionRecord) {
+  return challenge !== null && challenge.until > clock.now() ? challenge : null;
+}
+
+function institutionOf({ institution, institutionId }: ConnectionRecord): string | undefined {
+  return institutionId === null ? (institution ?? undefined) : String(institutionId);
+}
