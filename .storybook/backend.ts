@@ -1,13 +1,12 @@
 import { createFlinksClient, type FlinksClient, type Hop } from '@flinks-kit/core';
 import { createSandbox, type Sandbox } from '@flinks-kit/sandbox';
 import { createFlinksServer } from '@flinks-kit/server';
-import { type Scenario, scenarios } from './scenarios.ts';
 
 /**
  * A client whose whole back end lives in this page: our server, and behind it the sandbox. No network, no service
  * worker: every hop is a function. Each call makes a server of its own, so stories never share connections.
  */
-export function createStoryClient(scenario: Scenario): FlinksClient {
+export function createStoryClient(scenario: string): FlinksClient {
   const sandbox = sandboxOf(scenario);
   const server = createFlinksServer({
     endpoint: '/api/flinks',
@@ -30,10 +29,10 @@ export function createStoryClient(scenario: Scenario): FlinksClient {
 
 // One sandbox for every story of a page: on a docs page many stories stand side by side, and the widget page in
 // their frames finds its backend in one place.
-const sandboxes = new Map<Scenario, Sandbox>();
+const sandboxes = new Map<string, Sandbox>();
 
-function sandboxOf(scenario: Scenario): Sandbox {
-  const sandbox = sandboxes.get(scenario) ?? createSandbox(scenarios[scenario]);
+function sandboxOf(scenario: string): Sandbox {
+  const sandbox = sandboxes.get(scenario) ?? createSandbox({ scenario, collectionMs: 1500 });
   sandboxes.set(scenario, sandbox);
   window.flinksSandboxHop = (request) => sandbox.fetch(request);
   return sandbox;

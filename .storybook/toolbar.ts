@@ -1,3 +1,4 @@
+import { scenarios } from '@flinks-kit/sandbox';
 import type { GlobalTypes } from 'storybook/internal/types';
 
 /** What the toolbar offers. A story that asserts English words pins `globals: { locale: 'en' }`. */
@@ -51,11 +52,7 @@ export const globalTypes: GlobalTypes = {
     toolbar: {
       icon: 'beaker',
       dynamicTitle: true,
-      items: [
-        { value: 'everyday', title: 'Everyday' },
-        { value: 'slow-collection', title: 'Slow collection' },
-        { value: 'token-refused', title: 'Token refused' },
-      ],
+      items: scenarios.map(({ name, summary }) => ({ value: name, title: name, right: summary })),
     },
   },
 };

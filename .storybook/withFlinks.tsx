@@ -3,11 +3,10 @@ import type { Decorator } from '@storybook/react-vite';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { createStoryClient } from './backend.ts';
-import { readScenario, type Scenario } from './scenarios.ts';
 
 /** Every story stands in a provider with a back end of its own. A story may bring another provider inside. */
 export const withFlinks: Decorator = (Story, { globals, id }) => {
-  const scenario = readScenario(globals['scenario']);
+  const scenario = String(globals['scenario']);
   return (
     <Surroundings key={`${id}/${scenario}`} locale={String(globals['locale'])} scenario={scenario}>
       <Story />
@@ -34,6 +33,6 @@ function Surroundings({ locale, scenario, children }: SurroundingsProps): ReactE
 
 interface SurroundingsProps {
   readonly locale: string;
-  readonly scenario: Scenario;
+  readonly scenario: string;
   readonly children: ReactNode;
 }

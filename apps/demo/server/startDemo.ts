@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { startSandbox } from '@flinks-kit/sandbox/node';
-import { createFlinksServer } from '@flinks-kit/server';
+import { createFlinksServer, createMemoryStore } from '@flinks-kit/server';
 import { toNodeHandler } from '@flinks-kit/server/node';
 import { builtPages, vitePages } from './pages.ts';
 import { identify, welcome } from './person.ts';
@@ -22,6 +22,8 @@ export async function startDemo({ port, built, pollMs, collectionMs }: Settings)
       identify,
       flinks: { ...sandbox.credentials, fetch: sandbox.fetch },
       encryption: { keys: [randomBytes(32).toString('base64')] },
+      // A demo forgets when it stops. A real app gives a store that does not.
+      store: createMemoryStore(),
       connect: {
         url: connectUrl,
         parameters: {

@@ -1,3 +1,5 @@
+import './styles/layers.css';
+import '@flinks-kit/react/styles.css';
 import './styles/index.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

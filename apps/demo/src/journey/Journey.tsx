@@ -1,5 +1,6 @@
 import { useConnections, useFlinksConnect, type UseFlinksConnectResult } from '@flinks-kit/react';
 import { createContext, type ReactElement, type ReactNode, use, useEffect } from 'react';
+import { isOpen } from './isOpen.ts';
 import { navigate, readVisit, useRoute } from '../routing/useRoute.ts';
 
 /** One person's way from the first click to the connected accounts. It lives above the pages, so it survives them. */
@@ -24,7 +25,7 @@ export function JourneyProvider({ children }: { readonly children: ReactNode }):
   const { session, open, close } = connect;
 
   // Back, or a link away, ends a session that a person can still leave; a bank that already said yes is let through.
-  const leavable = ['preparing', 'loading', 'active'].includes(session.status);
+  const leavable = isOpen(session);
   useEffect(() => {
     if (route !== '/connect' && leavable) close();
   }, [route, leavable, close]);

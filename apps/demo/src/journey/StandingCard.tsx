@@ -1,6 +1,8 @@
+import { readConnectFace } from '@flinks-kit/react';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { useLook } from '../look/Look.tsx';
 import { navigate } from '../routing/useRoute.ts';
+import { isOpen } from './isOpen.ts';
 import { useJourney } from './Journey.tsx';
 import { readStanding } from './readStanding.ts';
 
@@ -16,6 +18,8 @@ export function StandingCard(): ReactElement {
     cancel: { label: text.connect.cancel, run: connect.close },
     accounts: { label: text.connect.accounts, run: () => navigate('/accounts', { replace: true }) },
   };
+  // Where the kit's own notice offers a button, a second one would only confuse.
+  const quiet = isOpen(connect.session) && readConnectFace(connect.session).action !== null;
   const button = useRef<HTMLButtonElement>(null);
 
   // The frame took the focus with it when it left: hand it to what can be done next.
@@ -30,14 +34,16 @@ export function StandingCard(): ReactElement {
         <p className="standing-title">{title}</p>
         <p className="standing-body">{body}</p>
       </div>
-      <button
-        ref={button}
-        type="button"
-        className={action === 'cancel' ? 'button button-quiet' : 'button'}
-        onClick={actions[action].run}
-      >
-        {actions[action].label}
-      </button>
+      {!quiet && (
+        <button
+          ref={button}
+          type="button"
+          className={action === 'cancel' ? 'button button-quiet' : 'button'}
+          onClick={actions[action].run}
+        >
+          {actions[action].label}
+        </button>
+      )}
     </section>
   );
 }

@@ -34,7 +34,7 @@ function Bank({ connection }: { readonly connection: Connection }): ReactElement
       <h2 id={heading} className="bank-heading">
         {connection.institution ?? text.accounts.institution}
       </h2>
-      <AccountList accounts={accounts} />
+      <AccountList accounts={accounts} headingLevel={3} />
     </section>
   );
 }

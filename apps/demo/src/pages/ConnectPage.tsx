@@ -1,5 +1,6 @@
 import { FlinksConnect } from '@flinks-kit/react';
 import type { ReactElement } from 'react';
+import { isOpen } from '../journey/isOpen.ts';
 import { useJourney } from '../journey/Journey.tsx';
 import { StandingCard } from '../journey/StandingCard.tsx';
 import { useLook } from '../look/Look.tsx';
@@ -10,14 +11,15 @@ import { SandboxHint } from '../parts/SandboxHint.tsx';
 export function ConnectPage(): ReactElement {
   const { text } = useLook();
   const { connect } = useJourney();
+  const open = isOpen(connect.session);
   return (
-    <div className="connect">
+    <div className="connect" data-open={open}>
       <div className="connect-words">
         <PageHeading>{text.connect.heading}</PageHeading>
         <StandingCard />
         <SandboxHint />
       </div>
-      <div className="connect-window" data-status={connect.session.status}>
+      <div className="connect-window">
         <FlinksConnect connect={connect} />
       </div>
     </div>
