@@ -1,0 +1,135 @@
+import { type AccountsSnapshot, FlinksKitError } from '@flinks-kit/core';
+import { renderWithKit, testClient } from '#test';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { connected, sampleAccounts, snapshot } from '../../test/sampleAccounts.ts';
+import { frCA } from '../labels/frCA.ts';
+import { AccountList } from './AccountList.tsx';
+import { useAccounts } from './useAccounts.ts';
+
+function Accounts({ id = 'c1' }: { readonly id?: string | undefined }) {
+  return <AccountList accounts={useAccounts(id)} />;
+}
+
+const clientWith = (getAccounts: () => Promise<AccountsSnapshot>) => testClient({ getAccounts });
+const unreachable = () => Promise.reject(new FlinksKitError('Unreachable.', { code: 'network' }));
+
+describe('AccountList', () => {
+  it('shows the four groups in order, each with its accounts and a total per currency', () => {
+    renderWithKit(<AccountList accounts={sampleAccounts} />);
+    const names = screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
+    expect(names).toEqual(['Operations', 'Credits', 'Products', 'Other']);
+    const operations = screen.getByRole('list', { name: 'Operations' });
+    expect(within(operations).getAllByRole('listitem')).toHaveLength(4);
+    const totals = document.querySelector('[data-flinks-account-group="Operations"] [data-flinks-totals]');
+    expect(totals).toHaveTextContent('Total $21,684.50');
+    expect(totals).toHaveTextContent('-US$42.10');
+  });
+
+  it('says a mask as words, and holds no full number', () => {
+    const { container } = renderWithKit(<AccountList accounts={sampleAccounts} />);
+    expect(screen.getByText('ending in 0001')).toBeInTheDocument();
+    expect(container.innerHTML).not.toMatch(/999000\d/);
+  });
+
+  it('goes from loading to accounts', async () => {
+    renderWithKit(<Accounts />, { client: clientWith(() => Promise.resolve(snapshot())) });
+    expect(screen.getByRole('group', { name: 'Accounts' })).toHaveAttribute('aria-busy', 'true');
+    expect(screen.getByRole('status')).toHaveTextContent('Loading accounts');
+    expect(await screen.findByRole('list', { name: 'Operations' })).toBeInTheDocument();
+    expect(screen.getByText(/As of/)).toBeInTheDocument();
+  });
+
+  it.each([
+    ['pending', snapshot({ status: 'pending', accounts: [], retryAfterMs: 10_000 }), 'still sending'],
+    ['partial', snapshot({ status: 'partial', retryAfterMs: 10_000 }), 'still on their way'],
+    ['empty', snapshot({ accounts: [] }), 'No accounts were shared'],
+    ['ready', snapshot(), ''],
+  ])('face: %s', async (face, answer, sentence) => {
+    const { container } = renderWithKit(<Accounts />, { client: clientWith(() => Promise.resolve(answer)) });
+    await waitFor(() =>
+      expect(container.querySelector('[data-flinks-account-list]')).toHaveAttribute(
+        'data-flinks-account-list',
+        face,
+      ),
+    );
+    expect(screen.getByRole('status')).toHaveTextContent(sentence);
+  });
+
+  it('face: idle, while there is no connection to read', () => {
+    renderWithKit(<AccountsOfNobody />);
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+  });
+
+  it('offers to try again after a failure, and recovers', async () => {
+    const getAccounts = vi.fn(unreachable).mockImplementationOnce(unreachable);
+    renderWithKit(<Accounts />, { client: clientWith(getAccounts) });
+    await screen.findByText('Your accounts could not be loaded.');
+    getAccounts.mockImplementation(() => Promise.resolve(snapshot()) as never);
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('list', { name: 'Operations' })).toBeInTheDocument();
+  });
+
+  it('keeps what was known when an update fails, and says so', async () => {
+    const getAccounts = vi.fn<() => Promise<AccountsSnapshot>>().mockResolvedValueOnce(snapshot());
+    const { queryClient } = renderWithKit(<Accounts />, { client: clientWith(getAccounts) });
+    await screen.findByRole('list', { name: 'Operations' });
+    getAccounts.mockImplementation(unreachable);
+    await queryClient.refetchQueries();
+    expect(await screen.findByText(/last known state/)).toBeInTheDocument();
+    expect(screen.getByRole('list', { name: 'Operations' })).toBeInTheDocument();
+  });
+
+  it('collapses a group by its header', async () => {
+    renderWithKit(<AccountList accounts={sampleAccounts} />);
+    const group = document.querySelector('[data-flinks-account-group="Credits"]');
+    expect(group).toHaveAttribute('open');
+    await userEvent.click(screen.getByRole('heading', { name: 'Credits' }));
+    expect(group).not.toHaveAttribute('open');
+  });
+
+  it('props: filter, sort, accountActions', () => {
+    renderWithKit(
+      <AccountList
+        accounts={sampleAccounts}
+        filter={({ category }) => category === 'Operations'}
+        sort={(first, second) => (first.title ?? '').localeCompare(second.title ?? '')}
+        accountActions={({ title }) => <button type="button">{`Choose ${title}`}</button>}
+      />,
+    );
+    const buttons = screen.getAllByRole('button', { name: /^Choose/ }).map(({ textContent }) => textContent);
+    expect(buttons).toEqual([
+      'Choose Sample Chequing',
+      'Choose Sample New Account',
+      'Choose Sample Savings',
+      'Choose Sample US Chequing',
+    ]);
+  });
+
+  it('prop: renderAccount replaces the rows', () => {
+    renderWithKit(
+      <AccountList accounts={[connected()]} renderAccount={({ id }) => <li key={id}>{`Row ${id}`}</li>} />,
+    );
+    expect(screen.getByRole('listitem')).toHaveTextContent('Row account-chequing');
+  });
+
+  it('speaks French with the typography of Québec', () => {
+    renderWithKit(<AccountList accounts={sampleAccounts} />, { locale: 'fr-CA', labels: frCA });
+    expect(screen.getByRole('heading', { name: 'Opérations' })).toBeInTheDocument();
+    expect(document.querySelector('[data-flinks-amount]')).toHaveTextContent('21 684,50 $');
+    expect(document.body.textContent).toContain('1\u00A0234,50\u00A0$');
+  });
+
+  it('makes no claim about an amount whose sign nobody knows', () => {
+    const { container } = renderWithKit(<AccountList accounts={sampleAccounts} />);
+    const credits = container.querySelector('[data-flinks-account-group="Credits"]');
+    expect(credits).toHaveTextContent('Owed $456.78');
+    expect(credits).toHaveTextContent('Balance $3,000.00');
+    expect(credits?.querySelector('[data-flinks-totals]')).not.toHaveTextContent('owed');
+  });
+});
+
+function AccountsOfNobody() {
+  return <AccountList accounts={useAccounts(undefined)} />;
+}
