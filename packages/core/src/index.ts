@@ -87,19 +87,20 @@ export type {
   OpenAsyncRequest,
 } from './session/connectEngine.ts';
 export { createConnect } from './session/createConnect.ts';
-export { idleSession, isFramed, isLive, reduceSession, type SessionAction } from './session/reduceSession.ts';
+export { isFramed, isLive, reduceSession } from './session/reduceSession.ts';
 export type { ConnectReport } from './session/report.ts';
-export type {
-  ConnectFailure,
-  ConnectFailureCode,
-  ConnectSession,
-  ConnectStage,
-  EndedSession,
-  ExitReason,
-  IdleSession,
-  LiveFacts,
-  LiveSession,
-  SessionEnd,
+export {
+  type ConnectFailure,
+  type ConnectFailureCode,
+  type ConnectSession,
+  type ConnectStage,
+  type EndedSession,
+  type ExitReason,
+  idleSession,
+  type IdleSession,
+  type LiveFacts,
+  type LiveSession,
+  type SessionEnd,
 } from './session/session.ts';
 export { defaultWatchdogs, type Watchdogs } from './session/watchdogs.ts';
 export type { ConnectEvent } from './wire/connectEvent.ts';

@@ -6,13 +6,21 @@ import type { ConnectMessage, RedirectMessage } from '../wire/connectMessage.ts'
 import { isTrustedMessage } from '../wire/isTrustedMessage.ts';
 import { parseConnectMessage } from '../wire/parseConnectMessage.ts';
 import type { ConnectEngine, ConnectFrame, ConnectOptions } from './connectEngine.ts';
-import { askStanding, type ConnectRun, createRun, originOf } from './connectRun.ts';
+import { askStanding, type ConnectRun, originOf } from './connectRun.ts';
 import { linkPatiently, mayRetry } from './linkPatiently.ts';
 import { isOffline, listenToPage } from './listenToPage.ts';
 import { nextWatch } from './nextWatch.ts';
-import { idleSession, isFramed, isLive, reduceSession, type SessionAction } from './reduceSession.ts';
-import type { ConnectFailureCode, ConnectSession, EndedSession, ExitReason, SessionEnd } from './session.ts';
+import { noteEvent, startReport } from './noteEvent.ts';
+import { isFramed, isLive, reduceSession } from './reduceSession.ts';
 import type { ConnectReport } from './report.ts';
+import {
+  type ConnectFailureCode,
+  type ConnectSession,
+  type EndedSession,
+  type ExitReason,
+  idleSession,
+  type SessionEnd,
+} from './session.ts';
 import { stageOf } from './stageOf.ts';
 import { defaultWatchdogs } from './watchdogs.ts';
 
@@ -43,58 +51,68 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   let frame: ConnectFrame | null = null;
   let lastAsked: OpenSessionRequest = {};
   let keepers = 0;
-  let stopTimer = nothing;
+  let stopTimer = (): void => undefined;
 
-  function dispatch(action: SessionAction): void {
-    const next = reduceSession(session, action);
+  function change(next: ConnectSession): void {
     if (next === session) return;
     session = next;
     for (const listener of listeners) listener();
   }
 
-  function begin(action: SessionAction, sessionId: string | null): ConnectRun {
-    const mine = createRun(options.client(), sessionId, clock.now());
-    mine.stopListening = [
-      listenToPage('message', (event) => {
-        const expected = { origin: mine.origin, source: mine.placed?.contentWindow ?? null };
-        if (isTrustedMessage(event, expected)) hear(event.data);
-      }),
-      // The page may never come back, and a session that was never completed is what tracing is for.
-      listenToPage('pagehide', () => void report(mine, null)),
-      listenToPage('online', () => dispatch({ type: 'network', offline: false })),
-      listenToPage('offline', () => dispatch({ type: 'network', offline: true })),
-    ];
+  function setOffline(offline: boolean): void {
+    if (isLive(session) && session.offline !== offline) change({ ...session, offline });
+  }
+
+  function begin(first: ConnectSession, sessionId: string | null): ConnectRun {
+    const mine: ConnectRun = {
+      client: options.client(),
+      report: startReport(sessionId, clock.now()),
+      call: new AbortController(),
+      address: null,
+      origin: '',
+      placed: null,
+      accountIds: [],
+      restarted: false,
+      atEnd: [
+        listenToPage('message', (event) => {
+          const expected = { origin: mine.origin, source: mine.placed?.contentWindow ?? null };
+          if (isTrustedMessage(event, expected)) hear(event.data);
+        }),
+        // The page may never come back, and a session that was never completed is what tracing is for.
+        listenToPage('pagehide', () => void report(mine, null)),
+        listenToPage('online', () => setOffline(false)),
+        listenToPage('offline', () => setOffline(true)),
+      ],
+    };
     run = mine;
-    dispatch(action);
+    change(first);
     return mine;
   }
 
   // Step 1. Ask for an address.
   async function prepare(mine: ConnectRun): Promise<void> {
-    const call = new AbortController();
-    mine.call.abort();
-    mine.call = call;
+    const { signal } = (mine.call = new AbortController());
     mine.placed = null;
     watch();
     try {
       const language = lastAsked.language ?? (lastAsked.connectionId ? undefined : options.language?.());
-      const opened = await mine.client.openSession({ ...lastAsked, language }, { signal: call.signal });
-      if (call.signal.aborted) return;
+      const opened = await mine.client.openSession({ ...lastAsked, language }, { signal });
+      if (signal.aborted) return;
       mine.origin = originOf(opened.connectUrl);
       mine.address = opened.connectUrl;
-      mine.sessionId = opened.sessionId ?? null;
+      mine.report = { ...mine.report, sessionId: opened.sessionId ?? null };
     } catch (cause) {
-      if (!call.signal.aborted) fail('session-refused', mayRetry(cause), cause);
+      if (!signal.aborted) fail('session-refused', mayRetry(cause), cause);
       return;
     }
-    dispatch({ type: 'loaded' });
+    if (session.status === 'preparing') change({ ...session, status: 'loading', slow: null });
     place();
   }
 
   // Step 2. Set it on the frame. Called when either of the two arrives, so their order does not matter.
   function place(): void {
     if (!run || !isFramed(session)) return;
-    // Another element, or the same one loaded anew, would spend the token twice: Flinks refuses that.
+    // Another element would load the same address again, and Flinks refuses a token that was used.
     if (frame && run.placed && frame !== run.placed) return restart(run);
     if (frame && run.address !== null) {
       run.placed = frame;
@@ -107,7 +125,13 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   function restart(mine: ConnectRun): void {
     if (mine.restarted) return fail('token-refused');
     mine.restarted = true;
-    dispatch({ type: 'restarted' });
+    reload(mine);
+  }
+
+  function reload(mine: ConnectRun): void {
+    if (!isFramed(session)) return;
+    const { attempt, offline } = session;
+    change({ status: 'preparing', attempt: attempt + 1, offline, slow: null });
     void prepare(mine);
   }
 
@@ -117,7 +141,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     const message = parseConnectMessage(data);
     if (!mine || !message || !isFramed(session)) return;
     const event = toConnectEvent(message);
-    mine.record.note(event, clock.now());
+    mine.report = noteEvent(mine.report, event, sinceStart(mine.report));
     try {
       options.onEvent?.(event);
     } finally {
@@ -127,13 +151,13 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   }
 
   function obey(mine: ConnectRun, message: ConnectMessage, event: ConnectEvent): void {
-    const step = message.kind === 'step' ? message.step : undefined;
-    const reason = step && exits.get(step);
-    if (reason) return end({ status: 'exited', reason });
+    const step = message.kind === 'step' ? message.step : '';
+    const reason = exits.get(step);
+    if (reason) return leave(reason);
     if (step === 'TOKEN_INVALID') return restart(mine);
-    if (message.kind === 'step' && message.accountIds) mine.accountIds = message.accountIds;
+    if (message.kind === 'step') mine.accountIds = message.accountIds ?? mine.accountIds;
     const wasLoading = session.status === 'loading';
-    dispatch({ type: 'heard', event });
+    change(reduceSession(session, event));
     if (mine !== run) return;
     if (message.kind === 'redirect') return link(mine, message);
     // A step that moves nobody, such as a resize, does not restart the wait for the bank.
@@ -142,18 +166,14 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
 
   // Step 4. Hand over.
   function link(mine: ConnectRun, { loginId, requestId, tag, accountIds: told }: RedirectMessage): void {
-    if (loginId === undefined) return fail('redirect-without-login');
+    if (!loginId) return fail('redirect-without-login');
     const accountIds = told.length > 0 ? told : mine.accountIds;
-    const sessionId = mine.sessionId ?? undefined;
+    const sessionId = mine.report.sessionId ?? undefined;
     const request = { sessionId, loginId, accountIds, requestId, tag };
     settle(mine, 'link-refused', (signal) => mine.client.linkConnection(request, { signal }));
   }
 
-  function settle(
-    mine: ConnectRun,
-    code: ConnectFailureCode,
-    ask: (signal: AbortSignal) => Promise<Connection>,
-  ): void {
+  function settle(mine: ConnectRun, code: ConnectFailureCode, ask: Asking): void {
     stopTimer();
     // Both handlers at once: what the app's `onEnd` throws must surface, not count as a refusal.
     void linkPatiently(ask, clock).then(
@@ -167,16 +187,20 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     const next = nextWatch(session, run?.placed != null, watchdogs);
     if (!next) return;
     stopTimer = clock.after(next.delay, () => {
-      if (next.failure === undefined) dispatch({ type: 'slow', slow: next.slow });
+      if (!isLive(session)) return;
+      if (next.failure === undefined) change({ ...session, slow: next.slow });
       // Without a network nothing can load, and it would be cruel to give up just then.
-      else if (!isLive(session) || !session.offline)
-        return fail(next.failure, next.failure !== 'frame-not-mounted');
+      else if (!session.offline) return fail(next.failure, next.failure !== 'frame-not-mounted');
       watch();
     });
   }
 
   function fail(code: ConnectFailureCode, retry = true, cause?: unknown): void {
-    end({ status: 'failed', error: cause === undefined ? { code, retry } : { code, retry, cause } });
+    end({ status: 'failed', error: { code, retry, cause } });
+  }
+
+  function leave(reason: ExitReason): void {
+    if (session.status !== 'linking') end({ status: 'exited', reason });
   }
 
   function end(outcome: SessionEnd): void {
@@ -184,30 +208,29 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     const over = run;
     run = null;
     stopTimer();
-    for (const stop of over.stopListening) stop();
     over.call.abort();
-    const ended: EndedSession = { ...outcome, report: report(over, nameOf(outcome)) };
-    dispatch({ type: 'ended', ended });
-    over.resolve(ended);
+    const ended: EndedSession = { ...outcome, report: report(over, outcome) };
+    change(ended);
+    for (const task of over.atEnd) task(ended);
     options.onEnd?.(ended);
   }
 
-  function report(mine: ConnectRun, name: string | null): ConnectReport {
-    const written = mine.record.report(mine.sessionId, name, clock.now());
+  function report(mine: ConnectRun, outcome: SessionEnd | null): ConnectReport {
+    const written = { ...mine.report, end: nameOf(outcome), durationMs: sinceStart(mine.report) };
     // A return has seen nothing of the widget: the report that left with the page is the better one.
-    if (mine.sessionId && mine.origin) mine.client.sendReport?.(mine.sessionId, written);
+    if (written.sessionId !== null && mine.origin) mine.client.sendReport?.(written.sessionId, written);
     return written;
   }
 
-  function leave(reason: ExitReason): void {
-    if (session.status !== 'linking') end({ status: 'exited', reason });
-  }
+  const sinceStart = ({ startedAt }: ConnectReport): number => clock.now() - Date.parse(startedAt);
 
-  function start(asked: OpenSessionRequest, signal?: AbortSignal): ConnectRun {
+  function start(
+    { connectionId, institution, language }: OpenSessionRequest,
+    signal?: AbortSignal,
+  ): ConnectRun {
     if (run) return run;
-    const { connectionId, institution, language } = asked;
     lastAsked = { connectionId, institution, language };
-    const mine = begin({ type: 'opened', offline: isOffline() }, null);
+    const mine = begin({ status: 'preparing', attempt: 1, offline: isOffline(), slow: null }, null);
     if (!signal?.aborted && mine === run) void prepare(mine);
     return mine;
   }
@@ -218,27 +241,25 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
       return () => listeners.delete(listener);
     },
     getSnapshot: () => session,
-    open: (asked) => void start(asked === undefined || 'type' in asked ? {} : asked),
-    openAsync({ signal, ...asked } = {}) {
-      const mine = start(asked, signal);
-      const cancel = (): void => {
-        if (mine === run) leave('cancelled');
-      };
-      if (signal?.aborted) cancel();
-      signal?.addEventListener('abort', cancel);
-      void mine.ended.then(() => signal?.removeEventListener('abort', cancel));
-      return mine.ended;
-    },
+    open: (asked) => void start(!asked || 'type' in asked ? {} : asked),
+    openAsync: ({ signal, ...asked } = {}) =>
+      new Promise((resolve) => {
+        const mine = start(asked, signal);
+        const cancel = (): void => {
+          if (mine === run) leave('cancelled');
+        };
+        mine.atEnd.push(resolve, () => signal?.removeEventListener('abort', cancel));
+        signal?.addEventListener('abort', cancel);
+        if (signal?.aborted) cancel();
+      }),
     retry() {
-      if (!run) return void start(lastAsked);
-      if (!isFramed(session)) return;
-      dispatch({ type: 'restarted' });
-      void prepare(run);
+      if (run) reload(run);
+      else start(lastAsked);
     },
     close: (reason) => leave(reason === 'closed' ? reason : 'cancelled'),
     reset() {
       leave('cancelled');
-      dispatch({ type: 'reset' });
+      if (!run) change(idleSession);
     },
     attachFrame(next) {
       frame = next;
@@ -251,17 +272,22 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     receive: hear,
     resume(sessionId) {
       if (run) return;
-      const mine = begin({ type: 'returned' }, sessionId);
+      const mine = begin(
+        { status: 'linking', attempt: 1, offline: false, slow: null, institution: null },
+        sessionId,
+      );
       settle(mine, 'return-refused', (signal) => askStanding(mine.client, sessionId, { signal }));
     },
     retain() {
       keepers += 1;
-      let isHeld = true;
+      let release = (): void => {
+        keepers -= 1;
+        release = () => undefined;
+      };
       return () => {
-        if (isHeld) keepers -= 1;
-        isHeld = false;
+        release();
         queueMicrotask(() => {
-          if (keepers === 0) leave('abandoned');
+          if (!keepers) leave('abandoned');
         });
       };
     },
@@ -269,10 +295,12 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   };
 }
 
-const nothing = (): void => undefined;
+type Asking = (signal: AbortSignal) => Promise<Connection>;
 
-const nameOf = (end: SessionEnd): string =>
-  end.status === 'exited' ? end.reason : end.status === 'failed' ? end.error.code : end.status;
+function nameOf(outcome: SessionEnd | null): string | null {
+  if (outcome?.status === 'exited') return outcome.reason;
+  return outcome?.status === 'failed' ? outcome.error.code : (outcome?.status ?? null);
+}
 
 /** The steps that end a session by themselves (contract: connect.md 1.2). */
 const exits: ReadonlyMap<string, ExitReason> = new Map([

@@ -21,25 +21,17 @@ export async function linkPatiently<Answer>(
 
 /** Could the same call succeed later? Unless the cause says no. */
 export function mayRetry(cause: unknown): boolean {
-  return !(typeof cause === 'object' && cause !== null && 'retry' in cause && cause.retry === false);
+  return !(cause instanceof Error && 'retry' in cause && cause.retry === false);
 }
 
 // An answer that never comes counts as lost, whether or not the client heeds its signal.
-async function withDeadline<Answer>(
-  call: (signal: AbortSignal) => Promise<Answer>,
-  clock: Clock,
-): Promise<Answer> {
-  const controller = new AbortController();
-  let stop: () => void = () => undefined;
-  const deadline = new Promise<never>((_, reject) => {
-    stop = clock.after(60_000, () => {
+function withDeadline<Answer>(call: (signal: AbortSignal) => Promise<Answer>, clock: Clock): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const controller = new AbortController();
+    const stop = clock.after(60_000, () => {
       controller.abort();
       reject(controller.signal.reason);
     });
+    call(controller.signal).then(resolve, reject).finally(stop);
   });
-  try {
-    return await Promise.race([call(controller.signal), deadline]);
-  } finally {
-    stop();
-  }
 }

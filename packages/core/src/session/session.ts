@@ -10,6 +10,9 @@ export interface IdleSession {
   readonly status: 'idle';
 }
 
+/** The session before anything happened. */
+export const idleSession: IdleSession = { status: 'idle' };
+
 /** A session under way. */
 export type LiveSession = LiveFacts &
   (

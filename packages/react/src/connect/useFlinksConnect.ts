@@ -13,14 +13,13 @@ import {
   isFramed,
 } from '@flinks-kit/core';
 import { QueryClientContext } from '@tanstack/react-query';
-import { useContext, useEffect, useMemo, useState } from 'react';
+import { useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useFlinks } from '../FlinksProvider.tsx';
-import { frameEn } from '../labels/connect.en.ts';
+import { frameEn } from '../labels/frame.en.ts';
 import { useLabels } from '../labels/useLabels.ts';
 import { flinksKeys } from '../query/keys.ts';
 import { type ConnectFrameProps, createFrameProps } from './frameProps.ts';
 import { takeReturn } from './takeReturn.ts';
-import { useConnectSession } from './useConnectSession.ts';
 import { useLatest } from './useLatest.ts';
 
 /**
@@ -64,7 +63,7 @@ export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlin
     return release;
   }, [engine, takesReturn]);
 
-  const session = useConnectSession(engine);
+  const session = useSyncExternalStore(engine.subscribe, engine.getSnapshot, engine.getSnapshot);
   return useMemo(() => {
     const { open, openAsync, close, reset, retry } = engine;
     const frameProps = isFramed(session) ? createFrameProps(engine, frameTitle) : null;
@@ -103,8 +102,7 @@ function announce(ended: EndedSession, told: UseFlinksConnectOptions): void {
   if (ended.status === 'exited') return told.onExited?.(ended.reason, ended.report);
   if (ended.error.code === 'frame-not-mounted') {
     console.error(
-      'flinks-kit: a session was opened, but no frame was mounted for it, so the person saw nothing. ' +
-        'Render <FlinksConnect connect={connect} />, or an <iframe {...connect.frameProps} /> of your own.',
+      'flinks-kit: no frame was mounted, so the person saw nothing. Render <FlinksConnect connect={connect} />.',
     );
   }
   return told.onFailed?.(ended.error, ended.report);

@@ -26,14 +26,9 @@ export interface ConnectLabels {
   readonly stages: Readonly<Record<ConnectStage, string>>;
 }
 
-/** The one line that the hook itself needs, apart, so that a headless bundle carries no other. */
-export const frameEn: Pick<ConnectLabels, 'frameTitle'> = {
-  frameTitle: 'Connect your bank account',
-};
-
 /** English. */
 export const connectEn: ConnectLabels = {
-  ...frameEn,
+  frameTitle: 'Connect your bank account',
   preparing: 'Preparing a secure connection…',
   loading: 'Opening the secure page…',
   linking: 'Finishing the connection…',

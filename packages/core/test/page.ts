@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, expect } from 'vitest';
+
+/**
+ * Node has no page, so the tests of the engine bring one: the global object listens like a window, and after each
+ * test not one listener may be left.
+ */
+export function bringPage(): void {
+  beforeEach(() => {
+    const page = new EventTarget();
+    listeners = 0;
+    Object.assign(globalThis, {
+      addEventListener: (type: string, listener: EventListener) => {
+        listeners += 1;
+        page.addEventListener(type, listener);
+      },
+      removeEventListener: (type: string, listener: EventListener) => {
+        listeners -= 1;
+        page.removeEventListener(type, listener);
+      },
+      dispatchEvent: (event: Event) => page.dispatchEvent(event),
+    });
+  });
+  afterEach(() => {
+    Reflect.deleteProperty(globalThis, 'addEventListener');
+    Reflect.deleteProperty(globalThis, 'removeEventListener');
+    Reflect.deleteProperty(globalThis, 'dispatchEvent');
+  });
+}
+
+/** How many listeners the page has. */
+export const countListeners = (): number => listeners;
+
+/** Nothing may outlive a session: no listener, no timer. */
+export function expectNothingLeft(clock: { readonly waiting: number }): void {
+  expect({ listeners, timers: clock.waiting }).toEqual({ listeners: 0, timers: 0 });
+}
+
+let listeners = 0;

@@ -1,0 +1,110 @@
+import type { ConnectClient, LinkConnectionRequest } from '../src/client/flinksClient.ts';
+import type { Connection } from '../src/client/connection.ts';
+import type { ConnectOptions } from '../src/session/connectEngine.ts';
+import { createConnect } from '../src/session/createConnect.ts';
+import type { ConnectReport } from '../src/session/report.ts';
+import type { ConnectSession, EndedSession } from '../src/session/session.ts';
+import type { ConnectEvent } from '../src/wire/connectEvent.ts';
+import { manualClock } from './manualClock.ts';
+
+export const widgetOrigin = 'https://example-iframe.private.fin.ag';
+export const loginId = '11111111-2222-4333-8444-555555555555';
+
+export const connection: Connection = {
+  id: 'c1',
+  institution: 'FlinksCapital',
+  createdAt: '2026-11-22T12:00:00.000Z',
+  lastRefresh: null,
+  accountsCount: null,
+  scheduledRefresh: null,
+  provisional: false,
+  health: { status: 'pending', flinksCode: null },
+};
+
+/**
+ * An engine with everything around it: a page (an `EventTarget`), a frame, a server and a clock. The frame is mounted
+ * while the session says so, as a component would.
+ */
+export function stageConnect(
+  methods: Partial<ConnectClient> = {},
+  options: Partial<ConnectOptions> = {},
+  mounts = true,
+) {
+  const clock = manualClock();
+  const opened: object[] = [];
+  const links: LinkConnectionRequest[] = [];
+  const reports: ConnectReport[] = [];
+  const events: ConnectEvent[] = [];
+  const ends: EndedSession[] = [];
+  const seen: ConnectSession[] = [];
+  const client: ConnectClient = {
+    openSession: async (asked) => {
+      opened.push(asked);
+      return {
+        connectUrl: `${widgetOrigin}/v2/?authorizeToken=t${opened.length}`,
+        sessionId: `s${opened.length}`,
+      };
+    },
+    linkConnection: async (link) => {
+      links.push(link);
+      return connection;
+    },
+    sendReport: (_, report) => void reports.push(report),
+    ...methods,
+  };
+  const engine = createConnect({
+    client: () => client,
+    clock,
+    onEvent: (event) => events.push(event),
+    onEnd: (ended) => ends.push(ended),
+    ...options,
+  });
+  let frame: TestFrame | null = null;
+  const frames: TestFrame[] = [];
+  engine.subscribe(() => {
+    const session = engine.getSnapshot();
+    seen.push(session);
+    const wanted = session.status === 'loading' || session.status === 'active';
+    if (!mounts || wanted === (frame !== null)) return;
+    frame = wanted ? { src: '', contentWindow: { frame: frames.length } } : null;
+    if (frame) frames.push(frame);
+    engine.attachFrame(frame);
+  });
+  const post = (data: unknown, from: { origin?: string; source?: unknown } = {}): void => {
+    const source = 'source' in from ? from.source : frame?.contentWindow;
+    globalThis.dispatchEvent(
+      Object.assign(new Event('message'), { data, origin: from.origin ?? widgetOrigin, source }),
+    );
+  };
+  return {
+    engine,
+    clock,
+    client,
+    opened,
+    links,
+    reports,
+    events,
+    ends,
+    seen,
+    frames,
+    post,
+    step: (step: string, more: object = {}) => post({ step, ...more }),
+    session: () => engine.getSnapshot(),
+    /** Opens and lets the widget say that it is there. */
+    async enter() {
+      engine.open();
+      await settled();
+      post({ step: 'APP_MOUNTED' });
+    },
+  };
+}
+
+/** Lets every promise that can go on go on. */
+export async function settled(): Promise<void> {
+  await new Promise((resume) => setImmediate(resume));
+}
+
+export interface TestFrame {
+  src: string;
+  contentWindow: unknown;
+}
