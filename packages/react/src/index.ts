@@ -50,6 +50,7 @@ export {
 export { AccountBalance, type AccountBalanceProps } from './accounts/AccountBalance.tsx';
 export { AccountGroup, type AccountGroupProps, type AccountSlots } from './accounts/AccountGroup.tsx';
 export { AccountList, type AccountListProps } from './accounts/AccountList.tsx';
+export { AccountPicker, type AccountPickerProps } from './accounts/AccountPicker.tsx';
 export { AccountRow, type AccountRowProps } from './accounts/AccountRow.tsx';
 export { EftBadge, type EftBadgeProps } from './accounts/EftBadge.tsx';
 export type { AccountsFace, AccountsInput, AccountsQuery } from './accounts/readAccountsFace.ts';

@@ -35,11 +35,11 @@ export const FlinksConnect = forwardRef<HTMLDivElement, FlinksConnectProps>(
           <div data-flinks-stage="">
             {/* Another address is another frame: messages of the old one must not count for the new. */}
             {attributes && (
+              // oxlint-disable-next-line react/iframe-missing-sandbox -- the ref sets it: see `ConnectFrameProps`
               <iframe
                 key={'attempt' in session ? session.attempt : 0}
                 {...attributes}
                 title={attributes.title}
-                sandbox={attributes.sandbox}
                 data-flinks-frame=""
               />
             )}
@@ -55,5 +55,5 @@ export interface FlinksConnectProps extends Omit<ComponentPropsWithoutRef<'div'>
   /** What `useFlinksConnect` gives. */
   readonly connect: UseFlinksConnectResult;
   /** Attributes of the frame to replace. Its address is never one of them. */
-  readonly frame?: Partial<Omit<ConnectFrameProps, 'ref'>> | undefined;
+  readonly frame?: (Partial<Omit<ConnectFrameProps, 'ref'>> & { readonly sandbox?: string }) | undefined;
 }

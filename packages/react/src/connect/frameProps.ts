@@ -2,8 +2,9 @@ import type { ConnectEngine } from '@flinks-kit/core';
 import type { HTMLAttributeReferrerPolicy } from 'react';
 
 /**
- * What the frame needs, for an `<iframe>` of your own. There is no `src` among it: the address holds a one-time
- * token, and the engine sets it on the element that `ref` hands over.
+ * What the frame needs, for an `<iframe>` of your own. Two attributes are missing on purpose, since the `ref` sets
+ * them in the order that works: the address, which holds a one-time token, and before it the `sandbox` (scripts,
+ * forms, bank windows free of the sandbox, and leaving the page only by a person's click) unless you gave one.
  */
 export interface ConnectFrameProps {
   readonly ref: (frame: HTMLIFrameElement | null) => void;
@@ -12,18 +13,21 @@ export interface ConnectFrameProps {
   readonly allow: string;
   /** The widget learns the page's origin and no more; with `no-referrer` return trips are known to break. */
   readonly referrerPolicy: HTMLAttributeReferrerPolicy;
-  /** Scripts, forms, and bank windows that are free of this sandbox; the page is left only by a person's click. */
-  readonly sandbox: string;
 }
 
 /** The attributes that the contract advises. */
-export function createFrameProps(engine: ConnectEngine, title: string): ConnectFrameProps {
-  return {
-    ref: engine.attachFrame,
-    title,
-    allow: 'clipboard-write; fullscreen',
-    referrerPolicy: 'strict-origin',
-    sandbox:
-      'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation',
+export function createFrameProps(ref: ConnectFrameProps['ref'], title: string): ConnectFrameProps {
+  return { ref, title, allow: 'clipboard-write; fullscreen', referrerPolicy: 'strict-origin' };
+}
+
+/** A ref that hands frames to an engine. Keep it: a new one would take the frame away and hand it over again. */
+export function createFrameRef(engine: ConnectEngine): ConnectFrameProps['ref'] {
+  return (frame) => {
+    // Not as a prop: a sandboxed frame that is inserted empty has our own origin, and browsers warn of that.
+    if (frame && !frame.hasAttribute('sandbox')) frame.setAttribute('sandbox', sandbox);
+    engine.attachFrame(frame);
   };
 }
+
+const sandbox =
+  'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation';

@@ -18,7 +18,7 @@ import { useFlinks } from '../FlinksProvider.tsx';
 import { frameEn } from '../labels/frame.en.ts';
 import { useLabels } from '../labels/useLabels.ts';
 import { flinksKeys } from '../query/keys.ts';
-import { type ConnectFrameProps, createFrameProps } from './frameProps.ts';
+import { type ConnectFrameProps, createFrameProps, createFrameRef } from './frameProps.ts';
 import { takeReturn } from './takeReturn.ts';
 import { useLatest } from './useLatest.ts';
 
@@ -56,6 +56,7 @@ export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlin
       },
     }),
   );
+  const [frameRef] = useState(() => createFrameRef(engine));
   const takesReturn = options.takesReturn ?? true;
   useEffect(() => {
     const release = engine.retain();
@@ -66,9 +67,9 @@ export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlin
   const session = useSyncExternalStore(engine.subscribe, engine.getSnapshot, engine.getSnapshot);
   return useMemo(() => {
     const { open, openAsync, close, reset, retry } = engine;
-    const frameProps = isFramed(session) ? createFrameProps(engine, frameTitle) : null;
+    const frameProps = isFramed(session) ? createFrameProps(frameRef, frameTitle) : null;
     return { session, open, openAsync, close, reset, retry, frameProps, engine };
-  }, [session, engine, frameTitle]);
+  }, [session, engine, frameRef, frameTitle]);
 }
 
 /** Options of `useFlinksConnect`. Callbacks may change at each render: the latest is called. */
