@@ -11,7 +11,7 @@ export type { AccountSentences, PaymentMethod } from './accounts/accountSentence
 export { accountSentencesEn } from './accounts/accountSentences.en.ts';
 export { accountSentencesFrCA } from './accounts/accountSentences.frCA.ts';
 export { type AccountType, accountTypes, type KnownAccountType } from './accounts/accountTypes.ts';
-export { assessEft, assessETransfer } from './accounts/assessEft.ts';
+export { assessEft, assessETransfer, reassessEft } from './accounts/assessEft.ts';
 export { categoryOfType } from './accounts/classifyAccount.ts';
 export type {
   AccountPresence,
@@ -45,6 +45,7 @@ export {
   type ParsedAccounts,
 } from './accounts/parseAccounts.ts';
 export type { ParseIssue, ParseProblem } from './accounts/parseIssue.ts';
+export { rankAccounts, type RankedAccount } from './accounts/rankAccounts.ts';
 export {
   type AccountMoney,
   isLiability,

@@ -1,4 +1,5 @@
-import type { Account } from './account.ts';
+import type { Account, AccountCategory } from './account.ts';
+import type { ConnectedAccount } from './connectedAccount.ts';
 import type { EftAssessment, EftMissing, EftReason } from './eftAssessment.ts';
 import { type CompleteEftPolicy, eftPolicies, type EftPolicy } from './eftPolicy.ts';
 import { isMaskedNumber } from './maskAccountNumber.ts';
@@ -15,7 +16,7 @@ import { isMaskedNumber } from './maskAccountNumber.ts';
  * The ratio is the chance of *collecting* the details, not of a debit clearing (contract: api.md 5).
  */
 export function assessEft(account: Account, policy: EftPolicy = {}): EftAssessment {
-  return assess(account, account.eftEligibleRatio, inspectDetails(account), policy);
+  return assess(factsOf(account, account.eftEligibleRatio, inspectDetails(account)), policy);
 }
 
 /**
@@ -23,7 +24,36 @@ export function assessEft(account: Account, policy: EftPolicy = {}): EftAssessme
  * asked for (contract: api.md 5).
  */
 export function assessETransfer(account: Account, policy: EftPolicy = {}): EftAssessment {
-  return assess(account, account.eTransferEligibleRatio, noDetails, policy);
+  return assess(factsOf(account, account.eTransferEligibleRatio, noDetails), policy);
+}
+
+/**
+ * Judges an account that left the server again, for another purpose. The numbers stayed there, so what the server
+ * found out about them is taken over: what is missing, what is odd, and an institution it refuses.
+ */
+export function reassessEft(account: ConnectedAccount, policy: EftPolicy = {}): EftAssessment {
+  const { missing, provisional, reasons, ratio } = account.eft;
+  const facts: Facts = {
+    category: account.category,
+    currency: account.currency,
+    institutionNumber: account.institutionNumber ?? null,
+    denied: reasons.includes('institution-denied'),
+    ratio,
+    provisional,
+    missing,
+    complete: !provisional && missing.length === 0,
+    warnings: reasons.filter((reason) => reason.startsWith('unusual-')),
+  };
+  return assess(facts, policy);
+}
+
+interface Facts extends Details {
+  readonly category: AccountCategory;
+  readonly currency: string | null;
+  readonly institutionNumber: string | null;
+  readonly denied: boolean;
+  readonly ratio: number | null;
+  readonly provisional: boolean;
 }
 
 interface Details {
@@ -34,31 +64,43 @@ interface Details {
 
 const noDetails: Details = { missing: [], complete: false, warnings: [] };
 
-function assess(account: Account, ratio: number | null, details: Details, asked: EftPolicy): EftAssessment {
-  const policy = { ...eftPolicies['pad-debit'], ...defined(asked) };
-  const facts = { ratio, provisional: !account.sources.detail, missing: details.missing };
-
-  const refusal = refusedBy(policy, account, ratio);
-  if (refusal !== null) return { ...facts, status: 'ineligible', reasons: [refusal, ...details.warnings] };
-  if (details.missing.length > 0) {
-    return { ...facts, status: 'ineligible', reasons: ['details-missing', ...details.warnings] };
-  }
-  const rest: readonly EftReason[] = details.complete ? ['details-complete', ...details.warnings] : [];
-  if (ratio === null) return { ...facts, status: 'unknown', reasons: ['ratio-unknown', ...rest] };
-  if (ratio === 0) return { ...facts, status: 'unknown', reasons: ['ratio-zero', ...rest] };
-  if (ratio < policy.threshold) {
-    return { ...facts, status: 'unlikely', reasons: ['ratio-below-threshold', ...rest] };
-  }
-  return { ...facts, status: 'eligible', reasons: ['ratio-meets-threshold', ...rest] };
+function factsOf(account: Account, ratio: number | null, details: Details): Facts {
+  const { category, currency, institutionNumber, sources } = account;
+  return {
+    ...details,
+    category,
+    currency,
+    institutionNumber,
+    denied: false,
+    ratio,
+    provisional: !sources.detail,
+  };
 }
 
-function refusedBy(policy: CompleteEftPolicy, account: Account, ratio: number | null): EftReason | null {
-  if (!policy.categories.includes(account.category)) return 'category-not-supported';
-  if (account.currency !== null && !policy.currencies.includes(account.currency)) {
-    return 'currency-not-supported';
+function assess(facts: Facts, asked: EftPolicy): EftAssessment {
+  const policy = { ...eftPolicies['pad-debit'], ...defined(asked) };
+  const { ratio, provisional, missing, warnings } = facts;
+  const said = { ratio, provisional, missing };
+
+  const refusal = refusedBy(policy, facts);
+  if (refusal !== null) return { ...said, status: 'ineligible', reasons: [refusal, ...warnings] };
+  if (missing.length > 0) return { ...said, status: 'ineligible', reasons: ['details-missing', ...warnings] };
+
+  const rest: readonly EftReason[] = facts.complete ? ['details-complete', ...warnings] : [];
+  if (ratio === null) return { ...said, status: 'unknown', reasons: ['ratio-unknown', ...rest] };
+  if (ratio === 0) return { ...said, status: 'unknown', reasons: ['ratio-zero', ...rest] };
+  if (ratio < policy.threshold) {
+    return { ...said, status: 'unlikely', reasons: ['ratio-below-threshold', ...rest] };
   }
-  const institution = account.institutionNumber;
-  if (institution !== null && policy.deniedInstitutions.includes(institution)) return 'institution-denied';
+  return { ...said, status: 'eligible', reasons: ['ratio-meets-threshold', ...rest] };
+}
+
+function refusedBy(policy: CompleteEftPolicy, facts: Facts): EftReason | null {
+  const { category, currency, institutionNumber, ratio } = facts;
+  if (!policy.categories.includes(category)) return 'category-not-supported';
+  if (currency !== null && !policy.currencies.includes(currency)) return 'currency-not-supported';
+  const denied = institutionNumber !== null && policy.deniedInstitutions.includes(institutionNumber);
+  if (facts.denied || denied) return 'institution-denied';
   return ratio === 0 && policy.zeroRatio === 'ineligible' ? 'ratio-zero' : null;
 }
 

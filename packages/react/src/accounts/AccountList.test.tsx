@@ -63,10 +63,10 @@ describe('AccountList', () => {
   });
 
   it('offers to try again after a failure, and recovers', async () => {
-    const getAccounts = vi.fn(unreachable).mockImplementationOnce(unreachable);
+    const getAccounts = vi.fn<() => Promise<AccountsSnapshot>>(unreachable);
     renderWithKit(<Accounts />, { client: clientWith(getAccounts) });
     await screen.findByText('Your accounts could not be loaded.');
-    getAccounts.mockImplementation(() => Promise.resolve(snapshot()) as never);
+    getAccounts.mockResolvedValue(snapshot());
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('list', { name: 'Operations' })).toBeInTheDocument();
   });

@@ -4,6 +4,7 @@ import { connected, sampleAccounts } from '../../test/sampleAccounts.ts';
 import { AccountBalance } from './AccountBalance.tsx';
 import { AccountGroup } from './AccountGroup.tsx';
 import { AccountList } from './AccountList.tsx';
+import { AccountPicker } from './AccountPicker.tsx';
 import { AccountRow } from './AccountRow.tsx';
 import { EftBadge } from './EftBadge.tsx';
 
@@ -17,3 +18,8 @@ describeConformance('AccountRow', <AccountRow account={account} />, '[data-flink
 ));
 describeConformance('AccountBalance', <AccountBalance account={account} />, '[data-flinks-balance]');
 describeConformance('EftBadge', <EftBadge assessment={account.eft} />, '[data-flinks-eft]');
+describeConformance(
+  'AccountPicker',
+  <AccountPicker accounts={sampleAccounts} />,
+  '[data-flinks-account-picker]',
+);

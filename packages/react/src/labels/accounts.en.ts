@@ -1,4 +1,4 @@
-import { type AccountSentences, accountSentencesEn } from '@flinks-kit/core';
+import { type AccountSentences, accountSentencesEn, type EftPurpose } from '@flinks-kit/core';
 
 /** The texts of accounts and what can be done with them. */
 export interface AccountsLabels extends AccountSentences {
@@ -27,6 +27,11 @@ export interface AccountsLabels extends AccountSentences {
   readonly stale: string;
   readonly retry: string;
   readonly asOf: (date: string) => string;
+  /** What a picker asks for, by purpose; `other` for a policy of your own. */
+  readonly choose: Readonly<Record<EftPurpose | 'other', string>>;
+  readonly unusable: string;
+  readonly noneUsable: string;
+  readonly choiceMissing: string;
 }
 
 /** English. */
@@ -55,4 +60,13 @@ export const accountsEn: AccountsLabels = {
   stale: 'These accounts could not be updated just now. You see the last known state.',
   retry: 'Try again',
   asOf: (date) => `As of ${date}`,
+  choose: {
+    'pad-debit': 'Choose the account to debit',
+    payout: 'Choose the account to be paid into',
+    income: 'Choose the account that receives your income',
+    other: 'Choose an account',
+  },
+  unusable: 'Accounts that can’t be used here',
+  noneUsable: 'None of these accounts can be used here.',
+  choiceMissing: 'Choose an account to go on.',
 };

@@ -27,4 +27,13 @@ export const accountsFrCA: AccountsLabels = {
   stale: 'Ces comptes n’ont pas pu être mis à jour. Voici le dernier état connu.',
   retry: 'Réessayer',
   asOf: (date) => `En date du ${date}`,
+  choose: {
+    'pad-debit': 'Choisissez le compte à débiter',
+    payout: 'Choisissez le compte à créditer',
+    income: 'Choisissez le compte qui reçoit votre revenu',
+    other: 'Choisissez un compte',
+  },
+  unusable: 'Comptes qui ne peuvent pas servir ici',
+  noneUsable: 'Aucun de ces comptes ne peut servir ici.',
+  choiceMissing: 'Choisissez un compte pour continuer.',
 };

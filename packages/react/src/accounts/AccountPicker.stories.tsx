@@ -1,0 +1,65 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent } from 'storybook/test';
+import { connected, sampleAccounts } from '../../test/sampleAccounts.ts';
+import { AccountPicker } from './AccountPicker.tsx';
+
+const meta = {
+  title: 'Accounts/AccountPicker',
+  component: AccountPicker,
+  args: { accounts: sampleAccounts, name: 'account', purpose: 'pad-debit' },
+} satisfies Meta<typeof AccountPicker>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** The best account is preselected; the rest say why not. */
+export const PadDebit: Story = {
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole('radio')[0]).toBeChecked();
+  },
+};
+
+export const Payout: Story = { args: { purpose: 'payout' } };
+
+/** Reading income needs no Canadian dollars. */
+export const Income: Story = { args: { purpose: 'income' } };
+
+export const Several: Story = { args: { multiple: true } };
+
+/** A required choice that is missing: the browser's own validation, and a sentence of ours. */
+export const Required: Story = {
+  args: { required: true, preselect: false },
+  render: (args) => (
+    <form>
+      <AccountPicker {...args} />
+      <p>
+        <button type="submit" data-flinks-button="">
+          OK
+        </button>
+      </p>
+    </form>
+  ),
+  play: async ({ canvas, canvasElement }) => {
+    await userEvent.click(canvas.getByRole('button'));
+    await expect(canvasElement.querySelector('[data-flinks-picker-error]')).toBeVisible();
+    await expect(canvas.getByRole('radiogroup')).toHaveAttribute('aria-invalid', 'true');
+  },
+};
+
+export const NoneUsable: Story = {
+  args: { accounts: [connected({ category: 'Credits', type: 'CreditCard' })] },
+};
+
+export const Narrow: Story = {
+  decorators: [
+    (Story) => (
+      <div style={{ inlineSize: 288 }} data-testid="phone">
+        <Story />
+      </div>
+    ),
+  ],
+  play: async ({ canvas }) => {
+    const phone = canvas.getByTestId('phone');
+    await expect(phone.scrollWidth).toBeLessThanOrEqual(phone.clientWidth);
+  },
+};

@@ -1,0 +1,172 @@
+import { renderWithKit } from '#test';
+import { fireEvent, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { connected, sampleAccounts } from '../../test/sampleAccounts.ts';
+import { AccountPicker, type AccountPickerProps } from './AccountPicker.tsx';
+
+const first = connected({ id: 'first', title: 'First', accountNumber: '9990011', eftEligibleRatio: 0.85 });
+const best = connected({ id: 'best', title: 'Best', accountNumber: '9990012' });
+const open = connected({ id: 'open', title: 'Open', accountNumber: '9990013', eftEligibleRatio: null });
+const card = connected({ id: 'card', title: 'Card', category: 'Credits', type: 'CreditCard' });
+const accounts = [card, first, open, best];
+
+const chosen = () =>
+  screen.queryAllByRole('radio', { checked: true }).map((input) => input.getAttribute('value'));
+
+function form(props: Partial<AccountPickerProps> = {}) {
+  const onSubmit = vi.fn();
+  const rendered = renderWithKit(
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit(new FormData(event.currentTarget).getAll('account'));
+      }}
+    >
+      <AccountPicker {...{ accounts, name: 'account', ...props }} />
+      <button type="submit">Go on</button>
+      <button type="reset">Start over</button>
+    </form>,
+  );
+  return {
+    ...rendered,
+    onSubmit,
+    submit: () => userEvent.click(screen.getByRole('button', { name: 'Go on' })),
+  };
+}
+
+describe('AccountPicker', () => {
+  it('asks for its purpose, offers the fit accounts best first, and preselects the best', () => {
+    form();
+    expect(screen.getByRole('radiogroup', { name: 'Choose the account to debit' })).toBeInTheDocument();
+    expect(screen.getAllByRole('radio').map((input) => input.getAttribute('value'))).toEqual([
+      'best',
+      'first',
+      'open',
+    ]);
+    expect(chosen()).toEqual(['best']);
+  });
+
+  it('shows the rest with the reason why not, and nothing to press', () => {
+    form();
+    expect(screen.getByText('This kind of account can’t be used for EFT.')).toBeInTheDocument();
+    expect(screen.queryByRole('radio', { name: /Card/ })).not.toBeInTheDocument();
+  });
+
+  it('is in FormData, preselected or chosen', async () => {
+    const { onSubmit, submit } = form();
+    await submit();
+    expect(onSubmit).toHaveBeenLastCalledWith(['best']);
+    await userEvent.click(screen.getByRole('radio', { name: /First/ }));
+    await submit();
+    expect(onSubmit).toHaveBeenLastCalledWith(['first']);
+  });
+
+  it('preselects nothing that is not eligible', () => {
+    form({ accounts: [open, card] });
+    expect(chosen()).toEqual([]);
+  });
+
+  it('preselects what arrives late', () => {
+    const { rerender } = renderWithKit(<AccountPicker accounts={[]} name="account" />);
+    rerender(<AccountPicker accounts={accounts} name="account" />);
+    expect(chosen()).toEqual(['best']);
+  });
+
+  it('complains when a choice is required and missing, and is content once there is one', async () => {
+    const { onSubmit, submit } = form({ preselect: false, required: true });
+    await submit();
+    expect(onSubmit).not.toHaveBeenCalled();
+    const group = screen.getByRole('radiogroup');
+    expect(group).toBeInvalid();
+    expect(group).toHaveAccessibleDescription('Choose an account to go on.');
+    await userEvent.click(screen.getByRole('radio', { name: /Open/ }));
+    expect(group).toBeValid();
+    await submit();
+    expect(onSubmit).toHaveBeenCalledWith(['open']);
+  });
+
+  it('goes back to the preselection on reset', async () => {
+    form();
+    await userEvent.click(screen.getByRole('radio', { name: /Open/ }));
+    expect(chosen()).toEqual(['open']);
+    await userEvent.click(screen.getByRole('button', { name: 'Start over' }));
+    expect(chosen()).toEqual(['best']);
+  });
+
+  it('works controlled: shows what it is told and reports what is wanted', async () => {
+    const onValueChange = vi.fn();
+    function Controlled() {
+      const [value, setValue] = useState<string | null>('first');
+      return (
+        <AccountPicker
+          accounts={accounts}
+          value={value}
+          onValueChange={(id) => {
+            onValueChange(id);
+            if (id !== 'open') setValue(id);
+          }}
+        />
+      );
+    }
+    renderWithKit(<Controlled />);
+    expect(chosen()).toEqual(['first']);
+    await userEvent.click(screen.getByRole('radio', { name: /Best/ }));
+    expect(chosen()).toEqual(['best']);
+    await userEvent.click(screen.getByRole('radio', { name: /Open/ }));
+    expect(onValueChange).toHaveBeenLastCalledWith('open');
+    expect(chosen()).toEqual(['best']);
+  });
+
+  it('is used by keyboard alone', async () => {
+    form();
+    await userEvent.tab();
+    expect(screen.getByRole('radio', { name: /Best/ })).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(chosen()).toEqual(['first']);
+  });
+
+  it('prop: multiple takes several, and one is enough where it is required', async () => {
+    const onValueChange = vi.fn();
+    const { onSubmit, submit } = form({ multiple: true, required: true, preselect: false, onValueChange });
+    await submit();
+    expect(onSubmit).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('checkbox', { name: /Best/ }));
+    await userEvent.click(screen.getByRole('checkbox', { name: /Open/ }));
+    expect(onValueChange).toHaveBeenLastCalledWith(['best', 'open']);
+    await submit();
+    expect(onSubmit).toHaveBeenCalledWith(['best', 'open']);
+  });
+
+  it('prop: purpose decides who is fit', () => {
+    const us = connected({ id: 'us', title: 'Dollars', currency: 'USD' });
+    form({ accounts: [us], purpose: 'pad-debit' });
+    expect(screen.getByText('None of these accounts can be used here.')).toBeInTheDocument();
+    form({ accounts: [us], purpose: 'income' });
+    expect(screen.getByRole('radio', { name: /Dollars/ })).toBeInTheDocument();
+  });
+
+  it('says nothing is there yet while accounts load', () => {
+    const loading = {
+      data: undefined,
+      error: null,
+      isFetching: true,
+      fetchStatus: 'fetching',
+      refetch: vi.fn(),
+    };
+    form({ accounts: loading });
+    expect(screen.getByRole('status')).toHaveTextContent('Loading accounts');
+  });
+
+  it('carries no full number in its values', () => {
+    const { container } = form({ accounts: sampleAccounts });
+    expect(container.innerHTML).not.toMatch(/999000\d/);
+  });
+
+  it('is disabled as a whole like any fieldset', () => {
+    form({ disabled: true });
+    fireEvent.submit(document.querySelector('form')!);
+    for (const input of screen.getAllByRole('radio')) expect(input).toBeDisabled();
+  });
+});
