@@ -20,6 +20,8 @@ export interface FlinksServerOptions {
   /** Where connections are kept. In memory unless given, which is said once through `onWarning`. */
   readonly store?: FlinksStore | undefined;
   readonly connect?: ConnectOptions | undefined;
+  /** Takes Flinks' webhooks at `POST {endpoint}/webhook`, which is a 404 unless this is given. */
+  readonly webhook?: WebhookOptions | undefined;
   /** Private fields of accounts that this app wants in the browser after all. */
   readonly expose?: readonly PrivateAccountField[] | undefined;
   /** The rules by which accounts are assessed for EFT. */
@@ -64,6 +66,12 @@ export type ServerConnectParameters = Omit<
   ConnectParameters,
   'authorizeToken' | 'requestId' | 'resumeSelectedAccounts' | 'institution' | 'tag' | 'redirectUrl'
 >;
+
+/** How webhooks are known to be Flinks'. */
+export interface WebhookOptions {
+  /** The instance's HMAC secrets. Any of them may sign, so that one can be replaced without losing a delivery. */
+  readonly secrets: readonly string[];
+}
 
 /** Answers `true` when the call may go on. */
 export type RateLimit = (call: {

@@ -5,6 +5,7 @@ import type { FlinksApi } from './flinks/createFlinksApi.ts';
 import type { ConnectRedirect, ServerConnectParameters } from './FlinksServerOptions.ts';
 import type { CollectionRecord } from './records/collectionRecord.ts';
 import type { ConnectionRecord, OwnerRecord } from './records/connectionRecord.ts';
+import type { InboxRecord } from './records/inboxRecord.ts';
 import type { Records } from './records/createRecords.ts';
 import type { ReturnRecord } from './records/returnRecord.ts';
 import type { SessionRecord } from './records/sessionRecord.ts';
@@ -24,6 +25,7 @@ export interface ServerContext {
   readonly collections: Records<CollectionRecord>;
   readonly returns: Records<ReturnRecord>;
   readonly tombstones: Records<TombstoneRecord>;
+  readonly inbox: Records<InboxRecord>;
   readonly clock: Clock;
   readonly timing: FlinksTiming;
   readonly links: Flights<Connection>;

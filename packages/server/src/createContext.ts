@@ -5,6 +5,7 @@ import { createFlinksApi } from './flinks/createFlinksApi.ts';
 import type { FlinksServerOptions } from './FlinksServerOptions.ts';
 import type { CollectionRecord } from './records/collectionRecord.ts';
 import type { ConnectionRecord, OwnerRecord } from './records/connectionRecord.ts';
+import type { InboxRecord } from './records/inboxRecord.ts';
 import { createRecords } from './records/createRecords.ts';
 import type { ReturnRecord } from './records/returnRecord.ts';
 import type { SessionRecord } from './records/sessionRecord.ts';
@@ -43,6 +44,10 @@ export function createContext(options: FlinksServerOptions): ServerContext {
     returns: createRecords<ReturnRecord>(kept, 'return', ({ userId, expiresAt }) => ({
       userId,
       dueAt: expiresAt,
+    })),
+    inbox: createRecords<InboxRecord>(kept, 'inbox', ({ loginKey, receivedAt, body }) => ({
+      loginKey,
+      dueAt: body === null ? receivedAt + timing.sessionKeptMs : receivedAt,
     })),
     tombstones: createRecords<TombstoneRecord>(kept, 'tombstone', ({ userId, loginKey, nextAt }) => ({
       userId,

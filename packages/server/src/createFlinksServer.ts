@@ -1,4 +1,5 @@
 import type { Hop } from '@flinks-kit/core';
+import { checkSetup, type SetupReport } from './care/checkSetup.ts';
 import { maintain, type MaintenanceReport } from './care/maintain.ts';
 import { createContext } from './createContext.ts';
 import type { FlinksServerOptions } from './FlinksServerOptions.ts';
@@ -21,6 +22,7 @@ export function createFlinksServer(options: FlinksServerOptions): FlinksServer {
     handler: createHandler(context, options),
     forUser: (userId) => forUser(context, userId),
     maintain: () => maintain(context),
+    checkSetup: () => checkSetup(context, options),
   };
 }
 
@@ -32,4 +34,6 @@ export interface FlinksServer {
   forUser(userId: string): UserFlinks;
   /** Finishes what was interrupted and forgets what is due. Call it from a timer, every few minutes. */
   maintain(): Promise<MaintenanceReport>;
+  /** Asks Flinks, the store and the keys whether they work, and says in sentences what does not. */
+  checkSetup(): Promise<SetupReport>;
 }

@@ -4,9 +4,11 @@ import * as door from './index.ts';
 test('the door exports exactly these names', () => {
   expect(Object.keys(door).toSorted()).toMatchInlineSnapshot(`
     [
+      "contentSecurityPolicy",
       "createFlinksServer",
       "createMemoryStore",
       "defaultTiming",
+      "evaluateNightlyRefresh",
       "flinksStoreChecks",
     ]
   `);

@@ -1,14 +1,22 @@
 export type { EftInstruction } from './accounts/getEftInstruction.ts';
+export type { SetupCheck, SetupReport } from './care/checkSetup.ts';
+export {
+  evaluateNightlyRefresh,
+  type NightlyRefreshCondition,
+  type NightlyRefreshKnowledge,
+} from './care/evaluateNightlyRefresh.ts';
 export type { MaintenanceReport } from './care/maintain.ts';
 export { createFlinksServer, type FlinksServer } from './createFlinksServer.ts';
 export type { AuditAction, AuditEntry, FlinksEvent } from './events.ts';
 export type { FlinksCredentials, FlinksHeaderSets } from './flinks/FlinksCredentials.ts';
+export { contentSecurityPolicy, type ContentSecurityPolicyOptions } from './http/contentSecurityPolicy.ts';
 export type {
   ConnectOptions,
   ConnectRedirect,
   FlinksServerOptions,
   RateLimit,
   ServerConnectParameters,
+  WebhookOptions,
 } from './FlinksServerOptions.ts';
 export type { UserFlinks } from './forUser.ts';
 export type { RefusalCode } from './refusals.ts';

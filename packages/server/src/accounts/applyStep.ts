@@ -19,7 +19,8 @@ export async function applyStep(
     // A refresh or a webhook began anew meanwhile: what this step brought is older.
     current.run === collection.run ? { ...current, ...change } : current,
   );
-  if (next === null || next.run !== collection.run) return;
+  const mine = [collection.run, change.run];
+  if (next === null || !mine.includes(next.run)) return;
 
   const before = connection.health.status;
   const updated = await context.connections.update(connection.id, (current) => ({

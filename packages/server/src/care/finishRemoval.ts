@@ -16,6 +16,7 @@ export async function finishRemoval(
   if (status !== 'deleting' || login === null) return { status };
   await removeOwner(context, userId, login);
   await forgetSessions(context, userId, login);
+  await forgetInbox(context, login);
   await context.collections.remove(id);
   await context.connections.remove(id);
 
@@ -57,6 +58,12 @@ async function forgetSessions(context: ServerContext, userId: string, login: Sea
     after = sessions.at(-1)?.id;
     if (sessions.length < 200) return;
   }
+}
+
+/** What is still to be read for this login; another owner's accounts come from Flinks again. */
+async function forgetInbox(context: ServerContext, login: Sealed): Promise<void> {
+  const loginKeys = await context.vault.fingerprints(login.reveal());
+  for (const { id } of await context.inbox.list({ loginKeys, limit: 200 })) await context.inbox.remove(id);
 }
 
 // CARD_IN_USE lasts as long as the card is processed: half an hour at most (contract: api.md 2.11, 3.3).

@@ -3,6 +3,7 @@ import { collectAccounts } from '../accounts/collectAccounts.ts';
 import { startCollection } from '../accounts/startCollection.ts';
 import { settleLink } from '../connections/settleLink.ts';
 import type { ServerContext } from '../ServerContext.ts';
+import { applyWebhook } from '../webhook/applyWebhook.ts';
 import { finishRemoval } from './finishRemoval.ts';
 
 /**
@@ -14,11 +15,12 @@ export async function maintain(context: ServerContext): Promise<MaintenanceRepor
   const { store, clock } = context;
   const holder = context.newId();
   const now = clock.now();
-  const report = { linksFinished: 0, removalsFinished: 0, refreshesKept: 0, rowsPurged: 0, rowsResealed: 0 };
+  const report = { ...nothingDone };
   if (!(await store.lease({ key: 'maintain', holder, now, until: now + 10 * 60_000 }))) return report;
   try {
     report.removalsFinished = await finishRemovals(context);
     report.linksFinished = await finishLinks(context);
+    report.webhooksFinished = await finishWebhooks(context);
     report.refreshesKept = await keepNightlyRefreshes(context);
     report.rowsPurged = await purge(context);
     report.rowsResealed = await reseal(context);
@@ -32,10 +34,20 @@ export async function maintain(context: ServerContext): Promise<MaintenanceRepor
 export interface MaintenanceReport {
   readonly linksFinished: number;
   readonly removalsFinished: number;
+  readonly webhooksFinished: number;
   readonly refreshesKept: number;
   readonly rowsPurged: number;
   readonly rowsResealed: number;
 }
+
+const nothingDone = {
+  linksFinished: 0,
+  removalsFinished: 0,
+  webhooksFinished: 0,
+  refreshesKept: 0,
+  rowsPurged: 0,
+  rowsResealed: 0,
+};
 
 const batch = 200;
 
@@ -67,6 +79,13 @@ async function finishLinks(context: ServerContext): Promise<number> {
   return finished;
 }
 
+async function finishWebhooks(context: ServerContext): Promise<number> {
+  const due = await context.inbox.list({ dueBefore: context.clock.now() + 1, limit: batch });
+  const waiting = due.filter(({ body }) => body !== null);
+  for (const letter of waiting) await applyWebhook(context, letter);
+  return waiting.length;
+}
+
 async function keepNightlyRefreshes(context: ServerContext): Promise<number> {
   const due = await context.connections.list({ dueBefore: context.clock.now() + 1, limit: batch });
   for (const connection of due) {
@@ -86,6 +105,11 @@ async function purge(context: ServerContext): Promise<number> {
   for (const { id, standing } of await context.sessions.list(due)) {
     if (standing.status === 'linking') continue;
     await context.sessions.remove(id);
+    purged += 1;
+  }
+  for (const { id, body } of await context.inbox.list(due)) {
+    if (body !== null) continue;
+    await context.inbox.remove(id);
     purged += 1;
   }
   for (const { id } of await context.returns.list(due)) {
@@ -109,6 +133,7 @@ async function reseal(context: ServerContext): Promise<number> {
     context.sessions,
     context.returns,
     context.tombstones,
+    context.inbox,
   ];
   let resealed = 0;
   for (const records of kinds) resealed += await records.reseal();

@@ -133,8 +133,13 @@ export interface AuthorizeRequest {
 }
 
 // A body may stall like a call may, so it is read under the same limit.
-const bufferBody = async (response: Response) =>
-  new Response(await response.text(), { status: response.status === 204 ? 200 : response.status });
+async function bufferBody(response: Response): Promise<Response> {
+  const date = response.headers.get('date');
+  return new Response(await response.text(), {
+    status: response.status === 204 ? 200 : response.status,
+    headers: date === null ? {} : { date },
+  });
+}
 
 const unreachable = (cause: unknown) =>
   new FlinksKitError(

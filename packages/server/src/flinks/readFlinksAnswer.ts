@@ -10,7 +10,7 @@ import { parseFlinksInstant } from './parseFlinksInstant.ts';
 export async function readFlinksAnswer(response: Response): Promise<FlinksAnswer> {
   const body = await readFlinksJson(response);
   if (!isRecord(body)) throw unreadable(response.status);
-  const facts = readFacts(body);
+  const facts = readFacts(body, response.headers);
   const status = numberOf(body['HttpStatusCode']) ?? numberOf(body['StatusCode']) ?? response.status;
   if (status === 202) return { ...facts, kind: 'pending' };
   if (status === 203) return { ...facts, kind: 'challenge' };
@@ -30,7 +30,8 @@ export async function readFlinksJson(response: Response): Promise<unknown> {
 /** Codes that Flinks prints beside success (contract: api.md 3.1). */
 const fineCodes: ReadonlySet<string> = new Set(['OK', 'CREATED']);
 
-function readFacts(body: Readonly<Record<string, unknown>>): FlinksFacts {
+function readFacts(body: Readonly<Record<string, unknown>>, headers: Headers): FlinksFacts {
+  const sentAt = Date.parse(headers.get('date') ?? '');
   return {
     // Clients in the wild met all three spellings (contract: lessons 3).
     flinksCode: textOf(body['FlinksCode'] ?? body['flinksCode'] ?? body['Code']),
@@ -38,6 +39,7 @@ function readFacts(body: Readonly<Record<string, unknown>>): FlinksFacts {
     institution: textOf(body['Institution']) ?? textOf(body['InstitutionName']),
     institutionId: numberOf(body['InstitutionId']),
     login: readLogin(body['Login']),
+    sentAt: Number.isNaN(sentAt) ? null : sentAt,
     body,
   };
 }

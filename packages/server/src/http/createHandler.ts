@@ -5,11 +5,12 @@ import { refusal } from '../refusals.ts';
 import { userRoutes } from '../routes/routes.ts';
 import type { ServerContext } from '../ServerContext.ts';
 import { completeReturn } from '../sessions/completeReturn.ts';
+import { receiveWebhook } from '../webhook/receiveWebhook.ts';
 import { corsHeaders, preflightResponse } from './cors.ts';
 import { createRateLimit } from './createRateLimit.ts';
 import { matchRoute } from './matchRoute.ts';
 import { proveSameOrigin } from './proveSameOrigin.ts';
-import { problemResponse, securityHeaders } from './respond.ts';
+import { jsonResponse, problemResponse, securityHeaders } from './respond.ts';
 
 /**
  * The door of the server. In this order, and nothing is read of a body before the last: the route, the proof of
@@ -23,6 +24,9 @@ export function createHandler(context: ServerContext, options: FlinksServerOptio
   async function answer(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
     if (!pathname.startsWith(`${base}/`)) throw refusal('not-found');
+    if (pathname === `${base}/webhook` && options.webhook !== undefined) {
+      return answerWebhook(request, options.webhook.secrets);
+    }
     const state = returnState(pathname.slice(base.length), request.method);
     if (state !== null) return answerReturn(request, state);
     const match = matchRoute(userRoutes, request.method, pathname.slice(base.length));
@@ -37,6 +41,13 @@ export function createHandler(context: ServerContext, options: FlinksServerOptio
     const call = { userId, route: route.name, now: context.clock.now() };
     if (!(await mayCall(call))) throw refusal('too-many-requests');
     return route.answer({ client: forUser(context, userId), request, id: parameter });
+  }
+
+  // No browser and no user: the signature is the proof. Only exactly 200 counts as received (contract: api.md 8).
+  async function answerWebhook(request: Request, secrets: readonly string[]): Promise<Response> {
+    if (request.method !== 'POST') return problemResponse(refusal('method-not-allowed'), { allow: 'POST' });
+    await receiveWebhook(context, secrets, request);
+    return jsonResponse({});
   }
 
   // A navigation by the bank's page: no proof of origin is to be had, and the state is the proof.

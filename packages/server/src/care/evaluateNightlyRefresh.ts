@@ -1,0 +1,82 @@
+import type { Connection } from '@flinks-kit/core';
+
+/**
+ * Whether Flinks will refresh a connection tonight: each of its four conditions, by itself (contract: api.md 6.2).
+ * Flinks no longer actively supports the nightly refresh; a refresh button with the person present is what it advises.
+ */
+export function evaluateNightlyRefresh(
+  connection: Connection,
+  known: NightlyRefreshKnowledge,
+): readonly NightlyRefreshCondition[] {
+  const { scheduledRefresh, lastRefresh, health } = connection;
+  return [
+    {
+      condition: 'switched-on',
+      holds: scheduledRefresh ?? 'unknown',
+      why: scheduledRefresh === null ? 'Flinks has not told yet.' : 'As Flinks last told it.',
+    },
+    {
+      condition: 'refreshed-within-seven-days',
+      holds: lastRefresh === null ? 'unknown' : isRecent(Date.parse(lastRefresh), known.now),
+      why: lastRefresh === null ? 'No refresh is known.' : `The last refresh was at ${lastRefresh}.`,
+    },
+    readWithinSevenDays(known),
+    {
+      condition: 'last-authorize-tolerated',
+      holds: health.flinksCode === null || isTolerated(health.flinksCode),
+      why:
+        health.flinksCode === null
+          ? 'The last Authorize had no error.'
+          : `The last Authorize ended in ${health.flinksCode}.`,
+    },
+  ];
+}
+
+/** What a connection itself does not tell. */
+export interface NightlyRefreshKnowledge {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** When Flinks was last asked for this login without a visit to the bank; left out for "not known". */
+  readonly lastCachedCall?: number | undefined;
+  /** Whether the instance sends webhooks: then no cached call is needed. */
+  readonly webhooks?: boolean | undefined;
+}
+
+/** One condition of Flinks'. All four must hold. */
+export interface NightlyRefreshCondition {
+  readonly condition:
+    | 'switched-on'
+    | 'refreshed-within-seven-days'
+    | 'read-within-seven-days'
+    | 'last-authorize-tolerated';
+  readonly holds: boolean | 'unknown';
+  readonly why: string;
+}
+
+function readWithinSevenDays({
+  now,
+  lastCachedCall,
+  webhooks,
+}: NightlyRefreshKnowledge): NightlyRefreshCondition {
+  const condition = 'read-within-seven-days';
+  if (webhooks === true) return { condition, holds: true, why: 'Webhook customers need no cached call.' };
+  if (lastCachedCall === undefined) return { condition, holds: 'unknown', why: 'No cached call is known.' };
+  const at = new Date(lastCachedCall).toISOString();
+  return { condition, holds: isRecent(lastCachedCall, now), why: `The last cached call was at ${at}.` };
+}
+
+const isRecent = (at: number, now: number): boolean => now - at < 7 * 24 * 60 * 60_000;
+
+/** The errors after which Flinks tries again the next night (contract: api.md 6.2). */
+const tolerated: ReadonlySet<string> = new Set([
+  'RETRY_LATER',
+  'AGGREGATION_ERROR',
+  'SESSION_EXPIRED',
+  'DISABLED_INSTITUTION',
+  'UNAUTHORIZED',
+  'SESSION_NONEXISTENT',
+]);
+
+// The maintenance code is printed in several spellings.
+const isTolerated = (code: string): boolean =>
+  tolerated.has(code) || /^BANK[ _]MAINTEN\w*_RETRY_LATER$/.test(code);

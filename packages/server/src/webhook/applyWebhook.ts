@@ -1,0 +1,58 @@
+import { mergeAccounts, parseAccounts } from '@flinks-kit/core';
+import { applyStep } from '../accounts/applyStep.ts';
+import { cutToSelection } from '../accounts/cutToSelection.ts';
+import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
+import { readFlinksAnswer } from '../flinks/readFlinksAnswer.ts';
+import type { CollectionRecord } from '../records/collectionRecord.ts';
+import type { ConnectionRecord } from '../records/connectionRecord.ts';
+import type { InboxRecord } from '../records/inboxRecord.ts';
+import type { ServerContext } from '../ServerContext.ts';
+
+/**
+ * Gives a stored delivery to every connection of its login. A Detail completes a collection without another poll;
+ * anything older than what is known is dropped, and a deleted connection stays deleted, since nothing is inserted.
+ */
+export async function applyWebhook(context: ServerContext, letter: InboxRecord): Promise<void> {
+  if (letter.body === null) return;
+  const answer = await readFlinksAnswer(new Response(letter.body));
+  const connections = await context.connections.list({ loginKeys: [letter.loginKey], limit: 50 });
+  for (const connection of connections) {
+    const collection = await context.collections.get(connection.id);
+    if (collection === null || isOlder(connection, collection, answer)) continue;
+    const change = completion(context, connection, collection, answer);
+    await applyStep(context, connection, collection, { answer, change });
+  }
+  await context.inbox.update(letter.id, (current) => ({ ...current, body: null }));
+}
+
+function completion(
+  context: ServerContext,
+  connection: ConnectionRecord,
+  collection: CollectionRecord,
+  answer: FlinksAnswer,
+): Partial<CollectionRecord> {
+  if (answer.kind !== 'done' || answer.body['ResponseType'] !== 'GetAccountsDetail') return {};
+  const detail = parseAccounts(answer.body, { source: 'detail' }).accounts;
+  const summary = collection.summary ?? collection.accounts ?? [];
+  return {
+    // A new name, so that a poll under way does not set the collection back.
+    run: context.newId(),
+    phase: 'ready',
+    requestId: null,
+    summary: null,
+    accounts: cutToSelection(mergeAccounts(summary, detail), connection.selection),
+    complete: true,
+    asOf: answer.login?.lastRefresh ?? connection.lastRefresh,
+    failures: 0,
+    flinksCode: null,
+  };
+}
+
+function isOlder(
+  { lastRefresh }: ConnectionRecord,
+  { asOf }: CollectionRecord,
+  { login }: FlinksAnswer,
+): boolean {
+  const told = login?.lastRefresh ?? null;
+  return told !== null && told < Math.max(lastRefresh ?? 0, asOf ?? 0);
+}

@@ -1,0 +1,162 @@
+import { createHmac } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { startTestServer, testOrigin } from '../../test/startTestServer.ts';
+import { createMemoryStore } from '../index.ts';
+
+const webhook = { secrets: ['old-secret', 'new-secret'] };
+const sign = (body: string, secret: string) => createHmac('sha256', secret).update(body).digest('base64');
+
+type Server = ReturnType<typeof startTestServer>;
+
+function deliver(server: Server, body: string, headers: Record<string, string>) {
+  const request = new Request(`${testOrigin}/api/flinks/webhook`, { method: 'POST', body, headers });
+  return server.flinks.handler(request);
+}
+
+const signed = (server: Server, body: string, secret = 'new-secret') =>
+  deliver(server, body, { 'flinks-authenticity-key': sign(body, secret) });
+
+/** The body that Flinks posts: the 200 of Detail with a ResponseType (contract: api.md 8). */
+const detail = (
+  loginId: string,
+  accountId: string,
+  change: { balance?: number; lastRefresh?: string; requestId?: string } = {},
+) =>
+  JSON.stringify({
+    ResponseType: 'GetAccountsDetail',
+    HttpStatusCode: 200,
+    Accounts: [
+      {
+        TransitNumber: '00001',
+        InstitutionNumber: '777',
+        Title: 'Chequing CAD',
+        AccountNumber: '1111000',
+        Balance: { Available: null, Current: change.balance ?? 12.5, Limit: null },
+        Category: 'Operations',
+        Type: 'Chequing',
+        Currency: 'CAD',
+        Id: accountId,
+      },
+    ],
+    Login: {
+      Username: 'x',
+      IsScheduledRefresh: false,
+      LastRefresh: change.lastRefresh ?? '2026-01-15T12:00:01.0000000',
+      Type: null,
+      Id: loginId,
+    },
+    InstitutionId: 14,
+    Institution: 'FlinksCapital',
+    RequestId: change.requestId ?? '00000000-0000-4000-8000-000000000001',
+  });
+
+async function linked() {
+  const store = createMemoryStore();
+  const server = startTestServer({ server: { webhook, store } });
+  const { client, connection, link } = await server.link('ann');
+  const [accountId = ''] = link.accountIds;
+  return { ...server, client, connection, loginId: link.loginId, accountId, store, server };
+}
+
+test('a webhook completes a connection that still waited, without another poll', async () => {
+  const { server, client, connection, loginId, accountId, sandbox } = await linked();
+  expect(await client.getAccounts(connection.id)).toMatchObject({ status: 'partial' });
+  const asked = sandbox.journal.entries().length;
+  expect((await signed(server, detail(loginId, accountId))).status).toBe(200);
+  expect(await client.getAccounts(connection.id)).toMatchObject({ status: 'ready', retryAfterMs: null });
+  expect(await client.getConnection(connection.id)).toMatchObject({ health: { status: 'ok' } });
+  expect(sandbox.journal.entries()).toHaveLength(asked);
+});
+
+test.each([
+  ['the documented header', 'flinks-authenticity-key', 'new-secret', 200],
+  ['the newer guide’s header', 'x-flinks-signature', 'new-secret', 200],
+  ['the secret before the rotation', 'flinks-authenticity-key', 'old-secret', 200],
+  ['another secret', 'flinks-authenticity-key', 'guessed', 401],
+  ['another header', 'x-signature', 'new-secret', 401],
+])('a delivery signed by %s', async (_name, header, secret, status) => {
+  const { server, client, connection, loginId, accountId } = await linked();
+  await client.getAccounts(connection.id);
+  const body = detail(loginId, accountId);
+  expect((await deliver(server, body, { [header]: sign(body, secret) })).status).toBe(status);
+  const expected = status === 200 ? 'ready' : 'partial';
+  expect(await client.getAccounts(connection.id)).toMatchObject({ status: expected });
+});
+
+test.each([
+  ['one byte more', (body: string) => `${body} `, (signature: string) => signature],
+  [
+    'another encoding of the same JSON',
+    (body: string) => JSON.stringify(JSON.parse(body), null, 1),
+    (s: string) => s,
+  ],
+  ['half a signature', (body: string) => body, (signature: string) => signature.slice(0, 20)],
+  ['a signature that is not base64', (body: string) => body, () => '***'],
+])('%s is refused and changes nothing', async (_name, alterBody, alterSignature) => {
+  const { server, store, loginId, accountId } = await linked();
+  const body = detail(loginId, accountId);
+  const answer = await deliver(server, alterBody(body), {
+    'flinks-authenticity-key': alterSignature(sign(body, 'new-secret')),
+  });
+  expect([answer.status, (await answer.json()).code]).toEqual([401, 'signature-invalid']);
+  expect(await store.list({ kind: 'inbox', limit: 9 })).toEqual([]);
+});
+
+test('the same delivery ten times is applied once, and an older one never', async () => {
+  const { server, client, connection, loginId, accountId, store } = await linked();
+  await client.getAccounts(connection.id);
+  const newer = detail(loginId, accountId, { balance: 20, lastRefresh: '2026-01-15T12:30:00.0000000' });
+  for (let i = 0; i < 10; i++) expect((await signed(server, newer)).status).toBe(200);
+  expect(await store.list({ kind: 'inbox', limit: 99 })).toHaveLength(1);
+  const older = detail(loginId, accountId, {
+    balance: 10,
+    requestId: '00000000-0000-4000-8000-000000000002',
+  });
+  expect((await signed(server, older)).status).toBe(200);
+  const { accounts, asOf } = await client.getAccounts(connection.id);
+  expect(asOf).toBe('2026-01-15T12:30:00.000Z');
+  expect(accounts.find(({ id }) => id === accountId)?.balance.current).toBe(20);
+});
+
+test('a webhook shows only what the person chose', async () => {
+  const server = startTestServer({ server: { webhook } });
+  const client = server.clientOf('ann');
+  const { sessionId } = await client.openSession({});
+  const { loginId, accountIds } = server.sandbox.login({ username: 'greatday_nomfa' });
+  const { id } = await client.linkConnection({ sessionId, loginId, accountIds: accountIds.slice(0, 1) });
+  await signed(server, detail(loginId, accountIds[1] ?? ''));
+  expect((await client.getAccounts(id)).accounts.map((account) => account.id)).not.toContain(accountIds[1]);
+});
+
+test('a deleted connection is not revived, and an unknown login is received and ignored', async () => {
+  const { server, client, connection, loginId, accountId, store } = await linked();
+  await client.removeConnection(connection.id);
+  expect((await signed(server, detail(loginId, accountId))).status).toBe(200);
+  expect((await signed(server, detail(crypto.randomUUID(), accountId))).status).toBe(200);
+  expect((await signed(server, 'not JSON')).status).toBe(200);
+  expect(await client.listConnections()).toEqual([]);
+  expect(await store.list({ kind: 'inbox', limit: 9 })).toEqual([]);
+});
+
+test('a delivery that was stored before a crash is applied by maintain()', async () => {
+  const { server, client, connection, loginId, accountId, store, clock, sandbox } = await linked();
+  await client.getAccounts(connection.id);
+  const dying = startTestServer({
+    server: {
+      webhook,
+      clock,
+      store: { ...store, replace: () => Promise.reject(new Error('killed')) },
+    },
+  });
+  expect((await signed(dying, detail(loginId, accountId))).status).toBe(200);
+  expect(await client.getAccounts(connection.id)).toMatchObject({ status: 'partial' });
+  expect(sandbox.journal.calls('GetAccountsDetailAsync')).toEqual([]);
+  expect(await server.flinks.maintain()).toMatchObject({ webhooksFinished: 1 });
+  expect(await client.getAccounts(connection.id)).toMatchObject({ status: 'ready' });
+});
+
+test('a server without secrets takes no webhooks', async () => {
+  const server = startTestServer();
+  const body = detail(crypto.randomUUID(), 'a');
+  expect((await signed(server, body)).status).toBe(404);
+});

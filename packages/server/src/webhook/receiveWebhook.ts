@@ -1,0 +1,40 @@
+import { readFlinksAnswer } from '../flinks/readFlinksAnswer.ts';
+import { readBytes } from '../http/readBytes.ts';
+import type { InboxRecord } from '../records/inboxRecord.ts';
+import { refusal } from '../refusals.ts';
+import type { ServerContext } from '../ServerContext.ts';
+import { applyWebhook } from './applyWebhook.ts';
+import { verifySignature } from './verifySignature.ts';
+
+/**
+ * Takes one delivery of Flinks: proves it, stores it, then applies it. It counts as received once it is stored, so a
+ * crash after that loses nothing. A delivery that was here before, and one for a login that nobody has, are received
+ * and change nothing.
+ */
+export async function receiveWebhook(
+  context: ServerContext,
+  secrets: readonly string[],
+  request: Request,
+): Promise<void> {
+  const bytes = await readBytes(request, limit);
+  if (!(await verifySignature(request.headers, bytes, secrets))) throw refusal('signature-invalid');
+
+  const text = new TextDecoder().decode(bytes);
+  const answer = await readFlinksAnswer(new Response(text)).catch(() => null);
+  const login = answer?.login?.id;
+  if (answer === null || login === undefined || login === null) return;
+  const loginKeys = await context.vault.fingerprints(login.reveal().toLowerCase());
+  const [owner] = await context.connections.list({ loginKeys, limit: 1 });
+  if (owner === undefined) return;
+
+  const what = [answer.body['ResponseType'], answer.requestId?.reveal() ?? text];
+  const [id = ''] = await context.vault.fingerprints(`webhook ${JSON.stringify(what)}`);
+  const letter: InboxRecord = { id, loginKey: owner.loginKey, receivedAt: context.clock.now(), body: text };
+  if (!(await context.inbox.insert(letter))) return;
+  await applyWebhook(context, letter).catch((cause: unknown) => {
+    context.warn('A webhook was stored and could not be applied; maintain() tries again.', cause);
+  });
+}
+
+// A year of transactions of many accounts is a few megabytes.
+const limit = 20 * 1024 * 1024;
