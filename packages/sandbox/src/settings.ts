@@ -25,6 +25,7 @@ export function readSettings(options: SandboxOptions): Settings {
     scenario: findScenario(options.scenario ?? 'everyday'),
     drive: options.drive ?? null,
     redirectShape: options.redirectShape ?? 'url',
+    errorShape: options.errorShape ?? 'flinksCode',
     webhook: options.webhook ?? null,
     journalLimit: options.journalLimit ?? 1000,
   };
@@ -66,6 +67,8 @@ export interface SandboxOptions {
   readonly drive?: number | null | undefined;
   /** Where `REDIRECT` carries its ids (contract: connect.md 1.3). */
   readonly redirectShape?: RedirectShape | undefined;
+  /** Whether an error is posted as an API event, or as a step of the code's name: the docs list both (contract: connect.md 8). */
+  readonly errorShape?: 'flinksCode' | 'step' | undefined;
   /** Where Flinks' webhooks go; `null`: nowhere. */
   readonly webhook?: WebhookOptions | null | undefined;
   /** How many calls the journal keeps. */

@@ -36,6 +36,7 @@ export async function openWidget(
     effects: () => effects,
     messages: () => effects.flatMap((effect) => (effect.kind === 'post' ? [effect.message] : [])),
     act,
+    notice: (what) => void effects.push(latest.signals[what]),
     async play(limit = 60) {
       for (let turn = 0; turn < limit && latest.next !== null; turn += 1) {
         if (latest.screen.name === 'bank-window') return;
@@ -64,6 +65,8 @@ export interface WidgetPage {
   readonly messages: () => readonly unknown[];
   /** Does what a person does, and waits for the bank. */
   readonly act: (action: string, values?: Values) => Promise<void>;
+  /** What the page itself notices about the network and its size. */
+  readonly notice: (what: keyof WidgetReply['signals']) => void;
   /** Lets the scenario drive until it waits for somebody. */
   readonly play: (limit?: number) => Promise<void>;
 }

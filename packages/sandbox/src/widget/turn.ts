@@ -31,13 +31,9 @@ export function createTurn(world: World, journey: Journey): Turn {
     },
     report(flinksCode) {
       const { session, institution } = journey;
-      effects.push(
-        toPost({
-          requestId: session?.requestId ?? world.random.guid(),
-          flinksCode,
-          institution: institution?.name,
-        }),
-      );
+      const requestId = session?.requestId ?? world.random.guid();
+      const name = world.settings.errorShape === 'step' ? { step: flinksCode } : { flinksCode };
+      effects.push(toPost({ requestId, ...name, institution: institution?.name }));
     },
     log(text) {
       effects.push({ kind: 'log', text });

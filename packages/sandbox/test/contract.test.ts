@@ -1,0 +1,142 @@
+import { parseAccounts } from '@flinks-kit/core';
+import { parseConnectMessage } from '@flinks-kit/core/wire';
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  documentedCodes,
+  documentedFields,
+  documentedPayloads,
+  documentedSteps,
+  handledByWidget,
+  type Mark,
+} from './documented.ts';
+import { goOnTour, type Heard } from './worldTour.ts';
+
+let heard: Heard;
+beforeAll(async () => {
+  heard = await goOnTour();
+});
+
+const messages = (): readonly Readonly<Record<string, unknown>>[] =>
+  heard.messages.map((message) => (typeof message === 'string' ? JSON.parse(message) : message));
+
+test('every documented step is said by somebody', () => {
+  const said = new Set(messages().map(({ step }) => step));
+  expect(cover('steps of the widget', documentedSteps, (name) => said.has(name))).toEqual([]);
+});
+
+test('every documented payload comes with its step', () => {
+  const carried = new Set(
+    messages().flatMap((message) => Object.keys(message).map((key) => `${nameOf(message)} ${key}`)),
+  );
+  const wanted = Object.entries(documentedPayloads).flatMap(([step, keys]) =>
+    Object.entries(keys).map(([key, mark]): [string, Mark] => [`${step} ${key}`, mark]),
+  );
+  expect(cover('payloads of steps', Object.fromEntries(wanted), (name) => carried.has(name))).toEqual([]);
+});
+
+test('every code that the widget handles is reported by it', () => {
+  const reported = new Set(messages().map(({ flinksCode }) => flinksCode));
+  expect(handledByWidget.filter((code) => !reported.has(code))).toEqual([]);
+});
+
+test('every documented code is answered by the API', () => {
+  const answered = new Set(heard.bodies.map(({ body }) => body['FlinksCode']));
+  expect(cover('codes of the API', documentedCodes, (code) => answered.has(code))).toEqual([]);
+});
+
+test('every documented field of every answer is there', () => {
+  const there = new Map<string, Set<string>>();
+  for (const { of, body } of heard.bodies) {
+    const known = there.get(of) ?? new Set();
+    for (const path of pathsOf(body)) known.add(path);
+    there.set(of, known);
+  }
+  const wanted = Object.entries(documentedFields).flatMap(([of, [documented, seen = '']]) => [
+    ...words(documented).map((path): [string, Mark] => [`${of}: ${path}`, 'D']),
+    ...words(seen).map((path): [string, Mark] => [`${of}: ${path}`, 'C']),
+  ]);
+  const missing = cover('fields of answers', Object.fromEntries(wanted), (name) => {
+    const [of = '', path = ''] = name.split(': ');
+    return there.get(of)?.has(path) === true;
+  });
+  expect(missing).toEqual([]);
+  expect(Object.keys(documentedFields).filter((of) => !there.has(of))).toEqual([]);
+});
+
+describe('nothing is invented', () => {
+  test('no answer has a field that is neither documented nor seen', () => {
+    const invented = heard.bodies.flatMap(({ of, body }) => {
+      const known = new Set(words((documentedFields[of] ?? []).join(' ')));
+      return [...pathsOf(body)].filter((path) => !known.has(path)).map((path) => `${of}: ${path}`);
+    });
+    expect([...new Set(invented)]).toEqual([]);
+  });
+
+  test('no message has a name or a payload that is neither documented nor seen', () => {
+    const invented = messages().flatMap((message) => {
+      const name = nameOf(message);
+      const isError = name === 'an API event' || handledByWidget.includes(name);
+      const known = { step: 'D', ...documentedPayloads[isError ? 'an API event' : name] };
+      const unknown = Object.keys(message).filter((key) => !(key in known));
+      return [...unknown, ...(isError || name in documentedSteps ? [] : ['(the step itself)'])].map(
+        (key) => `${name} ${key}`,
+      );
+    });
+    expect([...new Set(invented)]).toEqual([]);
+  });
+});
+
+describe('core understands all of it', () => {
+  test('each message is a message', () => {
+    expect(heard.messages.filter((message) => parseConnectMessage(message) === undefined)).toEqual([]);
+  });
+
+  test('each REDIRECT brings its LoginId, whatever its shape', () => {
+    const redirects = heard.messages
+      .map(parseConnectMessage)
+      .filter((message) => message?.kind === 'redirect');
+    expect(redirects.length).toBeGreaterThan(20);
+    expect(redirects.filter(({ loginId }) => loginId === undefined)).toEqual([]);
+  });
+
+  test('each list of accounts is read to the last one', () => {
+    const lists = heard.bodies.filter(({ body }) => Array.isArray(body['Accounts']));
+    expect(lists.length).toBeGreaterThan(3);
+    for (const { body } of lists) expect(parseAccounts(body).accounts).toHaveLength(body['Accounts'].length);
+  });
+});
+
+/** Prints how much of a list is there, and gives what is documented and missing. */
+function cover(
+  what: string,
+  list: Readonly<Record<string, Mark>>,
+  isThere: (name: string) => boolean,
+): readonly string[] {
+  const of = (mark: Mark): readonly string[] => Object.keys(list).filter((name) => list[name] === mark);
+  const count = (mark: Mark): string => `${of(mark).filter(isThere).length} of ${of(mark).length}`;
+  const missing = of('C').filter((name) => !isThere(name));
+  console.log(
+    `${what.padEnd(22)} documented ${count('D').padStart(10)}   seen ${count('C').padStart(8)}` +
+      (missing.length > 0 ? `   not said: ${missing.join(', ')}` : ''),
+  );
+  return of('D').filter((name) => !isThere(name));
+}
+
+function nameOf({ step }: Readonly<Record<string, unknown>>): string {
+  return typeof step === 'string' ? step : 'an API event';
+}
+
+function words(list: string): readonly string[] {
+  return list.split(' ').filter((word) => word !== '');
+}
+
+function pathsOf(value: unknown, path = ''): ReadonlySet<string> {
+  if (Array.isArray(value)) return new Set(value.flatMap((item) => [...pathsOf(item, `${path}[]`)]));
+  if (typeof value !== 'object' || value === null) return new Set();
+  return new Set(
+    Object.entries(value).flatMap(([key, inner]) => {
+      const at = path === '' ? key : `${path}.${key}`;
+      return [at, ...pathsOf(inner, at)];
+    }),
+  );
+}

@@ -1,0 +1,161 @@
+/**
+ * What Flinks documents, or what was seen of it, pinned by hand from the contract with its evidence marks. Nothing
+ * here is generated from the code that it checks. `D`: documented by Flinks; `C`: seen in public code or captures.
+ */
+export type Mark = 'D' | 'C';
+
+/** Steps of the widget (contract: connect.md 1.2). */
+export const documentedSteps: Readonly<Record<string, Mark>> = {
+  APP_MOUNTED: 'D',
+  APP_ONLINE: 'D',
+  APP_OFFLINE: 'D',
+  APP_RESIZE: 'D',
+  COMPONENT_LOAD_CONSENT: 'D',
+  COMPONENT_ACCEPT_CONSENT: 'D',
+  COMPONENT_DENY_CONSENT: 'D',
+  COMPONENT_ACCEPT_PROVIDER_CONSENT: 'D',
+  COMPONENT_ACCEPT_TERMS: 'D',
+  COMPONENT_DENY_TERMS: 'D',
+  COMPONENT_CLICK_TERMS_URL: 'D',
+  COMPONENT_CLICK_RESET_PASSWORD: 'D',
+  COMPONENT_LOAD_INSTITUTION_SELECTOR: 'D',
+  INSTITUTION_SELECTED: 'D',
+  COMPONENT_LOAD_CREDENTIAL: 'D',
+  COMPONENT_LOAD_CREDENTIAL_RETRY: 'D',
+  SUBMIT_CREDENTIAL: 'D',
+  COMPONENT_LOAD_MFA: 'D',
+  COMPONENT_LOAD_MFA_RETRY: 'D',
+  COMPONENT_HELP2FA_INFO: 'D',
+  COMPONENT_HELP2FA_TROUBLESHOOTING: 'D',
+  ENHANCED_MFA_HAS_QUESTIONS: 'D',
+  ENHANCED_MFA_NO_QUESTIONS: 'D',
+  COMPONENT_LOAD_ACCOUNT_SELECTION: 'D',
+  ACCOUNT_SELECTED: 'D',
+  POPUP_OPENED: 'D',
+  POPUP_BLOCKED: 'D',
+  REDIRECT: 'D',
+  COMPONENT_CLOSE_SESSION: 'D',
+  DISABLED_INSTITUTION: 'D',
+  SUBMIT_MFA: 'C',
+  MAXIMUM_RETRY_REACHED: 'C',
+  TOKEN_INVALID: 'C',
+  COMPONENT_CONSENT_INTRO: 'C',
+};
+
+/** What a step carries besides its name (contract: connect.md 1.2, 1.3). */
+export const documentedPayloads: Readonly<Record<string, Readonly<Record<string, Mark>>>> = {
+  COMPONENT_LOAD_INSTITUTION_SELECTOR: { cached: 'D' },
+  INSTITUTION_SELECTED: { institution: 'D' },
+  COMPONENT_LOAD_CREDENTIAL: { institution: 'D' },
+  SUBMIT_CREDENTIAL: { institution: 'D' },
+  COMPONENT_LOAD_MFA: { mfaTypes: 'D' },
+  COMPONENT_LOAD_ACCOUNT_SELECTION: { totalAccounts: 'D', displayedAccounts: 'D' },
+  ACCOUNT_SELECTED: { accountId: 'C' },
+  REDIRECT: { institution: 'D', url: 'D', loginId: 'D', requestId: 'D', accountId: 'D' },
+  COMPONENT_CLOSE_SESSION: { institution: 'D' },
+  'an API event': { requestId: 'D', flinksCode: 'D', institution: 'D' },
+};
+
+/** The ten codes that the widget handles itself (contract: connect.md 2.1). */
+export const handledByWidget: readonly string[] = [
+  'INVALID_USERNAME',
+  'INVALID_PASSWORD',
+  'INVALID_LOGIN',
+  'INVALID_SECURITY_RESPONSE',
+  'RETRY_LATER',
+  'UNAUTHORIZED',
+  'NEW_ACCOUNT',
+  'AGGREGATION_ERROR',
+  'DISABLED_INSTITUTION',
+  'DISABLED_LOGIN',
+];
+
+/**
+ * Codes of the API (contract: api.md 3.1, connect.md 2.2). Left out, since no call of Connect is known to answer
+ * them: `OK` and `CREATED`, and the bank-maintenance code of the nightly-refresh list.
+ */
+export const documentedCodes: Readonly<Record<string, Mark>> = {
+  ...Object.fromEntries(handledByWidget.map((code) => [code, 'D' as const])),
+  OPERATION_PENDING: 'D',
+  OPERATION_DISPATCHED: 'D',
+  SESSION_NONEXISTENT: 'D',
+  SESSION_EXPIRED: 'D',
+  CARD_IN_USE: 'D',
+  ACCESS_DENIED: 'D',
+  INVALID_REQUEST: 'D',
+  INVALID_SECURITY_RESPONSE_NO_RETRY: 'D',
+  QUESTION_NOT_FOUND: 'D',
+  TOO_MANY_REQUESTS: 'D',
+  UNKNOWN_CHALLENGE_KEY: 'D',
+  Document_Processing_Failed: 'D',
+  CONCURRENT_SESSION: 'C',
+  ALREADY_AUTHORIZED: 'C',
+  SECURITYRESPONSES_INCOMPLETE: 'C',
+  METHOD_NOT_AVAILABLE: 'C',
+  NO_TRANSACTION: 'C',
+};
+
+const login = 'Login Login.Username Login.IsScheduledRefresh Login.LastRefresh Login.Type Login.Id';
+const institution = 'InstitutionName InstitutionId Institution RequestId';
+const links = 'Links Links[].rel Links[].href Links[].example';
+const holder = (path: string): string =>
+  [
+    ...['', '.Name', '.Address', '.Address.CivicAddress', '.Address.City', '.Address.Province'],
+    ...['.Address.PostalCode', '.Address.POBox', '.Address.Country', '.Email', '.PhoneNumber'],
+  ]
+    .map((field) => path + field)
+    .join(' ');
+const account = [
+  'Title AccountNumber LastFourDigits Balance Balance.Available Balance.Current Balance.Limit Category Type',
+  'Currency AccountType Id',
+]
+  .join(' ')
+  .split(' ')
+  .map((field) => `Accounts[].${field}`)
+  .join(' ');
+const detail = [
+  `HttpStatusCode Accounts ${account} ${holder('Accounts[].Holder')} ${login} ${institution}`,
+  'Accounts[].TransitNumber Accounts[].InstitutionNumber Accounts[].OverdraftLimit Accounts[].Transactions',
+  ...['Date', 'Code', 'Description', 'Debit', 'Credit', 'Balance', 'Id'].map(
+    (field) => `Accounts[].Transactions[].${field}`,
+  ),
+].join(' ');
+
+/** Every field of every answer: `D` first, then `C` (contract: api.md 2, 3, 8). */
+export const documentedFields: Readonly<Record<string, readonly [documented: string, seen?: string]>> = {
+  'GenerateAuthorizeToken 200': ['HttpStatusCode Token'],
+  'Authorize 200': [`HttpStatusCode ${links} Tag ${login} ${institution}`],
+  'Authorize 203': [
+    `HttpStatusCode ${links} SecurityChallenges SecurityChallenges[].Type SecurityChallenges[].Prompt ${institution}`,
+    'Tag SecurityChallenges[].Iterables',
+  ],
+  'AuthorizeAsync 202': ['RequestId', `FlinksCode ${links} HttpStatusCode Message`],
+  'GetAccountsSummary 200': [
+    `HttpStatusCode Accounts ${account} ${holder('Accounts[].Holder')} Accounts[].EftEligibleRatio Accounts[].ETransferEligibleRatio ${links} Tag ${login} ${institution}`,
+  ],
+  'GetAccountsDetail 202': [`FlinksCode ${links} HttpStatusCode Message RequestId`],
+  'GetAccountsDetail 200': [detail, 'Tag'],
+  'GetStatements 200': [
+    `HttpStatusCode StatementsByAccount StatementsByAccount[].AccountNumber StatementsByAccount[].Statements StatementsByAccount[].Statements[].UniqueId StatementsByAccount[].Statements[].FileType StatementsByAccount[].Statements[].Base64Bytes ${login} ${institution}`,
+  ],
+  'SetScheduledRefresh 200': [''],
+  'GetNightlyRefreshStatus 200': [
+    'HttpStatusCode IneligibleCards IneligibleCards[].LoginId IneligibleCards[].LastRefreshDate IneligibleCards[].LastRefreshState IneligibleCards[].LastRefreshErrorCode Message FlinksCode',
+  ],
+  'DeleteCard 200': ['', 'StatusCode Message'],
+  'GetMFAQuestions 200': ['Message Questions Questions[].Question'],
+  'AnswerMFAQuestions 200': ['Message'],
+  'Institutions 200': [
+    'Data Data[].Id Data[].Localizations Data[].Localizations[].Language Data[].Localizations[].Name Data[].Localizations[].Urls Data[].Localizations[].Urls[].Type Data[].Localizations[].Urls[].Url Data[].Status Data[].Country Count',
+  ],
+  'Institutions/RoutingNumber 200': [
+    'RoutingNumbers',
+    'Id Localizations Localizations[].Language Localizations[].Name Localizations[].Urls Localizations[].Urls[].Type Localizations[].Urls[].Url Status Country',
+  ],
+  'any refusal': ['HttpStatusCode Message FlinksCode', `${links} Institution RequestId`],
+  'webhook KYC': [
+    `ResponseType HttpStatusCode Holders ${holder('Holders[]')} ${login}`.replace('Holders[] ', ''),
+    `Tag ${institution}`,
+  ],
+  'webhook GetAccountsDetail': [`ResponseType ${detail}`, 'Tag'],
+};

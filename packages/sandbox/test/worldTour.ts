@@ -1,0 +1,220 @@
+import {
+  createManualClock,
+  createSandbox,
+  type ManualClock,
+  type Sandbox,
+  type SandboxOptions,
+  scenarios,
+} from '@flinks-kit/sandbox';
+import { vi } from 'vitest';
+import { createFlinksClient, type FlinksBody, login } from './flinksClient.ts';
+import { openWidget } from './widgetPage.ts';
+
+/** Everything that a sandbox says on a tour of all it can do. */
+export interface Heard {
+  /** What the widget posted. */
+  readonly messages: readonly unknown[];
+  /** What the API answered, by endpoint and status; refusals under one name. */
+  readonly bodies: readonly { readonly of: string; readonly body: FlinksBody }[];
+}
+
+/** Calls every endpoint, meets every code, and plays every scenario. */
+export async function goOnTour(): Promise<Heard> {
+  const messages = [...(await playEverything()), ...(await doWhatNoScenarioDoes())];
+  return { messages, bodies: [...(await callEverything()), ...(await receiveWebhooks())] };
+}
+
+async function playEverything(): Promise<readonly unknown[]> {
+  const heard: unknown[] = [];
+  for (const { name } of scenarios) {
+    for (const [redirectShape, errorShape] of [
+      ['url', 'flinksCode'],
+      ['top-level', 'step'],
+      ['both', 'flinksCode'],
+    ] as const) {
+      const sandbox = createSandbox({
+        clock: createManualClock(),
+        scenario: name,
+        drive: 1,
+        redirectShape,
+        errorShape,
+      });
+      const page = await openWidget(sandbox, {
+        accountSelectorEnable: 'true',
+        closeEnable: 'true',
+        ...(name === 'maximum-retries' && { maximumRetry: '1' }),
+        ...(redirectShape === 'both' && {
+          accountSelectorMultiple: 'true',
+          enhancedMFA: 'true',
+          stringify: 'true',
+        }),
+      });
+      await page.play();
+      heard.push(...page.messages());
+    }
+  }
+  return heard;
+}
+
+async function doWhatNoScenarioDoes(): Promise<readonly unknown[]> {
+  const sandbox = createSandbox({ clock: createManualClock() });
+  const page = await openWidget(sandbox, { termsUrl: 'https://app.example/terms' });
+  for (const what of ['offline', 'online', 'resize'] as const) page.notice(what);
+  for (const action of ['read-terms', 'accept-terms', 'deny-terms', 'accept']) await page.act(action);
+  await page.act('choose', { choice: 'FlinksCapital' });
+  for (const action of ['forgot', 'back']) await page.act(action);
+  await page.act('choose', { choice: 'SandboxOAuthBank' });
+  for (const action of ['blocked', 'opened']) await page.act(action);
+  await sandbox.fetch(
+    new Request(`https://widget.example/sandbox/bank/${page.id}`, {
+      method: 'POST',
+      body: JSON.stringify({ action: 'approve' }),
+    }),
+  );
+  await page.act('look');
+  return page.messages();
+}
+
+async function callEverything(): Promise<Heard['bodies']> {
+  const heard: { of: string; body: FlinksBody }[] = [];
+  const start = (options: SandboxOptions = {}) => {
+    const clock = createManualClock();
+    const sandbox = createSandbox({ clock, ...options });
+    return { clock, sandbox, flinks: listen(sandbox, heard) };
+  };
+  await callData(start({ shape: 'docs' }));
+  await callCare(start());
+  await meetRefusals(start());
+  await start({ without: ['GetStatements'] }).flinks.post('/GetStatements', {});
+  return heard;
+}
+
+interface Tour {
+  readonly clock: ManualClock;
+  readonly sandbox: Sandbox;
+  readonly flinks: ReturnType<typeof createFlinksClient>;
+}
+
+async function callData({ flinks, sandbox }: Tour): Promise<void> {
+  const opened = await flinks.authorize({ ...login('sandbox_every_account'), Tag: 'cart-7' });
+  const { RequestId } = opened.body;
+  await flinks.post('/GetAccountsSummary', { RequestId });
+  for (let poll = 0; poll < 3; poll += 1) await flinks.post('/GetAccountsDetail', { RequestId });
+  await flinks.authorize({
+    LoginId: sandbox.login({ username: 'greatday_nomfa' }).loginId,
+    MostRecentCached: true,
+  });
+
+  const whole = await flinks.authorize({ ...login('greatday_nomfa'), Tag: 'cart-8' });
+  for (let poll = 0; poll < 3; poll += 1) {
+    await flinks.post('/GetAccountsDetail', { RequestId: whole.body['RequestId'] });
+  }
+  const statements = await flinks.authorize(login('sandbox_statements'));
+  await flinks.post('/GetStatements', { RequestId: statements.body['RequestId'] });
+  await flinks.authorize({ ...login('sandbox_every_question'), Tag: 'cart-9' });
+  await flinks.call(
+    'POST',
+    '/AuthorizeAsync',
+    { 'flinks-auth-key': await flinks.mint() },
+    login('greatday_nomfa'),
+  );
+}
+
+async function callCare({ flinks, sandbox }: Tour): Promise<void> {
+  const { loginId } = sandbox.login({ username: 'Greatday' });
+  await flinks.send('PATCH', '/SetScheduledRefresh', { loginId, isActivated: true });
+  sandbox.refreshNightly();
+  await flinks.authorize({ LoginId: loginId, MostRecentCached: true });
+  await flinks.bearer('/GetNightlyRefreshStatus');
+  await flinks.get(`/GetMFAQuestions/${loginId}`);
+  await flinks.send('PATCH', '/AnswerMFAQuestions', { loginId, Questions: [] });
+  await flinks.get('/Institutions');
+  await flinks.get('/Institutions/RoutingNumber/000000000');
+  // Nobody has opened this one: its card is not in use.
+  const idle = sandbox.login({ username: 'greatday_nomfa' });
+  await flinks.send('DELETE', `/DeleteCard/${idle.loginId}`);
+}
+
+async function meetRefusals({ clock, flinks, sandbox }: Tour): Promise<void> {
+  for (const code of ['USERNAME', 'PASSWORD', 'LOGIN'])
+    await flinks.authorize(login(`sandbox_invalid_${code.toLowerCase()}`));
+  for (const name of ['retry_later', 'unauthorized', 'new_account', 'aggregation_error', 'disabled_login']) {
+    await flinks.authorize(login(`sandbox_${name}`));
+  }
+  await flinks.authorize(login('sandbox_concurrent_session'));
+  await flinks.authorize({ ...login('Greatday'), Institution: 'SandboxClosedBank' });
+  await flinks.authorize('{');
+  await flinks.call('POST', '/Authorize', {}, {});
+  sandbox.faults.add({ kind: 'throttle', times: 1 });
+  await flinks.post('/GetAccountsDetail', {});
+  await flinks.post('/GetAccountsDetail', { RequestId: 'nobody' });
+
+  const dispatched = await flinks.authorize(login('test_dispatched'));
+  await flinks.post('/GetAccountsDetail', { RequestId: dispatched.body['RequestId'] });
+  await flinks.send('DELETE', `/DeleteCard/${dispatched.body['Login'].Id}`);
+  const unreadable = await flinks.authorize(login('sandbox_unreadable_document'));
+  await flinks.post('/GetAccountsDetail', { RequestId: unreadable.body['RequestId'] });
+
+  const answer = async (
+    username: string,
+    responses: (prompts: readonly string[]) => Record<string, string[]>,
+  ) => {
+    const token = await flinks.mint();
+    const { body } = await flinks.authorize(login(username), token);
+    const prompts = body['SecurityChallenges'].map(({ Prompt }: FlinksBody) => Prompt);
+    return flinks.authorize({ RequestId: body['RequestId'], SecurityResponses: responses(prompts) }, token);
+  };
+  await answer('Greatday', ([prompt = '']) => ({ [prompt]: ['Atlantis'] }));
+  await answer('Greatday', () => ({ 'Another?': ['Canada'] }));
+  await answer('sandbox_three_questions', ([prompt = '']) => ({ [prompt]: ['Montreal'] }));
+  await answer('sandbox_no_second_answer', ([prompt = '']) => ({ [prompt]: ['Atlantis'] }));
+  const token = await flinks.mint();
+  const done = await flinks.authorize(login('greatday_nomfa'), token);
+  await flinks.authorize(
+    { RequestId: done.body['RequestId'], SecurityResponses: { 'Any?': ['thing'] } },
+    token,
+  );
+
+  const waiting = await flinks.mint();
+  const { body } = await flinks.authorize(login('Greatday'), waiting);
+  clock.advance(8 * 60_000);
+  await flinks.authorize({ RequestId: body['RequestId'], SecurityResponses: {} }, waiting);
+}
+
+async function receiveWebhooks(): Promise<Heard['bodies']> {
+  const heard: { of: string; body: FlinksBody }[] = [];
+  const clock = createManualClock();
+  const sandbox = createSandbox({
+    clock,
+    webhook: {
+      url: 'https://app.example/webhook',
+      secret: 'webhook-secret',
+      async fetch(request) {
+        const body: FlinksBody = await request.json();
+        heard.push({ of: `webhook ${body['ResponseType']}`, body });
+        return new Response(null, { status: 200 });
+      },
+    },
+  });
+  await createFlinksClient(sandbox).authorize({ ...login('greatday_nomfa'), Tag: 'cart-7' });
+  clock.advance(60_000);
+  await vi.waitUntil(() => heard.length === 2);
+  return heard;
+}
+
+// The same client, with somebody listening.
+function listen(sandbox: Sandbox, heard: { of: string; body: FlinksBody }[]) {
+  return createFlinksClient({
+    ...sandbox,
+    async fetch(request) {
+      const [, path = ''] = /BankingServices\/(.+)$/.exec(new URL(request.url).pathname) ?? [];
+      const response = await sandbox.fetch(request);
+      const body: FlinksBody = await response.clone().json();
+      const endpoint = /^(?:Institutions\/RoutingNumber|[A-Za-z]+)/
+        .exec(path)?.[0]
+        .replace(/^(Get\w+Detail)Async$/, '$1');
+      heard.push({ of: response.status < 300 ? `${endpoint} ${response.status}` : 'any refusal', body });
+      return response;
+    },
+  });
+}
