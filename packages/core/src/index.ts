@@ -80,6 +80,12 @@ export type { Problem } from './client/problem.ts';
 export { type Clock, systemClock } from './clock.ts';
 export { FlinksKitError, type FlinksKitErrorDetails } from './errors/FlinksKitError.ts';
 export type { Hop } from './hop.ts';
+export { describeFlinksCode } from './remedies/describeFlinksCode.ts';
+export { describeRemedy, remedyFor } from './remedies/describeRemedy.ts';
+export type { Remedy, RemedyAction, RemedyActor, RemedyFacts, RemedySource } from './remedies/remedy.ts';
+export type { CodeWords, RemedyWords } from './remedies/remedyWords.ts';
+export { remedyWordsEn } from './remedies/remedyWords.en.ts';
+export { remedyWordsFrCA } from './remedies/remedyWords.frCA.ts';
 export type {
   ConnectEngine,
   ConnectFrame,

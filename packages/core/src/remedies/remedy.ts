@@ -1,0 +1,45 @@
+/** Where a code was met. The same code means different things in different places. */
+export type RemedySource =
+  /** Posted by the widget: the person is looking at it, and it offers its own retry. */
+  | 'widget'
+  /** Answered by Authorize: opening or refreshing a saved connection. */
+  | 'authorize'
+  /** Answered by a data call, its async twin or a webhook. */
+  | 'data'
+  /** Answered while asking for the one-time token that opens the widget. */
+  | 'token';
+
+/** Who has to act. `person` may have to act at their bank: the action says so. */
+export type RemedyActor = 'person' | 'bank' | 'flinks' | 'developer' | 'nobody';
+
+/** What to press, if anything. */
+export type RemedyAction =
+  | 'try-again'
+  | 'reconnect'
+  | 'start-over'
+  | 'choose-other-bank'
+  | 'go-to-bank'
+  | 'contact-bank'
+  | 'contact-support'
+  | 'upload-again'
+  | 'wait'
+  | 'none';
+
+/** What is known about a code in one place, without words. */
+export interface RemedyFacts {
+  readonly who: RemedyActor;
+  /** Whether the same attempt may succeed now, later, or never without something else changing first. */
+  readonly retry: 'now' | 'later' | 'never';
+  readonly action: RemedyAction;
+}
+
+/** What to tell a person about a code of Flinks, and what can be done. */
+export interface Remedy extends RemedyFacts {
+  /** As Flinks sent it. */
+  readonly flinksCode: string;
+  readonly source: RemedySource;
+  readonly title: string;
+  readonly body: string;
+  /** What to write on a button; `null` where there is nothing to press. */
+  readonly actionLabel: string | null;
+}

@@ -1,0 +1,67 @@
+import type { KnownFlinksCode } from '../wire/flinksCodes.ts';
+import {
+  bankLater,
+  forDevelopers,
+  nothing,
+  reconnect,
+  retype,
+  startOver,
+  tryAgain,
+  wait,
+} from './commonRemedies.ts';
+import type { RemedyFacts, RemedySource } from './remedy.ts';
+
+/**
+ * What each code asks for (contract: connect.md 2, api.md 3): first everywhere, then where a place differs. A
+ * refresh has nobody at the keyboard, so what the widget lets people retype needs a reconnect there.
+ */
+export const remedyFacts: Readonly<Record<KnownFlinksCode, CodeFacts>> = {
+  INVALID_USERNAME: retype,
+  INVALID_PASSWORD: retype,
+  INVALID_LOGIN: retype,
+  INVALID_SECURITY_RESPONSE: retype,
+  INVALID_SECURITY_RESPONSE_NO_RETRY: { everywhere: startOver, authorize: reconnect, data: reconnect },
+  SECURITYRESPONSES_INCOMPLETE: retype,
+  QUESTION_NOT_FOUND: retype,
+  UNKNOWN_CHALLENGE_KEY: { everywhere: startOver, authorize: reconnect, data: reconnect },
+  RETRY_LATER: { everywhere: bankLater },
+  BANK_MAINTENANCE_RETRY_LATER: { everywhere: bankLater },
+  // Flinks says both "finish steps at the bank" and "blocked by the bank", and of a data call "not authorized yet".
+  UNAUTHORIZED: {
+    everywhere: { who: 'person', retry: 'later', action: 'contact-bank' },
+    authorize: { who: 'person', retry: 'later', action: 'reconnect' },
+    data: { who: 'person', retry: 'now', action: 'reconnect' },
+    token: forDevelopers,
+  },
+  NEW_ACCOUNT: { everywhere: { who: 'person', retry: 'later', action: 'go-to-bank' } },
+  DISABLED_LOGIN: { everywhere: { who: 'person', retry: 'never', action: 'contact-bank' } },
+  DISABLED_INSTITUTION: {
+    everywhere: { who: 'flinks', retry: 'later', action: 'wait' },
+    widget: { who: 'person', retry: 'later', action: 'choose-other-bank' },
+  },
+  AGGREGATION_ERROR: { everywhere: { who: 'flinks', retry: 'later', action: 'try-again' } },
+  OPERATION_PENDING: { everywhere: wait },
+  OPERATION_DISPATCHED: { everywhere: wait },
+  CARD_IN_USE: { everywhere: wait },
+  CONCURRENT_SESSION: { everywhere: wait },
+  TOO_MANY_REQUESTS: { everywhere: wait },
+  SESSION_NONEXISTENT: { everywhere: startOver, authorize: tryAgain, data: tryAgain },
+  SESSION_EXPIRED: { everywhere: startOver, authorize: tryAgain, data: tryAgain },
+  ALREADY_AUTHORIZED: { everywhere: nothing },
+  NO_TRANSACTION: { everywhere: nothing },
+  ACCESS_DENIED: { everywhere: forDevelopers },
+  INVALID_REQUEST: { everywhere: forDevelopers },
+  METHOD_NOT_AVAILABLE: { everywhere: forDevelopers },
+  Document_Processing_Failed: { everywhere: { who: 'person', retry: 'now', action: 'upload-again' } },
+};
+
+/** What an unknown code asks for: it may pass, and nobody knows. */
+export const unknownCodeFacts: CodeFacts = {
+  everywhere: { who: 'flinks', retry: 'later', action: 'try-again' },
+  token: forDevelopers,
+};
+
+/** Facts everywhere, and where a place differs. */
+export type CodeFacts = { readonly everywhere: RemedyFacts } & {
+  readonly [Source in RemedySource]?: RemedyFacts;
+};
