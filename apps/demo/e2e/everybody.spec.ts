@@ -4,7 +4,8 @@ import { expect, test } from './fixtures.ts';
 import { Widget } from './Widget.ts';
 
 const expectAccessible = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // Otherwise axe ends in a tab of its own, after which Chromium sends clicks into the frame nowhere.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   expect(violations.map(({ id, nodes }) => ({ id, html: nodes.map(({ html }) => html) }))).toEqual([]);
 };
 
@@ -69,7 +70,7 @@ test('switching the language mid-way keeps the session in the window', async ({ 
   await page.getByRole('button', { name: 'Connect your bank' }).click();
   await widget.agree();
   await expect(widget.frame.getByRole('button', { name: /Flinks ?Capital/ })).toBeVisible();
-  await page.getByRole('button', { name: /Français/ }).click();
+  await page.getByRole('button', { name: /français/i }).click();
 
   await expect(page.getByRole('heading', { level: 1, name: 'Connecter ma banque' })).toBeVisible();
   await expect(widget.frame.getByRole('button', { name: /Flinks ?Capital/ })).toBeVisible();

@@ -27,8 +27,8 @@ test('the page says that details are still on their way, and completes itself', 
   await widget.signIn('greatday_nomfa');
   await widget.share('Chequing CAD');
 
-  await expect(page.getByText('Your bank is still sending details', { exact: false })).toBeVisible();
-  await expect(page.getByText('Your bank is still sending details', { exact: false })).toBeHidden();
+  await expect(page.getByText('details are still on their way', { exact: false })).toBeVisible();
+  await expect(page.getByText('details are still on their way', { exact: false })).toBeHidden();
   await expect(page.getByText('Chequing CAD')).toBeVisible();
 });
 

@@ -1,4 +1,10 @@
-import { useConnections, useFlinksConnect, type UseFlinksConnectResult } from '@flinks-kit/react';
+import {
+  type Connection,
+  useConnections,
+  useFlinksConnect,
+  type UseFlinksConnectResult,
+} from '@flinks-kit/react';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { createContext, type ReactElement, type ReactNode, use, useEffect } from 'react';
 import { isOpen } from './isOpen.ts';
 import { navigate, readVisit, useRoute } from '../routing/useRoute.ts';
@@ -6,7 +12,7 @@ import { navigate, readVisit, useRoute } from '../routing/useRoute.ts';
 /** One person's way from the first click to the connected accounts. It lives above the pages, so it survives them. */
 export interface Journey {
   readonly connect: UseFlinksConnectResult;
-  readonly connections: ReturnType<typeof useConnections>;
+  readonly connections: UseQueryResult<readonly Connection[]>;
   /** True where a reload or a closed tab cut an attempt short, and nothing came of it. */
   readonly interrupted: boolean;
   /** Opens Flinks on the connect page. */

@@ -4,20 +4,20 @@ import { isOpen } from '../journey/isOpen.ts';
 import { useJourney } from '../journey/Journey.tsx';
 import { StandingCard } from '../journey/StandingCard.tsx';
 import { useLook } from '../look/Look.tsx';
+import { LeaseCard } from '../parts/LeaseCard.tsx';
 import { PageHeading } from '../parts/PageHeading.tsx';
-import { SandboxHint } from '../parts/SandboxHint.tsx';
 
 /** Flinks' window, and beside it where the person stands. */
 export function ConnectPage(): ReactElement {
   const { text } = useLook();
-  const { connect } = useJourney();
+  const { connect, connections } = useJourney();
   const open = isOpen(connect.session);
   return (
     <div className="connect" data-open={open}>
       <div className="connect-words">
         <PageHeading>{text.connect.heading}</PageHeading>
         <StandingCard />
-        <SandboxHint />
+        <LeaseCard connected={(connections.data?.length ?? 0) > 0} />
       </div>
       <div className="connect-window">
         <FlinksConnect connect={connect} />

@@ -33,9 +33,7 @@ export const en = {
   },
   connect: {
     heading: 'Connect your bank',
-    lead: 'This window belongs to Flinks. Sign in, answer your bank’s question, and choose the accounts to share.',
     cancel: 'Cancel',
-    back: 'Back to Fernhill',
     again: 'Try again',
     start: 'Connect your bank',
     accounts: 'See your accounts',
@@ -81,14 +79,6 @@ export const en = {
         'Pick the one your rent comes from. You can share others too.',
       ],
     },
-    hint: {
-      heading: 'This is a sandbox',
-      lead: 'Use these to sign in:',
-      username: 'Username',
-      password: 'Password',
-      answers: 'Answers',
-      answerList: 'Montreal, Canada or Triangle',
-    },
   },
   accounts: {
     heading: 'Your accounts',
@@ -96,10 +86,8 @@ export const en = {
     empty: 'No bank is connected yet.',
     connect: 'Connect your bank',
     another: 'Connect another bank',
-    collecting: 'Your bank is still sending details. They will appear here by themselves.',
     loading: 'Looking for your accounts',
     failed: 'Your accounts could not be loaded.',
-    retry: 'Try again',
     institution: 'Connected bank',
   },
 };

@@ -41,9 +41,7 @@ export const fr: Text = {
   },
   connect: {
     heading: 'Connecter ma banque',
-    lead: 'Cette fenêtre appartient à Flinks. Connectez-vous, répondez à la question de votre banque et choisissez les comptes à partager.',
     cancel: 'Annuler',
-    back: 'Revenir à Fernhill',
     again: 'Réessayer',
     start: 'Connecter ma banque',
     accounts: 'Voir mes comptes',
@@ -89,14 +87,6 @@ export const fr: Text = {
         'Prenez celui d’où part votre loyer. Vous pouvez en partager d’autres.',
       ],
     },
-    hint: {
-      heading: 'Ceci est un bac à sable',
-      lead: 'Pour vous connecter :',
-      username: 'Nom d’utilisateur',
-      password: 'Mot de passe',
-      answers: 'Réponses',
-      answerList: 'Montreal, Canada ou Triangle',
-    },
   },
   accounts: {
     heading: 'Vos comptes',
@@ -104,10 +94,8 @@ export const fr: Text = {
     empty: 'Aucune banque n’est connectée.',
     connect: 'Connecter ma banque',
     another: 'Connecter une autre banque',
-    collecting: 'Votre banque envoie encore des détails. Ils apparaîtront ici d’eux-mêmes.',
     loading: 'Recherche de vos comptes',
     failed: 'Vos comptes n’ont pas pu être chargés.',
-    retry: 'Réessayer',
     institution: 'Banque connectée',
   },
 };
