@@ -56,7 +56,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         fault === null
           ? await answer().then(toMade)
           : await breakAnswer(fault, { settings, request: toBreak, answer });
-      await journal.add(asked, { ...made.answer, startedAt, endedAt: clock.now() });
+      const entry = await journal.add(asked, { ...made.answer, startedAt, endedAt: clock.now() });
+      settings.onCall?.(entry);
       return made.response;
     },
     login: (login) => makeLogin(world, login),

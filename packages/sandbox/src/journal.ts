@@ -20,6 +20,7 @@ export function createJournal(limit: number): Journal & JournalWriter {
         flinksCode: isRecord(body) && typeof body['FlinksCode'] === 'string' ? body['FlinksCode'] : null,
         durationMs: endedAt - startedAt,
         request: mask(await readJson(request)),
+        said: readSaid(body),
       };
       entries.push(entry);
       if (entries.length > limit) entries = entries.slice(-limit);
@@ -48,6 +49,8 @@ export interface JournalEntry {
   readonly flinksCode: string | null;
   readonly durationMs: number;
   readonly request: unknown;
+  /** What the widget told its host, by name, and the developer: for calls of the page. */
+  readonly said: readonly string[];
 }
 
 /** The side of the journal that the sandbox writes to. */
@@ -66,6 +69,16 @@ function mask(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [name, secretNames.test(name) ? '•••' : mask(inner)]),
   );
+}
+
+function readSaid(body: unknown): readonly string[] {
+  const effects = isRecord(body) && Array.isArray(body['effects']) ? body['effects'].filter(isRecord) : [];
+  return effects.flatMap(({ message, text }) => {
+    if (typeof text === 'string') return [text];
+    const parsed: unknown = typeof message === 'string' ? JSON.parse(message) : message;
+    if (!isRecord(parsed)) return [];
+    return [String(parsed['step'] ?? parsed['flinksCode'])];
+  });
 }
 
 /** Flinks' name of the endpoint that a path leads to. */

@@ -4,6 +4,7 @@ import { findScenario } from './scenarios/scenarios.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 import type { WebhookOptions } from './webhooks/webhooks.ts';
 import type { RedirectShape } from './widget/redirect.ts';
+import type { JournalEntry } from './journal.ts';
 import type { Person } from './people/person.ts';
 
 /** Fills in what the options leave out. */
@@ -28,6 +29,7 @@ export function readSettings(options: SandboxOptions): Settings {
     errorShape: options.errorShape ?? 'flinksCode',
     webhook: options.webhook ?? null,
     journalLimit: options.journalLimit ?? 1000,
+    onCall: options.onCall ?? null,
   };
 }
 
@@ -73,6 +75,8 @@ export interface SandboxOptions {
   readonly webhook?: WebhookOptions | null | undefined;
   /** How many calls the journal keeps. */
   readonly journalLimit?: number | undefined;
+  /** Told of each call as it enters the journal: for a log. */
+  readonly onCall?: ((entry: JournalEntry) => void) | null | undefined;
 }
 
 /** The options with nothing left open. */
