@@ -1,3 +1,5 @@
+export { connectClient, testConnection } from './connectClient.ts';
+export { ConnectPage } from './ConnectPage.tsx';
 export {
   freshQueryClient,
   type Kit,
@@ -6,3 +8,4 @@ export {
   renderWithKit,
 } from './renderWithKit.tsx';
 export { testClient } from './testClient.ts';
+export { postFromWidget, settled, widgetFrame, widgetOrigin } from './widget.ts';

@@ -1,0 +1,274 @@
+import { act, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { QueryClient } from '@tanstack/react-query';
+import { Profiler, type ReactElement, useEffect, version } from 'react';
+import { expect, test, vi } from 'vitest';
+import {
+  connectClient,
+  postFromWidget,
+  renderHookWithKit,
+  renderWithKit,
+  settled,
+  testConnection,
+  widgetFrame,
+  widgetOrigin,
+} from '#test';
+import { FlinksConnect } from './FlinksConnect.tsx';
+import {
+  useFlinksConnect,
+  type UseFlinksConnectOptions,
+  type UseFlinksConnectResult,
+} from './useFlinksConnect.ts';
+
+const loginId = '11111111-2222-4333-8444-555555555555';
+const redirect = { step: 'REDIRECT', url: `https://app.example/?loginId=${loginId}` };
+
+let connect: UseFlinksConnectResult;
+
+function App(options: UseFlinksConnectOptions): ReactElement {
+  const own = useFlinksConnect(options);
+  useEffect(() => {
+    connect = own;
+  });
+  return (
+    <>
+      <button onClick={own.open}>Connect</button>
+      <FlinksConnect connect={own} />
+    </>
+  );
+}
+
+async function enter(): Promise<void> {
+  await userEvent.click(screen.getByRole('button', { name: 'Connect' }));
+  await settled();
+  postFromWidget({ step: 'APP_MOUNTED' });
+}
+
+test('this React is the one the suite says', () => {
+  expect(version.split('.')[0]).toBe(process.env['EXPECT_REACT']);
+});
+
+test('every status is seen on the way from a click to a connection', async () => {
+  const { client, links } = connectClient();
+  const onConnected = vi.fn();
+  renderWithKit(<App onConnected={onConnected} />, { client });
+  const seen = [connect.session.status];
+  connect.engine.subscribe(() => seen.push(connect.engine.getSnapshot().status));
+  await enter();
+  postFromWidget(redirect);
+  await settled();
+  expect(seen).toEqual(['idle', 'preparing', 'loading', 'active', 'linking', 'connected']);
+  expect(links).toMatchObject([{ sessionId: 's1', loginId }]);
+  expect(onConnected).toHaveBeenCalledExactlyOnceWith(
+    testConnection,
+    expect.objectContaining({ end: 'connected' }),
+  );
+  expect(document.querySelector('iframe')).toBeNull();
+});
+
+test('StrictMode and double clicks take one token and mount one frame', async () => {
+  const { client, opened } = connectClient();
+  renderWithKit(<App />, { client });
+  await userEvent.dblClick(screen.getByRole('button', { name: 'Connect' }));
+  await settled();
+  expect(opened).toHaveLength(1);
+  expect(document.querySelectorAll('iframe')).toHaveLength(1);
+  expect(widgetFrame().src).toBe(`${widgetOrigin}/v2/?authorizeToken=t1`);
+});
+
+test('rendering again, with other callbacks or another language, does not touch the frame', async () => {
+  const { client, opened } = connectClient();
+  const stale = vi.fn();
+  const fresh = vi.fn();
+  const { rerender } = renderWithKit(<App onConnected={stale} />, { client });
+  await enter();
+  const frame = widgetFrame();
+  rerender(<App onConnected={fresh} onEvent={() => undefined} />);
+  expect(widgetFrame()).toBe(frame);
+  postFromWidget(redirect);
+  await settled();
+  expect(opened).toHaveLength(1);
+  expect(stale).not.toHaveBeenCalled();
+  expect(fresh).toHaveBeenCalledOnce();
+});
+
+test('a callback that arrives late is called', async () => {
+  const onExited = vi.fn();
+  const { rerender } = renderWithKit(<App />, connectClient());
+  await enter();
+  rerender(<App onExited={onExited} />);
+  postFromWidget({ step: 'COMPONENT_CLOSE_SESSION' });
+  expect(onExited).toHaveBeenCalledExactlyOnceWith('closed', expect.objectContaining({ end: 'closed' }));
+});
+
+test('methods and the engine keep their identity, and `connect` changes only with the session', async () => {
+  const { result, rerender } = renderHookWithKit(() => useFlinksConnect(), connectClient());
+  const before = result.current;
+  rerender();
+  expect(result.current).toBe(before);
+  act(() => result.current.open());
+  const after = result.current;
+  expect(after).not.toBe(before);
+  for (const name of ['open', 'openAsync', 'close', 'reset', 'retry', 'engine'] as const) {
+    expect(after[name]).toBe(before[name]);
+  }
+});
+
+test('a foreign message renders nothing, a meaningful one renders once', async () => {
+  const onRender = vi.fn();
+  renderWithKit(
+    <Profiler id="app" onRender={onRender}>
+      <App />
+    </Profiler>,
+    connectClient(),
+  );
+  await enter();
+  onRender.mockClear();
+  postFromWidget({ step: 'APP_MOUNTED' });
+  postFromWidget({ step: 'COMPONENT_CLOSE_SESSION' }, { origin: `${widgetOrigin}.evil.example` });
+  postFromWidget({ step: 'COMPONENT_CLOSE_SESSION' }, { source: window });
+  postFromWidget(null);
+  expect(onRender).not.toHaveBeenCalled();
+  postFromWidget({ step: 'COMPONENT_LOAD_CONSENT' });
+  expect(onRender).toHaveBeenCalledOnce();
+});
+
+test('the login reaches our server, and nothing else of the page', async () => {
+  const { client } = connectClient();
+  const onEvent = vi.fn();
+  const onConnected = vi.fn();
+  const { container, queryClient } = renderWithKit(<App onEvent={onEvent} onConnected={onConnected} />, {
+    client,
+  });
+  await enter();
+  postFromWidget({ step: 'SESSION_TRACKED', userLogin: loginId });
+  postFromWidget({ ...redirect, loginId });
+  await settled();
+  const everything = [
+    onEvent.mock.calls,
+    onConnected.mock.calls,
+    connect.session,
+    container.innerHTML,
+    queryClient.getQueryCache().getAll(),
+    Object.entries(localStorage),
+    Object.entries(sessionStorage),
+    location.href,
+  ];
+  expect(JSON.stringify(everything)).not.toContain(loginId);
+});
+
+test('a new connection makes the lists of connections stale', async () => {
+  const queryClient = new QueryClient();
+  queryClient.setQueryData(['flinks-kit', 'default', 'connections'], []);
+  renderWithKit(<App />, { ...connectClient(), queryClient });
+  await enter();
+  postFromWidget(redirect);
+  await settled();
+  expect(queryClient.getQueryState(['flinks-kit', 'default', 'connections'])?.isInvalidated).toBe(true);
+});
+
+test('unmounting ends the session as abandoned and leaves no listener', async () => {
+  const added = vi.spyOn(window, 'addEventListener');
+  const removed = vi.spyOn(window, 'removeEventListener');
+  const onExited = vi.fn();
+  const { unmount } = renderWithKit(<App onExited={onExited} />, connectClient());
+  await enter();
+  unmount();
+  await settled();
+  expect(onExited).toHaveBeenCalledExactlyOnceWith(
+    'abandoned',
+    expect.objectContaining({ end: 'abandoned' }),
+  );
+  for (const type of ['message', 'pagehide']) {
+    const count = (calls: readonly (readonly unknown[])[]) => calls.filter(([name]) => name === type).length;
+    expect(count(added.mock.calls), type).toBe(1);
+    expect(count(removed.mock.calls), type).toBe(1);
+  }
+  vi.restoreAllMocks();
+});
+
+test('200 mounts leave nothing behind', async () => {
+  const add = vi.spyOn(window, 'addEventListener');
+  const remove = vi.spyOn(window, 'removeEventListener');
+  for (let time = 0; time < 200; time += 1) {
+    const { unmount } = renderWithKit(<App />, connectClient());
+    act(() => connect.open());
+    unmount();
+  }
+  await settled();
+  // These two are nobody else's on this page.
+  const ours = (calls: readonly (readonly unknown[])[]) =>
+    calls.filter(([type]) => type === 'message' || type === 'pagehide').length;
+  expect(ours(add.mock.calls)).toBe(400);
+  expect(ours(remove.mock.calls)).toBe(400);
+  expect(document.querySelectorAll('iframe')).toHaveLength(0);
+  vi.restoreAllMocks();
+});
+
+test("the widget speaks the provider's language, and a reconnection its own", async () => {
+  const { client, opened } = connectClient();
+  renderWithKit(<App />, { client, locale: 'fr-CA' });
+  await enter();
+  act(() => connect.close());
+  act(() => connect.open({ connectionId: 'c1' }));
+  await settled();
+  expect(opened).toEqual([{ language: 'fr' }, { connectionId: 'c1' }]);
+});
+
+test('a return by a full redirect is picked up once, and leaves the address clean', async () => {
+  history.replaceState({ key: 'router' }, '', '/banks?tab=2&flinks_session=s9#top');
+  const getSession = vi.fn(async () => ({ status: 'connected' as const, connection: testConnection }));
+  const onConnected = vi.fn();
+  renderWithKit(<App onConnected={onConnected} />, connectClient({ getSession }));
+  expect(location.href).toMatch(/\/banks\?tab=2#top$/);
+  expect(history.state).toEqual({ key: 'router' });
+  await settled();
+  expect(getSession).toHaveBeenCalledExactlyOnceWith('s9', expect.anything());
+  expect(onConnected).toHaveBeenCalledOnce();
+  expect(connect.session.status).toBe('connected');
+});
+
+test('a return that our server refused ends in a failure', async () => {
+  history.replaceState(null, '', '/?flinks_error=return-refused');
+  const onFailed = vi.fn();
+  renderWithKit(<App onFailed={onFailed} />, connectClient());
+  await settled();
+  expect(onFailed).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ code: 'return-refused' }),
+    expect.anything(),
+  );
+  expect(location.search).toBe('');
+});
+
+test('a second hook can leave the return alone', async () => {
+  history.replaceState(null, '', '/?flinks_session=s9');
+  renderWithKit(<App takesReturn={false} />, connectClient());
+  await settled();
+  expect(connect.session.status).toBe('idle');
+  expect(location.search).toBe('?flinks_session=s9');
+  history.replaceState(null, '', '/');
+});
+
+test('opening without a frame is a clear error', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const complaint = vi.spyOn(console, 'error').mockReturnValue();
+  const onFailed = vi.fn();
+  const { result } = renderHookWithKit(() => useFlinksConnect({ onFailed }), connectClient());
+  act(() => result.current.open());
+  await act(async () => {
+    await vi.advanceTimersByTimeAsync(5_000);
+  });
+  expect(onFailed).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ code: 'frame-not-mounted', retry: false }),
+    expect.anything(),
+  );
+  expect(complaint).toHaveBeenCalledWith(expect.stringContaining('<FlinksConnect connect={connect} />'));
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+test('outside a provider the error says what to do', () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  expect(() => render(<App />)).toThrow('<FlinksProvider endpoint="/api/flinks">');
+  vi.restoreAllMocks();
+});
