@@ -10,6 +10,9 @@ export {
 export type { AccountSentences, PaymentMethod } from './accounts/accountSentences.ts';
 export { accountSentencesEn } from './accounts/accountSentences.en.ts';
 export { accountSentencesFrCA } from './accounts/accountSentences.frCA.ts';
+export { accountTypeLabel, type AccountTypeLabels } from './accounts/accountTypeLabels.ts';
+export { accountTypeLabelsEn } from './accounts/accountTypeLabels.en.ts';
+export { accountTypeLabelsFrCA } from './accounts/accountTypeLabels.frCA.ts';
 export { type AccountType, accountTypes, type KnownAccountType } from './accounts/accountTypes.ts';
 export { assessEft, assessETransfer, reassessEft } from './accounts/assessEft.ts';
 export { categoryOfType } from './accounts/classifyAccount.ts';
@@ -32,9 +35,15 @@ export {
   type EftPolicy,
   type EftPurpose,
 } from './accounts/eftPolicy.ts';
+export {
+  type Comparable,
+  type DuplicateAccount,
+  findDuplicateAccounts,
+} from './accounts/findDuplicateAccounts.ts';
 export { formatMoney } from './accounts/formatMoney.ts';
 export { formatRouting, type RoutingForm } from './accounts/formatRouting.ts';
 export { type AccountGroup, groupAccounts, type Groupable } from './accounts/groupAccounts.ts';
+export { institutionName, institutionNames } from './accounts/institutionNames.ts';
 export { maskAccountNumber } from './accounts/maskAccountNumber.ts';
 export { maskNumbersInText } from './accounts/maskNumbersInText.ts';
 export { mergeAccounts } from './accounts/mergeAccounts.ts';

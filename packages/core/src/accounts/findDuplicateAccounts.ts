@@ -1,0 +1,80 @@
+/**
+ * Which incoming accounts are linked already: a second connection to the same bank shows the same accounts again, under
+ * new ids where Flinks made a new login. Takes `Account` (server side, where full numbers decide) and
+ * `ConnectedAccount` (browser side, where a mask can only make it likely). Each account is paired at most once.
+ */
+export function findDuplicateAccounts<Linked extends Comparable, Incoming extends Comparable>(
+  linked: readonly Linked[],
+  incoming: readonly Incoming[],
+): readonly DuplicateAccount<Linked, Incoming>[] {
+  const free = new Set(linked);
+  return incoming.flatMap((account) => {
+    const found = bestMatch(account, free);
+    if (found === null) return [];
+    free.delete(found.linked);
+    return [{ ...found, incoming: account }];
+  });
+}
+
+/** Two accounts that are one. */
+export interface DuplicateAccount<Linked, Incoming> {
+  readonly linked: Linked;
+  readonly incoming: Incoming;
+  /** `same`: one id, or one full number at one place. `likely`: all that is visible agrees. */
+  readonly certainty: 'same' | 'likely';
+}
+
+/** What a comparison looks at. */
+export interface Comparable {
+  readonly id: string;
+  readonly title: string | null;
+  readonly category: string;
+  readonly type: string | null;
+  readonly currency: string | null;
+  readonly lastFourDigits?: string | null | undefined;
+  readonly mask?: string | null | undefined;
+  readonly accountNumber?: string | null | undefined;
+  readonly transitNumber?: string | null | undefined;
+  readonly institutionNumber?: string | null | undefined;
+}
+
+function bestMatch<Linked extends Comparable>(account: Comparable, free: ReadonlySet<Linked>) {
+  let likely: Linked | null = null;
+  for (const linked of free) {
+    const certainty = compare(linked, account);
+    if (certainty === 'same') return { linked, certainty };
+    if (certainty === 'likely') likely ??= linked;
+  }
+  return likely === null ? null : { linked: likely, certainty: 'likely' as const };
+}
+
+function compare(first: Comparable, second: Comparable): 'same' | 'likely' | 'different' {
+  if (first.id === second.id) return 'same';
+  const firstNumber = placedNumber(first);
+  const secondNumber = placedNumber(second);
+  if (firstNumber !== null && secondNumber !== null)
+    return firstNumber === secondNumber ? 'same' : 'different';
+
+  const firstEnd = visibleEnd(first);
+  if (firstEnd === null || firstEnd !== visibleEnd(second)) return 'different';
+  const looksTheSame =
+    first.category === second.category &&
+    first.currency === second.currency &&
+    first.title === second.title &&
+    first.type === second.type;
+  return looksTheSame ? 'likely' : 'different';
+}
+
+// A number alone is no identity: two banks may give the same one.
+function placedNumber({ accountNumber, transitNumber, institutionNumber }: Comparable): string | null {
+  if (!accountNumber || !transitNumber || !institutionNumber || accountNumber.includes('*')) return null;
+  return [institutionNumber, transitNumber, accountNumber]
+    .map((part) => part.replace(/[^\p{L}\p{N}]/gu, ''))
+    .join('-');
+}
+
+function visibleEnd({ mask, lastFourDigits, accountNumber }: Comparable): string | null {
+  const shown = mask ?? accountNumber ?? lastFourDigits;
+  const end = shown?.replace(/[^\p{L}\p{N}]/gu, '').slice(-4);
+  return end === undefined || end === '' ? null : end;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { sampleAccount } from '../../test/accountBodies.ts';
+import type { Account } from './account.ts';
+import { assessEft, reassessEft } from './assessEft.ts';
+import { eftPolicies, type EftPolicy } from './eftPolicy.ts';
+import { rankAccounts } from './rankAccounts.ts';
+import { toConnectedAccount } from './toConnectedAccount.ts';
+
+const connected = (facts: Partial<Account>, policy?: EftPolicy) =>
+  toConnectedAccount(sampleAccount(facts), { connectionId: 'c', policy });
+
+describe('rankAccounts', () => {
+  it('puts the fittest first: by status, then by ratio, then as they came', () => {
+    const accounts = [
+      connected({ id: 'card', category: 'Credits' }),
+      connected({ id: 'low', eftEligibleRatio: 0.3 }),
+      connected({ id: 'open', eftEligibleRatio: null }),
+      connected({ id: 'good', eftEligibleRatio: 0.8 }),
+      connected({ id: 'best' }),
+      connected({ id: 'equal' }),
+    ];
+    expect(rankAccounts(accounts).map(({ account }) => account.id)).toEqual([
+      'best',
+      'equal',
+      'good',
+      'open',
+      'low',
+      'card',
+    ]);
+  });
+});
+
+describe('reassessEft', () => {
+  it.each<Partial<Account>>([
+    {},
+    { category: 'Credits' },
+    { currency: 'USD' },
+    { eftEligibleRatio: 0 },
+    { eftEligibleRatio: null },
+    { transitNumber: null },
+    { accountNumber: 'AB-9990001' },
+    { sources: { summary: true, detail: false } },
+  ])('comes to what the server would for every purpose: %j', (facts) => {
+    for (const policy of Object.values(eftPolicies)) {
+      expect(reassessEft(connected(facts), policy)).toEqual(assessEft(sampleAccount(facts), policy));
+    }
+  });
+
+  it('keeps an institution that the server refused', () => {
+    const refused = connected({}, { deniedInstitutions: ['009'] });
+    expect(reassessEft(refused).reasons[0]).toBe('institution-denied');
+  });
+});
