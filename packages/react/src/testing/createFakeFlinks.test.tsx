@@ -1,0 +1,87 @@
+import { render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ReactElement, StrictMode } from 'react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { connected } from '../../test/sampleAccounts.ts';
+import { AccountList } from '../accounts/AccountList.tsx';
+import { useAccounts } from '../accounts/useAccounts.ts';
+import { FlinksConnect } from '../connect/FlinksConnect.tsx';
+import { useFlinksConnect, type UseFlinksConnectOptions } from '../connect/useFlinksConnect.ts';
+import { FlinksProvider } from '../FlinksProvider.tsx';
+import { createFakeFlinks, type FakeFlinks } from './createFakeFlinks.ts';
+import { fakeJourneys, type FakeJourney } from './journeys.ts';
+import * as door from './index.ts';
+
+function App(options: UseFlinksConnectOptions): ReactElement {
+  const connect = useFlinksConnect(options);
+  const { session } = connect;
+  if (session.status === 'connected') return <Accounts connectionId={session.connection.id} />;
+  return (
+    <>
+      <button onClick={connect.open}>Connect</button>
+      <output>{session.status === 'active' ? session.stage : session.status}</output>
+      <FlinksConnect connect={connect} />
+    </>
+  );
+}
+
+function Accounts({ connectionId }: { readonly connectionId: string }): ReactElement {
+  return <AccountList accounts={useAccounts(connectionId)} />;
+}
+
+async function enter(fake: FakeFlinks, options: UseFlinksConnectOptions = {}): Promise<void> {
+  render(
+    <StrictMode>
+      <QueryClientProvider client={new QueryClient()}>
+        <FlinksProvider client={fake.client}>
+          <App {...options} />
+        </FlinksProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Connect' }));
+}
+
+const complaints = vi.spyOn(console, 'error');
+afterEach(() => {
+  expect(complaints).not.toHaveBeenCalled();
+});
+
+const names = Object.keys(fakeJourneys).filter((name): name is FakeJourney => name in fakeJourneys);
+
+test.each(names)('the journey %s ends in accounts', async (journey) => {
+  const fake = createFakeFlinks({ accounts: [connected({ title: 'Sample Chequing' })] });
+  await enter(fake);
+  await fake.run(journey);
+  expect(await screen.findByText('Sample Chequing')).toBeVisible();
+  expect(fake.calls.map(({ method }) => method)).toEqual(
+    expect.arrayContaining(['openSession', 'linkConnection', 'sendReport', 'getAccounts']),
+  );
+});
+
+test('a test says one thing at a time', async () => {
+  const fake = createFakeFlinks();
+  await enter(fake);
+  await fake.emit({ step: 'COMPONENT_LOAD_CONSENT' });
+  expect(screen.getByText('consent')).toBeVisible();
+});
+
+test.each([['closed'], ['consent-denied'], ['maximum-retries']] as const)(
+  'the widget ends as %s',
+  async (end) => {
+    const fake = createFakeFlinks();
+    const onExited = vi.fn();
+    await enter(fake, { onExited });
+    await fake.end(end);
+    expect(onExited).toHaveBeenCalledExactlyOnceWith(end, expect.anything());
+  },
+);
+
+test('speaking without a frame says what to do', async () => {
+  await expect(createFakeFlinks().emit({ step: 'APP_MOUNTED' })).rejects.toThrow('await the frame');
+});
+
+test('the door has these exports', () => {
+  expect(Object.keys(door).toSorted()).toEqual(['createFakeFlinks', 'fakeJourneys']);
+});
