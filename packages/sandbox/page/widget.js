@@ -46,6 +46,7 @@ export function startWidget({
     try {
       take(await ask());
     } catch (error) {
+      console.error(error);
       root.textContent = error instanceof Error ? error.message : String(error);
     } finally {
       busy = false;
@@ -97,7 +98,8 @@ function carryOut(effect) {
       break;
     case 'navigate':
       if (effect.window === 'frame') window.location.assign(effect.url);
-      else (window.top ?? window).location.assign(effect.url);
+      // Of a window of another origin only `href` may be set.
+      else (window.top ?? window).location.href = effect.url;
       break;
     case 'log':
       console.info(`[flinks sandbox] ${effect.text}`);
