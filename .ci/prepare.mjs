@@ -33,7 +33,12 @@ export function checkNode() {
 
 /** Runs a command with its output on ours and tells how it ended. */
 export function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...quiet }, ...options });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...quiet },
+    ...options,
+  });
   return error === undefined && status === 0;
 }
 
@@ -58,7 +63,9 @@ export function ensureChromium() {
     console.log('Installing Chromium and its fonts from Debian…');
     const packages = ['chromium', 'fonts-liberation', 'fonts-noto-color-emoji'];
     run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { stdio: ['ignore', 'ignore', 'inherit'] });
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   }
   return (
     findChromium() ??

@@ -7,7 +7,13 @@ install();
 
 const demo = spawn(
   process.execPath,
-  ['--conditions=@flinks-kit/source', '--import', 'tsx', 'apps/demo/server/main.ts', ...process.argv.slice(2)],
+  [
+    '--conditions=@flinks-kit/source',
+    '--import',
+    'tsx',
+    'apps/demo/server/main.ts',
+    ...process.argv.slice(2),
+  ],
   { cwd: root, stdio: 'inherit' },
 );
 demo.on('error', (error) => stop(`The demo could not be started: ${error.message}.`));

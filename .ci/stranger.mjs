@@ -12,7 +12,8 @@ const tarballs = join(project, 'tarballs');
 process.on('exit', () => rmSync(project, { recursive: true, force: true }));
 
 mkdirSync(tarballs);
-if (!pnpm('-r', '--filter', './packages/*', 'pack', '--pack-destination', tarballs)) stop('The packages could not be packed.');
+if (!pnpm('-r', '--filter', './packages/*', 'pack', '--pack-destination', tarballs))
+  stop('The packages could not be packed.');
 const dependencies = Object.fromEntries(
   packages.map((name) => {
     const file = readdirSync(tarballs).find((tarball) => tarball.startsWith(`flinks-kit-${name}-`));
@@ -23,7 +24,10 @@ const dependencies = Object.fromEntries(
 cpSync(join(root, '.ci/stranger'), project, { recursive: true });
 for (const [file, code] of readmeExamples()) writeFileSync(join(project, file), code);
 const manifest = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
-writeFileSync(join(project, 'package.json'), JSON.stringify({ ...manifest, dependencies: { ...manifest.dependencies, ...dependencies } }));
+writeFileSync(
+  join(project, 'package.json'),
+  JSON.stringify({ ...manifest, dependencies: { ...manifest.dependencies, ...dependencies } }),
+);
 
 const quietly = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
 const steps = {
@@ -52,7 +56,11 @@ function readmeExamples() {
 // The names of Flinks' key headers belong to the server alone, and a tarball has no use for sources or tests.
 function holdsNoSecret() {
   const browserOnly = ['core', 'react'].map((name) => join(project, 'node_modules/@flinks-kit', name));
-  const leaks = spawnSync('grep', ['-rlE', 'flinks-auth-key|x-api-key|\\.test\\.|@flinks-kit/source', ...browserOnly], { encoding: 'utf8' }).stdout;
+  const leaks = spawnSync(
+    'grep',
+    ['-rlE', 'flinks-auth-key|x-api-key|\\.test\\.|@flinks-kit/source', ...browserOnly],
+    { encoding: 'utf8' },
+  ).stdout;
   if (leaks !== '') console.error(leaks);
   return leaks === '';
 }

@@ -13,7 +13,8 @@ const checks = {
   unused: () => pnpm('run', 'check:unused'),
   unit: () => vitest('unit'),
   // The stories once more, so that axe sees each in the other language and the other theme.
-  french: () => vitest('french', ['--project', 'storybook'], { STORYBOOK_LOCALE: 'fr-CA', STORYBOOK_THEME: 'dark' }),
+  french: () =>
+    vitest('french', ['--project', 'storybook'], { STORYBOOK_LOCALE: 'fr-CA', STORYBOOK_THEME: 'dark' }),
   build: () => pnpm('run', 'build'),
   packages: () => pnpm('run', 'check:packages'),
   stranger: () => run(process.execPath, ['.ci/stranger.mjs']),
@@ -26,7 +27,8 @@ const checks = {
 checkNode();
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !Object.hasOwn(checks, name));
-if (unknown !== undefined) stop(`There is no check called "${unknown}": choose among ${Object.keys(checks).join(', ')}.`);
+if (unknown !== undefined)
+  stop(`There is no check called "${unknown}": choose among ${Object.keys(checks).join(', ')}.`);
 
 install();
 process.env.CHROMIUM = ensureChromium();
@@ -37,7 +39,9 @@ const results = (asked.length > 0 ? asked : Object.keys(checks)).map(runCheck);
 
 console.log('');
 for (const { name, passed, failed, ok, seconds } of results) {
-  console.log(`${ok ? '✓' : '✗'} ${name.padEnd(10)} ${String(seconds).padStart(4)} s  ${passed} passed, ${failed} failed`);
+  console.log(
+    `${ok ? '✓' : '✗'} ${name.padEnd(10)} ${String(seconds).padStart(4)} s  ${passed} passed, ${failed} failed`,
+  );
 }
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);

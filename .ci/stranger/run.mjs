@@ -45,7 +45,11 @@ try {
   const opened = await flinks.handler(
     new Request('http://localhost/api/flinks/sessions', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', origin: 'http://localhost', 'sec-fetch-site': 'same-origin' },
+      headers: {
+        'content-type': 'application/json',
+        origin: 'http://localhost',
+        'sec-fetch-site': 'same-origin',
+      },
       body: '{}',
     }),
   );

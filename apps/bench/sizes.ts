@@ -3,21 +3,24 @@ import type { Line } from './report.ts';
 
 /** What each door costs an app, beside its budget (bytes, minified and gzipped) and what peers cost. */
 export async function measureSizes(): Promise<readonly Line[]> {
-  const use = (names: string, from = '@flinks-kit/react') => `export { ${names} } from '${from}';`;
+  const exporting = (names: string, from = '@flinks-kit/react') => `export { ${names} } from '${from}';`;
 
-  const hook = await gzipSize(use('useFlinksConnect'));
-  const inline = await gzipSize(use('useFlinksConnect, FlinksProvider, FlinksConnect'));
+  const hook = await gzipSize(exporting('useFlinksConnect'));
+  const inline = await gzipSize(exporting('useFlinksConnect, FlinksProvider, FlinksConnect'));
   const accounts = await gzipSize(
-    use('useFlinksConnect, FlinksProvider, FlinksConnect, AccountList, AccountPicker, EftBadge, en'),
+    exporting('useFlinksConnect, FlinksProvider, FlinksConnect, AccountList, AccountPicker, EftBadge, en'),
   );
   const queries = await gzipSize(
-    use('connectionsQueryOptions, connectionQueryOptions, accountsQueryOptions', '@flinks-kit/react/query'),
+    exporting(
+      'connectionsQueryOptions, connectionQueryOptions, accountsQueryOptions',
+      '@flinks-kit/react/query',
+    ),
   );
   const nothing = await gzipSize(`import '@flinks-kit/react';`);
 
-  const plaid = await gzipSize(use('usePlaidLink', 'react-plaid-link'));
+  const plaid = await gzipSize(exporting('usePlaidLink', 'react-plaid-link'));
   const stripe = await gzipSize(
-    `export { loadStripe } from '@stripe/stripe-js'; ${use('Elements, PaymentElement, useStripe', '@stripe/react-stripe-js')}`,
+    `export { loadStripe } from '@stripe/stripe-js'; ${exporting('Elements, PaymentElement, useStripe', '@stripe/react-stripe-js')}`,
   );
 
   return [

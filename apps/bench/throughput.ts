@@ -1,5 +1,4 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createFlinksServer } from '@flinks-kit/server';
 import { toNodeHandler } from '@flinks-kit/server/node';
 import autocannon from 'autocannon';
@@ -76,9 +75,10 @@ export async function measureThroughput(): Promise<readonly Line[]> {
 async function listen(handler: RequestListener): Promise<{ readonly url: string; readonly server: Server }> {
   const server = createServer(handler);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // A listening TCP server has an address object; only pipes have a string.
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, server };
+  const address = server.address();
+  if (address === null || typeof address === 'string')
+    throw new Error('The bench needs a TCP port and got none.');
+  return { url: `http://127.0.0.1:${address.port}`, server };
 }
 
 async function load(url: string): Promise<autocannon.Result> {
