@@ -64,7 +64,7 @@ test.each(
     body,
   });
   expect(answer.status).toBe(404);
-  expect(await answer.json()).toMatchObject({ code: expect.stringMatching(/-not-found$/) });
+  expect(await answer.json()).toMatchObject({ code: expect.stringMatching(/not-found$/) });
   expect(server.sandbox.journal.entries()).toHaveLength(asked);
 });
 

@@ -1,4 +1,4 @@
-/** Finds the route of a path below the endpoint. `:name` stands for one segment, which is handed on decoded. */
+/** Finds the route of a path below the endpoint. `:name` stands for one segment, which is handed on. */
 export function matchRoute<Route extends { readonly path: string; readonly method: string }>(
   routes: readonly Route[],
   method: string,
@@ -41,7 +41,8 @@ function matchPath(pattern: string, path: string): string | undefined {
 function decode(segment: string): string | undefined {
   try {
     const decoded = decodeURIComponent(segment);
-    return decoded === '' ? undefined : decoded;
+    // Every id of ours has this form: whatever has another is not worth asking a database for.
+    return /^[\w-]{1,128}$/.test(decoded) ? decoded : undefined;
   } catch {
     return undefined;
   }

@@ -11,12 +11,13 @@ import {
   optional,
   picklist,
   pipe,
+  regex,
   string,
   trim,
   uuid,
 } from 'valibot';
 
-const id = pipe(string(), minLength(1), maxLength(128));
+const id = pipe(string(), regex(/^[\w-]{1,128}$/));
 const word = pipe(string(), trim(), minLength(1), maxLength(128));
 const count = pipe(number(), minValue(0), maxValue(Number.MAX_SAFE_INTEGER));
 const many = <Item extends Parameters<typeof array>[0]>(item: Item, most: number) =>
