@@ -5,6 +5,7 @@ import { createFlinksServer, createMemoryStore } from '@flinks-kit/server';
 import { toNodeHandler } from '@flinks-kit/server/node';
 import { builtPages, vitePages } from './pages.ts';
 import { identify, welcome } from './person.ts';
+import { serveRent } from './serveRent.ts';
 import type { Settings } from './settings.ts';
 
 /** A demo that answers at `url` until `close` is called. */
@@ -36,12 +37,17 @@ export async function startDemo({ port, built, pollMs, collectionMs }: Settings)
       timing: { asyncPollMs: pollMs },
     });
     const api = toNodeHandler(flinks.handler);
+    const rent = toNodeHandler(serveRent(flinks, identify));
     const server = createServer();
     const pages = built ? builtPages(new URL(connectUrl).origin) : await vitePages(server);
 
     server.on('request', (incoming, outgoing) => {
       if (incoming.url?.startsWith('/api/flinks') === true) {
         void api(incoming, outgoing);
+        return;
+      }
+      if (incoming.url === '/api/rent') {
+        void rent(incoming, outgoing);
         return;
       }
       welcome(incoming, outgoing);

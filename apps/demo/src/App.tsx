@@ -4,9 +4,12 @@ import { type ReactElement, useState } from 'react';
 import { JourneyProvider } from './journey/Journey.tsx';
 import { LookProvider, useLook } from './look/Look.tsx';
 import { AccountsPage } from './pages/AccountsPage.tsx';
+import { AgreementPage } from './pages/AgreementPage.tsx';
+import { ChoosePage } from './pages/ChoosePage.tsx';
 import { ConnectPage } from './pages/ConnectPage.tsx';
 import { WelcomePage } from './pages/WelcomePage.tsx';
 import { Frame } from './parts/Frame.tsx';
+import { ResidentProvider, useResident } from './resident/Resident.tsx';
 import { useRoute } from './routing/useRoute.ts';
 
 /** The sample app: rent by pre-authorized debit, from a bank that was connected by Flinks. */
@@ -15,7 +18,9 @@ export function App(): ReactElement {
   return (
     <QueryClientProvider client={queryClient}>
       <LookProvider>
-        <Kit />
+        <ResidentProvider>
+          <Kit />
+        </ResidentProvider>
       </LookProvider>
     </QueryClientProvider>
   );
@@ -23,14 +28,15 @@ export function App(): ReactElement {
 
 function Kit(): ReactElement {
   const { language, locale } = useLook();
+  const { client, resident } = useResident();
   return (
     <FlinksProvider
-      endpoint="/api/flinks"
+      client={client}
       locale={locale}
       labels={language === 'fr' ? frCA : undefined}
       timeZone="America/Toronto"
     >
-      <JourneyProvider>
+      <JourneyProvider key={resident.name}>
         <Frame>
           <Page />
         </Frame>
@@ -47,5 +53,9 @@ function Page(): ReactElement {
       return <ConnectPage />;
     case '/accounts':
       return <AccountsPage />;
+    case '/choose':
+      return <ChoosePage />;
+    case '/agreement':
+      return <AgreementPage />;
   }
 }

@@ -2,25 +2,39 @@ import { AccountList, type Connection, useAccounts } from '@flinks-kit/react';
 import type { ReactElement } from 'react';
 import { useJourney } from '../journey/Journey.tsx';
 import { useLook } from '../look/Look.tsx';
+import { LeaseCard } from '../parts/LeaseCard.tsx';
 import { PageHeading } from '../parts/PageHeading.tsx';
+import { useRentPlan } from '../rent/rentPlan.ts';
+import { Link } from '../routing/Link.tsx';
 
-/** Every connected bank with its accounts. */
+/** Every connected bank with its accounts, and beside them what the rent comes from. */
 export function AccountsPage(): ReactElement {
   const { text } = useLook();
   const { connections, begin } = useJourney();
+  const { data: plan } = useRentPlan();
+  const isEmpty = connections.data?.length === 0;
   return (
-    <div className="accounts">
-      <PageHeading>{text.accounts.heading}</PageHeading>
-      <p className="lead">{text.accounts.lead}</p>
-      {connections.isPending && <p role="status">{text.accounts.loading}</p>}
-      {connections.isError && <p role="alert">{text.accounts.failed}</p>}
-      {connections.data?.length === 0 && <p>{text.accounts.empty}</p>}
-      {connections.data?.map((connection) => (
-        <Bank key={connection.id} connection={connection} />
-      ))}
-      <button type="button" className="button button-quiet" onClick={begin}>
-        {connections.data?.length === 0 ? text.accounts.connect : text.accounts.another}
-      </button>
+    <div className="beside">
+      <div className="stack">
+        <PageHeading>{text.accounts.heading}</PageHeading>
+        <p className="lead">{isEmpty ? text.accounts.empty : text.accounts.lead}</p>
+        {connections.isPending && <p role="status">{text.accounts.loading}</p>}
+        {connections.isError && <p role="alert">{text.accounts.failed}</p>}
+        {connections.data?.map((connection) => (
+          <Bank key={connection.id} connection={connection} />
+        ))}
+        <button type="button" className={isEmpty ? 'button' : 'button button-quiet'} onClick={begin}>
+          {isEmpty ? text.accounts.connect : text.accounts.another}
+        </button>
+      </div>
+      <aside className="stack">
+        <LeaseCard />
+        {!isEmpty && (
+          <Link to="/choose" className={plan ? 'button button-quiet' : 'button'}>
+            {plan ? text.lease.change : text.lease.choose}
+          </Link>
+        )}
+      </aside>
     </div>
   );
 }

@@ -10,14 +10,14 @@ import { PageHeading } from '../parts/PageHeading.tsx';
 /** Flinks' window, and beside it where the person stands. */
 export function ConnectPage(): ReactElement {
   const { text } = useLook();
-  const { connect, connections } = useJourney();
+  const { connect } = useJourney();
   const open = isOpen(connect.session);
   return (
     <div className="connect" data-open={open}>
       <div className="connect-words">
         <PageHeading>{text.connect.heading}</PageHeading>
         <StandingCard />
-        <LeaseCard connected={(connections.data?.length ?? 0) > 0} />
+        <LeaseCard />
       </div>
       <div className="connect-window">
         <FlinksConnect connect={connect} />

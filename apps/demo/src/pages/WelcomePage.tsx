@@ -26,7 +26,7 @@ export function WelcomePage(): ReactElement {
           </button>
         )}
       </div>
-      <LeaseCard connected={connected} />
+      <LeaseCard />
       <ul className="points">
         {text.welcome.points.map(([heading, body]) => (
           <li key={heading} className="point">

@@ -1,10 +1,13 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useLook } from '../look/Look.tsx';
+import { useResident } from '../resident/Resident.tsx';
+import { residents } from '../resident/residents.ts';
 import { Link } from '../routing/Link.tsx';
 import { House } from './House.tsx';
 
 /** What every page stands in: the name, the two switches, and who is behind it. */
 export function Frame({ children }: { readonly children: ReactNode }): ReactElement {
+  const { resident, signIn } = useResident();
   const { text, theme, switchLanguage, switchTheme, language } = useLook();
   return (
     <div className="frame">
@@ -17,6 +20,16 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactElem
           <span className="brand-name">{text.title}</span>
         </Link>
         <div className="switches">
+          <label className="switch">
+            <span className="switch-label">{text.resident}</span>
+            <select value={resident.name} onChange={(event) => signIn(event.currentTarget.value)}>
+              {residents.map(({ name, shownAs }) => (
+                <option key={name} value={name}>
+                  {shownAs}
+                </option>
+              ))}
+            </select>
+          </label>
           <button
             type="button"
             className="switch"

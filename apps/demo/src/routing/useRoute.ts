@@ -1,19 +1,28 @@
 import { useSyncExternalStore } from 'react';
 
 /** The pages of the app. Anything else is the welcome page. */
-export const routes = ['/', '/connect', '/accounts'] as const;
+export const routes = ['/', '/connect', '/accounts', '/choose', '/agreement'] as const;
 
 /** One page's address. */
 export type Route = (typeof routes)[number];
 
 /** What the browser's history keeps beside an address; it survives a reload. */
 export interface Visit {
-  /** Set while a bank is being linked: the connections that existed before it. */
+  /** Set while a bank is being linked. */
   readonly attempt?: Attempt | undefined;
+  /** The account that was chosen, on the way to the agreement. */
+  readonly choice?: Choice | undefined;
+}
+
+/** An account of a connection. */
+export interface Choice {
+  readonly connectionId: string;
+  readonly accountId: string;
 }
 
 /** An attempt to link a bank. */
 export interface Attempt {
+  /** The connections that existed before it. */
   readonly before: readonly string[];
 }
 
@@ -32,8 +41,11 @@ export function navigate(route: Route, { replace = false, visit = {} }: Navigate
 /** What the history keeps for this page. */
 export function readVisit(): Visit {
   const state: unknown = history.state;
-  if (typeof state !== 'object' || state === null || !('attempt' in state)) return {};
-  return { attempt: readAttempt(state.attempt) };
+  if (typeof state !== 'object' || state === null) return {};
+  return {
+    attempt: 'attempt' in state ? readAttempt(state.attempt) : undefined,
+    choice: 'choice' in state ? readChoice(state.choice) : undefined,
+  };
 }
 
 /** How to go. */
@@ -62,4 +74,13 @@ function readAttempt(value: unknown): Attempt | undefined {
   const { before } = value;
   if (!Array.isArray(before)) return undefined;
   return { before: before.filter((id) => typeof id === 'string') };
+}
+
+function readChoice(value: unknown): Choice | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (!('connectionId' in value) || !('accountId' in value)) return undefined;
+  const { connectionId, accountId } = value;
+  return typeof connectionId === 'string' && typeof accountId === 'string'
+    ? { connectionId, accountId }
+    : undefined;
 }

@@ -24,12 +24,14 @@ export const en = {
   },
   lease: {
     heading: 'Your lease',
-    place: 'Unit 4, 12 Fernhill Lane',
+    place: (unit: number): string => `Unit ${unit}, 12 Fernhill Lane`,
     rent: 'Monthly rent',
     due: 'Next payment',
     method: 'Paid by',
     methodMissing: 'Nothing connected yet',
-    methodReady: 'Bank account connected',
+    methodReady: 'Connected, no account chosen',
+    choose: 'Choose the account',
+    change: 'Change the account',
   },
   connect: {
     heading: 'Connect your bank',
@@ -80,6 +82,37 @@ export const en = {
       ],
     },
   },
+  resident: 'Resident',
+  choose: {
+    heading: 'Choose the account for your rent',
+    lead: 'We suggest the one that suits a pre-authorized debit best. The others say why they don’t.',
+    next: 'Review the agreement',
+    nothing: 'Connect a bank first: there is no account to choose from yet.',
+  },
+  agreement: {
+    heading: 'Review your agreement',
+    sample: 'Sample text. It shows where an agreement belongs, and is no legal advice.',
+    missing: 'No account is chosen yet.',
+    choose: 'Choose an account',
+    agree: 'I agree',
+    other: 'Choose another account',
+    inOther: 'Lire cet accord en français',
+    title: 'Pre-authorized debit agreement',
+    terms: (facts: AgreementFacts): readonly string[] => [
+      `I authorize Fernhill to debit ${facts.account} on the first of every month, beginning ${facts.from}.`,
+      `Each debit is ${facts.amount}, the rent of unit ${facts.unit}, 12 Fernhill Lane. Fernhill tells me ten days before the amount changes.`,
+      'I may cancel at any time in my account, and the next debit will not be made. I keep my right to dispute a debit with my bank.',
+    ],
+    anAccount: 'my account',
+    problems: {
+      'details-pending':
+        'Your bank is still sending the details of this account. Wait a moment, then agree again.',
+      'connection-provisional':
+        'Your bank has not confirmed this connection yet. Wait a moment, then agree again.',
+      'account-not-eligible': 'This account can’t be debited. Choose another one.',
+      other: 'Your agreement could not be kept. Try again.',
+    },
+  },
   accounts: {
     heading: 'Your accounts',
     lead: 'As your bank shows them. Badges say whether rent can be debited from an account.',
@@ -94,3 +127,11 @@ export const en = {
 
 /** The words of the app in one language. */
 export type Text = typeof en;
+
+/** What an agreement names. */
+export interface AgreementFacts {
+  readonly account: string;
+  readonly from: string;
+  readonly amount: string;
+  readonly unit: number;
+}

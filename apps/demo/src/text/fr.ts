@@ -32,12 +32,14 @@ export const fr: Text = {
   },
   lease: {
     heading: 'Votre bail',
-    place: '12, ruelle Fernhill, logement 4',
+    place: (unit) => `12, ruelle Fernhill, logement ${unit}`,
     rent: 'Loyer mensuel',
     due: 'Prochain paiement',
     method: 'Payé par',
     methodMissing: 'Rien de connecté',
-    methodReady: 'Compte bancaire connecté',
+    methodReady: 'Connectée, compte à choisir',
+    choose: 'Choisir le compte',
+    change: 'Changer de compte',
   },
   connect: {
     heading: 'Connecter ma banque',
@@ -86,6 +88,37 @@ export const fr: Text = {
         'Choisissez les comptes à partager',
         'Prenez celui d’où part votre loyer. Vous pouvez en partager d’autres.',
       ],
+    },
+  },
+  resident: 'Locataire',
+  choose: {
+    heading: 'Choisir le compte pour votre loyer',
+    lead: 'Nous proposons celui qui convient le mieux au débit préautorisé. Les autres disent pourquoi ils ne conviennent pas.',
+    next: 'Relire l’accord',
+    nothing: 'Connectez d’abord une banque : il n’y a encore aucun compte à choisir.',
+  },
+  agreement: {
+    heading: 'Relisez votre accord',
+    sample: 'Texte d’exemple. Il montre la place d’un accord et n’est pas un avis juridique.',
+    missing: 'Aucun compte n’est choisi.',
+    choose: 'Choisir un compte',
+    agree: 'J’accepte',
+    other: 'Choisir un autre compte',
+    inOther: 'Read this agreement in English',
+    title: 'Accord de débit préautorisé',
+    terms: (facts) => [
+      `J’autorise Fernhill à débiter ${facts.account} le premier de chaque mois, à partir du ${facts.from}.`,
+      `Chaque débit est de ${facts.amount}, le loyer du logement ${facts.unit}, 12, ruelle Fernhill. Fernhill m’avise dix jours avant que le montant change.`,
+      'Je peux annuler en tout temps dans mon compte; le débit suivant n’aura pas lieu. Je garde le droit de contester un débit auprès de ma banque.',
+    ],
+    anAccount: 'mon compte',
+    problems: {
+      'details-pending':
+        'Votre banque envoie encore les renseignements de ce compte. Attendez un instant, puis acceptez de nouveau.',
+      'connection-provisional':
+        'Votre banque n’a pas encore confirmé la connexion. Attendez un instant, puis acceptez de nouveau.',
+      'account-not-eligible': 'Ce compte ne peut pas être débité. Choisissez-en un autre.',
+      other: 'Votre accord n’a pas pu être gardé. Réessayez.',
     },
   },
   accounts: {

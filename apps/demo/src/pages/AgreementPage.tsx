@@ -1,0 +1,66 @@
+import { useAccounts } from '@flinks-kit/react';
+import { type ReactElement, useState } from 'react';
+import { useLook } from '../look/Look.tsx';
+import { AgreementText } from '../parts/AgreementText.tsx';
+import { LeaseCard } from '../parts/LeaseCard.tsx';
+import { PageHeading } from '../parts/PageHeading.tsx';
+import { useAgree } from '../rent/rentPlan.ts';
+import { Link } from '../routing/Link.tsx';
+import { type Choice, navigate, readVisit } from '../routing/useRoute.ts';
+
+/** What the person is about to agree to, in both languages. */
+export function AgreementPage(): ReactElement {
+  const { text } = useLook();
+  const [choice] = useState(() => readVisit().choice);
+  return (
+    <div className="beside">
+      <div className="stack">
+        <PageHeading>{text.agreement.heading}</PageHeading>
+        {choice === undefined ? (
+          <>
+            <p className="lead">{text.agreement.missing}</p>
+            <Link to="/choose" className="button">
+              {text.agreement.choose}
+            </Link>
+          </>
+        ) : (
+          <Agreement choice={choice} />
+        )}
+      </div>
+      <LeaseCard />
+    </div>
+  );
+}
+
+function Agreement({ choice }: { readonly choice: Choice }): ReactElement {
+  const { text } = useLook();
+  const { data } = useAccounts(choice.connectionId);
+  const agree = useAgree();
+  const account = data?.accounts.find(({ id }) => id === choice.accountId);
+  const { problems } = text.agreement;
+  const problem =
+    Object.entries(problems).find(([code]) => code === agree.error?.message)?.[1] ?? problems.other;
+  return (
+    <>
+      <AgreementText account={account} />
+      {agree.isError && (
+        <p role="alert" className="problem">
+          {problem}
+        </p>
+      )}
+      <div className="actions">
+        <button
+          type="button"
+          className="button"
+          aria-disabled={agree.isPending}
+          onClick={() => agree.mutate(choice, { onSuccess: () => navigate('/accounts') })}
+        >
+          {text.agreement.agree}
+        </button>
+        <Link to="/choose" className="button button-quiet">
+          {text.agreement.other}
+        </Link>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ConnectedAccount } from '@flinks-kit/react';
+import type { ReactElement } from 'react';
+import { useLook } from '../look/Look.tsx';
+import { useResident } from '../resident/Resident.tsx';
+import { en, type Text } from '../text/en.ts';
+import { fr } from '../text/fr.ts';
+import { firstOfNextMonth } from './firstOfNextMonth.ts';
+
+/** A sample agreement: in the page's language, and folded below it in the other one. */
+export function AgreementText({ account }: { readonly account: ConnectedAccount | undefined }): ReactElement {
+  const { language, text } = useLook();
+  const other = language === 'fr' ? 'en' : 'fr';
+  return (
+    <article className="agreement">
+      <p className="agreement-sample">{text.agreement.sample}</p>
+      <h2 className="agreement-title">{text.agreement.title}</h2>
+      <Terms language={language} account={account} />
+      <details lang={`${other}-CA`} className="agreement-other">
+        <summary>{text.agreement.inOther}</summary>
+        <Terms language={other} account={account} />
+      </details>
+    </article>
+  );
+}
+
+interface TermsProps {
+  readonly language: 'en' | 'fr';
+  readonly account: ConnectedAccount | undefined;
+}
+
+function Terms({ language, account }: TermsProps): ReactElement {
+  const { resident } = useResident();
+  const { agreement }: Text = language === 'fr' ? fr : en;
+  const locale = `${language}-CA`;
+  const terms = agreement.terms({
+    account:
+      account === undefined ? agreement.anAccount : [account.title, account.mask].filter(Boolean).join(' '),
+    from: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(firstOfNextMonth()),
+    amount: new Intl.NumberFormat(locale, { style: 'currency', currency: 'CAD' }).format(resident.rent),
+    unit: resident.unit,
+  });
+  return (
+    <ol className="agreement-terms">
+      {terms.map((term) => (
+        <li key={term}>{term}</li>
+      ))}
+    </ol>
+  );
+}

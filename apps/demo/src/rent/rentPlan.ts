@@ -1,0 +1,61 @@
+import {
+  queryOptions,
+  useMutation,
+  type UseMutationResult,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { useResident } from '../resident/Resident.tsx';
+
+/** Where the rent comes from, as Fernhill's server tells it. */
+export interface RentPlan {
+  readonly connectionId: string;
+  readonly accountId: string;
+  readonly title: string | null;
+  readonly mask: string | null;
+  /** ISO 8601 in UTC. */
+  readonly agreedAt: string;
+}
+
+/** An account that somebody chose to pay from. */
+export interface AccountChoice {
+  readonly connectionId: string;
+  readonly accountId: string;
+}
+
+/** Where this resident's rent comes from; `null` before they agreed. */
+export function useRentPlan(): UseQueryResult<RentPlan | null> {
+  const { resident } = useResident();
+  return useQuery(rentPlanQuery(resident.name));
+}
+
+/** Agrees to pay from an account. Fails with a code of the server as its message. */
+export function useAgree(): UseMutationResult<RentPlan | null, Error, AccountChoice> {
+  const { resident } = useResident();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async (choice) => {
+      const response = await fetch('/api/rent', {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(choice),
+      });
+      return readPlan(response);
+    },
+    onSuccess: (plan) => queryClient.setQueryData(rentPlanQuery(resident.name).queryKey, plan),
+  });
+}
+
+function rentPlanQuery(resident: string) {
+  return queryOptions({
+    queryKey: ['fernhill', 'rent', resident],
+    queryFn: async ({ signal }) => readPlan(await fetch('/api/rent', { signal })),
+  });
+}
+
+async function readPlan(response: Response): Promise<RentPlan | null> {
+  const answer: { readonly plan: RentPlan | null; readonly code?: string } = await response.json();
+  if (!response.ok) throw new Error(answer.code);
+  return answer.plan;
+}
