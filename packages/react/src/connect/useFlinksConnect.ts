@@ -11,6 +11,7 @@ import {
   type EndedSession,
   type ExitReason,
   isFramed,
+  type Watchdogs,
 } from '@flinks-kit/core';
 import { QueryClientContext } from '@tanstack/react-query';
 import { useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
@@ -45,6 +46,7 @@ export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlin
   const [engine] = useState(() =>
     createConnect({
       client: () => latest.current.client,
+      watchdogs: options.watchdogs,
       language: () => (/^fr\b/i.test(latest.current.locale) ? 'fr' : 'en'),
       onEvent: (event) => latest.current.options.onEvent?.(event),
       onEnd: (ended) => {
@@ -84,6 +86,8 @@ export interface UseFlinksConnectOptions {
   readonly onEvent?: ((event: ConnectEvent) => void) | undefined;
   /** Pick up a full-page redirect from the page's address. On by default; off for a second hook on the page. */
   readonly takesReturn?: boolean | undefined;
+  /** How long to wait before something is called slow or lost. Read once, at the first render. */
+  readonly watchdogs?: Partial<Watchdogs> | undefined;
 }
 
 /** What `useFlinksConnect` gives: a new object per change of the session, with methods that keep their identity. */

@@ -1,0 +1,84 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor } from 'storybook/test';
+import { ConnectScene, type ConnectSceneProps } from '../../test/ConnectScene.tsx';
+import { FlinksConnect } from './FlinksConnect.tsx';
+import type { ConnectFace } from './readConnectFace.ts';
+
+/** The widget in every state. What Flinks' frame would show is blank here: a story of the whole journey has its own. */
+const meta = {
+  title: 'Connect/FlinksConnect',
+  component: ConnectScene,
+  args: { children: (connect) => <FlinksConnect connect={connect} /> },
+  argTypes: { children: { control: false }, methods: { control: false } },
+} satisfies Meta<typeof ConnectScene>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const never = <Answer,>(): Promise<Answer> => new Promise(() => undefined);
+const mounted = { step: 'APP_MOUNTED' };
+
+// Words differ by language, so a story is told by its attributes; the words are pinned in the tests.
+function shows(face: ConnectFace['face'], buttons: number, args: Omit<ConnectSceneProps, 'children'>): Story {
+  return {
+    args,
+    play: async ({ canvas, canvasElement }) => {
+      await waitFor(() =>
+        expect(canvasElement.querySelector('[data-flinks-notice]')).toHaveAttribute(
+          'data-flinks-notice',
+          face,
+        ),
+      );
+      await expect(canvas.queryAllByRole('button')).toHaveLength(buttons);
+      const frame = canvasElement.querySelector('iframe');
+      if (frame) await expect(frame).toHaveAccessibleName();
+    },
+  };
+}
+
+/** Our server is asked for an address. */
+export const Preparing: Story = shows('preparing', 1, { methods: { openSession: never } });
+
+/** The frame is there; Flinks has not spoken yet. */
+export const Loading: Story = shows('loading', 1, {});
+
+/** The widget speaks for itself. */
+export const Active: Story = shows('none', 0, { messages: [mounted, { step: 'COMPONENT_LOAD_CREDENTIAL' }] });
+
+export const SlowFrame: Story = shows('slow-frame', 1, { watchdogs: { frameSlow: 50, frame: 3_600_000 } });
+
+export const SlowBank: Story = shows('slow-bank', 1, {
+  messages: [mounted, { step: 'SUBMIT_CREDENTIAL' }],
+  watchdogs: { bank: 50 },
+});
+
+/** An estimate: Flinks allows eight minutes at its question, which nobody outside can see. */
+export const QuestionExpiring: Story = shows('mfa-expiring', 1, {
+  messages: [mounted, { step: 'COMPONENT_LOAD_MFA', mfaTypes: ['QuestionAndAnswer'] }],
+  watchdogs: { mfa: 50 },
+});
+
+export const Offline: Story = shows('offline', 1, { messages: [mounted, { step: 'APP_OFFLINE' }] });
+
+export const PopupBlocked: Story = shows('popup-blocked', 1, {
+  messages: [
+    mounted,
+    { step: 'INSTITUTION_SELECTED', institution: 'FlinksCapital' },
+    { step: 'POPUP_BLOCKED' },
+  ],
+});
+
+/** The bank login exists; our server is storing it. */
+export const Linking: Story = shows('linking', 0, {
+  messages: [mounted, { step: 'REDIRECT', loginId: '00000000-0000-4000-8000-000000000001' }],
+  methods: { linkConnection: never },
+});
+
+export const Failed: Story = shows('failed', 1, { messages: [mounted, { step: 'REDIRECT' }] });
+
+/** Opening again would not help: there is only a way out. */
+export const FailedForGood: Story = shows('failed', 1, {
+  methods: {
+    openSession: () => Promise.reject(Object.assign(new Error('Not signed in.'), { retry: false })),
+  },
+});

@@ -1,0 +1,118 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { ReactElement } from 'react';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { ConnectScene } from '../../test/ConnectScene.tsx';
+import { FlinksConnectDialog } from './FlinksConnectDialog.tsx';
+import type { UseFlinksConnectResult } from './useFlinksConnect.ts';
+
+/** The widget in a native dialog. */
+const meta = {
+  title: 'Connect/FlinksConnectDialog',
+  component: ConnectScene,
+  args: { children: (connect) => <Page connect={connect} /> },
+  argTypes: { children: { control: false }, methods: { control: false } },
+} satisfies Meta<typeof ConnectScene>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+function Page({ connect }: { readonly connect: UseFlinksConnectResult }): ReactElement {
+  return (
+    <>
+      <button type="button" data-flinks-button="" onClick={connect.open}>
+        Connect
+      </button>
+      <output>{connect.session.status === 'exited' ? connect.session.reason : connect.session.status}</output>
+      <FlinksConnectDialog connect={connect} />
+    </>
+  );
+}
+
+const mounted = { step: 'APP_MOUNTED' };
+const atBank = [mounted, { step: 'COMPONENT_LOAD_CREDENTIAL', institution: 'FlinksCapital' }];
+
+async function opened(canvasElement: HTMLElement, stage: string): Promise<HTMLDialogElement> {
+  const dialog = canvasElement.querySelector('dialog');
+  await waitFor(() => expect(dialog?.open).toBe(true));
+  await waitFor(() => expect(dialog?.querySelector(`[data-flinks-progress="${stage}"]`)).not.toBeNull());
+  if (!dialog) throw new Error('There is no dialog.');
+  return dialog;
+}
+
+function button(dialog: HTMLElement, name: string): HTMLElement {
+  const found = dialog.querySelector<HTMLElement>(`[data-flinks-button="${name}"]`);
+  if (!found) throw new Error(`There is no button "${name}".`);
+  return found;
+}
+
+/** Focus is inside, the page behind stands still. */
+export const Open: Story = {
+  args: { messages: atBank },
+  play: async ({ canvasElement }) => {
+    const dialog = await opened(canvasElement, 'credentials');
+    await expect(dialog).toHaveAccessibleName();
+    await expect(dialog.contains(document.activeElement)).toBe(true);
+    await expect(getComputedStyle(document.documentElement).overflow).toContain('hidden');
+  },
+};
+
+/** Leaving in the middle is asked about; staying has the focus and loses nothing. */
+export const AsksBeforeLeaving: Story = {
+  args: { messages: atBank },
+  play: async ({ canvasElement }) => {
+    const dialog = await opened(canvasElement, 'credentials');
+    await userEvent.click(button(dialog, 'close'));
+    await expect(within(dialog).getByRole('alertdialog')).toBeVisible();
+    await expect(button(dialog, 'stay')).toHaveFocus();
+    await userEvent.click(button(dialog, 'stay'));
+    await expect(dialog.open).toBe(true);
+    await expect(button(dialog, 'close')).toHaveFocus();
+    await userEvent.click(button(dialog, 'close'));
+  },
+};
+
+/** Whoever leaves ends the session as `closed`, and the page scrolls again. */
+export const Leaves: Story = {
+  args: { messages: atBank },
+  play: async ({ canvas, canvasElement }) => {
+    const dialog = await opened(canvasElement, 'credentials');
+    await userEvent.click(button(dialog, 'close'));
+    await userEvent.click(button(dialog, 'leave'));
+    await waitFor(() => expect(dialog.open).toBe(false));
+    await expect(canvas.getByText('closed')).toBeVisible();
+    await expect(getComputedStyle(document.documentElement).overflow).not.toContain('hidden');
+  },
+};
+
+/** With nothing to lose there is no question. A forced close, such as a second Esc, comes to the same. */
+export const ClosesAtOnce: Story = {
+  args: { messages: [mounted, { step: 'COMPONENT_LOAD_CONSENT' }] },
+  play: async ({ canvas, canvasElement }) => {
+    const dialog = await opened(canvasElement, 'consent');
+    dialog.close();
+    await waitFor(() => expect(canvas.getByText('closed')).toBeVisible());
+  },
+};
+
+/** The bank login exists already: closing puts the dialog away, and the connection is made behind it. */
+export const PutAwayWhileLinking: Story = {
+  args: {
+    messages: [...atBank, { step: 'REDIRECT', loginId: '00000000-0000-4000-8000-000000000001' }],
+    methods: { linkConnection: () => new Promise(() => undefined) },
+  },
+  play: async ({ canvas, canvasElement }) => {
+    const dialog = await opened(canvasElement, 'linking');
+    await userEvent.click(button(dialog, 'close'));
+    await waitFor(() => expect(dialog.open).toBe(false));
+    await expect(canvas.getByText('linking')).toBeVisible();
+  },
+};
+
+export const Failed: Story = {
+  args: { messages: [mounted, { step: 'REDIRECT' }] },
+  play: async ({ canvas, canvasElement }) => {
+    const dialog = await opened(canvasElement, 'failed');
+    await userEvent.click(button(dialog, 'close'));
+    await waitFor(() => expect(canvas.getByText('idle')).toBeVisible());
+  },
+};

@@ -1,0 +1,63 @@
+import type { FlinksClient } from '@flinks-kit/core';
+import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  useFlinksConnect,
+  type UseFlinksConnectOptions,
+  type UseFlinksConnectResult,
+} from '../src/connect/useFlinksConnect.ts';
+import { FlinksProvider, useFlinks } from '../src/FlinksProvider.tsx';
+import { createFakeFlinks } from '../src/testing/createFakeFlinks.ts';
+
+/** A session brought to one moment by what the widget says, for stories. No server and no network. */
+export function ConnectScene({
+  messages = [],
+  methods,
+  children,
+  ...options
+}: ConnectSceneProps): ReactElement {
+  const { locale, labels, timeZone } = useFlinks();
+  const [fake] = useState(() =>
+    createFakeFlinks({ connectUrl: new URL('widget/blank.html', document.baseURI).href }),
+  );
+  const [client] = useState<FlinksClient>(() => ({ ...fake.client, ...methods }));
+  return (
+    <FlinksProvider client={client} locale={locale} labels={labels} timeZone={timeZone}>
+      <Session say={async () => speak(fake.emit, messages)} {...options}>
+        {children}
+      </Session>
+    </FlinksProvider>
+  );
+}
+
+/** Props of `ConnectScene`. */
+export interface ConnectSceneProps extends UseFlinksConnectOptions {
+  /** What the widget says once it is there. */
+  readonly messages?: readonly object[];
+  /** What our server does otherwise. */
+  readonly methods?: Partial<FlinksClient>;
+  readonly children: (connect: UseFlinksConnectResult) => ReactNode;
+}
+
+function Session({ say, children, ...options }: SessionProps): ReactNode {
+  const connect = useFlinksConnect(options);
+  const hasBegun = useRef(false);
+  useEffect(() => {
+    if (hasBegun.current) return;
+    hasBegun.current = true;
+    connect.open();
+    void say();
+  });
+  return children(connect);
+}
+
+interface SessionProps extends UseFlinksConnectOptions {
+  readonly say: () => Promise<void>;
+  readonly children: ConnectSceneProps['children'];
+}
+
+async function speak(emit: (message: object) => Promise<void>, messages: readonly object[]): Promise<void> {
+  const [first, ...later] = messages;
+  if (!first) return;
+  await emit(first);
+  await speak(emit, later);
+}
