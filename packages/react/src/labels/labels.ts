@@ -1,9 +1,11 @@
 import type { AccountsLabels } from './accounts.en.ts';
+import type { CareLabels } from './care.en.ts';
 import type { ConnectLabels } from './connect.en.ts';
 
 /** Every text of the kit, by section. A section lives in a file of its own, so that a bundle carries only what it shows. */
 export interface LabelSections {
   readonly accounts: AccountsLabels;
+  readonly care: CareLabels;
   readonly connect: ConnectLabels;
 }
 

@@ -3,3 +3,9 @@ export { connectionQueryOptions } from './connectionQueryOptions.ts';
 export { connectionsQueryOptions } from './connectionsQueryOptions.ts';
 export { flinksKeys } from './keys.ts';
 export type { FlinksQueryConfig } from './FlinksQueryConfig.ts';
+export { refreshConnectionMutationOptions } from './refreshConnectionMutationOptions.ts';
+export { removeConnectionMutationOptions } from './removeConnectionMutationOptions.ts';
+export {
+  type ScheduledRefreshChange,
+  scheduledRefreshMutationOptions,
+} from './scheduledRefreshMutationOptions.ts';

@@ -1,0 +1,80 @@
+'use client';
+
+import type { Connection, OpenSessionRequest } from '@flinks-kit/core';
+import { type ComponentPropsWithoutRef, forwardRef, useId } from 'react';
+import { formatDateTime } from '../accounts/formatDateTime.ts';
+import { useFlinks } from '../FlinksProvider.tsx';
+import { careEn } from '../labels/care.en.ts';
+import { useLabels } from '../labels/useLabels.ts';
+import { ConnectionAction } from './ConnectionAction.tsx';
+import { NightlySwitch } from './NightlySwitch.tsx';
+import { readConnectionCare } from './readConnectionCare.ts';
+import { RemedyMessage } from './RemedyMessage.tsx';
+import { RemoveConnection } from './RemoveConnection.tsx';
+
+/**
+ * One connected bank: how it is, in words; when it was last read; the one button that is right now; nightly refresh
+ * with what stops it; and deletion, with what that deletes. Renders an `<article>`.
+ *
+ * Attributes: `data-flinks-connection` (the health), and `data-flinks-connection-name`, `data-flinks-health`,
+ * `data-flinks-connection-facts` inside.
+ *
+ * @example
+ * <ConnectionCard connection={connection} connect={connect} />
+ */
+export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
+  function ConnectionCard(props, ref) {
+    const { connection, connect, headingLevel = 3, now = Date.now(), ...rest } = props;
+    const { locale, timeZone } = useFlinks();
+    const labels = useLabels('care', careEn);
+    const nameId = useId();
+    const Heading = `h${headingLevel}` as const;
+    const { health, lastRefresh, accountsCount } = connection;
+    const { action, daysOld } = readConnectionCare(connection, now);
+    const deleting = health.status === 'deleting';
+    const aged = health.status === 'ok' && daysOld !== null && daysOld > 0;
+    return (
+      <article {...rest} ref={ref} aria-labelledby={nameId} data-flinks-connection={health.status}>
+        <header data-flinks-connection-header="">
+          <Heading id={nameId} data-flinks-connection-name="">
+            {connection.institution ?? labels.unnamed}
+          </Heading>
+          <span role="status" data-flinks-health={aged ? 'aged' : health.status}>
+            {aged ? labels.dataIsOld(daysOld) : labels.health[health.status]}
+          </span>
+        </header>
+        <p data-flinks-connection-facts="">
+          {lastRefresh === null ? (
+            labels.neverRead
+          ) : (
+            <time dateTime={lastRefresh}>
+              {labels.lastRead(formatDateTime(lastRefresh, locale, timeZone))}
+            </time>
+          )}
+          {accountsCount !== null && ` · ${labels.accounts(accountsCount)}`}
+        </p>
+        {connection.provisional && <p data-flinks-connection-facts="">{labels.provisional}</p>}
+        {health.flinksCode !== null && !deleting && (
+          <RemedyMessage flinksCode={health.flinksCode} source="authorize" />
+        )}
+        {!deleting && (
+          <>
+            <ConnectionAction connection={connection} action={action} connect={connect} />
+            <NightlySwitch connection={connection} />
+            <RemoveConnection connection={connection} />
+          </>
+        )}
+      </article>
+    );
+  },
+);
+
+/** Props of `ConnectionCard`; the rest goes to its `<article>`. */
+export interface ConnectionCardProps extends Omit<ComponentPropsWithoutRef<'article'>, 'children'> {
+  readonly connection: Connection;
+  /** What `useFlinksConnect` gives: without it nobody can reconnect from here. */
+  readonly connect?: { open(asked: OpenSessionRequest): void } | undefined;
+  readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
+  /** Milliseconds since the epoch, for servers and tests; the clock's by default. */
+  readonly now?: number | undefined;
+}

@@ -1,0 +1,79 @@
+'use client';
+
+import type { Connection } from '@flinks-kit/core';
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react';
+import { careEn } from '../labels/care.en.ts';
+import { useLabels } from '../labels/useLabels.ts';
+import { ConnectionCard, type ConnectionCardProps } from './ConnectionCard.tsx';
+
+/**
+ * A person's connected banks, each as a `ConnectionCard`, with the faces of loading, none and failed. Renders a
+ * `<div>`.
+ *
+ * Attributes: `data-flinks-connections` (`loading`, `ready`, `empty`, `error`).
+ *
+ * @example
+ * <ConnectionList connections={useConnections()} connect={connect} />
+ */
+export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(
+  function ConnectionList(props, ref) {
+    const { connections, connect, headingLevel, now, empty, ...rest } = props;
+    const labels = useLabels('care', careEn);
+    const list = connections.data ?? [];
+    const face = readFace(connections);
+    return (
+      <div
+        role="group"
+        aria-label={labels.connections}
+        {...rest}
+        ref={ref}
+        data-flinks-connections={face}
+        aria-busy={face === 'loading' || undefined}
+      >
+        <div role="status" data-flinks-notice={face}>
+          {face === 'loading' && labels.loading}
+          {face === 'empty' && (empty ?? labels.empty)}
+          {face === 'error' && (
+            <>
+              {labels.error}
+              <button type="button" data-flinks-button="" onClick={() => connections.refetch()}>
+                {labels.retry}
+              </button>
+            </>
+          )}
+        </div>
+        {list.map((connection) => (
+          <ConnectionCard
+            key={connection.id}
+            connection={connection}
+            connect={connect}
+            headingLevel={headingLevel}
+            now={now}
+          />
+        ))}
+      </div>
+    );
+  },
+);
+
+/** Props of `ConnectionList`; the rest goes to its `<div>`. */
+export interface ConnectionListProps
+  extends
+    Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
+    Pick<ConnectionCardProps, 'connect' | 'headingLevel' | 'now'> {
+  readonly connections: ConnectionsQuery;
+  /** What to show instead of "No bank is connected yet", such as a button that connects one. */
+  readonly empty?: ReactNode;
+}
+
+/** A TanStack result of connections, or as much of one as a list needs; `useConnections` fits. */
+export interface ConnectionsQuery {
+  readonly data: readonly Connection[] | undefined;
+  readonly error: Error | null;
+  readonly refetch: () => unknown;
+}
+
+function readFace({ data, error }: ConnectionsQuery): 'loading' | 'ready' | 'empty' | 'error' {
+  if (data !== undefined) return data.length === 0 ? 'empty' : 'ready';
+  return error === null ? 'loading' : 'error';
+}

@@ -1,0 +1,41 @@
+import { knownFlinksCodes } from '@flinks-kit/core/wire';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, userEvent } from 'storybook/test';
+import { RemedyMessage } from './RemedyMessage.tsx';
+
+const meta = {
+  title: 'Care/RemedyMessage',
+  component: RemedyMessage,
+  args: { flinksCode: 'INVALID_PASSWORD', source: 'widget', onAction: fn() },
+  argTypes: {
+    flinksCode: { control: 'select', options: knownFlinksCodes },
+    source: { control: 'inline-radio', options: ['widget', 'authorize', 'data', 'token'] },
+  },
+} satisfies Meta<typeof RemedyMessage>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const AtTheWidget: Story = {
+  play: async ({ args, canvas }) => {
+    await userEvent.click(canvas.getByRole('button'));
+    await expect(args.onAction).toHaveBeenCalledWith('try-again');
+  },
+};
+
+/** The same code during a refresh, with nobody at the keyboard. */
+export const AtARefresh: Story = { args: { source: 'authorize' } };
+export const NothingToPress: Story = { args: { flinksCode: 'DISABLED_LOGIN' } };
+export const Waiting: Story = { args: { flinksCode: 'OPERATION_PENDING', source: 'data' } };
+export const UnknownCode: Story = { args: { flinksCode: 'SOMETHING_NEW' } };
+
+/** Every code that Flinks documents, at the widget. */
+export const EveryCode: Story = {
+  render: ({ source }) => (
+    <div style={{ display: 'grid', gap: 12 }}>
+      {knownFlinksCodes.map((code) => (
+        <RemedyMessage key={code} flinksCode={code} source={source} />
+      ))}
+    </div>
+  ),
+};

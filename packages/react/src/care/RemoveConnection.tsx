@@ -1,0 +1,79 @@
+'use client';
+
+import type { Connection } from '@flinks-kit/core';
+import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
+import { careEn } from '../labels/care.en.ts';
+import { useLabels } from '../labels/useLabels.ts';
+import { useRemoveConnection } from './useRemoveConnection.ts';
+
+/** Deletes a connection after one question that says what is deleted where. */
+export function RemoveConnection({ connection }: RemoveConnectionProps): ReactElement {
+  const labels = useLabels('care', careEn);
+  const remove = useRemoveConnection();
+  const [asking, setAsking] = useState(false);
+  const keep = useRef<HTMLButtonElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
+  const questionId = useId();
+
+  useEffect(() => {
+    // The question takes the focus to its harmless answer, and gives it back.
+    if (asking) keep.current?.focus();
+    else if (wasAsking.current) opener.current?.focus();
+    wasAsking.current = asking;
+  }, [asking]);
+
+  function keepOnEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    // Only the question closes, not a dialog around the card.
+    event.stopPropagation();
+    setAsking(false);
+  }
+
+  if (!asking) {
+    return (
+      <div data-flinks-remove="">
+        <button ref={opener} type="button" data-flinks-button="quiet" onClick={() => setAsking(true)}>
+          {labels.remove}
+        </button>
+        <span role="status">{remove.isError && labels.failed}</span>
+      </div>
+    );
+  }
+  return (
+    <div role="group" aria-labelledby={questionId} data-flinks-remove="asking">
+      <strong id={questionId}>{labels.removeQuestion(connection.institution ?? labels.unnamed)}</strong>
+      <ul>
+        {labels.removeConsequences.map((consequence) => (
+          <li key={consequence}>{consequence}</li>
+        ))}
+      </ul>
+      <div data-flinks-buttons="">
+        <button
+          ref={keep}
+          type="button"
+          data-flinks-button=""
+          onClick={() => setAsking(false)}
+          onKeyDown={keepOnEscape}
+        >
+          {labels.keep}
+        </button>
+        <button
+          type="button"
+          data-flinks-button="danger"
+          onKeyDown={keepOnEscape}
+          onClick={() => {
+            setAsking(false);
+            remove.mutate(connection.id);
+          }}
+        >
+          {labels.removeConfirm}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface RemoveConnectionProps {
+  readonly connection: Connection;
+}

@@ -1,0 +1,45 @@
+import type { CareLabels } from './care.en.ts';
+
+/** Canadian French. */
+export const careFrCA: CareLabels = {
+  connections: 'Banques connectées',
+  unnamed: 'Banque connectée',
+  health: {
+    ok: 'À jour',
+    pending: 'Mise à jour en cours',
+    'needs-user': 'Votre intervention est requise',
+    unavailable: 'Inaccessible en ce moment',
+    deleting: 'Suppression en cours',
+  },
+  provisional: 'Cette connexion est en cours de confirmation.',
+  lastRead: (date) => `Dernière lecture : ${date}`,
+  neverRead: 'Pas encore lue',
+  dataIsOld: (days) => (days === 1 ? 'Données d’il y a 1 jour' : `Données d’il y a ${days} jours`),
+  accounts: (count) => (count < 2 ? `${count} compte` : `${count} comptes`),
+  nightly: 'Actualiser chaque nuit',
+  nightlyHint: 'Ce qui l’arrête',
+  nightlyStops: [
+    'Votre banque pose une question de sécurité : peu de banques peuvent être lues sans vous.',
+    'Aucune actualisation n’a réussi depuis sept jours.',
+    'Les comptes n’ont pas été consultés depuis sept jours.',
+    'La dernière visite à votre banque s’est terminée par une erreur que vous seul pouvez régler.',
+  ],
+  reconnect: 'Se reconnecter',
+  refresh: 'Actualiser',
+  refreshing: 'Actualisation…',
+  actionRequired: 'Votre banque veut d’abord vous voir.',
+  failed: 'Cela n’a pas fonctionné. Réessayez dans quelque temps.',
+  remove: 'Supprimer la connexion',
+  removeQuestion: (institution) => `Supprimer la connexion à ${institution} ?`,
+  removeConsequences: [
+    'Ici : la connexion et toutes les données lues sont supprimées dès maintenant.',
+    'Chez Flinks : les identifiants et les données conservés sont aussi supprimés, sauf si une autre personne a connecté ici les mêmes identifiants.',
+    'À votre banque : rien ne change.',
+  ],
+  removeConfirm: 'Supprimer',
+  keep: 'Conserver',
+  loading: 'Chargement de vos connexions…',
+  empty: 'Aucune banque n’est encore connectée.',
+  error: 'Vos connexions n’ont pas pu être chargées.',
+  retry: 'Réessayer',
+};

@@ -1,0 +1,27 @@
+import type { FlinksClient } from '@flinks-kit/core';
+import { mutationOptions, type QueryClient } from '@tanstack/react-query';
+import { dropConnection, patchConnection } from './connectionCache.ts';
+import { flinksKeys } from './keys.ts';
+import { needMethod } from './needMethod.ts';
+
+/**
+ * Deletes the connection whose id is given, with its data. It shows as being deleted at once, and leaves every list
+ * when the server has confirmed; a refusal brings it back as it was.
+ */
+export function removeConnectionMutationOptions(client: FlinksClient, cache: QueryClient) {
+  return mutationOptions({
+    mutationFn: (connectionId: string) => needMethod(client, 'removeConnection').call(client, connectionId),
+    async onMutate(connectionId) {
+      await cache.cancelQueries({ queryKey: flinksKeys.connections(client) });
+      return patchConnection(cache, client, connectionId, (connection) => ({
+        ...connection,
+        health: { status: 'deleting', flinksCode: null },
+      }));
+    },
+    onSuccess(_outcome, connectionId) {
+      dropConnection(cache, client, connectionId);
+      return cache.invalidateQueries({ queryKey: flinksKeys.connections(client) });
+    },
+    onError: (_error, _connectionId, undo) => undo?.(),
+  });
+}
