@@ -29,6 +29,7 @@ export function readSettings(options: SandboxOptions): Settings {
     errorShape: options.errorShape ?? 'flinksCode',
     webhook: options.webhook ?? null,
     journalLimit: options.journalLimit ?? 1000,
+    upload: options.upload ?? 'fallback',
     onCall: options.onCall ?? null,
   };
 }
@@ -71,6 +72,8 @@ export interface SandboxOptions {
   readonly redirectShape?: RedirectShape | undefined;
   /** Whether an error is posted as an API event, or as a step of the code's name: the docs list both (contract: connect.md 8). */
   readonly errorShape?: 'flinksCode' | 'step' | undefined;
+  /** Whether the widget offers statements in place of a login when one fails or a bank is missing (contract: connect.md 2.2). */
+  readonly upload?: 'fallback' | 'off' | undefined;
   /** Where Flinks' webhooks go; `null`: nowhere. */
   readonly webhook?: WebhookOptions | null | undefined;
   /** How many calls the journal keeps. */

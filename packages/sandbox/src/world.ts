@@ -3,6 +3,8 @@ import type { AsyncLogin } from './api/authorizeAsync.ts';
 import type { Card } from './bank/card.ts';
 import type { BankSession } from './bank/session.ts';
 import type { AuthorizeToken } from './bank/authorizeTokens.ts';
+import { gatherPeople } from './bank/people.ts';
+import type { Person } from './people/person.ts';
 import { createRandom, type Random } from './random.ts';
 import { createRecentMap, type RecentMap } from './recentMap.ts';
 import type { Settings } from './settings.ts';
@@ -13,6 +15,8 @@ export interface World {
   readonly settings: Settings;
   readonly clock: Clock;
   readonly random: Random;
+  /** Everybody who can sign in, by username in lower case. */
+  readonly people: ReadonlyMap<string, Person>;
   /** By token. */
   readonly tokens: RecentMap<AuthorizeToken>;
   /** By RequestId. */
@@ -35,6 +39,7 @@ export function createWorld(settings: Settings, onVisit: World['onVisit']): Worl
     settings,
     clock: settings.clock,
     random: createRandom(settings.seed),
+    people: gatherPeople(settings.people),
     tokens: createRecentMap(keptAtMost),
     sessions: createRecentMap(keptAtMost),
     asyncLogins: createRecentMap(keptAtMost),

@@ -24,7 +24,7 @@ function giveStatements(world: World, requestId: string | undefined, fields: Fie
     // Here the refusal does not name the RequestId (contract: api.md 3.2).
     return session.status === 400 ? refuse(world.settings, 'SESSION_NONEXISTENT') : session;
   }
-  const count = statementCounts[fields.text('NumberOfStatements') ?? 'MostRecent'] ?? 1;
+  const count = statementCounts.get(fields.text('NumberOfStatements') ?? 'MostRecent') ?? 1;
   const filter = fields.texts('AccountsFilter') ?? [];
   const { institution, card, person } = session;
   return answer(200, {
@@ -54,4 +54,8 @@ function statementsOf({ title }: BankAccount, id: string, count: number): readon
   }));
 }
 
-const statementCounts: Readonly<Record<string, number>> = { MostRecent: 1, Months3: 3, Months12: 12 };
+const statementCounts: ReadonlyMap<string, number> = new Map([
+  ['MostRecent', 1],
+  ['Months3', 3],
+  ['Months12', 12],
+]);

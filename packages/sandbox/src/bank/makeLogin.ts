@@ -1,13 +1,13 @@
 import type { World } from '../world.ts';
 import { accountIdOf, saveCard } from './card.ts';
 import { findInstitution, flinksCapital, institutions } from './institution.ts';
-import { everybody, findPerson } from './people.ts';
+import { findPerson } from './people.ts';
 
 /** Saves a login as a journey through the widget would, at the clock's now. */
 export function makeLogin(world: World, { username, institution, language }: LoginRequest): MadeLogin {
   const person = findPerson(world, username);
   if (person === undefined) {
-    const names = everybody(world).map((known) => known.username);
+    const names = [...world.people.values()].map((known) => known.username);
     throw new RangeError(
       `The sandbox has no test user called "${username}", so nobody can be logged in. Choose one of ${names.join(', ')}, or add a person by the option "people".`,
     );

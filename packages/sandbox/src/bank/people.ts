@@ -1,15 +1,15 @@
-import { testUsers } from '../people/testUsers.ts';
-import { sandboxUsers } from '../people/sandboxUsers.ts';
 import type { Person } from '../people/person.ts';
+import { sandboxUsers } from '../people/sandboxUsers.ts';
+import { testUsers } from '../people/testUsers.ts';
 import type { World } from '../world.ts';
 
-/** Finds who signs in, whatever the case of the letters. People of the options come before the test users. */
-export function findPerson(world: World, username: string): Person | undefined {
-  const wanted = username.trim().toLowerCase();
-  return everybody(world).find((known) => known.username.toLowerCase() === wanted);
+/** Finds who signs in, whatever the case of the letters. */
+export function findPerson({ people }: World, username: string): Person | undefined {
+  return people.get(username.trim().toLowerCase());
 }
 
-/** Everybody who can sign in. */
-export function everybody(world: World): readonly Person[] {
-  return [...world.settings.people, ...testUsers, ...sandboxUsers];
+/** Everybody who can sign in, by username in lower case. People of the options take the place of test users. */
+export function gatherPeople(own: readonly Person[]): ReadonlyMap<string, Person> {
+  const everybody = [...testUsers, ...sandboxUsers, ...own];
+  return new Map(everybody.map((known) => [known.username.toLowerCase(), known]));
 }

@@ -4,7 +4,7 @@ import type { Journey } from './journey.ts';
 import type { Effect } from './protocol.ts';
 import { createTurn } from './turn.ts';
 import { textsOf } from './texts/texts.ts';
-import { authorizeByPassword } from '../bank/authorize.ts';
+import { signInAtBank } from './signInAtBank.ts';
 
 /** The OAuth bank's own page: what it shows, and where it leads when the person has decided. */
 export function openBankWindow(world: World, journey: Journey, action: string): BankWindowReply {
@@ -41,16 +41,7 @@ function leadsTo(world: World, journey: Journey): string {
   const home = parameters.redirectUrl ?? journey.href;
   // How Flinks comes back from a refusal is not documented: the address comes back without ids.
   if (journey.bankWindow === 'denied' || institution === null) return home;
-  const outcome = authorizeByPassword(world, {
-    institution,
-    username: journey.scenario.username,
-    password: 'Everyday',
-    language: parameters.language,
-    mode: 'cached',
-    save: true,
-    scheduleRefresh: parameters.scheduleRefresh,
-    tag: parameters.tag ?? undefined,
-  });
+  const outcome = signInAtBank(world, journey, institution);
   if (outcome.kind !== 'authorized') return home;
   journey.session = outcome.session;
   const turn = createTurn(world, journey);

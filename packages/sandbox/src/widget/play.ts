@@ -34,7 +34,7 @@ export function actInJourney(world: World, journey: Journey, { action, values }:
     turn.say('COMPONENT_CLOSE_SESSION', { institution: journey.institution?.name });
   } else if (action === 'back' && back !== undefined) {
     turn.go(back);
-  } else {
+  } else if (Object.hasOwn(actions, action)) {
     actions[action]?.(turn, readValues(values));
   }
   return reply(turn);

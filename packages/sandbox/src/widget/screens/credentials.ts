@@ -1,5 +1,5 @@
-import { everybody } from '../../bank/people.ts';
-import type { Person } from '../../people/person.ts';
+import { findPerson } from '../../bank/people.ts';
+import { type Person, promptDetail } from '../../people/person.ts';
 import type { ScreenRules, Turn } from '../turn.ts';
 
 /** Username and password. Only the test users get further, and the page lists them. */
@@ -41,14 +41,19 @@ export const credentials: ScreenRules = {
 };
 
 function hints({ world, journey, texts }: Turn): readonly string[] {
-  const main = everybody(world).find(({ username }) => username === journey.scenario.username);
-  const others = everybody(world).filter((known) => known !== main && !known.username.startsWith('sandbox_'));
-  return [...(main === undefined ? [] : [main]), ...others].map((known) =>
-    texts.testUser(known.username, known.password, whatHappens(known, texts)),
+  const main = findPerson(world, journey.scenario.username);
+  const others = [...world.people.values()].filter(
+    (known) => known !== main && !known.username.startsWith('sandbox_'),
   );
+  return [...(main === undefined ? [] : [main]), ...others]
+    .slice(0, hintsAtMost)
+    .map((known) => texts.testUser(known.username, known.password, whatHappens(known, texts)));
 }
 
 function whatHappens(known: Person, { userKinds }: Turn['texts']): string {
   if (known.refusal !== null) return userKinds.refused(known.refusal);
-  return known.challenges.length > 0 ? userKinds.asked : userKinds.good;
+  if (known.challenges.length > 0) return userKinds.asked;
+  return known.detail === promptDetail ? userKinds.good : userKinds.slow;
 }
+
+const hintsAtMost = 12;

@@ -5,7 +5,7 @@ import type { ScreenRules } from '../turn.ts';
 /** The list of institutions: search, one that is closed, one that opens its own window. */
 export const institution: ScreenRules = {
   enter: ({ say }) => say('COMPONENT_LOAD_INSTITUTION_SELECTOR', { cached: false }),
-  show: ({ journey: { parameters }, texts }) => ({
+  show: ({ world, journey: { parameters }, texts }) => ({
     title: texts.institutionTitle,
     back: parameters.consentEnable ? 'consent' : undefined,
     blocks: [
@@ -22,7 +22,14 @@ export const institution: ScreenRules = {
             note: kind === 'disabled' ? texts.closedInstitution : undefined,
           })),
       },
-      { kind: 'buttons', buttons: [{ action: 'not-listed', label: texts.notListed, look: 'plain' }] },
+      ...(world.settings.upload === 'fallback'
+        ? [
+            {
+              kind: 'buttons',
+              buttons: [{ action: 'not-listed', label: texts.notListed, look: 'plain' }],
+            } as const,
+          ]
+        : []),
     ],
   }),
   actions: {

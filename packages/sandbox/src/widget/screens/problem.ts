@@ -2,7 +2,7 @@ import type { ScreenRules } from '../turn.ts';
 
 /** What went wrong, in the widget's own words, with the way on. */
 export const problem: ScreenRules = {
-  show({ journey, texts }) {
+  show({ world, journey, texts }) {
     const code = journey.problem?.flinksCode ?? '';
     const canRetry = journey.problem?.form !== 'institution';
     return {
@@ -14,6 +14,9 @@ export const problem: ScreenRules = {
           buttons: [
             ...(canRetry ? [{ action: 'retry', label: texts.retry, look: 'main' } as const] : []),
             { action: 'other', label: texts.otherInstitution, look: canRetry ? 'plain' : 'main' },
+            ...(world.settings.upload === 'fallback' && leadsToUpload.has(code)
+              ? [{ action: 'upload', label: texts.uploadTitle, look: 'plain' } as const]
+              : []),
           ],
         },
       ],
@@ -31,5 +34,18 @@ export const problem: ScreenRules = {
       return turn.go('credentials', { quietly: true });
     },
     other: ({ go }) => go('institution'),
+    upload: ({ go }) => go('upload'),
   },
 };
+
+// The codes that make the upload fallback appear (contract: connect.md 2.2).
+const leadsToUpload: ReadonlySet<string> = new Set([
+  'INVALID_USERNAME',
+  'INVALID_PASSWORD',
+  'INVALID_LOGIN',
+  'DISABLED_LOGIN',
+  'RETRY_LATER',
+  'SESSION_EXPIRED',
+  'INVALID_SECURITY_RESPONSE_NO_RETRY',
+  'AGGREGATION_ERROR',
+]);

@@ -1,7 +1,8 @@
-import { answerChallenges, authorizeByPassword, type AuthorizeOutcome } from '../../bank/authorize.ts';
+import { answerChallenges, type AuthorizeOutcome } from '../../bank/authorize.ts';
 import type { BankWork } from '../journey.ts';
 import { afterLogin } from '../afterLogin.ts';
 import { fail } from '../fail.ts';
+import { signIn, signInAtBank } from '../signInAtBank.ts';
 import type { ScreenRules, Turn } from '../turn.ts';
 
 /** The bank is working: the page comes back by itself with `bank`, and then the outcome is told. */
@@ -32,22 +33,12 @@ export const verifying: ScreenRules = {
 };
 
 function visit({ world, journey }: Turn, work: BankWork): AuthorizeOutcome | null {
-  const { parameters, institution, session, scenario } = journey;
+  const { institution, session } = journey;
   if (work.kind === 'answers') {
     return session === null ? null : answerChallenges(world, session.requestId, work.responses);
   }
   if (institution === null) return null;
-  // In the bank's own window nobody types here: the person of the scenario is signed in there.
-  const { username, password } =
-    work.kind === 'login' ? work : { username: scenario.username, password: 'Everyday' };
-  return authorizeByPassword(world, {
-    institution,
-    username,
-    password,
-    language: parameters.language,
-    mode: work.kind === 'oauth' ? 'cached' : 'live',
-    save: true,
-    scheduleRefresh: parameters.scheduleRefresh,
-    tag: parameters.tag ?? undefined,
-  });
+  if (work.kind === 'oauth') return signInAtBank(world, journey, institution);
+  const { username, password } = work;
+  return signIn(world, journey, { institution, username, password, mode: 'live' });
 }

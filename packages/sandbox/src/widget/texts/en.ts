@@ -31,6 +31,7 @@ export const en: Texts = {
   testUser: (username, password, what) => `${username} / ${password}: ${what}`,
   userKinds: {
     good: 'signs in at once',
+    slow: 'signs in at once, the data takes longer',
     asked: 'is asked a question',
     refused: (code) => `is refused with ${code}`,
   },

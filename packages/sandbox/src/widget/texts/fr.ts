@@ -31,6 +31,7 @@ export const fr: Texts = {
   testUser: (username, password, what) => `${username} / ${password} : ${what}`,
   userKinds: {
     good: 'entre tout de suite',
+    slow: 'entre tout de suite, les données tardent',
     asked: 'doit répondre à une question',
     refused: (code) => `est refusé avec ${code}`,
   },

@@ -36,6 +36,7 @@ export interface Texts {
   readonly testUser: (username: string, password: string, what: string) => string;
   readonly userKinds: {
     readonly good: string;
+    readonly slow: string;
     readonly asked: string;
     readonly refused: (code: string) => string;
   };
