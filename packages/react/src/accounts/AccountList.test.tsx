@@ -72,7 +72,7 @@ describe('AccountList', () => {
   });
 
   it('keeps what was known when an update fails, and says so', async () => {
-    const getAccounts = vi.fn<() => Promise<AccountsSnapshot>>().mockResolvedValueOnce(snapshot());
+    const getAccounts = vi.fn<() => Promise<AccountsSnapshot>>().mockResolvedValue(snapshot());
     const { queryClient } = renderWithKit(<Accounts />, { client: clientWith(getAccounts) });
     await screen.findByRole('list', { name: 'Operations' });
     getAccounts.mockImplementation(unreachable);
