@@ -23,12 +23,16 @@ export function stop(sentence) {
 
 /** Refuses a Node that the workspace can't run on. */
 export function checkNode() {
+  const problem = nodeProblem(process.versions.node);
+  if (problem !== undefined) stop(problem);
+}
+
+/** What is wrong with this version of Node, in one sentence; `undefined` when it will do. */
+export function nodeProblem(version) {
   const [wantedMajor, wantedMinor] = engines.node.match(/\d+/g).map(Number);
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
-  stop(
-    `flinks-kit needs Node ${wantedMajor}.${wantedMinor} or newer and this is Node ${process.versions.node}: install a newer Node, then run the same command again.`,
-  );
+  const [major, minor] = version.split('.').map(Number);
+  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return undefined;
+  return `flinks-kit needs Node ${wantedMajor}.${wantedMinor} or newer and this is Node ${version}: install a newer Node, then run the same command again.`;
 }
 
 /** Runs a command with its output on ours and tells how it ended. */

@@ -8,6 +8,7 @@ const out = `${root}.ci/out`;
 // A check tells whether it went well; one whose runner counts tests also leaves that runner's report in `out`.
 const checks = {
   hygiene: () => run(process.execPath, ['.ci/hygiene.mjs']),
+  scripts: () => run(process.execPath, ['--test', '.ci/prepare.test.mjs']),
   types: () => pnpm('run', 'typecheck'),
   lint: () => pnpm('run', 'lint'),
   unused: () => pnpm('run', 'check:unused'),
