@@ -46,17 +46,17 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     faults,
     webhooks,
     async fetch(request) {
-      const { pathname } = new URL(request.url);
-      const [asked, toBreak] = [request.clone(), request.clone()];
       const startedAt = clock.now();
+      const { pathname } = new URL(request.url);
+      const text = await request.text();
       const isPage = pathname.includes('/sandbox/');
-      const answer = () => (isPage ? serveWidget : serveApi)(world, request);
+      const answer = () => (isPage ? serveWidget : serveApi)(world, request, text);
       const fault = isPage ? null : faults.take(endpointOf(pathname));
       const made =
         fault === null
-          ? await answer().then(toMade)
-          : await breakAnswer(fault, { settings, request: toBreak, answer });
-      const entry = await journal.add(asked, { ...made.answer, startedAt, endedAt: clock.now() });
+          ? toMade(await answer())
+          : await breakAnswer(fault, { settings, request, text, answer });
+      const entry = journal.add({ request, text, ...made.answer, startedAt, endedAt: clock.now() });
       settings.onCall?.(entry);
       return made.response;
     },

@@ -9,7 +9,7 @@ export function createJournal(limit: number): Journal & JournalWriter {
     clear() {
       entries = [];
     },
-    async add(request, { status, body, startedAt, endedAt }) {
+    add({ request, text, status, body, startedAt, endedAt }) {
       const { pathname } = new URL(request.url);
       const entry: JournalEntry = {
         at: new Date(startedAt).toISOString(),
@@ -19,7 +19,7 @@ export function createJournal(limit: number): Journal & JournalWriter {
         status,
         flinksCode: isRecord(body) && typeof body['FlinksCode'] === 'string' ? body['FlinksCode'] : null,
         durationMs: endedAt - startedAt,
-        request: mask(await readJson(request)),
+        request: mask(readJson(text)),
         said: readSaid(body),
       };
       entries.push(entry);
@@ -55,15 +55,24 @@ export interface JournalEntry {
 
 /** The side of the journal that the sandbox writes to. */
 export interface JournalWriter {
-  add(
-    request: Request,
-    outcome: { status: number; body: unknown; startedAt: number; endedAt: number },
-  ): Promise<JournalEntry>;
+  add(call: FinishedCall): JournalEntry;
 }
 
-const secretNames = /^(password|token|authorizetoken|securityresponses|answers?)$/i;
+/** A call and what came of it. Times are milliseconds on the sandbox's clock. */
+export interface FinishedCall {
+  readonly request: Request;
+  readonly text: string;
+  readonly status: number;
+  readonly body: unknown;
+  readonly startedAt: number;
+  readonly endedAt: number;
+}
+
+const secretNames = /^(password|token|authorizetoken|securityresponses|answers?\d*)$/i;
+const tokenInAddress = /(authorizeToken=)[^&#]+/gi;
 
 function mask(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(tokenInAddress, '$1•••');
   if (Array.isArray(value)) return value.map(mask);
   if (!isRecord(value)) return value;
   return Object.fromEntries(
@@ -86,8 +95,7 @@ export function endpointOf(pathname: string): string | null {
   return /\/BankingServices\/([A-Za-z]+)/.exec(pathname)?.[1] ?? null;
 }
 
-async function readJson(request: Request): Promise<unknown> {
-  const text = await request.text();
+function readJson(text: string): unknown {
   try {
     return text === '' ? null : JSON.parse(text);
   } catch {

@@ -1,6 +1,7 @@
 import { createManualClock, createSandbox } from '@flinks-kit/sandbox';
 import { describe, expect, test } from 'vitest';
 import { createFlinksClient, login } from '../../test/flinksClient.ts';
+import { openWidget } from '../../test/widgetPage.ts';
 
 async function authorized(options: Parameters<typeof createSandbox>[0] = {}, username = 'greatday_nomfa') {
   const clock = createManualClock();
@@ -215,6 +216,18 @@ test('the journal shows the calls with secrets masked', async () => {
     flinksCode: 'INVALID_LOGIN',
     request: { Username: 'Greatday', Password: '•••' },
   });
+});
+
+test('the journal masks what is typed into the widget, and the token of its address', async () => {
+  const { sandbox, flinks } = await authorized();
+  const authorizeToken = await flinks.mint();
+  const page = await openWidget(sandbox, { authorizeToken, consentEnable: 'false' });
+  await page.act('choose', { choice: 'FlinksCapital' });
+  await page.act('submit', { username: 'Greatday', password: 'Everyday' });
+  await page.act('submit', { answer0: 'Atlantis' });
+  const log = JSON.stringify(sandbox.journal.entries());
+  expect(log).toContain('INVALID_SECURITY_RESPONSE');
+  expect(log).not.toMatch(new RegExp(`${authorizeToken}|Everyday|Atlantis`));
 });
 
 test('the same seed gives the same answers, another seed other ids', async () => {

@@ -4,8 +4,8 @@ import { checkKey } from './checkKey.ts';
 import { endpoints } from './endpoints.ts';
 import { readFields } from './readFields.ts';
 
-/** Answers one call of Flinks' API: `/v3/{customerId}/BankingServices/{Endpoint}`, on any host. */
-export async function serveApi(world: World, request: Request): Promise<Answer> {
+/** Answers one call of Flinks' API: `/v3/{customerId}/BankingServices/{Endpoint}`, on any host. `text` is its body. */
+export async function serveApi(world: World, request: Request, text: string): Promise<Answer> {
   const { settings } = world;
   const url = new URL(request.url);
   const [, customerId = '', name = '', id = ''] = apiPath.exec(url.pathname) ?? [];
@@ -18,7 +18,7 @@ export async function serveApi(world: World, request: Request): Promise<Answer> 
   }
   if (settings.without.includes(name)) return refuse(settings, 'METHOD_NOT_AVAILABLE');
 
-  const fields = readFields(await request.text());
+  const fields = readFields(text);
   if (fields === undefined)
     return refuse(settings, 'INVALID_REQUEST', 'Sandbox: the body is not a JSON object.');
   const refusal = checkKey(world, endpoint.key, request.headers, fields.text('RequestId'));

@@ -8,13 +8,13 @@ import type { Fault } from './faults.ts';
 /** Turns an answer into the response that a fault makes of it. Throws where the connection breaks. */
 export async function breakAnswer(
   fault: Fault,
-  { settings, request, answer }: { settings: Settings; request: Request; answer: () => Promise<Answer> },
+  { settings, request, text, answer }: BrokenCall,
 ): Promise<{ readonly answer: Answer; readonly response: Response }> {
   const { clock } = settings;
   switch (fault.kind) {
     case 'latency':
       await wait(clock, fault.ms, request.signal);
-      return whole(await answer());
+      return intact(await answer());
     case 'status':
       return raw(fault.status, 'The proxy had a bad day.', 'text/plain');
     case 'html':
@@ -22,9 +22,9 @@ export async function breakAnswer(
     case 'empty':
       return raw(200, '', 'application/json');
     case 'malformed': {
-      const { status, body } = await answer();
-      const text = JSON.stringify(body);
-      return { answer: { status, body }, response: json(status, text.slice(0, Math.ceil(text.length / 2))) };
+      const made = await answer();
+      const whole = JSON.stringify(made.body);
+      return { answer: made, response: json(made.status, whole.slice(0, Math.ceil(whole.length / 2))) };
     }
     case 'cut':
       throw new TypeError('fetch failed: the sandbox cut the connection, as it was asked to.');
@@ -36,15 +36,23 @@ export async function breakAnswer(
       };
     }
     case 'pending':
-      return whole(pendingBody(await readRequestId(request), 'OPERATION_PENDING'));
+      return intact(pendingBody(readRequestId(request, text), 'OPERATION_PENDING'));
     case 'throttle':
-      return whole(refuse(settings, 'TOO_MANY_REQUESTS'));
+      return intact(refuse(settings, 'TOO_MANY_REQUESTS'));
     case 'code':
-      return whole(refuse(settings, fault.flinksCode));
+      return intact(refuse(settings, fault.flinksCode));
   }
 }
 
-function whole(answer: Answer) {
+/** The call that a fault hits, and what it would have been answered. */
+export interface BrokenCall {
+  readonly settings: Settings;
+  readonly request: Request;
+  readonly text: string;
+  readonly answer: () => Promise<Answer>;
+}
+
+function intact(answer: Answer) {
   return { answer, response: Response.json(answer.body, { status: answer.status }) };
 }
 
@@ -73,8 +81,8 @@ function inPieces(text: string, ms: number, clock: Clock, signal: AbortSignal): 
   });
 }
 
-async function readRequestId(request: Request): Promise<string> {
+function readRequestId(request: Request, text: string): string {
   const inPath = /Async\/([^/]+)$/.exec(new URL(request.url).pathname)?.[1];
   if (inPath !== undefined) return inPath;
-  return /"RequestId"\s*:\s*"([^"]+)"/i.exec(await request.text())?.[1] ?? '';
+  return /"RequestId"\s*:\s*"([^"]+)"/i.exec(text)?.[1] ?? '';
 }

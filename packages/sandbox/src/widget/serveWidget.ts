@@ -6,9 +6,9 @@ import type { Values } from './protocol.ts';
 import { actInJourney, startJourney } from './play.ts';
 
 /** Answers the page's own calls, under `/sandbox/` of any host. The protocol is in `protocol.ts`. */
-export async function serveWidget(world: World, request: Request): Promise<Answer> {
+export async function serveWidget(world: World, request: Request, text: string): Promise<Answer> {
   const [, what, id] = /\/sandbox\/([a-z]+)(?:\/([^/]+))?$/.exec(new URL(request.url).pathname) ?? [];
-  const body = readBody(await request.text());
+  const body = readBody(text);
   if (request.method !== 'POST' || body === undefined)
     return lost('the page posts JSON, and this is something else');
 
