@@ -4,7 +4,7 @@ import type { FlinksAnswer } from './FlinksAnswer.ts';
 import type { FlinksCredentials, FlinksHeaderSets } from './FlinksCredentials.ts';
 import type { FlinksTiming } from '../timing.ts';
 import { waitAtMost } from '../work/waitAtMost.ts';
-import { readFlinksAnswer, readFlinksJson } from './readFlinksAnswer.ts';
+import { type FlinksReply, readFlinksAnswer, readFlinksJson } from './readFlinksAnswer.ts';
 
 /**
  * Flinks' HTTP API, as far as the kit uses it (contract: api.md 2). The only file that knows keys and header names.
@@ -27,7 +27,12 @@ export function createFlinksApi(
   };
   const base = `${credentials.apiUrl ?? `https://${credentials.instance}-api.private.fin.ag`}/v3/${credentials.customerId}/BankingServices`;
 
-  async function send(method: string, path: string, sent: Record<string, string>, body?: object) {
+  async function send(
+    method: string,
+    path: string,
+    sent: Record<string, string>,
+    body?: object,
+  ): Promise<FlinksReply> {
     const limit = new AbortController();
     const request = new Request(base + path, {
       method,
@@ -36,7 +41,7 @@ export function createFlinksApi(
       signal: limit.signal,
     });
     // Flinks lets go of a call after 210 seconds (contract: api.md 3.3); a little later, nobody will answer.
-    const answer = (async () => bufferBody(await hop(request)))();
+    const answer = (async () => receive(await hop(request)))();
     const answered = await waitAtMost(clock, timing.syncHoldMs + 10_000, answer).catch((cause: unknown) => {
       throw unreachable(cause);
     });
@@ -47,7 +52,7 @@ export function createFlinksApi(
   }
 
   async function mintToken(): Promise<Sealed> {
-    const answer = await readFlinksAnswer(await send('POST', '/GenerateAuthorizeToken', headers.token()));
+    const answer = readFlinksAnswer(await send('POST', '/GenerateAuthorizeToken', headers.token()));
     const token = answer.body['Token'];
     if (answer.kind === 'done' && typeof token === 'string') return new Sealed(token);
     throw keysRefused(answer);
@@ -87,11 +92,10 @@ export function createFlinksApi(
     getDetailAsync: (requestId) => poll('GetAccountsDetailAsync', requestId),
     async setScheduledRefresh(login, enabled) {
       const body = { loginId: login.reveal(), isActivated: enabled };
-      const response = await send('PATCH', '/SetScheduledRefresh', headers.lifecycle(), body);
+      const reply = await send('PATCH', '/SetScheduledRefresh', headers.lifecycle(), body);
       // Success is a bare sentence, not an object (contract: api.md 2.9).
-      const copy = response.clone();
-      if (typeof (await readFlinksJson(copy)) === 'string' && response.ok) return null;
-      return readFlinksAnswer(response);
+      if (reply.status === 200 && typeof readFlinksJson(reply) === 'string') return null;
+      return readFlinksAnswer(reply);
     },
     deleteCard: async (login) =>
       readFlinksAnswer(
@@ -133,12 +137,9 @@ export interface AuthorizeRequest {
 }
 
 // A body may stall like a call may, so it is read under the same limit.
-async function bufferBody(response: Response): Promise<Response> {
-  const date = response.headers.get('date');
-  return new Response(await response.text(), {
-    status: response.status === 204 ? 200 : response.status,
-    headers: date === null ? {} : { date },
-  });
+async function receive(response: Response): Promise<FlinksReply> {
+  const { status, headers } = response;
+  return { status, date: headers.get('date'), text: await response.text() };
 }
 
 const unreachable = (cause: unknown) =>

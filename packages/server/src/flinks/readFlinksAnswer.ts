@@ -7,11 +7,11 @@ import { parseFlinksInstant } from './parseFlinksInstant.ts';
  * Reads one answer of Flinks. Throws a `FlinksKitError` with code `flinks-unreadable` for anything that is not a
  * JSON object: an HTML page with 200, an empty body, broken JSON.
  */
-export async function readFlinksAnswer(response: Response): Promise<FlinksAnswer> {
-  const body = await readFlinksJson(response);
-  if (!isRecord(body)) throw unreadable(response.status);
-  const facts = readFacts(body, response.headers);
-  const status = numberOf(body['HttpStatusCode']) ?? numberOf(body['StatusCode']) ?? response.status;
+export function readFlinksAnswer(reply: FlinksReply): FlinksAnswer {
+  const body = readFlinksJson(reply);
+  if (!isRecord(body)) throw unreadable(reply.status);
+  const facts = readFacts(body, reply.date);
+  const status = numberOf(body['HttpStatusCode']) ?? numberOf(body['StatusCode']) ?? reply.status;
   if (status === 202) return { ...facts, kind: 'pending' };
   if (status === 203) return { ...facts, kind: 'challenge' };
   if (facts.flinksCode !== null && !fineCodes.has(facts.flinksCode)) return { ...facts, kind: 'refused' };
@@ -19,19 +19,27 @@ export async function readFlinksAnswer(response: Response): Promise<FlinksAnswer
 }
 
 /** The body as JSON of any kind; some answers are a bare string (contract: api.md 2.9). */
-export async function readFlinksJson(response: Response): Promise<unknown> {
+export function readFlinksJson({ status, text }: FlinksReply): unknown {
   try {
-    return await response.json();
+    return JSON.parse(text);
   } catch (cause) {
-    throw unreadable(response.status, cause);
+    throw unreadable(status, cause);
   }
+}
+
+/** A reply of Flinks, wholly received. */
+export interface FlinksReply {
+  readonly status: number;
+  readonly text: string;
+  /** The `Date` header. */
+  readonly date: string | null;
 }
 
 /** Codes that Flinks prints beside success (contract: api.md 3.1). */
 const fineCodes: ReadonlySet<string> = new Set(['OK', 'CREATED']);
 
-function readFacts(body: Readonly<Record<string, unknown>>, headers: Headers): FlinksFacts {
-  const sentAt = Date.parse(headers.get('date') ?? '');
+function readFacts(body: Readonly<Record<string, unknown>>, date: string | null): FlinksFacts {
+  const sentAt = Date.parse(date ?? '');
   return {
     // Clients in the wild met all three spellings (contract: lessons 3).
     flinksCode: textOf(body['FlinksCode'] ?? body['flinksCode'] ?? body['Code']),

@@ -56,6 +56,11 @@ test.each<[string, Before, string]>([
   ['kept the raw bytes', (incoming, raw) => Object.assign(incoming, { body: raw }), body],
   ['kept the text', (incoming, raw) => Object.assign(incoming, { body: raw.toString() }), body],
   [
+    'parsed the JSON and kept the bytes beside it',
+    (incoming, raw) => Object.assign(incoming, { body: JSON.parse(raw.toString()), rawBody: raw }),
+    body,
+  ],
+  [
     'parsed the JSON',
     (incoming, raw) => Object.assign(incoming, { body: JSON.parse(raw.toString()) }),
     JSON.stringify(JSON.parse(body)),

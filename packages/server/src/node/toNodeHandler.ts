@@ -20,7 +20,7 @@ export function toNodeHandler(
         gone.abort(new Error('The client went away before its answer was written.'));
     });
     try {
-      await writeWebResponse(outgoing, await handler(toWebRequest(incoming, gone.signal)));
+      await writeWebResponse(outgoing, await handler(await toWebRequest(incoming, gone.signal)));
     } catch (error) {
       if (gone.signal.aborted) return;
       if (outgoing.headersSent) {

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 
 /** Node's request as a Web-standard one. Throws a `TypeError` for an address or a host that is none. */
-export function toWebRequest(incoming: IncomingMessage & { body?: unknown }, signal: AbortSignal): Request {
+export async function toWebRequest(incoming: MaybeParsed, signal: AbortSignal): Promise<Request> {
   const method = incoming.method ?? 'GET';
   const encrypted = 'encrypted' in incoming.socket && incoming.socket.encrypted === true;
   const origin = `${encrypted ? 'https' : 'http'}://${incoming.headers.host ?? 'localhost'}`;
   const url = new URL(originalUrl(incoming), origin);
-  const body = method === 'GET' || method === 'HEAD' ? null : bodyOf(incoming);
+  const body = method === 'GET' || method === 'HEAD' ? null : await bodyOf(incoming);
   return new Request(url, {
     method,
     headers: toHeaders(incoming),
@@ -16,19 +16,42 @@ export function toWebRequest(incoming: IncomingMessage & { body?: unknown }, sig
   });
 }
 
+/** Node's request, as a body parser that ran before us may have left it. */
+type MaybeParsed = IncomingMessage & {
+  readonly body?: unknown;
+  /** Where parsers keep the bytes by convention, such as by `express.json({ verify })`. */
+  readonly rawBody?: unknown;
+};
+
 /**
  * The bytes as they came, which a webhook's signature needs. A parser that ran before us has consumed them: then
  * what it made of them has to do, as it is when it kept the bytes, or written out again.
  */
-function bodyOf(incoming: IncomingMessage & { body?: unknown }): BodyInit | null {
-  const { body } = incoming;
+async function bodyOf(incoming: MaybeParsed): Promise<BodyInit | null> {
+  const body = incoming.rawBody ?? incoming.body;
   if (!incoming.readableDidRead && !incoming.readableEnded) {
-    return streamOf(incoming);
+    return isSmall(incoming) ? readAll(incoming) : streamOf(incoming);
   }
   if (body === undefined || body === null) return null;
   if (typeof body === 'string') return body;
   if (body instanceof Uint8Array) return new Uint8Array(body);
   return JSON.stringify(body);
+}
+
+// A stream costs more than all the rest of a small request, so only what is large or of unknown length gets one.
+function isSmall({ headers }: IncomingMessage): boolean {
+  const length = Number(headers['content-length']);
+  return length >= 0 && length <= 64 * 1024;
+}
+
+async function readAll(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(Number(incoming.headers['content-length']));
+  let offset = 0;
+  for await (const chunk of incoming) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
 }
 
 function streamOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {

@@ -1,10 +1,13 @@
 import { PGlite } from '@electric-sql/pglite';
 import { Pool } from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findPostgres, type RunningPostgres, startPostgres } from '../../test/startPostgres.ts';
 import { startTestServer } from '../../test/startTestServer.ts';
 import { flinksStoreChecks } from '../store/flinksStoreChecks.ts';
 import { createPostgresStore } from './createPostgresStore.ts';
+
+// A database starts and truncates at its own pace on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('on an embedded PGlite', () => {
   let pglite: PGlite;
@@ -98,5 +101,5 @@ describe.skipIf(bin === undefined)('on a real PostgreSQL', () => {
     expect(sandbox.journal.calls('GetAccountsSummary')).toHaveLength(1);
     expect(sandbox.journal.calls('GetAccountsDetail')).toHaveLength(1);
     expect(sandbox.journal.calls('GetAccountsDetailAsync')).toHaveLength(2);
-  }, 60_000);
+  });
 });

@@ -14,7 +14,7 @@ import type { ServerContext } from '../ServerContext.ts';
  */
 export async function applyWebhook(context: ServerContext, letter: InboxRecord): Promise<void> {
   if (letter.body === null) return;
-  const answer = await readFlinksAnswer(new Response(letter.body));
+  const answer = readFlinksAnswer({ status: 200, date: null, text: letter.body });
   const connections = await context.connections.list({ loginKeys: [letter.loginKey], limit: 50 });
   for (const connection of connections) {
     const collection = await context.collections.get(connection.id);

@@ -1,0 +1,97 @@
+import { createHmac } from 'node:crypto';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Hop } from '@flinks-kit/core';
+import { afterEach, expect, test } from 'vitest';
+import { startTestServer, type TestServer, testOrigin } from '../startTestServer.ts';
+import type { FlinksServer } from '../../src/index.ts';
+import { toNodeHandler } from '../../src/node/index.ts';
+import { createExpressApp, createParsingExpressApp } from './express.ts';
+import { createFastifyApp } from './fastify.ts';
+import { createHonoApp } from './hono.ts';
+import { createNextRoute } from './next.ts';
+
+const open: Server[] = [];
+afterEach(() => {
+  for (const server of open.splice(0)) server.close().closeAllConnections();
+});
+
+/** A hop over a real socket to whatever listens there. */
+async function overHttp(listener: RequestListener): Promise<Hop> {
+  const server = createServer(listener);
+  open.push(server);
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The test server has no port.');
+  return async (request) => {
+    const { pathname, search } = new URL(request.url);
+    const { method, headers } = request;
+    const body = method === 'GET' ? null : await request.text();
+    const url = `http://localhost:${address.port}${pathname}${search}`;
+    return fetch(url, { method, headers, body, redirect: 'manual' });
+  };
+}
+
+const adapters: readonly (readonly [string, (flinks: FlinksServer) => Promise<Hop>])[] = [
+  ['Node’s http', (flinks) => overHttp(toNodeHandler(flinks.handler))],
+  ['Express 5', (flinks) => overHttp(createExpressApp(flinks))],
+  ['Express 5 behind express.json()', (flinks) => overHttp(createParsingExpressApp(flinks))],
+  [
+    'Fastify 5',
+    async (flinks) => {
+      const app = createFastifyApp(flinks);
+      await app.ready();
+      return overHttp((incoming, outgoing) => app.routing(incoming, outgoing));
+    },
+  ],
+  ['Hono', async (flinks) => async (request) => createHonoApp(flinks).fetch(request)],
+  [
+    'a Next route handler',
+    async (flinks) => {
+      const route = createNextRoute(flinks);
+      return (request) => (request.method === 'GET' ? route.GET : route.POST)(request);
+    },
+  ],
+];
+
+const webhookSecret = 'a-secret-of-the-test';
+
+async function walk({ clientOf, sandbox }: TestServer, hop: Hop) {
+  const send = (method: string, path: string, body?: object) => {
+    const headers = { 'content-type': 'application/json', 'x-flinks-kit': '1', 'x-test-user': 'ann' };
+    const init = body === undefined ? {} : { body: JSON.stringify(body) };
+    return hop(new Request(`${testOrigin}/api/flinks${path}`, { method, headers, ...init }));
+  };
+  const { sessionId } = await (await send('POST', '/sessions', {})).json();
+  const login = sandbox.login({ username: 'greatday_nomfa' });
+  const linked = await send('POST', '/connections', { sessionId, ...login });
+  const { id } = await linked.json();
+  const accounts = await (await send('GET', `/connections/${id}/accounts`)).json();
+  const letter = `{ "ResponseType": "KYC",  "HttpStatusCode": 200, "Login": { "Id": "${login.loginId}" } }`;
+  const signature = createHmac('sha256', webhookSecret).update(letter).digest('base64');
+  const webhook = await hop(
+    new Request(`${testOrigin}/api/flinks/webhook`, {
+      method: 'POST',
+      body: letter,
+      headers: { 'content-type': 'application/json', 'flinks-authenticity-key': signature },
+    }),
+  );
+  const nobody = await hop(new Request(`${testOrigin}/api/flinks/connections`));
+  return {
+    linked: linked.status,
+    accounts: accounts.accounts.length,
+    webhook: webhook.status,
+    nobody: [nobody.status, nobody.headers.get('cache-control')],
+    seen: (await clientOf('ann').listConnections()).length,
+  };
+}
+
+test.each(adapters)('%s carries sessions, links, reads, webhooks and refusals', async (_name, adapt) => {
+  const server = startTestServer({ server: { webhook: { secrets: [webhookSecret] } } });
+  expect(await walk(server, await adapt(server.flinks))).toEqual({
+    linked: 201,
+    accounts: 9,
+    webhook: 200,
+    nobody: [401, 'no-store'],
+    seen: 1,
+  });
+});
