@@ -1,8 +1,11 @@
 'use client';
 
 import { createFlinksClient, type FlinksClient } from '@flinks-kit/core';
-import { createContext, type ReactElement, type ReactNode, useContext, useMemo } from 'react';
+import { type ReactElement, type ReactNode, useMemo } from 'react';
 import type { FlinksLabels } from './labels/labels.ts';
+import { FlinksContext } from './useFlinks.ts';
+
+export { useFlinks } from './useFlinks.ts';
 
 /**
  * Gives the hooks and components below it their client, language and texts. `endpoint` is where the app's own
@@ -20,16 +23,6 @@ export function FlinksProvider(props: FlinksProviderProps): ReactElement {
   return <FlinksContext.Provider value={value}>{children}</FlinksContext.Provider>;
 }
 
-/** What the provider holds. Throws outside a `FlinksProvider`. */
-export function useFlinks(): FlinksSurroundings {
-  const surroundings = useContext(FlinksContext);
-  if (surroundings) return surroundings;
-  throw new Error(
-    'flinks-kit: no <FlinksProvider> above this component, so it has no server to talk to. ' +
-      'Wrap the app in <FlinksProvider endpoint="/api/flinks">.',
-  );
-}
-
 /** Props of `FlinksProvider`: an `endpoint` or a `client`, never both. */
 export type FlinksProviderProps = FlinksTexts & {
   readonly children?: ReactNode;
@@ -37,16 +30,6 @@ export type FlinksProviderProps = FlinksTexts & {
     | { readonly endpoint: string; readonly client?: undefined }
     | { readonly client: FlinksClient; readonly endpoint?: undefined }
   );
-
-/** What `useFlinks` gives. */
-export interface FlinksSurroundings {
-  readonly client: FlinksClient;
-  /** BCP 47. Numbers, dates and the language of the widget follow it. */
-  readonly locale: string;
-  readonly labels: FlinksLabels;
-  /** IANA name; `undefined` means the person's own. */
-  readonly timeZone: string | undefined;
-}
 
 interface FlinksTexts {
   /** BCP 47; `'en'` by default. */
@@ -58,4 +41,3 @@ interface FlinksTexts {
 }
 
 const noLabels: FlinksLabels = {};
-const FlinksContext = createContext<FlinksSurroundings | null>(null);

@@ -76,12 +76,8 @@ export {
   type UseFlinksConnectOptions,
   type UseFlinksConnectResult,
 } from './connect/useFlinksConnect.ts';
-export {
-  FlinksProvider,
-  type FlinksProviderProps,
-  type FlinksSurroundings,
-  useFlinks,
-} from './FlinksProvider.tsx';
+export { FlinksProvider, type FlinksProviderProps } from './FlinksProvider.tsx';
 export { en } from './labels/en.ts';
 export { frCA } from './labels/frCA.ts';
 export type { FlinksLabels, LabelSections } from './labels/labels.ts';
+export { type FlinksSurroundings, useFlinks } from './useFlinks.ts';

@@ -11,7 +11,7 @@ export interface ConnectEngine {
   /** The session as it is. The same object until something changes. */
   readonly getSnapshot: () => ConnectSession;
   /** Starts a session. Does nothing while one is live, so double clicks are harmless. Fit for `onClick`. */
-  readonly open: (asked?: OpenSessionRequest | EventLike) => void;
+  readonly open: (asked?: OpenSessionRequest & Partial<EventLike>) => void;
   /** The same as a promise of its end. Never rejects. While a session is live every caller shares it. */
   readonly openAsync: (asked?: OpenAsyncRequest) => Promise<EndedSession>;
   /** Opens again with what was asked last. A live session goes on with a new address and a fresh frame. */

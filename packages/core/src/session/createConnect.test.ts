@@ -304,7 +304,6 @@ test('leaving for good is `abandoned`; a rehearsal is not', async () => {
   await settled();
   expect(stage.session().status).toBe('active');
   release();
-  release();
   expect(stage.session().status).toBe('active');
   await settled();
   expect(stage.ends).toMatchObject([{ status: 'exited', reason: 'abandoned' }]);

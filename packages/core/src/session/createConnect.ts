@@ -152,7 +152,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
 
   function obey(mine: ConnectRun, message: ConnectMessage, event: ConnectEvent): void {
     const step = message.kind === 'step' ? message.step : '';
-    const reason = exits.get(step);
+    const reason = Object.hasOwn(exits, step) && exits[step];
     if (reason) return leave(reason);
     if (step === 'TOKEN_INVALID') return restart(mine);
     if (message.kind === 'step') mine.accountIds = message.accountIds ?? mine.accountIds;
@@ -177,7 +177,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     stopTimer();
     // Both handlers at once: what the app's `onEnd` throws must surface, not count as a refusal.
     void linkPatiently(ask, clock).then(
-      (connection) => mine === run && end({ status: 'connected', connection }),
+      (connection) => mine === run && end({ status: 'connected', connection }, 'connected'),
       (cause: unknown) => mine === run && fail(code, true, cause),
     );
   }
@@ -196,27 +196,27 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   }
 
   function fail(code: ConnectFailureCode, retry = true, cause?: unknown): void {
-    end({ status: 'failed', error: { code, retry, cause } });
+    end({ status: 'failed', error: { code, retry, cause } }, code);
   }
 
   function leave(reason: ExitReason): void {
-    if (session.status !== 'linking') end({ status: 'exited', reason });
+    if (session.status !== 'linking') end({ status: 'exited', reason }, reason);
   }
 
-  function end(outcome: SessionEnd): void {
+  function end(outcome: SessionEnd, name: string): void {
     if (!run) return;
     const over = run;
     run = null;
     stopTimer();
     over.call.abort();
-    const ended: EndedSession = { ...outcome, report: report(over, outcome) };
+    const ended: EndedSession = { ...outcome, report: report(over, name) };
     change(ended);
     for (const task of over.atEnd) task(ended);
     options.onEnd?.(ended);
   }
 
-  function report(mine: ConnectRun, outcome: SessionEnd | null): ConnectReport {
-    const written = { ...mine.report, end: nameOf(outcome), durationMs: sinceStart(mine.report) };
+  function report(mine: ConnectRun, name: string | null): ConnectReport {
+    const written = { ...mine.report, end: name, durationMs: sinceStart(mine.report) };
     // A return has seen nothing of the widget: the report that left with the page is the better one.
     if (written.sessionId !== null && mine.origin) mine.client.sendReport?.(written.sessionId, written);
     return written;
@@ -225,7 +225,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   const sinceStart = ({ startedAt }: ConnectReport): number => clock.now() - Date.parse(startedAt);
 
   function start(
-    { connectionId, institution, language }: OpenSessionRequest,
+    { connectionId, institution, language }: OpenSessionRequest = {},
     signal?: AbortSignal,
   ): ConnectRun {
     if (run) return run;
@@ -241,7 +241,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
       return () => listeners.delete(listener);
     },
     getSnapshot: () => session,
-    open: (asked) => void start(!asked || 'type' in asked ? {} : asked),
+    open: (asked) => void start(asked),
     openAsync: ({ signal, ...asked } = {}) =>
       new Promise((resolve) => {
         const mine = start(asked, signal);
@@ -280,12 +280,8 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     },
     retain() {
       keepers += 1;
-      let release = (): void => {
-        keepers -= 1;
-        release = () => undefined;
-      };
       return () => {
-        release();
+        keepers -= 1;
         queueMicrotask(() => {
           if (!keepers) leave('abandoned');
         });
@@ -297,15 +293,10 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
 
 type Asking = (signal: AbortSignal) => Promise<Connection>;
 
-function nameOf(outcome: SessionEnd | null): string | null {
-  if (outcome?.status === 'exited') return outcome.reason;
-  return outcome?.status === 'failed' ? outcome.error.code : (outcome?.status ?? null);
-}
-
 /** The steps that end a session by themselves (contract: connect.md 1.2). */
-const exits: ReadonlyMap<string, ExitReason> = new Map([
+const exits: Readonly<Record<string, ExitReason>> = {
   // The widget only tells that the X was clicked; taking the frame away is the page's part.
-  ['COMPONENT_CLOSE_SESSION', 'closed'],
-  ['COMPONENT_DENY_CONSENT', 'consent-denied'],
-  ['MAXIMUM_RETRY_REACHED', 'maximum-retries'],
-]);
+  COMPONENT_CLOSE_SESSION: 'closed',
+  COMPONENT_DENY_CONSENT: 'consent-denied',
+  MAXIMUM_RETRY_REACHED: 'maximum-retries',
+};

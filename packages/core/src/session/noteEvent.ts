@@ -1,5 +1,5 @@
 import type { ConnectEvent } from '../wire/connectEvent.ts';
-import { type ConnectStep, knownSteps } from '../wire/steps.ts';
+import { type ConnectStep, isKnownStep } from '../wire/steps.ts';
 import type { ConnectReport } from './report.ts';
 import { stageOf } from './stageOf.ts';
 
@@ -7,20 +7,16 @@ import { stageOf } from './stageOf.ts';
  * A report with one more event in it, `at` milliseconds after its start. Free of personal data by construction: of
  * an event only names of a harmless form are kept, and every list has an end, so that a report fits a beacon.
  */
-export function noteEvent(report: ConnectReport, event: ConnectEvent, at: number): ConnectReport {
-  const institution = event.institution?.slice(0, 64) ?? report.institution;
-  if (event.kind === 'error') {
-    return { ...report, institution, flinksCodes: keep(report.flinksCodes, event.flinksCode) };
-  }
-  const step = event.kind === 'step' ? event.step : 'REDIRECT';
-  const mfaTypes = event.kind === 'step' ? (event.mfaTypes ?? []) : [];
+export function noteEvent(was: ConnectReport, event: ConnectEvent, at: number): ConnectReport {
+  const report = { ...was, institution: event.institution?.slice(0, 64) ?? was.institution };
+  if (event.kind === 'error') return { ...report, flinksCodes: keep(was.flinksCodes, event.flinksCode) };
+  const { step, mfaTypes = [] } = event.kind === 'step' ? event : { step: 'REDIRECT' };
   return {
     ...report,
-    institution,
-    stage: stageOf(step) ?? report.stage,
-    retries: report.retries + (step.endsWith('_RETRY') ? 1 : 0),
-    mfaTypes: mfaTypes.reduce(keepOnce, report.mfaTypes),
-    ...noteStep(report, step, at),
+    stage: stageOf(step) ?? was.stage,
+    retries: was.retries + Number(step.endsWith('_RETRY')),
+    mfaTypes: mfaTypes.reduce(keepOnce, was.mfaTypes),
+    ...noteStep(was, step, at),
   };
 }
 
@@ -42,14 +38,13 @@ export function startReport(sessionId: string | null, startedAt: number): Connec
   };
 }
 
-function noteStep(report: ConnectReport, step: ConnectStep, at: number): Partial<ConnectReport> {
-  const { steps, unknownSteps, unknownStepsDropped } = report;
-  const known: readonly ConnectStep[] = knownSteps;
-  if (known.includes(step)) return steps.length < longest ? { steps: [...steps, { step, at }] } : {};
-  const kept =
-    /^[A-Z0-9_]{1,64}$/.test(step) && unknownSteps.length < 32 ? keepOnce(unknownSteps, step) : unknownSteps;
-  if (kept.includes(step)) return { unknownSteps: kept };
-  return { unknownStepsDropped: unknownStepsDropped + 1 };
+function noteStep(was: ConnectReport, step: ConnectStep, at: number): Partial<ConnectReport> {
+  const { steps, unknownSteps } = was;
+  if (isKnownStep(step)) return { steps: steps.length < longest ? [...steps, { step, at }] : steps };
+  const names =
+    /^[A-Z0-9_]+$/.test(step) && unknownSteps.length < 32 ? keepOnce(unknownSteps, step) : unknownSteps;
+  if (names.includes(step)) return { unknownSteps: names };
+  return { unknownStepsDropped: was.unknownStepsDropped + 1 };
 }
 
 function keep(names: readonly string[], name: string): readonly string[] {

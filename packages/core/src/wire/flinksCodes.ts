@@ -38,3 +38,14 @@ export type KnownFlinksCode = (typeof knownFlinksCodes)[number];
 
 /** Flinks' own code for what happened. Known names complete in the editor; unknown ones pass. */
 export type FlinksCode = KnownFlinksCode | (string & {});
+
+/**
+ * Is a step in truth a code? Flinks' list of steps has had codes among it (contract: connect.md 8, gap 5). By family,
+ * so that a bundle need not carry the list, and so that `INVALID_…` of tomorrow is understood too.
+ */
+export function isFlinksCode(step: string | undefined): step is FlinksCode {
+  return step !== undefined && families.test(step);
+}
+
+const families =
+  /^(INVALID|DISABLED|OPERATION|AGGREGATION|CONCURRENT|SECURITYRESPONSES|METHOD|BANK|Document)_|^ALREADY_A|^(RETRY_LATER|UNAUTHORIZED|NEW_ACCOUNT|SESSION_(NONEXISTENT|EXPIRED)|CARD_IN_USE|ACCESS_DENIED|QUESTION_NOT_FOUND|TOO_MANY_REQUESTS|UNKNOWN_CHALLENGE_KEY|NO_TRANSACTION)$/;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { knownFlinksCodes } from './flinksCodes.ts';
+import { isFlinksCode, knownFlinksCodes } from './flinksCodes.ts';
 import { parseConnectMessage } from './parseConnectMessage.ts';
 import { knownSteps } from './steps.ts';
 
@@ -54,7 +54,9 @@ test.each<[unknown, readonly string[]]>([
   [[null, {}], []],
 ])('reads accountId %o as %o', (accountId, accountIds) => {
   expect(parseConnectMessage({ step: 'REDIRECT', accountId })).toMatchObject({ accountIds });
-  expect(parseConnectMessage({ step: 'ACCOUNT_SELECTED', accountId })).toMatchObject({ accountIds });
+  expect(parseConnectMessage({ step: 'ACCOUNT_SELECTED', accountId })).toMatchObject(
+    accountIds.length > 0 ? { accountIds } : { kind: 'step' },
+  );
 });
 
 test('reads the accounts, the tag and the state that only the url tells', () => {
@@ -86,6 +88,10 @@ test('reads the facts that come with a step', () => {
   expect(parseConnectMessage({ step: 'INSTITUTION_SELECTED', institution: 175_010 })).toMatchObject({
     institution: '175010',
   });
+});
+
+test('takes no known step for a code', () => {
+  for (const step of knownSteps) expect(isFlinksCode(step), step).toBe(false);
 });
 
 test('lets an unknown step through with its plain fields, and without anything that names a login', () => {

@@ -1,8 +1,8 @@
-import type { ConnectMessage } from './connectMessage.ts';
-import { type FlinksCode, knownFlinksCodes } from './flinksCodes.ts';
+import type { ConnectMessage, StepMessage } from './connectMessage.ts';
+import { isFlinksCode } from './flinksCodes.ts';
 import { isRecord, readCount, readList, readText } from './read.ts';
 import { readRedirect } from './readRedirect.ts';
-import { knownSteps } from './steps.ts';
+import { isKnownStep } from './steps.ts';
 
 /**
  * Reads one message of the widget: an object, or a JSON string of up to 64 kB. Gives `undefined` for what is not
@@ -30,7 +30,7 @@ function parseJson(text: string): unknown {
 function readMessage(record: Readonly<Record<string, unknown>>): ConnectMessage | undefined {
   const step = readName(record['step']);
   if (step === 'REDIRECT') return readRedirect((name) => record[name]);
-  const flinksCode = readName(record['flinksCode']) ?? (isCode(step) ? step : undefined);
+  const flinksCode = readName(record['flinksCode']) ?? (isFlinksCode(step) ? step : undefined);
   const institution = readText(record['institution']);
   if (flinksCode) return { kind: 'error', flinksCode, requestId: readText(record['requestId']), institution };
   if (!step) return undefined;
@@ -38,13 +38,11 @@ function readMessage(record: Readonly<Record<string, unknown>>): ConnectMessage 
     kind: 'step',
     step,
     institution,
-    ...(step === 'COMPONENT_LOAD_MFA' && { mfaTypes: readList(record['mfaTypes']) }),
-    ...(step === 'ACCOUNT_SELECTED' && { accountIds: readList(record['accountId']) }),
-    ...(step === 'COMPONENT_LOAD_ACCOUNT_SELECTION' && {
-      totalAccounts: readCount(record['totalAccounts']),
-      displayedAccounts: readCount(record['displayedAccounts']),
-    }),
-    ...(!isStep(step) && { fields: readFields(record) }),
+    mfaTypes: readList(record['mfaTypes']),
+    totalAccounts: readCount(record['totalAccounts']),
+    displayedAccounts: readCount(record['displayedAccounts']),
+    accountIds: readList(record['accountId']),
+    fields: isKnownStep(step) ? undefined : readFields(record),
   };
 }
 
@@ -53,22 +51,16 @@ function readName(value: unknown): string | undefined {
   return typeof value === 'string' ? readText(value) : undefined;
 }
 
-// What an unknown step tells, less whatever may identify a login: a GUID in any field, or an address with ids.
-function readFields(record: Readonly<Record<string, unknown>>): Readonly<Record<string, Primitive>> {
-  const fields: Record<string, Primitive> = {};
-  for (const [name, value] of Object.entries(record)) {
-    if (name === 'step' || /loginid|requestid|url/i.test(name) || guid.test(String(value))) continue;
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-      fields[name] = value;
-  }
-  return fields;
+// What an unknown step tells, less whatever may identify a login: an id in any field, or an address with ids.
+function readFields(record: Readonly<Record<string, unknown>>): StepMessage['fields'] {
+  return Object.fromEntries(
+    Object.entries(record).filter(
+      (field): field is [string, string | number | boolean] =>
+        /string|number|boolean/.test(typeof field[1]) &&
+        !/^step$|loginid|requestid|url/i.test(field[0]) &&
+        !/[\da-f-]{32}/i.test(String(field[1])),
+    ),
+  );
 }
 
-type Primitive = string | number | boolean;
 const longestText = 65_536;
-const guid = /[\da-f]{8}-?([\da-f]{4}-?){3}[\da-f]{12}/i;
-
-const isStep = (step: string): boolean => includes(knownSteps, step);
-const isCode = (name: string | undefined): name is FlinksCode =>
-  name !== undefined && includes(knownFlinksCodes, name);
-const includes = (names: readonly string[], name: string): boolean => names.includes(name);

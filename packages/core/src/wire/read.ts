@@ -17,8 +17,9 @@ export function readCount(value: unknown): number | undefined {
   return text && /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
-/** One, several, or a comma list: Flinks sends all three (contract: connect.md 1.3). */
-export function readList(value: unknown): readonly string[] {
+/** One, several, or a comma list: Flinks sends all three (contract: connect.md 1.3). `undefined` for none. */
+export function readList(value: unknown): readonly string[] | undefined {
   const items: readonly unknown[] = Array.isArray(value) ? value : (readText(value)?.split(',') ?? []);
-  return items.map(readText).filter((item) => item !== undefined);
+  const texts = items.map(readText).filter((item) => item !== undefined);
+  return texts.length > 0 ? texts : undefined;
 }

@@ -8,13 +8,12 @@ import { readList, readText } from './read.ts';
 export function readRedirect(field: (name: string) => unknown): RedirectMessage {
   const query = queryOf(readText(field('url')) ?? '');
   const text = (name: string): string | undefined => readText(field(name)) ?? readText(query.get(name));
-  const accountIds = readList(field('accountId'));
   return {
     kind: 'redirect',
     loginId: text('loginId'),
     requestId: text('requestId'),
     institution: text('institution'),
-    accountIds: accountIds.length > 0 ? accountIds : readList(query.getAll('accountId').join()),
+    accountIds: readList(field('accountId')) ?? readList(query.getAll('accountId').join()) ?? [],
     tag: text('tag'),
     state: text('state'),
   };

@@ -43,3 +43,9 @@ export type KnownStep = (typeof knownSteps)[number];
 
 /** What the widget said, spelled as Flinks spells it. Known names complete in the editor; unknown ones pass. */
 export type ConnectStep = KnownStep | (string & {});
+
+/** Is this a step whose name we know? */
+export function isKnownStep(step: string): step is KnownStep {
+  const names: readonly string[] = knownSteps;
+  return names.includes(step);
+}

@@ -15,7 +15,7 @@ import {
 } from '@flinks-kit/core';
 import { QueryClientContext } from '@tanstack/react-query';
 import { useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { useFlinks } from '../FlinksProvider.tsx';
+import { useFlinks } from '../useFlinks.ts';
 import { frameEn } from '../labels/frame.en.ts';
 import { useLabels } from '../labels/useLabels.ts';
 import { flinksKeys } from '../query/keys.ts';
@@ -106,9 +106,7 @@ function announce(ended: EndedSession, told: UseFlinksConnectOptions): void {
   if (ended.status === 'connected') return told.onConnected?.(ended.connection, ended.report);
   if (ended.status === 'exited') return told.onExited?.(ended.reason, ended.report);
   if (ended.error.code === 'frame-not-mounted') {
-    console.error(
-      'flinks-kit: no frame was mounted, so the person saw nothing. Render <FlinksConnect connect={connect} />.',
-    );
+    console.error('flinks-kit: no frame was mounted. Render <FlinksConnect connect={connect} />.');
   }
   return told.onFailed?.(ended.error, ended.report);
 }

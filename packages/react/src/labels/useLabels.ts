@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { useFlinks } from '../FlinksProvider.tsx';
+import { useFlinks } from '../useFlinks.ts';
 import type { LabelSections } from './labels.ts';
 
 /**
