@@ -1,5 +1,6 @@
 import {
   type Connection,
+  type OpenSessionRequest,
   useConnections,
   useFlinksConnect,
   type UseFlinksConnectResult,
@@ -15,8 +16,8 @@ export interface Journey {
   readonly connections: UseQueryResult<readonly Connection[]>;
   /** True where a reload or a closed tab cut an attempt short, and nothing came of it. */
   readonly interrupted: boolean;
-  /** Opens Flinks on the connect page. */
-  readonly begin: () => void;
+  /** Opens Flinks on the connect page: for a new bank, or to reconnect one. */
+  readonly begin: (asked?: OpenSessionRequest) => void;
 }
 
 /** Holds the session, ties it to the address bar, and tells an interrupted attempt from a new one. */
@@ -43,10 +44,10 @@ export function JourneyProvider({ children }: { readonly children: ReactNode }):
     if (linkedAnyway === true) navigate('/accounts', { replace: true });
   }, [linkedAnyway]);
 
-  const begin = (): void => {
+  const begin = (asked?: OpenSessionRequest): void => {
     const before = connections.data?.map(({ id }) => id) ?? [];
     navigate('/connect', { replace: route === '/connect', visit: { attempt: { before } } });
-    open();
+    open(asked);
   };
 
   const journey: Journey = { connect, connections, interrupted: attempt !== undefined, begin };

@@ -13,9 +13,9 @@ export function StandingCard(): ReactElement {
   const { status } = connect.session;
   const { title, body, action } = readStanding(connect.session, interrupted, text.connect);
   const actions = {
-    start: { label: text.connect.start, run: begin },
-    again: { label: text.connect.again, run: begin },
-    cancel: { label: text.connect.cancel, run: connect.close },
+    start: { label: text.connect.start, run: () => begin() },
+    again: { label: text.connect.again, run: () => begin() },
+    cancel: { label: text.connect.cancel, run: () => connect.close() },
     accounts: { label: text.connect.accounts, run: () => navigate('/accounts', { replace: true }) },
   };
   // Where the kit's own notice offers a button, a second one would only confuse.

@@ -1,4 +1,4 @@
-import { AccountList, type Connection, useAccounts } from '@flinks-kit/react';
+import { AccountList, type Connection, ConnectionCard, useAccounts } from '@flinks-kit/react';
 import type { ReactElement } from 'react';
 import { useJourney } from '../journey/Journey.tsx';
 import { useLook } from '../look/Look.tsx';
@@ -13,25 +13,31 @@ export function AccountsPage(): ReactElement {
   const { connections, begin } = useJourney();
   const { data: plan } = useRentPlan();
   const isEmpty = connections.data?.length === 0;
+  const hasBank = (connections.data?.length ?? 0) > 0;
   return (
     <div className="beside">
       <div className="stack">
         <PageHeading>{text.accounts.heading}</PageHeading>
         <p className="lead">{isEmpty ? text.accounts.empty : text.accounts.lead}</p>
+        {hasBank && !plan && (
+          <Link to="/choose" className="button">
+            {text.lease.choose}
+          </Link>
+        )}
         {connections.isPending && <p role="status">{text.accounts.loading}</p>}
         {connections.isError && <p role="alert">{text.accounts.failed}</p>}
         {connections.data?.map((connection) => (
           <Bank key={connection.id} connection={connection} />
         ))}
-        <button type="button" className={isEmpty ? 'button' : 'button button-quiet'} onClick={begin}>
+        <button type="button" className={isEmpty ? 'button' : 'button button-quiet'} onClick={() => begin()}>
           {isEmpty ? text.accounts.connect : text.accounts.another}
         </button>
       </div>
       <aside className="stack">
         <LeaseCard />
-        {!isEmpty && (
-          <Link to="/choose" className={plan ? 'button button-quiet' : 'button'}>
-            {plan ? text.lease.change : text.lease.choose}
+        {plan && (
+          <Link to="/choose" className="button button-quiet">
+            {text.lease.change}
           </Link>
         )}
       </aside>
@@ -40,14 +46,11 @@ export function AccountsPage(): ReactElement {
 }
 
 function Bank({ connection }: { readonly connection: Connection }): ReactElement {
-  const { text } = useLook();
+  const { begin } = useJourney();
   const accounts = useAccounts(connection.id);
-  const heading = `bank-${connection.id}`;
   return (
-    <section className="bank" aria-labelledby={heading}>
-      <h2 id={heading} className="bank-heading">
-        {connection.institution ?? text.accounts.institution}
-      </h2>
+    <section className="bank">
+      <ConnectionCard connection={connection} connect={{ open: begin }} headingLevel={2} />
       <AccountList accounts={accounts} headingLevel={3} />
     </section>
   );

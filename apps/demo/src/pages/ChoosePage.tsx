@@ -20,7 +20,7 @@ export function ChoosePage(): ReactElement {
         {connections.data?.length === 0 && (
           <>
             <p>{text.choose.nothing}</p>
-            <button type="button" className="button" onClick={begin}>
+            <button type="button" className="button" onClick={() => begin()}>
               {text.accounts.connect}
             </button>
           </>

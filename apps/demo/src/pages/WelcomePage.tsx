@@ -21,7 +21,7 @@ export function WelcomePage(): ReactElement {
             {text.welcome.resume}
           </Link>
         ) : (
-          <button type="button" className="button" onClick={begin}>
+          <button type="button" className="button" onClick={() => begin()}>
             {text.welcome.connect}
           </button>
         )}

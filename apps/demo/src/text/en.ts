@@ -121,7 +121,6 @@ export const en = {
     another: 'Connect another bank',
     loading: 'Looking for your accounts',
     failed: 'Your accounts could not be loaded.',
-    institution: 'Connected bank',
   },
 };
 

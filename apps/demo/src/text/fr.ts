@@ -129,6 +129,5 @@ export const fr: Text = {
     another: 'Connecter une autre banque',
     loading: 'Recherche de vos comptes',
     failed: 'Vos comptes n’ont pas pu être chargés.',
-    institution: 'Banque connectée',
   },
 };
