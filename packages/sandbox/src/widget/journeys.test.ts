@@ -53,6 +53,19 @@ describe('a whole journey', () => {
     expect(page.screen().name).toBe('result');
   });
 
+  test.each([
+    ['url', ['institution', 'step', 'url']],
+    ['top-level', ['accountId', 'institution', 'loginId', 'requestId', 'step']],
+    ['both', ['accountId', 'institution', 'loginId', 'requestId', 'step', 'url']],
+  ] as const)('ends with REDIRECT in the shape that is asked for: %s', async (redirectShape, keys) => {
+    const sandbox = start({ redirectShape, drive: 1 });
+    const page = await openWidget(sandbox, { accountSelectorEnable: 'true', ...staysInside });
+    await page.play();
+    // What is undefined is not posted.
+    const posted: object = JSON.parse(JSON.stringify(page.messages().at(-1)));
+    expect(Object.keys(posted).toSorted()).toEqual(keys);
+  });
+
   test('makes a login that a fresh token opens', async () => {
     const sandbox = start();
     const page = await openWidget(sandbox, staysInside);
