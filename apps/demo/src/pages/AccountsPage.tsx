@@ -11,7 +11,7 @@ import { Link } from '../routing/Link.tsx';
 export function AccountsPage(): ReactElement {
   const { text } = useLook();
   const { connections, begin } = useJourney();
-  const { data: plan } = useRentPlan();
+  const plan = useRentPlan();
   const isEmpty = connections.data?.length === 0;
   const hasBank = (connections.data?.length ?? 0) > 0;
   return (

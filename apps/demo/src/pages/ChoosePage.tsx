@@ -36,7 +36,7 @@ export function ChoosePage(): ReactElement {
 
 function BankForm({ connection }: { readonly connection: Connection }): ReactElement {
   const { text } = useLook();
-  const { data: plan } = useRentPlan();
+  const plan = useRentPlan();
   const accounts = useAccounts(connection.id);
   const review = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();

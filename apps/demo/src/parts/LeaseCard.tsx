@@ -11,7 +11,7 @@ export function LeaseCard(): ReactElement {
   const { text, locale } = useLook();
   const { resident } = useResident();
   const { connections } = useJourney();
-  const { data: plan } = useRentPlan();
+  const plan = useRentPlan();
   const connected = (connections.data?.length ?? 0) > 0;
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'CAD' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });

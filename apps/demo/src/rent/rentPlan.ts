@@ -4,8 +4,8 @@ import {
   type UseMutationResult,
   useQuery,
   useQueryClient,
-  type UseQueryResult,
 } from '@tanstack/react-query';
+import { useJourney } from '../journey/Journey.tsx';
 import { useResident } from '../resident/Resident.tsx';
 
 /** Where the rent comes from, as Fernhill's server tells it. */
@@ -24,10 +24,13 @@ export interface AccountChoice {
   readonly accountId: string;
 }
 
-/** Where this resident's rent comes from; `null` before they agreed. */
-export function useRentPlan(): UseQueryResult<RentPlan | null> {
+/** Where this resident's rent comes from; `null` before they agreed, and once the bank is disconnected. */
+export function useRentPlan(): RentPlan | null {
   const { resident } = useResident();
-  return useQuery(rentPlanQuery(resident.name));
+  const { connections } = useJourney();
+  const { data: plan } = useQuery(rentPlanQuery(resident.name));
+  const isConnected = connections.data?.some(({ id }) => id === plan?.connectionId) ?? false;
+  return isConnected ? (plan ?? null) : null;
 }
 
 /** Agrees to pay from an account. Fails with a code of the server as its message. */

@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import type { Widget } from './Widget.ts';
+
+const link = async (page: Page, widget: Widget): Promise<void> => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Connect your bank' }).click();
+  await widget.signIn('greatday_nomfa');
+  await widget.share('Chequing CAD', 'Chequing US');
+  await expect(page.getByText('Chequing CAD')).toBeVisible();
+  await expect(page.getByText('details are still on their way', { exact: false })).toBeHidden();
+};
+
+test('a person chooses the account that suits a debit, reads the agreement in both languages, and agrees', async ({
+  page,
+  widget,
+}) => {
+  await link(page, widget);
+  await page.getByRole('link', { name: 'Choose the account' }).click();
+  await expect(page.getByRole('radio', { name: /Chequing CAD/ }), 'the best one is suggested').toBeChecked();
+  await expect(page.getByRole('radio'), 'an account in US dollars can’t be chosen').toHaveCount(1);
+
+  await page.getByRole('button', { name: 'Review the agreement' }).click();
+  await expect(page.getByText(/debit Chequing CAD •••• 1000 on the first/)).toBeVisible();
+  await page.getByText('Lire cet accord en français').click();
+  await expect(page.getByText(/débiter Chequing CAD •••• 1000 le premier/)).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: 'I agree' }).click();
+
+  await expect(page.getByRole('region', { name: 'Your lease' })).toContainText('Chequing CAD •••• 1000');
+});
+
+test('two residents of one browser never see each other’s bank', async ({ page, widget }) => {
+  await link(page, widget);
+  await page.getByRole('combobox', { name: 'Resident' }).selectOption('Sacha');
+  await expect(page.getByRole('heading', { level: 1, name: /Your rent leaves on the first/ })).toBeVisible();
+  await expect(page.getByText('Nothing connected yet')).toBeVisible();
+  await page.goto('/accounts');
+  await expect(page.getByText('No bank is connected yet.')).toBeVisible();
+
+  await page.getByRole('combobox', { name: 'Resident' }).selectOption('Robin');
+  await page.getByRole('link', { name: 'See your accounts' }).click();
+  await expect(page.getByText('Chequing CAD')).toBeVisible();
+});
+
+test('disconnecting deletes the bank, and the rent plan with it', async ({ page, widget }) => {
+  await link(page, widget);
+  await page.getByRole('link', { name: 'Choose the account' }).click();
+  await page.getByRole('button', { name: 'Review the agreement' }).click();
+  await page.getByRole('button', { name: 'I agree' }).click();
+  await expect(page.getByRole('region', { name: 'Your lease' })).toContainText('Chequing CAD');
+
+  await page.getByRole('button', { name: 'Delete connection' }).click();
+  await page
+    .getByRole('group', { name: /Delete the connection to/ })
+    .getByRole('button', { name: 'Delete', exact: true })
+    .click();
+  await expect(page.getByText('No bank is connected yet.')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Your lease' })).toContainText('Nothing connected yet');
+});
