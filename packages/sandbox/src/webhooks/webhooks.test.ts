@@ -72,6 +72,8 @@ describe('tries', () => {
     await attempts(2); // the Detail of the same login, ten seconds in
     clock.advance(1);
     await attempts(3);
+    clock.advance(10_000);
+    await attempts(4);
     expect(
       sandbox.webhooks
         .deliveries()
@@ -80,6 +82,7 @@ describe('tries', () => {
       ['KYC', 1, 500],
       ['GetAccountsDetail', 1, 204],
       ['KYC', 2, 200],
+      ['GetAccountsDetail', 2, 200],
     ]);
   });
 
