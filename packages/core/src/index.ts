@@ -95,6 +95,7 @@ export type { Remedy, RemedyAction, RemedyActor, RemedyFacts, RemedySource } fro
 export type { CodeWords, RemedyWords } from './remedies/remedyWords.ts';
 export { remedyWordsEn } from './remedies/remedyWords.en.ts';
 export { remedyWordsFrCA } from './remedies/remedyWords.frCA.ts';
+export { bridgeWebView, type WebViewBridge } from './session/bridgeWebView.ts';
 export type {
   ConnectEngine,
   ConnectFrame,
@@ -118,6 +119,7 @@ export {
   type LiveSession,
   type SessionEnd,
 } from './session/session.ts';
+export { type AnalyticsEvent, toAnalyticsEvent } from './session/toAnalyticsEvent.ts';
 export { defaultWatchdogs, type Watchdogs } from './session/watchdogs.ts';
 export type { ConnectEvent } from './wire/connectEvent.ts';
 export type { FlinksCode } from './wire/flinksCodes.ts';

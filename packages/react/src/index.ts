@@ -2,6 +2,8 @@ export {
   type AccountCategory,
   type AccountPresence,
   type AccountsSnapshot,
+  type AnalyticsEvent,
+  bridgeWebView,
   type CallOptions,
   type ConnectedAccount,
   type ConnectEngine,
@@ -45,6 +47,7 @@ export {
   type SessionEnd,
   type SessionStanding,
   sumAccounts,
+  toAnalyticsEvent,
   type Watchdogs,
 } from '@flinks-kit/core';
 export { AccountBalance, type AccountBalanceProps } from './accounts/AccountBalance.tsx';

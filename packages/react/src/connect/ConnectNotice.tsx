@@ -2,14 +2,15 @@
 
 import type { ConnectSession } from '@flinks-kit/core';
 import type { MouseEvent, ReactElement } from 'react';
-import { connectEn, type ConnectLabels } from '../labels/connect.en.ts';
+import type { ConnectLabels } from '../labels/connect.en.ts';
+import { noticeEn } from '../labels/notice.en.ts';
 import { useLabels } from '../labels/useLabels.ts';
 import { type ConnectFace, readConnectFace } from './readConnectFace.ts';
 import type { UseFlinksConnectResult } from './useFlinksConnect.ts';
 
 /** Says politely what the widget cannot say itself, with one button where something can be done. */
 export function ConnectNotice({ connect }: ConnectNoticeProps): ReactElement {
-  const labels = useLabels('connect', connectEn);
+  const labels = useLabels('connect', noticeEn);
   const { face, action } = readConnectFace(connect.session);
   const act = (event: MouseEvent): void => {
     // The second click of a double click lands on whatever the first one brought up.
@@ -39,7 +40,7 @@ function perform(action: NonNullable<ConnectFace['action']>, connect: UseFlinksC
   else connect.reset();
 }
 
-function sentenceFor(face: ConnectFace['face'], session: ConnectSession, labels: ConnectLabels): string {
+function sentenceFor(face: ConnectFace['face'], session: ConnectSession, labels: Lines): string {
   switch (face) {
     case 'preparing':
     case 'loading':
@@ -60,3 +61,5 @@ function sentenceFor(face: ConnectFace['face'], session: ConnectSession, labels:
       return '';
   }
 }
+
+type Lines = Pick<ConnectLabels, keyof typeof noticeEn>;

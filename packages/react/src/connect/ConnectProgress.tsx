@@ -2,7 +2,8 @@
 
 import type { ConnectSession } from '@flinks-kit/core';
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
-import { connectEn, type ConnectLabels } from '../labels/connect.en.ts';
+import type { ConnectLabels } from '../labels/connect.en.ts';
+import { progressEn } from '../labels/progress.en.ts';
 import { useLabels } from '../labels/useLabels.ts';
 import type { UseFlinksConnectResult } from './useFlinksConnect.ts';
 
@@ -14,7 +15,7 @@ import type { UseFlinksConnectResult } from './useFlinksConnect.ts';
  */
 export const ConnectProgress = forwardRef<HTMLParagraphElement, ConnectProgressProps>(
   function ConnectProgress({ connect, ...rest }, ref) {
-    const labels = useLabels('connect', connectEn);
+    const labels = useLabels('connect', progressEn);
     const { session } = connect;
     const stage = session.status === 'active' ? session.stage : null;
     return (
@@ -31,7 +32,7 @@ export interface ConnectProgressProps extends Omit<ComponentPropsWithoutRef<'p'>
   readonly connect: Pick<UseFlinksConnectResult, 'session'>;
 }
 
-function wordsFor(session: ConnectSession, labels: ConnectLabels): string | null {
+function wordsFor(session: ConnectSession, labels: Lines): string | null {
   switch (session.status) {
     case 'idle':
     case 'exited':
@@ -46,3 +47,5 @@ function wordsFor(session: ConnectSession, labels: ConnectLabels): string | null
       return session.stage && labels.stages[session.stage];
   }
 }
+
+type Lines = Pick<ConnectLabels, keyof typeof progressEn>;

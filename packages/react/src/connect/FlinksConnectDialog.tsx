@@ -10,7 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { connectEn } from '../labels/connect.en.ts';
+import { dialogEn } from '../labels/dialog.en.ts';
 import { useLabels } from '../labels/useLabels.ts';
 import { ConnectProgress } from './ConnectProgress.tsx';
 import { FlinksConnect, type FlinksConnectProps } from './FlinksConnect.tsx';
@@ -30,7 +30,7 @@ import { canClose, hasWorkToLose, isShown } from './dialogRules.ts';
  */
 export const FlinksConnectDialog = forwardRef<HTMLDialogElement, FlinksConnectDialogProps>(
   function FlinksConnectDialog({ connect, frame, title, ...rest }, ref) {
-    const labels = useLabels('connect', connectEn);
+    const labels = useLabels('connect', dialogEn);
     const titleId = useId();
     const dialog = useRef<HTMLDialogElement>(null);
     const closer = useRef<HTMLButtonElement>(null);

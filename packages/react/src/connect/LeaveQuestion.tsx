@@ -22,7 +22,7 @@ export function LeaveQuestion({ labels, onLeave, onStay }: LeaveQuestionProps): 
 }
 
 interface LeaveQuestionProps {
-  readonly labels: ConnectLabels;
+  readonly labels: Pick<ConnectLabels, 'leaveQuestion' | 'leave' | 'stay'>;
   readonly onLeave: () => void;
   readonly onStay: () => void;
 }

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { loginId, settled, stageConnect } from '../../test/stage.ts';
+import { bridgeWebView } from './bridgeWebView.ts';
+
+const say = (message: object) => ({ nativeEvent: { data: JSON.stringify(message) } });
+
+test('a native app connects a bank without a window', async () => {
+  const stage = stageConnect({}, {}, false);
+  const loaded: string[] = [];
+  const bridge = bridgeWebView(stage.engine, (address) => loaded.push(address));
+  stage.engine.open();
+  await settled();
+  bridge.onMessage(say({ step: 'APP_MOUNTED' }));
+  bridge.onMessage({ nativeEvent: { data: 'not the widget' } });
+  expect(stage.session().status).toBe('active');
+  bridge.onMessage(say({ step: 'REDIRECT', loginId }));
+  await settled();
+  expect(loaded).toHaveLength(1);
+  expect(stage.ends).toMatchObject([{ status: 'connected' }]);
+});
+
+test('a web view that goes away takes the session with it', async () => {
+  const stage = stageConnect({}, {}, false);
+  const bridge = bridgeWebView(stage.engine, () => undefined);
+  stage.engine.open();
+  await settled();
+  bridge.detach();
+  await settled();
+  expect(stage.ends).toMatchObject([{ reason: 'abandoned' }]);
+});
