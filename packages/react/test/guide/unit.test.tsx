@@ -1,0 +1,24 @@
+import { FlinksProvider } from '@flinks-kit/react';
+import { createFakeFlinks } from '@flinks-kit/react/testing';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { connected } from '../sampleAccounts.ts';
+import { Bank } from './Bank.tsx';
+
+test('a person connects a bank and sees the account', async () => {
+  const fake = createFakeFlinks({ accounts: [connected({ title: 'Sample Chequing' })] });
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <FlinksProvider client={fake.client}>
+        <Bank />
+      </FlinksProvider>
+    </QueryClientProvider>,
+  );
+
+  await userEvent.click(screen.getByRole('button', { name: 'Connect your bank' }));
+  await fake.run('mfa');
+
+  expect(await screen.findByText('Sample Chequing')).toBeVisible();
+});
