@@ -18,7 +18,7 @@ export function AccountChoice({ ranked, moneyPolicy, input }: AccountChoiceProps
     <li data-flinks-choice={assessment.status}>
       <Around data-flinks-choice-body="">
         {input !== undefined && <input {...input} data-flinks-choice-input="" />}
-        <AccountName account={account} />
+        <AccountName account={account} labels={labels} />
         <AccountBalance account={account} moneyPolicy={moneyPolicy} />
         <span data-flinks-choice-note="">
           <StatusIcon status={assessment.status} />

@@ -1,13 +1,9 @@
-'use client';
-
 import type { ConnectedAccount } from '@flinks-kit/core';
 import type { ReactElement } from 'react';
-import { accountsEn } from '../labels/accounts.en.ts';
-import { useLabels } from '../labels/useLabels.ts';
+import type { AccountsLabels } from '../labels/accounts.en.ts';
 
 /** An account's title in the bank's own words, and its masked number, which is spoken as "ending in". */
-export function AccountName({ account }: AccountNameProps): ReactElement {
-  const labels = useLabels('accounts', accountsEn);
+export function AccountName({ account, labels }: AccountNameProps): ReactElement {
   const { mask } = account;
   return (
     <div data-flinks-account-name="">
@@ -27,4 +23,6 @@ export function AccountName({ account }: AccountNameProps): ReactElement {
 
 interface AccountNameProps {
   readonly account: Pick<ConnectedAccount, 'title' | 'type' | 'mask'>;
+  /** Given rather than read: there is one of these in each of thousands of rows. */
+  readonly labels: Pick<AccountsLabels, 'endingIn' | 'untitled'>;
 }

@@ -2,6 +2,8 @@
 
 import type { ConnectedAccount, MoneyPolicy } from '@flinks-kit/core';
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react';
+import { accountsEn } from '../labels/accounts.en.ts';
+import { useLabels } from '../labels/useLabels.ts';
 import { AccountBalance } from './AccountBalance.tsx';
 import { AccountName } from './AccountName.tsx';
 import { EftBadge } from './EftBadge.tsx';
@@ -13,9 +15,10 @@ import { EftBadge } from './EftBadge.tsx';
  */
 export const AccountRow = forwardRef<HTMLLIElement, AccountRowProps>(function AccountRow(props, ref) {
   const { account, moneyPolicy, actions, ...rest } = props;
+  const labels = useLabels('accounts', accountsEn);
   return (
     <li {...rest} ref={ref} data-flinks-account-row="" data-category={account.category}>
-      <AccountName account={account} />
+      <AccountName account={account} labels={labels} />
       <AccountBalance account={account} moneyPolicy={moneyPolicy} />
       <EftBadge assessment={account.eft} />
       {actions !== undefined && <div data-flinks-account-actions="">{actions}</div>}

@@ -5,7 +5,7 @@ import { type ComponentPropsWithoutRef, forwardRef, useId } from 'react';
 import { accountsEn } from '../labels/accounts.en.ts';
 import { useLabels } from '../labels/useLabels.ts';
 import { StatusIcon } from './StatusIcon.tsx';
-import { useToggletip } from './useToggletip.ts';
+import { toggletip } from './toggletip.ts';
 
 /**
  * Says whether an account can be debited or paid by EFT, in words and with a sign, and explains itself on focus, tap
@@ -20,19 +20,17 @@ import { useToggletip } from './useToggletip.ts';
 export const EftBadge = forwardRef<HTMLSpanElement, EftBadgeProps>(function EftBadge(props, ref) {
   const { assessment, method, ...rest } = props;
   const labels = useLabels('accounts', accountsEn);
-  const { open, rootProps, buttonProps } = useToggletip();
   const explanationId = useId();
   const { status, explanation } = describeAssessment(assessment, labels, { method });
   return (
     <span
       {...rest}
-      {...rootProps}
+      {...toggletip}
       ref={ref}
       data-flinks-eft={assessment.status}
       data-provisional={assessment.provisional || undefined}
-      data-open={open || undefined}
     >
-      <button {...buttonProps} type="button" data-flinks-eft-button="" aria-describedby={explanationId}>
+      <button type="button" data-flinks-eft-button="" aria-describedby={explanationId}>
         <StatusIcon status={assessment.status} />
         {status}
       </button>
@@ -44,7 +42,10 @@ export const EftBadge = forwardRef<HTMLSpanElement, EftBadgeProps>(function EftB
 });
 
 /** Props of `EftBadge`; the rest goes to its `<span>`. */
-export interface EftBadgeProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'> {
+export interface EftBadgeProps extends Omit<
+  ComponentPropsWithoutRef<'span'>,
+  'children' | keyof typeof toggletip
+> {
   readonly assessment: EftAssessment;
   /** Which payment is meant; EFT by default. */
   readonly method?: PaymentMethod | undefined;

@@ -1,0 +1,36 @@
+import type { FocusEvent, KeyboardEvent, MouseEvent, PointerEvent } from 'react';
+
+/**
+ * Handlers for the element around a button and its explanation: hover and keyboard focus show it, a press toggles it,
+ * Escape and leaving hide it, which is what WCAG 1.4.13 asks of such content. What is open is an attribute
+ * (`data-open`) that React does not manage: a list of thousands of rows then pays for no state.
+ */
+export const toggletip = {
+  // A finger "leaves" as soon as it lifts, so only a mouse opens and closes by passing.
+  onPointerEnter: (event: PointerEvent<HTMLElement>) => {
+    if (event.pointerType === 'mouse') show(event.currentTarget, true);
+  },
+  onPointerLeave: (event: PointerEvent<HTMLElement>) => {
+    if (event.pointerType === 'mouse') show(event.currentTarget, false);
+  },
+  // A press focuses before it clicks: opening here as well would make the click close.
+  onFocus: (event: FocusEvent<HTMLElement>) => {
+    if (event.target.matches(':focus-visible')) show(event.currentTarget, true);
+  },
+  onBlur: (event: FocusEvent<HTMLElement>) => show(event.currentTarget, false),
+  onClick: (event: MouseEvent<HTMLElement>) => show(event.currentTarget, !isOpen(event.currentTarget)),
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Escape' || !isOpen(event.currentTarget)) return;
+    // Only the explanation closes, not a dialog around it.
+    event.stopPropagation();
+    show(event.currentTarget, false);
+  },
+};
+
+function isOpen(root: HTMLElement): boolean {
+  return root.hasAttribute('data-open');
+}
+
+function show(root: HTMLElement, open: boolean): void {
+  root.toggleAttribute('data-open', open);
+}
