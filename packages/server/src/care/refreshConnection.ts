@@ -22,7 +22,7 @@ export async function refreshConnection(
 
   const record = await ownedConnection(context, userId, connectionId);
   const connection = toConnection(record);
-  if (!over || (await isElsewhere(context, connectionId))) {
+  if (!over || (record.visitingUntil ?? 0) > context.clock.now()) {
     return { status: 'pending', connection, retryAfterMs: askAgainMs };
   }
   const { status, flinksCode } = record.health;
@@ -31,11 +31,3 @@ export async function refreshConnection(
 }
 
 const askAgainMs = 2_000;
-
-/** Whether another process is at the bank for this connection: then its lease can't be had. */
-async function isElsewhere({ store, clock, newId }: ServerContext, connectionId: string): Promise<boolean> {
-  const probe = { key: `refresh:${connectionId}`, holder: newId(), now: clock.now(), until: clock.now() + 1 };
-  if (!(await store.lease(probe))) return true;
-  await store.release(probe.key, probe.holder);
-  return false;
-}

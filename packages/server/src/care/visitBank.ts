@@ -11,11 +11,11 @@ import type { ServerContext } from '../ServerContext.ts';
  */
 export async function visitBank(context: ServerContext, connectionId: string): Promise<void> {
   await context.refreshing(connectionId, async () => {
-    const { store, clock, timing } = context;
+    const { store, clock } = context;
     const key = `refresh:${connectionId}`;
     const holder = context.newId();
     const now = clock.now();
-    if (!(await store.lease({ key, holder, now, until: now + timing.syncHoldMs + 30_000 }))) return;
+    if (!(await store.lease({ key, holder, now, until: longestVisit(context) }))) return;
     try {
       await visit(context, connectionId);
     } catch (cause) {
@@ -26,6 +26,9 @@ export async function visitBank(context: ServerContext, connectionId: string): P
   });
 }
 
+// Flinks' own limit, and room for the answer to travel.
+const longestVisit = ({ clock, timing }: ServerContext): number => clock.now() + timing.syncHoldMs + 30_000;
+
 /** Whether the bank was visited so lately that it is not visited again. */
 export const isCoolingDown = ({ clock, timing }: ServerContext, { liveAt }: ConnectionRecord): boolean =>
   liveAt !== null && clock.now() - liveAt < timing.refreshCooldownMs;
@@ -34,7 +37,11 @@ async function visit(context: ServerContext, connectionId: string): Promise<void
   const connection = await context.connections.get(connectionId);
   if (connection === null || isCoolingDown(context, connection)) return;
   // Written before the call: a crash in the middle must not pay for the same visit twice.
-  await context.connections.update(connectionId, (current) => ({ ...current, liveAt: context.clock.now() }));
+  await context.connections.update(connectionId, (current) => ({
+    ...current,
+    liveAt: context.clock.now(),
+    visitingUntil: longestVisit(context),
+  }));
   const { login, language } = connection;
   const answer = await context.flinks.authorize({ login, live: true, language }).catch((cause: unknown) => {
     if (!(cause instanceof FlinksKitError)) throw cause;
@@ -55,6 +62,7 @@ async function record(
     ...current,
     // No answer is no visit, as far as we know: it may be asked for again at once.
     liveAt: answer === null ? null : current.liveAt,
+    visitingUntil: null,
     challenge: asked ? { requestId, until: context.clock.now() + context.timing.mfaMs } : null,
     lastRefresh: answer?.login?.lastRefresh ?? current.lastRefresh,
     health: answer === null ? { status: 'unavailable', flinksCode: null } : healthAfterAuthorize(answer),

@@ -69,6 +69,7 @@ export async function settleLink(context: ServerContext, session: SessionRecord)
     provisional: verdict.status === 'untold',
     challenge: null,
     liveAt: null,
+    visitingUntil: null,
     touchedAt: context.clock.now(),
     wantsScheduledRefresh: answer?.login?.scheduledRefresh ?? false,
     ...facts,

@@ -24,6 +24,8 @@ export interface ConnectionRecord {
   readonly challenge: { readonly requestId: Sealed; readonly until: number } | null;
   /** When the bank was last visited at our request: a live call is billed, so it has a cooldown. */
   readonly liveAt: number | null;
+  /** While somebody is at the bank: until when that can last. `null` when nobody is. */
+  readonly visitingUntil: number | null;
   /** When Flinks was last asked for this login without visiting the bank, as far as the nightly refresh counts it. */
   readonly touchedAt: number;
   /** Whether this owner wants the nightly refresh; Flinks keeps one switch per login. */

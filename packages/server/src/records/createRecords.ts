@@ -1,5 +1,6 @@
 import type { Vault } from '../crypto/createVault.ts';
 import type { FlinksStore, RowKind, RowQuery, StoredRow } from '../store/FlinksStore.ts';
+import { createRecent } from './createRecent.ts';
 import { encodeRecord, reviveSealed } from './recordCodec.ts';
 
 /**
@@ -20,8 +21,19 @@ export function createRecords<Value extends { readonly id: string }>(
   }
 
   // What opens was sealed by us, for this very place: its shape is the one we wrote.
-  const fromRow = async (row: StoredRow): Promise<Value> =>
+  const open = async (row: StoredRow): Promise<Value> =>
     JSON.parse(await vault.open(row.sealed, context(row.id)), reviveSealed);
+  const opened = createRecent<Promise<Value>>(500);
+
+  /** Many read the same row while it does not change: opening it once is enough. Values are never changed in place. */
+  function fromRow(row: StoredRow): Promise<Value> {
+    const known = opened.get(row.id, row.sealed);
+    if (known !== undefined) return known;
+    const value = open(row);
+    opened.set(row.id, row.sealed, value);
+    value.catch(() => opened.delete(row.id));
+    return value;
+  }
 
   const page = (after?: string) => store.list({ kind, after, limit: 200 });
 
@@ -42,7 +54,10 @@ export function createRecords<Value extends { readonly id: string }>(
         // Somebody was faster: their change is read, and ours is made on top of it.
       }
     },
-    remove: (id) => store.remove(kind, id),
+    async remove(id) {
+      opened.delete(id);
+      await store.remove(kind, id);
+    },
     async reseal() {
       let count = 0;
       let rows = await page();
