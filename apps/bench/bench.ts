@@ -1,15 +1,15 @@
 // Prints our figures, their budgets and their references, from one run. `--sizes` prints sizes only and fails
-// when one is over its budget: speed is read by people, since a busy machine would make a test of it lie.
+// when one has outgrown its budget or ceiling: speed is read by people, since a busy machine would make a test of it lie.
 import { measureAccounts } from './accounts.ts';
 import { measureRendering } from './rendering.ts';
-import { type Line, report } from './report.ts';
+import { holds, type Line, report } from './report.ts';
 import { measureSizes } from './sizes.ts';
 import { measureThroughput } from './throughput.ts';
 
 const sizesOnly = process.argv.includes('--sizes');
 const lines = [...(await measureSizes()), ...(sizesOnly ? [] : await measureSpeed())];
-const withinBudget = report(lines);
-if (sizesOnly && !withinBudget) process.exitCode = 1;
+report(lines);
+if (sizesOnly && !lines.every(holds)) process.exitCode = 1;
 
 async function measureSpeed(): Promise<readonly Line[]> {
   return [...measureAccounts(), ...(await measureRendering()), ...(await measureThroughput())];

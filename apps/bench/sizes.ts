@@ -1,7 +1,10 @@
 import { gzipSize } from './size.ts';
 import type { Line } from './report.ts';
 
-/** What each door costs an app, beside its budget (bytes, minified and gzipped) and what peers cost. */
+/**
+ * What each door costs an app, beside its budget (bytes, minified and gzipped) and what peers cost. Two budgets are not
+ * reached yet: everything that the session promises fits in less than Stripe's pair, but not in 4.0 kB.
+ */
 export async function measureSizes(): Promise<readonly Line[]> {
   const exporting = (names: string, from = '@flinks-kit/react') => `export { ${names} } from '${from}';`;
 
@@ -29,6 +32,7 @@ export async function measureSizes(): Promise<readonly Line[]> {
       figure: hook,
       unit: 'B',
       budget: 4000,
+      ceiling: 5500,
       reference: plaid,
       beside: 'usePlaidLink',
     },
@@ -37,6 +41,7 @@ export async function measureSizes(): Promise<readonly Line[]> {
       figure: inline,
       unit: 'B',
       budget: 6500,
+      ceiling: 8000,
       reference: stripe,
       beside: "Stripe's pair",
     },

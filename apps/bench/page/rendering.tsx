@@ -96,12 +96,14 @@ function handWritten(nodes: readonly ChildNode[]): () => ReactElement {
   return () => createElement('div', null, ...recipes.map(cook));
 }
 
-type Props = Record<string, string>;
+type Props = Record<string, string | true>;
 type Recipe = string | { readonly tag: string; readonly props: Props; readonly children: readonly Recipe[] };
 
 function recipeOf(node: ChildNode): Recipe {
   if (!(node instanceof Element)) return node.textContent ?? '';
-  const props = Object.fromEntries([...node.attributes].map(({ name, value }) => [reactName(name), value]));
+  const props = Object.fromEntries(
+    [...node.attributes].map(({ name, value }) => [reactName(name), name === 'open' || value]),
+  );
   delete props['style'];
   const children = [...node.childNodes].map(recipeOf);
   return { tag: node.localName, props, children };
