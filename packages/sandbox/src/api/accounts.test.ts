@@ -1,6 +1,7 @@
 import { createManualClock, createSandbox } from '@flinks-kit/sandbox';
-import { describe, expect, test } from 'vitest';
-import { createFlinksClient, login } from '../../test/flinksClient.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { createFlinksClient, type FlinksBody, login } from '../../test/flinksClient.ts';
+import { ticks } from '../../test/ticks.ts';
 import { openWidget } from '../../test/widgetPage.ts';
 
 async function authorized(options: Parameters<typeof createSandbox>[0] = {}, username = 'greatday_nomfa') {
@@ -141,6 +142,19 @@ describe('GetAccountsDetail', () => {
     });
   });
 
+  test('lets a caller wait for 210 seconds, and not longer', async () => {
+    const { clock, flinks, RequestId } = await authorized({}, 'sandbox_held');
+    const answered = vi.fn<(answer: { body: FlinksBody }) => void>();
+    const asked = flinks.post('/GetAccountsDetail', { RequestId }).then(answered);
+    await ticks();
+    clock.advance(210_000 - 1);
+    await ticks();
+    expect(answered).not.toHaveBeenCalled();
+    clock.advance(1);
+    await asked;
+    expect(answered.mock.lastCall?.[0].body['FlinksCode']).toBe('OPERATION_DISPATCHED');
+  });
+
   test('can take time instead of polls', async () => {
     const { clock, flinks, RequestId } = await authorized({ collectionMs: 4000 });
     await flinks.post('/GetAccountsDetail', { RequestId });
@@ -179,6 +193,17 @@ describe('a RequestId', () => {
     expect((await flinks.get(`/GetAccountsDetailAsync/${RequestId}`)).body['FlinksCode']).toBe(
       'SESSION_EXPIRED',
     );
+  });
+
+  test.each([
+    ['eight-minutes', 200],
+    ['consumed', 400],
+  ] as const)('after the data: %s', async (requestIdAfterDetail, status) => {
+    const { clock, flinks, RequestId } = await authorized({ requestIdAfterDetail, pendingPolls: 0 });
+    await flinks.post('/GetAccountsDetail', { RequestId });
+    expect((await flinks.post('/GetAccountsSummary', { RequestId })).status).toBe(status);
+    clock.advance(8 * 60_000);
+    expect((await flinks.post('/GetAccountsSummary', { RequestId })).status).toBe(400);
   });
 
   test('that nobody gave out is named in the refusal', async () => {

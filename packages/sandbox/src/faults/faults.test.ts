@@ -1,6 +1,7 @@
 import { createManualClock, createSandbox, type Fault } from '@flinks-kit/sandbox';
 import { describe, expect, test, vi } from 'vitest';
 import { createFlinksClient, login } from '../../test/flinksClient.ts';
+import { ticks } from '../../test/ticks.ts';
 
 async function start() {
   const clock = createManualClock();
@@ -103,8 +104,3 @@ test('a fault hits its endpoint, so many times, and can be taken away', async ()
   takeAway();
   expect((await flinks.authorize(login('greatday_nomfa'))).status).toBe(200);
 });
-
-// Lets everything that is ready run: real time does not pass.
-async function ticks(): Promise<void> {
-  for (let tick = 0; tick < 50; tick += 1) await Promise.resolve();
-}

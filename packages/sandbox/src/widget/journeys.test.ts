@@ -131,6 +131,21 @@ describe('what can go wrong', () => {
     expect(page.screen()).toEqual(before);
   });
 
+  test.each([
+    ['fallback', 'sandbox_invalid_password', true],
+    ['fallback', 'sandbox_new_account', false],
+    ['off', 'sandbox_invalid_password', false],
+  ] as const)('statements in place of a login: %s, %s', async (upload, username, isOffered) => {
+    const page = await openWidget(start({ upload }), { consentEnable: 'false' });
+    await page.act('choose', { choice: 'FlinksCapital' });
+    await signIn(page, username);
+    expect(JSON.stringify(page.screen()).includes('"action":"upload"')).toBe(isOffered);
+    if (!isOffered) return;
+    await page.act('upload');
+    await page.act('submit', { statement: 'january.pdf' });
+    expect(namesOf(page.messages()).at(-1)).toBe('REDIRECT');
+  });
+
   test('an answer that may not be repeated ends the conversation, not the widget', async () => {
     const page = await openWidget(start(), { consentEnable: 'false' });
     await signIn(page, 'sandbox_no_second_answer');
@@ -154,6 +169,18 @@ describe('the address decides', () => {
       'bank-window',
     ],
     ['/Upload', { consentEnable: 'false' }, '/v2/Upload', 'upload'],
+    [
+      '/Credential/ of a closed bank',
+      { consentEnable: 'false' },
+      '/v2/Credential/SandboxClosedBank',
+      'problem',
+    ],
+    [
+      'demoOutbound=true',
+      { consentEnable: 'false', demoOutbound: 'true' },
+      '/v2/Credential/FlinksCapital',
+      'bank-window',
+    ],
   ] as const)('%s', async (_, parameters, path, screen) => {
     expect((await openWidget(start(), parameters, path)).screen().name).toBe(screen);
   });
@@ -204,6 +231,15 @@ describe('the address decides', () => {
     expect(page.messages().at(-1)).toMatchObject({
       url: expect.stringMatching(/^myapp:\/\/callback\?loginId=/),
     });
+  });
+
+  test.each([
+    ['ca', ['FlinksCapital', 'SandboxOAuthBank', 'SandboxClosedBank', 'SandboxCreditUnion']],
+    ['us', ['SandboxUsBank']],
+  ])('which institutions are listed: institutionsLocation=%s', async (institutionsLocation, names) => {
+    const page = await openWidget(start(), { consentEnable: 'false', institutionsLocation });
+    const list = page.screen().blocks.find((block) => block.kind === 'choices');
+    expect(list?.choices.map(({ value }) => value)).toEqual(names);
   });
 
   test('language decides the words and the questions of the bank', async () => {

@@ -39,6 +39,8 @@ export function readParameters(href: string): WidgetParameters {
     jsRedirect: flag('jsRedirect') ?? false,
     oauthWindowRedirect: flag('oauthWindowRedirect') ?? false,
     demo: flag('demo') ?? false,
+    demoOutbound: flag('demoOutbound') ?? false,
+    institutionsLocation: text('institutionsLocation')?.toLowerCase() === 'us' ? 'US' : 'CA',
     tag: text('tag') ?? text('Tag'),
     sandboxScenario: text('sandboxScenario'),
     sandboxDrive: readCount(text('sandboxDrive')),
@@ -85,6 +87,9 @@ export interface WidgetParameters {
   readonly jsRedirect: boolean;
   readonly oauthWindowRedirect: boolean;
   readonly demo: boolean;
+  /** The dummy bank goes the way of OAuth banks: how Flinks has the popup tested. */
+  readonly demoOutbound: boolean;
+  readonly institutionsLocation: 'CA' | 'US';
   readonly tag: string | null;
   /** Ours: plays this scenario in this frame, whatever the sandbox was started with. */
   readonly sandboxScenario: string | null;

@@ -1,5 +1,5 @@
 import { findInstitution, institutions } from '../../bank/institution.ts';
-import { fail } from '../fail.ts';
+import { openInstitution } from '../openInstitution.ts';
 import type { ScreenRules } from '../turn.ts';
 
 /** The list of institutions: search, one that is closed, one that opens its own window. */
@@ -15,7 +15,7 @@ export const institution: ScreenRules = {
         search: texts.search,
         nothing: texts.noInstitution,
         choices: institutions
-          .filter(({ country }) => country === 'CA')
+          .filter(({ country }) => country === parameters.institutionsLocation)
           .map(({ name, title, kind }) => ({
             value: name,
             label: title[parameters.language],
@@ -36,10 +36,8 @@ export const institution: ScreenRules = {
     choose(turn, values) {
       const chosen = findInstitution(values.text('choice'));
       if (chosen === undefined) return;
-      turn.journey.institution = chosen;
       turn.say('INSTITUTION_SELECTED', { institution: chosen.name });
-      if (chosen.kind === 'disabled') return fail(turn, 'DISABLED_INSTITUTION', 'institution');
-      return turn.go(chosen.kind === 'oauth' ? 'bank-window' : 'credentials');
+      openInstitution(turn, chosen);
     },
     'not-listed': ({ go }) => go('upload'),
   },
