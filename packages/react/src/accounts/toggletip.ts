@@ -13,12 +13,20 @@ export const toggletip = {
   onPointerLeave: (event: PointerEvent<HTMLElement>) => {
     if (event.pointerType === 'mouse') show(event.currentTarget, false);
   },
-  // A press focuses before it clicks: opening here as well would make the click close.
-  onFocus: (event: FocusEvent<HTMLElement>) => {
-    if (event.target.matches(':focus-visible')) show(event.currentTarget, true);
+  onPointerDown: (event: PointerEvent<HTMLElement>) => {
+    pressed.add(event.currentTarget);
   },
-  onBlur: (event: FocusEvent<HTMLElement>) => show(event.currentTarget, false),
-  onClick: (event: MouseEvent<HTMLElement>) => show(event.currentTarget, !isOpen(event.currentTarget)),
+  onFocus: (event: FocusEvent<HTMLElement>) => {
+    if (!pressed.has(event.currentTarget)) show(event.currentTarget, true);
+  },
+  onBlur: (event: FocusEvent<HTMLElement>) => {
+    pressed.delete(event.currentTarget);
+    show(event.currentTarget, false);
+  },
+  onClick: (event: MouseEvent<HTMLElement>) => {
+    pressed.delete(event.currentTarget);
+    show(event.currentTarget, !isOpen(event.currentTarget));
+  },
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Escape' || !isOpen(event.currentTarget)) return;
     // Only the explanation closes, not a dialog around it.
@@ -26,6 +34,9 @@ export const toggletip = {
     show(event.currentTarget, false);
   },
 };
+
+// A press focuses before it clicks: if that focus opened as well, the click would close.
+const pressed = new WeakSet<HTMLElement>();
 
 function isOpen(root: HTMLElement): boolean {
   return root.hasAttribute('data-open');

@@ -4,6 +4,7 @@ import { act, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { snapshot } from '../../test/sampleAccounts.ts';
 import { useAccounts } from '../accounts/useAccounts.ts';
+import { useConnections } from '../accounts/useConnections.ts';
 import { accountsQueryOptions } from './accountsQueryOptions.ts';
 import { flinksKeys } from './keys.ts';
 
@@ -53,6 +54,21 @@ describe('accountsQueryOptions', () => {
     expect(query().data?.status).toBe('ready');
     await pass(60 * minute);
     expect(getAccounts).toHaveBeenCalledTimes(3);
+  });
+
+  it('reads the connection anew when its accounts are all there, and the accounts no second time', async () => {
+    const getAccounts = vi
+      .fn<() => Promise<AccountsSnapshot>>()
+      .mockResolvedValueOnce(pending)
+      .mockResolvedValue(snapshot());
+    const listConnections = vi.fn(() => Promise.resolve([]));
+    const client = testClient({ getAccounts, listConnections });
+    renderHookWithKit(() => [useAccounts('c1'), useConnections()], { strict, client });
+    await pass(0);
+    expect(listConnections).toHaveBeenCalledTimes(1);
+    await pass(10_000);
+    expect(listConnections).toHaveBeenCalledTimes(2);
+    expect(getAccounts).toHaveBeenCalledTimes(2);
   });
 
   it('gives up after 30 minutes with a typed error, keeps what was read, and starts anew on refetch', async () => {

@@ -1,5 +1,6 @@
 import { type AccountsSnapshot, type Clock, type FlinksClient, systemClock } from '@flinks-kit/core';
 import { type QueryFunction, queryOptions, skipToken } from '@tanstack/react-query';
+import { staleConnection } from './connectionCache.ts';
 import { flinksKeys } from './keys.ts';
 import { needMethod } from './needMethod.ts';
 import { retryPolicy } from './retryPolicy.ts';
@@ -34,6 +35,10 @@ export function fetchAccounts(
     const snapshot = await needMethod(client, 'getAccounts').call(client, connectionId, { signal });
     const query = cache.getQueryCache().find({ queryKey });
     if (waitedTooLong(query, snapshot, clock)) throw notReadyForTooLong();
+
+    const before = cache.getQueryData<AccountsSnapshot>(queryKey);
+    const settled = before !== undefined && before.retryAfterMs !== null && snapshot.retryAfterMs === null;
+    if (settled) staleConnection(cache, client, connectionId);
     return snapshot;
   };
 }

@@ -30,3 +30,10 @@ export function dropConnection(cache: QueryClient, client: FlinksClient, connect
   );
   cache.removeQueries({ queryKey: flinksKeys.connection(client, connectionId) });
 }
+
+/** Reads a connection anew wherever it is shown, but not its accounts: they were just read. */
+export function staleConnection(cache: QueryClient, client: FlinksClient, connectionId: string): void {
+  for (const queryKey of [flinksKeys.connections(client), flinksKeys.connection(client, connectionId)]) {
+    void cache.invalidateQueries({ queryKey, exact: true });
+  }
+}

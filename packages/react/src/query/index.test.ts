@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import * as door from './index.ts';
+
+test('the query door has these exports', () => {
+  expect(Object.keys(door).toSorted()).toMatchInlineSnapshot(`
+    [
+      "accountsQueryOptions",
+      "connectionQueryOptions",
+      "connectionsQueryOptions",
+      "flinksKeys",
+      "refreshConnectionMutationOptions",
+      "removeConnectionMutationOptions",
+      "scheduledRefreshMutationOptions",
+    ]
+  `);
+});
