@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 /** Serves a handler on one port of this machine. */
 export async function listen({ host, port, what, handler }: ListenOptions): Promise<Listening> {
   const server = createServer((incoming, outgoing) => {
-    answer(incoming, outgoing, handler).catch((error: unknown) => outgoing.destroy(toError(error)));
+    // A handler that throws means a broken connection: that is what the fault `cut` is made of.
+    answer(incoming, outgoing, handler).catch(() => outgoing.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, what, port)));
@@ -41,7 +42,12 @@ async function answer(
 ): Promise<void> {
   const left = new AbortController();
   outgoing.once('close', () => left.abort());
-  const response = await handler(await toRequest(incoming, left.signal));
+  const url = readUrl(incoming);
+  if (url === null) {
+    outgoing.writeHead(400).end('Sandbox: this is no address.\n');
+    return;
+  }
+  const response = await handler(await toRequest(incoming, url, left.signal));
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   if (response.body === null) {
     outgoing.end();
@@ -51,11 +57,11 @@ async function answer(
   outgoing.end();
 }
 
-async function toRequest(incoming: IncomingMessage, signal: AbortSignal): Promise<Request> {
-  const { method = 'GET', url = '/', headers } = incoming;
+async function toRequest(incoming: IncomingMessage, url: URL, signal: AbortSignal): Promise<Request> {
+  const { method = 'GET', headers } = incoming;
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(Buffer.from(chunk));
-  return new Request(new URL(url, `http://${headers.host ?? 'localhost'}`), {
+  return new Request(url, {
     method,
     headers: Object.entries(headers).flatMap(([name, value]): [string, string][] =>
       value === undefined ? [] : [[name, [value].flat().join(', ')]],
@@ -63,6 +69,12 @@ async function toRequest(incoming: IncomingMessage, signal: AbortSignal): Promis
     signal,
     ...(method !== 'GET' && method !== 'HEAD' && { body: Buffer.concat(chunks) }),
   });
+}
+
+// Some targets are no address, `//` for one.
+function readUrl({ url = '/', headers }: IncomingMessage): URL | null {
+  const base = `http://${headers.host ?? 'localhost'}`;
+  return URL.canParse(url, base) ? new URL(url, base) : null;
 }
 
 function explain(error: NodeJS.ErrnoException, what: string, port: number): Error {
@@ -75,8 +87,4 @@ function explain(error: NodeJS.ErrnoException, what: string, port: number): Erro
 
 function portOf(address: AddressInfo | string | null): number {
   return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-function toError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }

@@ -1,5 +1,6 @@
 import * as door from '@flinks-kit/sandbox/node';
 import { type StartedSandbox, startSandbox, type StartSandboxOptions } from '@flinks-kit/sandbox/node';
+import { request } from 'node:http';
 import { readdir } from 'node:fs/promises';
 import { afterEach, expect, test } from 'vitest';
 
@@ -42,6 +43,23 @@ test('serves every file of the page, and nothing beside it', async () => {
     ),
   );
   expect(statuses).toEqual([...files.map(() => 200), 404, 404]);
+});
+
+test('a target that is no address is answered, and the next call too', async () => {
+  const { apiUrl } = await start();
+  const { hostname, port } = new URL(apiUrl);
+  const status = await new Promise((resolve) => {
+    request({ hostname, port, path: '//' }, (response) => resolve(response.statusCode)).end();
+  });
+  expect(status).toBe(400);
+  expect((await fetch(apiUrl)).status).toBe(404);
+});
+
+test('a fault that cuts the connection cuts it on the wire', async () => {
+  const { apiUrl, sandbox } = await start();
+  sandbox.faults.add({ kind: 'cut', times: 1 });
+  await expect(fetch(apiUrl)).rejects.toThrow('fetch failed');
+  expect((await fetch(apiUrl)).status).toBe(404);
 });
 
 test('a taken port is one clear sentence', async () => {
