@@ -14,7 +14,11 @@ const preview: Preview = {
     a11y: { test: 'error' },
     controls: { expanded: true },
     layout: 'padded',
-    options: { storySort: { order: ['Introduction', 'Guides', 'Connect', 'Accounts', 'Care'] } },
+    options: {
+      storySort: {
+        order: ['Introduction', ['Welcome', '*'], 'Guides', ['Start', '*'], 'Connect', 'Accounts', 'Care'],
+      },
+    },
   },
 };
 
