@@ -1,4 +1,5 @@
 import type { AccountCategory } from './account.ts';
+import { creditTypes } from './creditTypes.ts';
 
 /**
  * Every account type that Flinks lists, in its spelling, by the category it belongs to (contract: api.md 4.2). The
@@ -6,20 +7,7 @@ import type { AccountCategory } from './account.ts';
  */
 export const accountTypes = {
   Operations: ['Chequing', 'Savings', 'CashManagement', 'Rewards', 'Deposit'],
-  Credits: [
-    'CreditCard',
-    'CreditCardPrepaid',
-    'LineOfCredit',
-    'LineOfCreditHomeEquity',
-    'Loan',
-    'LoanPersonal',
-    'LoanStudent',
-    'LoanHome',
-    'LoanCar',
-    'LoanInstallment',
-    'LoanInvestment',
-    'Mortgage',
-  ],
+  Credits: creditTypes,
   Products: [
     'RRSP',
     'TFSA',

@@ -1,6 +1,5 @@
-import type { Balance } from './account.ts';
-import { categoryOfType } from './classifyAccount.ts';
-import type { AccountCategory } from './account.ts';
+import type { AccountCategory, Balance } from './account.ts';
+import { creditTypes } from './creditTypes.ts';
 
 /**
  * What a person owns or owes on one account. Flinks documents no sign for what is owed and banks disagree (contract:
@@ -46,7 +45,7 @@ export interface AccountMoney {
 export function isLiability({ category, type }: Pick<MoneyFacts, 'category' | 'type'>): boolean {
   if (type === 'CreditCardPrepaid') return false;
   // Flinks' pages list mortgages and loans under two categories: the type is the surer sign (api.md 13 row 7).
-  return category === 'Credits' || (type !== null && categoryOfType(type) === 'Credits');
+  return category === 'Credits' || creditTypes.some((credit) => credit === type);
 }
 
 function readOwed({ available, current, limit }: Balance, policy: MoneyPolicy): Owed {
