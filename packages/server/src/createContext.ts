@@ -1,4 +1,4 @@
-import { systemClock } from '@flinks-kit/core';
+import { FlinksKitError, systemClock } from '@flinks-kit/core';
 import { toBase64Url } from './crypto/base64.ts';
 import { createVault } from './crypto/createVault.ts';
 import { createFlinksApi } from './flinks/createFlinksApi.ts';
@@ -21,9 +21,10 @@ export function createContext(options: FlinksServerOptions): ServerContext {
   const timing = { ...defaultTiming, ...options.timing };
   const warn =
     options.onWarning ?? ((sentence, cause) => console.warn(`flinks-kit: ${sentence}`, cause ?? ''));
+  refuseEmptySecrets(options);
   const vault = createVault(options.encryption.keys);
   const store = options.store ?? loudMemoryStore(warn);
-  const kept = { store, vault };
+  const kept = { store, vault, warn };
 
   // A listener of the app's must never break what it listens to.
   const tell = <Told>(listener: ((told: Told) => void | Promise<void>) | undefined, told: Told) => {
@@ -84,6 +85,14 @@ export function createContext(options: FlinksServerOptions): ServerContext {
       tell(options.onAudit, { at: at(), userId, action, connectionId, sessionId }),
     warn,
   };
+}
+
+function refuseEmptySecrets({ webhook }: FlinksServerOptions): void {
+  if (webhook === undefined || (webhook.secrets.length > 0 && !webhook.secrets.includes(''))) return;
+  throw new FlinksKitError(
+    'A webhook secret is empty, so no delivery could be proved. Set it, or leave the webhook option out.',
+    { code: 'webhook-unusable' },
+  );
 }
 
 function loudMemoryStore(warn: (sentence: string) => void) {

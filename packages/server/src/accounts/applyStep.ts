@@ -54,7 +54,7 @@ function factsOf(
 ): Partial<ConnectionRecord> {
   if (answer === null) return {};
   const { institution, institutionId, login } = answer;
-  const verdict = judgeFreshness(context.timing, connection.sessionOpenedAt, answer);
+  const verdict = judgeFreshness(context.timing, connection, answer);
   return {
     ...(institution === null ? {} : { institution }),
     ...(institutionId === null ? {} : { institutionId }),
@@ -71,11 +71,11 @@ function factsOf(
 /** A provisional login that turns out to be older than its session is refused after the fact. */
 function isSomebodyElses(
   context: ServerContext,
-  { provisional, sessionOpenedAt }: ConnectionRecord,
+  connection: ConnectionRecord,
   answer: FlinksAnswer | null,
 ): boolean {
-  if (!provisional || answer === null || context.freshness === 'audit') return false;
-  return judgeFreshness(context.timing, sessionOpenedAt, answer) === 'stale';
+  if (!connection.provisional || answer === null || context.freshness === 'audit') return false;
+  return judgeFreshness(context.timing, connection, answer) === 'stale';
 }
 
 async function dropData(context: ServerContext, { id, userId }: ConnectionRecord): Promise<void> {
@@ -91,6 +91,7 @@ async function dropData(context: ServerContext, { id, userId }: ConnectionRecord
   }));
   await context.connections.update(id, (current) => ({
     ...current,
+    refused: true,
     accountsCount: null,
     health: { status: 'needs-user', flinksCode: null },
   }));

@@ -13,6 +13,8 @@ export async function startCollection(
   connection: ConnectionRecord,
   answer: FlinksAnswer | null,
 ): Promise<void> {
+  // Only a fresh sign-in at the bank opens a refused login again.
+  if (connection.refused) return;
   const now = context.clock.now();
   const fresh: CollectionRecord = {
     id: connection.id,

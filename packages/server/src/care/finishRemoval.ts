@@ -1,4 +1,5 @@
 import { FlinksKitError, type RemovalOutcome } from '@flinks-kit/core';
+import { judgeFreshness } from '../connections/judgeFreshness.ts';
 import { removeOwner } from '../connections/owners.ts';
 import type { Sealed } from '../crypto/Sealed.ts';
 import type { TombstoneRecord } from '../records/tombstoneRecord.ts';
@@ -13,14 +14,14 @@ export async function finishRemoval(
   tombstone: TombstoneRecord,
 ): Promise<RemovalOutcome> {
   const { id, userId, login, status } = tombstone;
+  await context.collections.remove(id);
+  await context.connections.remove(id);
   if (status !== 'deleting' || login === null) return { status };
   await removeOwner(context, userId, login);
   await forgetSessions(context, userId, login);
   await forgetInbox(context, login);
-  await context.collections.remove(id);
-  await context.connections.remove(id);
 
-  const outcome = await deleteAtFlinks(context, login);
+  const outcome = await deleteAtFlinks(context, login, tombstone);
   const now = context.clock.now();
   await context.tombstones.update(id, (current) =>
     outcome === 'deleting'
@@ -30,11 +31,17 @@ export async function finishRemoval(
   return { status: outcome };
 }
 
-async function deleteAtFlinks(context: ServerContext, login: Sealed): Promise<RemovalOutcome['status']> {
+async function deleteAtFlinks(
+  context: ServerContext,
+  login: Sealed,
+  tombstone: TombstoneRecord,
+): Promise<RemovalOutcome['status']> {
   const loginKeys = await context.vault.fingerprints(login.reveal());
   const others = await context.connections.list({ loginKeys, limit: 1 });
   if (others.length > 0) return 'shared';
   try {
+    const standing = await standingOf(context, login, tombstone);
+    if (standing !== 'owned') return standing;
     const { kind, flinksCode, requestId } = await context.flinks.deleteCard(login);
     // A login that Flinks does not know is a login that is gone.
     const gone = kind === 'done' || (flinksCode === 'INVALID_LOGIN' && requestId === null);
@@ -45,6 +52,24 @@ async function deleteAtFlinks(context: ServerContext, login: Sealed): Promise<Re
     return 'deleting';
   }
 }
+
+/**
+ * Whether the card is this user's to delete. One that was never proved is asked about once more: it may be somebody
+ * else's, whose id this user got hold of, and then only our own rows go.
+ */
+async function standingOf(
+  context: ServerContext,
+  login: Sealed,
+  { unproved, attempts }: TombstoneRecord,
+): Promise<'owned' | 'deleted' | 'deleting'> {
+  if (unproved === null) return 'owned';
+  const answer = await context.flinks.authorize({ login, live: false, language: 'en' });
+  const verdict = judgeFreshness(context.timing, unproved, answer);
+  if (verdict === 'fresh') return 'owned';
+  return verdict === 'stale' || attempts >= mostQuestions ? 'deleted' : 'deleting';
+}
+
+const mostQuestions = 5;
 
 /** A session keeps the login that it linked: it goes with the connection. */
 async function forgetSessions(context: ServerContext, userId: string, login: Sealed): Promise<void> {

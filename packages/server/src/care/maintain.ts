@@ -18,12 +18,16 @@ export async function maintain(context: ServerContext): Promise<MaintenanceRepor
   const report = { ...nothingDone };
   if (!(await store.lease({ key: 'maintain', holder, now, until: now + 10 * 60_000 }))) return report;
   try {
-    report.removalsFinished = await finishRemovals(context);
-    report.linksFinished = await finishLinks(context);
-    report.webhooksFinished = await finishWebhooks(context);
-    report.refreshesKept = await keepNightlyRefreshes(context);
-    report.rowsPurged = await purge(context);
-    report.rowsResealed = await reseal(context);
+    for (const [name, job] of jobs) {
+      // One job that fails must not keep the others from their work, at this run and at every next.
+      report[name] = await job(context).catch((cause: unknown) => {
+        context.warn(
+          'A part of the maintenance failed; the rest went on, and it is tried again next time.',
+          cause,
+        );
+        return 0;
+      });
+    }
     return report;
   } finally {
     await store.release('maintain', holder);
@@ -48,6 +52,15 @@ const nothingDone = {
   rowsPurged: 0,
   rowsResealed: 0,
 };
+
+const jobs: readonly (readonly [keyof MaintenanceReport, (context: ServerContext) => Promise<number>])[] = [
+  ['removalsFinished', finishRemovals],
+  ['linksFinished', finishLinks],
+  ['webhooksFinished', finishWebhooks],
+  ['refreshesKept', keepNightlyRefreshes],
+  ['rowsPurged', purge],
+  ['rowsResealed', reseal],
+];
 
 const batch = 200;
 
@@ -82,8 +95,16 @@ async function finishLinks(context: ServerContext): Promise<number> {
 async function finishWebhooks(context: ServerContext): Promise<number> {
   const due = await context.inbox.list({ dueBefore: context.clock.now() + 1, limit: batch });
   const waiting = due.filter(({ body }) => body !== null);
-  for (const letter of waiting) await applyWebhook(context, letter);
-  return waiting.length;
+  let finished = 0;
+  for (const letter of waiting) {
+    try {
+      await applyWebhook(context, letter);
+      finished += 1;
+    } catch (cause) {
+      context.warn('A stored webhook could not be applied; it is tried again next time.', cause);
+    }
+  }
+  return finished;
 }
 
 async function keepNightlyRefreshes(context: ServerContext): Promise<number> {

@@ -17,13 +17,15 @@ export async function removeConnection(
   const buried = await context.tombstones.get(connectionId);
   if (buried?.userId === userId) return finishRemoval(context, buried);
 
-  const { login, loginKey } = await ownedConnection(context, userId, connectionId);
+  const connection = await ownedConnection(context, userId, connectionId);
+  const { login, loginKey, provisional, sessionOpenedAt, linkedAt } = connection;
   const now = context.clock.now();
   const tombstone: TombstoneRecord = {
     id: connectionId,
     userId,
     loginKey,
     login,
+    unproved: provisional ? { sessionOpenedAt, linkedAt } : null,
     status: 'deleting',
     createdAt: now,
     attempts: 0,

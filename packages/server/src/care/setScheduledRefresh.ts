@@ -16,8 +16,11 @@ export async function setScheduledRefresh(
   enabled: boolean,
 ): Promise<Connection> {
   const connection = await ownedConnection(context, userId, connectionId);
+  if (connection.provisional) throw refusal('connection-provisional');
   const loginKeys = await context.vault.fingerprints(connection.login.reveal());
-  const owners = await context.connections.list({ loginKeys, limit: 50 });
+  const known = await context.connections.list({ loginKeys, limit: 50 });
+  // Somebody whose claim to the login was never proved has no say in it.
+  const owners = known.filter(({ provisional }) => !provisional);
   const wanted =
     enabled || owners.some(({ id, wantsScheduledRefresh }) => id !== connectionId && wantsScheduledRefresh);
 

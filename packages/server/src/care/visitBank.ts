@@ -35,7 +35,8 @@ export const isCoolingDown = ({ clock, timing }: ServerContext, { liveAt }: Conn
 
 async function visit(context: ServerContext, connectionId: string): Promise<void> {
   const connection = await context.connections.get(connectionId);
-  if (connection === null || isCoolingDown(context, connection)) return;
+  // A visit of ours would move LastRefresh, and so confirm a login that nobody has proved to be this person's.
+  if (connection === null || connection.provisional || isCoolingDown(context, connection)) return;
   // Written before the call: a crash in the middle must not pay for the same visit twice.
   await context.connections.update(connectionId, (current) => ({
     ...current,

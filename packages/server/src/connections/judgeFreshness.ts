@@ -2,14 +2,22 @@ import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
 import type { FlinksTiming } from '../timing.ts';
 
 /**
- * Whether the bank was read after the session was opened, with some room for two clocks that differ. `untold` while
- * Flinks leaves `Login` out, as it does after some MFA rounds (contract: api.md 2.2).
+ * Whether the bank was read between the opening of a session and its link, with some room for two clocks that
+ * differ. Earlier is `stale`. Later proves nothing, since a refresh by anybody moves it: `untold`, as while Flinks
+ * leaves `Login` out (contract: api.md 2.2).
  */
 export function judgeFreshness(
   { skewMs }: Pick<FlinksTiming, 'skewMs'>,
-  sessionOpenedAt: number,
+  { sessionOpenedAt, linkedAt }: LinkWindow,
   { login }: Pick<FlinksAnswer, 'login'>,
 ): 'fresh' | 'stale' | 'untold' {
-  if (login === null || login.lastRefresh === null) return 'untold';
-  return login.lastRefresh >= sessionOpenedAt - skewMs ? 'fresh' : 'stale';
+  const lastRefresh = login?.lastRefresh ?? null;
+  if (lastRefresh === null || lastRefresh > linkedAt + skewMs) return 'untold';
+  return lastRefresh >= sessionOpenedAt - skewMs ? 'fresh' : 'stale';
+}
+
+/** When a login must have been made: by the person in the widget, in this very session. Milliseconds since the epoch. */
+export interface LinkWindow {
+  readonly sessionOpenedAt: number;
+  readonly linkedAt: number;
 }

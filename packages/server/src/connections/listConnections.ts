@@ -8,7 +8,9 @@ export async function listConnections(
   userId: string,
 ): Promise<readonly Connection[]> {
   const records = await context.connections.list({ userId, limit: mostListed });
-  return records.toSorted((one, other) => one.createdAt - other.createdAt).map(toConnection);
+  // The index is not authenticated, the record is: whoever can write to the database can't move a row to a user.
+  const own = records.filter((record) => record.userId === userId);
+  return own.toSorted((one, other) => one.createdAt - other.createdAt).map(toConnection);
 }
 
 // A bound, not a page: nobody has this many banks, and an answer must not grow without end.

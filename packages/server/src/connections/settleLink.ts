@@ -1,11 +1,11 @@
 import type { Connection } from '@flinks-kit/core';
 import { startCollection } from '../accounts/startCollection.ts';
-import type { AccountSelection, ConnectionRecord } from '../records/connectionRecord.ts';
+import type { ConnectionRecord } from '../records/connectionRecord.ts';
 import type { LinkIntent, SessionRecord } from '../records/sessionRecord.ts';
 import { refusal, type RefusalCode } from '../refusals.ts';
 import type { ServerContext } from '../ServerContext.ts';
-import { healthAfterAuthorize } from './healthAfterAuthorize.ts';
-import { claimOwner, findOwner } from './owners.ts';
+import { keepConnection } from './keepConnection.ts';
+import { claimOwner, findOwner, removeOwner } from './owners.ts';
 import { toConnection } from './toConnection.ts';
 import { verifyLogin } from './verifyLogin.ts';
 
@@ -32,93 +32,66 @@ export async function settleLink(context: ServerContext, session: SessionRecord)
   if (reconnected !== null && reconnected.login.reveal() !== intent.login.reveal())
     return refuse('login-mismatch');
 
-  const known = reconnected?.id ?? (await findOwner(context, userId, intent.login));
   const verdict = await verifyLogin(context, session, intent);
   if (verdict.status === 'unknown') return refuse('login-unknown');
-  if (verdict.status === 'stale' && known === null) {
+  const before = reconnected ?? (await findOwned(context, userId, intent));
+  // "Already this user's" is only what was proved to be: an unproved claim must not prove itself.
+  const proved = before !== null && !before.provisional;
+  const doubtful = verdict.status === 'stale' || (before?.refused === true && verdict.status !== 'fresh');
+  if (doubtful && !proved) {
     context.audit(userId, 'login-not-fresh', { sessionId: session.id });
     if (context.freshness === 'enforce') return refuse('login-not-fresh');
   }
-  const [loginKey = ''] = await context.vault.fingerprints(intent.login.reveal());
-  if (await isShared(context, userId, intent)) {
+  const others = await otherOwners(context, userId, intent);
+  if (others.length > 0) {
     context.audit(userId, 'login-shared', { sessionId: session.id });
     if (context.onSharedLogin === 'deny') return refuse('login-shared');
   }
 
-  const connectionId = known ?? (await claimOwner(context, userId, intent.login));
-  const { answer } = verdict;
-  const facts = {
-    ...(answer === null ? {} : knownFacts(answer)),
-    language: session.language,
-    sessionOpenedAt: session.createdAt,
-    health: healthAfterAuthorize(answer),
-  };
-  const made: ConnectionRecord = {
-    id: connectionId,
-    userId,
-    login: intent.login,
-    loginKey,
-    institution: null,
-    institutionId: null,
-    createdAt: context.clock.now(),
-    lastRefresh: null,
-    selection: selectionOf(session, intent, null),
-    accountsCount: null,
-    scheduledRefresh: null,
-    // Not told yet is not refused: the collection asks again, and no EFT instruction is given meanwhile.
-    provisional: verdict.status === 'untold',
-    challenge: null,
-    liveAt: null,
-    visitingUntil: null,
-    touchedAt: context.clock.now(),
-    wantsScheduledRefresh: answer?.login?.scheduledRefresh ?? false,
-    ...facts,
-  };
-  const inserted = await context.connections.insert(made);
-  const connection = inserted
-    ? made
-    : await context.connections.update(connectionId, (current) => ({
-        ...current,
-        ...facts,
-        selection: selectionOf(session, intent, current.selection),
-        challenge: null,
-        provisional: current.provisional && verdict.status === 'untold',
-      }));
+  const connectionId = reconnected?.id ?? (await claimOwner(context, userId, intent.login));
+  const provisional = !proved && verdict.status === 'untold';
+  const connection = await keepConnection(context, session, intent, { connectionId, provisional, verdict });
   if (connection === null) return refuse('connection-not-found');
-
-  await startCollection(context, connection, answer);
+  if (context.onSharedLogin === 'deny' && before === null && (await isLater(context, connection, intent))) {
+    await context.connections.remove(connectionId);
+    await removeOwner(context, userId, intent.login);
+    return refuse('login-shared');
+  }
+  await startCollection(context, connection, verdict.answer);
   await markConnected(context, session, intent, connectionId);
   return toConnection(connection);
 }
 
-/** A selector that was on and told nothing means "nothing"; only a reconnect keeps the choice of before. */
-function selectionOf(
-  { selectorOn, reconnects }: SessionRecord,
-  { accountIds }: LinkIntent,
-  before: AccountSelection | null,
-): AccountSelection {
-  if (accountIds.length > 0) return { mode: 'chosen', accountIds };
-  if (reconnects !== null && before !== null) return before;
-  return selectorOn ? { mode: 'chosen', accountIds: [] } : { mode: 'all' };
+async function findOwned(
+  context: ServerContext,
+  userId: string,
+  { login }: LinkIntent,
+): Promise<ConnectionRecord | null> {
+  const id = await findOwner(context, userId, login);
+  return id === null ? null : context.connections.get(id);
 }
 
-async function isShared(context: ServerContext, userId: string, { login }: LinkIntent): Promise<boolean> {
+/** Connections of other users to this login, as far as they were proved. */
+async function otherOwners(
+  context: ServerContext,
+  userId: string,
+  { login }: LinkIntent,
+): Promise<readonly ConnectionRecord[]> {
   const loginKeys = await context.vault.fingerprints(login.reveal());
-  const others = await context.connections.list({ loginKeys, limit: 50 });
-  return others.some((other) => other.userId !== userId);
+  const all = await context.connections.list({ loginKeys, limit: 50 });
+  return all.filter((other) => other.userId !== userId && !other.provisional);
 }
 
-function knownFacts(answer: {
-  readonly institution: string | null;
-  readonly institutionId: number | null;
-  readonly login: { readonly lastRefresh: number | null; readonly scheduledRefresh: boolean | null } | null;
-}): Partial<ConnectionRecord> {
-  const { institution, institutionId, login } = answer;
-  return {
-    ...(institution === null ? {} : { institution }),
-    ...(institutionId === null ? {} : { institutionId }),
-    ...(login === null ? {} : { lastRefresh: login.lastRefresh, scheduledRefresh: login.scheduledRefresh }),
-  };
+/** Whether somebody else linked the same login at the same time, and first: then one of the two withdraws. */
+async function isLater(
+  context: ServerContext,
+  { id, userId, createdAt }: ConnectionRecord,
+  intent: LinkIntent,
+): Promise<boolean> {
+  const others = await otherOwners(context, userId, intent);
+  return others.some(
+    (other) => other.createdAt < createdAt || (other.createdAt === createdAt && other.id < id),
+  );
 }
 
 async function markConnected(

@@ -31,7 +31,8 @@ export async function verifyLogin(
   if (told !== undefined && told !== null && told.reveal().toLowerCase() !== login.reveal()) {
     return { status: 'unknown', answer };
   }
-  return { status: judgeFreshness(context.timing, session.createdAt, answer), answer };
+  const window = { sessionOpenedAt: session.createdAt, linkedAt: context.clock.now() };
+  return { status: judgeFreshness(context.timing, window, answer), answer };
 }
 
 /** What Flinks' answer says about a login. `untold`: not yet. */

@@ -3,9 +3,7 @@ import type { IncomingMessage } from 'node:http';
 /** Node's request as a Web-standard one. Throws a `TypeError` for an address or a host that is none. */
 export async function toWebRequest(incoming: MaybeParsed, signal: AbortSignal): Promise<Request> {
   const method = incoming.method ?? 'GET';
-  const encrypted = 'encrypted' in incoming.socket && incoming.socket.encrypted === true;
-  const origin = `${encrypted ? 'https' : 'http'}://${incoming.headers.host ?? 'localhost'}`;
-  const url = new URL(originalUrl(incoming), origin);
+  const url = toUrl(incoming);
   const body = method === 'GET' || method === 'HEAD' ? null : await bodyOf(incoming);
   return new Request(url, {
     method,
@@ -67,6 +65,18 @@ function streamOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
       await chunks.return?.();
     },
   });
+}
+
+// The host is the one the client named, and nothing in the target can change it: `//elsewhere/…` is refused, since
+// the proof of origin compares with this address.
+function toUrl(incoming: IncomingMessage): URL {
+  const encrypted = 'encrypted' in incoming.socket && incoming.socket.encrypted === true;
+  const host = incoming.headers.host ?? 'localhost';
+  const target = originalUrl(incoming);
+  if (!/^[\w.:[\]-]+$/.test(host) || !/^\/(?!\/)/.test(target)) {
+    throw new TypeError('The request names no usable address. Send a path and a host name.');
+  }
+  return new URL(`${encrypted ? 'https' : 'http'}://${host}${target}`);
 }
 
 // A router such as Express cuts its mount path off `url` and keeps the whole in `originalUrl`.

@@ -12,14 +12,17 @@ export interface ConnectionRecord {
   readonly institutionId: number | null;
   readonly language: ConnectLanguage;
   readonly createdAt: number;
-  /** When the session that made or last mended this connection was opened: the bound of freshness. */
+  /** When the session that made or last mended this connection was opened, and when it was linked. */
   readonly sessionOpenedAt: number;
+  readonly linkedAt: number;
   readonly lastRefresh: number | null;
   /** What the person shares: every account, or these. */
   readonly selection: AccountSelection;
   readonly accountsCount: number | null;
   readonly scheduledRefresh: boolean | null;
   readonly provisional: boolean;
+  /** The login proved to be older than its session: no data, until a fresh sign-in at the bank. */
+  readonly refused: boolean;
   /** A question of the bank that waits for the person; the widget resumes it by this RequestId. */
   readonly challenge: { readonly requestId: Sealed; readonly until: number } | null;
   /** When the bank was last visited at our request: a live call is billed, so it has a cooldown. */

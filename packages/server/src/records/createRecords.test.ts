@@ -15,7 +15,7 @@ const note: Note = { id: 'a', count: 0, secret: new Sealed('planted-canary') };
 
 function open() {
   const store = createMemoryStore();
-  const kept = { store, vault: createVault([testKey]) };
+  const kept = { store, vault: createVault([testKey]), warn: () => undefined };
   // Two views of one store, as two processes have.
   const view = () => createRecords<Note>(kept, 'session', ({ count }) => ({ dueAt: count }));
   return { store, one: view(), other: view() };

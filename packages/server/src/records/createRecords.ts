@@ -8,7 +8,7 @@ import { encodeRecord, reviveSealed } from './recordCodec.ts';
  * any record can be forgotten.
  */
 export function createRecords<Value extends { readonly id: string }>(
-  { store, vault }: { readonly store: FlinksStore; readonly vault: Vault },
+  { store, vault, warn }: RecordsKeeper,
   kind: RowKind,
   toIndexes: (value: Value) => Partial<RecordIndexes>,
 ): Records<Value> {
@@ -34,6 +34,13 @@ export function createRecords<Value extends { readonly id: string }>(
     value.catch(() => opened.delete(row.id));
     return value;
   }
+
+  /** One row that does not open must not stop the work on all the others. */
+  const fromReadableRow = (row: StoredRow): Promise<Value | null> =>
+    fromRow(row).catch((cause: unknown) => {
+      warn(`A stored ${kind} cannot be opened, so it was left as it is.`, cause);
+      return null;
+    });
 
   const page = (after?: string) => store.list({ kind, after, limit: 200 });
 
@@ -64,16 +71,29 @@ export function createRecords<Value extends { readonly id: string }>(
       while (rows.length > 0) {
         for (const row of rows) {
           if (await vault.isNewest(row.sealed)) continue;
+          const value = await fromReadableRow(row);
+          if (value === null) continue;
           // Lost to a change that came between: then that change was sealed by the newest key.
-          await store.replace(await toRow(await fromRow(row), row.version + 1));
+          await store.replace(await toRow(value, row.version + 1));
           count += 1;
         }
         rows = await page(rows.at(-1)?.id);
       }
       return count;
     },
-    list: async (query) => Promise.all((await store.list({ ...query, kind })).map(fromRow)),
+    async list(query) {
+      const rows = await store.list({ ...query, kind });
+      const values = await Promise.all(rows.map(fromReadableRow));
+      return values.filter((value) => value !== null);
+    },
   };
+}
+
+/** Where records are kept, and who hears of one that can't be read. */
+export interface RecordsKeeper {
+  readonly store: FlinksStore;
+  readonly vault: Vault;
+  readonly warn: (sentence: string, cause?: unknown) => void;
 }
 
 /** Values of one kind. */

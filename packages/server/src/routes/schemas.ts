@@ -3,7 +3,6 @@ import {
   boolean,
   maxLength,
   maxValue,
-  minLength,
   minValue,
   nullable,
   number,
@@ -18,7 +17,10 @@ import {
 } from 'valibot';
 
 const id = pipe(string(), regex(/^[\w-]{1,128}$/));
-const word = pipe(string(), trim(), minLength(1), maxLength(128));
+// Well-formed text that is no path of its own: it may become a segment of the widget's address.
+const word = pipe(string(), trim(), regex(/^(?!\.{1,2}$)[^\p{Cs}\p{Cc}]{1,128}$/u));
+// A device's clock may step back in the middle of a session.
+const elapsed = pipe(number(), minValue(Number.MIN_SAFE_INTEGER), maxValue(Number.MAX_SAFE_INTEGER));
 const count = pipe(number(), minValue(0), maxValue(Number.MAX_SAFE_INTEGER));
 const many = <Item extends Parameters<typeof array>[0]>(item: Item, most: number) =>
   pipe(array(item), maxLength(most));
@@ -49,16 +51,16 @@ export const emptySchema = object({});
 export const reportSchema = object({
   sessionId: nullable(id),
   startedAt: pipe(string(), maxLength(40)),
-  durationMs: count,
+  durationMs: elapsed,
   end: nullable(word),
   stage: nullable(
     picklist(['consent', 'institution', 'credentials', 'verifying', 'mfa', 'bank-window', 'accounts']),
   ),
   institution: nullable(word),
-  steps: many(object({ step: word, at: count }), 1_000),
-  flinksCodes: many(word, 200),
+  steps: many(object({ step: word, at: elapsed }), 1_000),
+  flinksCodes: many(word, 256),
   retries: count,
-  mfaTypes: many(word, 50),
+  mfaTypes: many(word, 256),
   unknownSteps: many(word, 32),
   unknownStepsDropped: count,
 });
