@@ -150,3 +150,18 @@ test('two processes do not maintain at once', async () => {
   const reports = await Promise.all([server.flinks.maintain(), server.flinks.maintain()]);
   expect(reports.reduce((sum, { removalsFinished }) => sum + removalsFinished, 0)).toBe(1);
 });
+
+test('a row that does not open is left and told, and everything else is done', async () => {
+  const store = createMemoryStore();
+  const server = startTestServer({ server: { store } });
+  const { client, connection } = await server.link('ann');
+  await client.getAccounts(connection.id);
+  await client.removeConnection(connection.id);
+  const row = { version: 1, userId: 'x', loginKey: 'x', dueAt: 0, sealed: '1.altered.AAAA.AAAA' };
+  for (const kind of ['session', 'tombstone', 'inbox', 'connection'] as const) {
+    await store.insert({ ...row, kind, id: '0-altered' });
+  }
+  server.clock.advance(40 * 60_000);
+  expect(await server.flinks.maintain()).toMatchObject({ removalsFinished: 1 });
+  expect(server.warnings.some((sentence) => sentence.includes('cannot be opened'))).toBe(true);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { startTestServer } from '../../test/startTestServer.ts';
+import { createMemoryStore } from '../index.ts';
 
 test('the same session and login again are answered the same, and Flinks is not asked again', async () => {
   const { link, sandbox } = startTestServer();
@@ -193,4 +194,14 @@ test('an event and an audit entry tell of the link once, without an id of Flinks
   ]);
   expect(audit.filter(({ action }) => action === 'linked')).toHaveLength(1);
   expect(JSON.stringify([events, audit])).not.toContain(linked.loginId);
+});
+
+test('a row that was moved to another user in the database is not shown to that user', async () => {
+  const store = createMemoryStore();
+  const { link, clientOf } = startTestServer({ server: { store } });
+  const { connection } = await link('ann');
+  const row = await store.get('connection', connection.id);
+  if (row === null) throw new Error('The link stored no connection.');
+  await store.replace({ ...row, version: row.version + 1, userId: 'bob' });
+  expect(await clientOf('bob').listConnections()).toEqual([]);
 });

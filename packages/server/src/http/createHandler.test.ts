@@ -118,6 +118,8 @@ test.each([
   ['broken JSON', ours, '{"language":', 400, 'request-invalid'],
   ['another language', ours, '{"language":"de"}', 400, 'request-invalid'],
   ['a list', ours, '[]', 400, 'request-invalid'],
+  ['half a character', ours, '{"institution":"\\ud800"}', 400, 'request-invalid'],
+  ['a way out of the path', ours, '{"institution":".."}', 400, 'request-invalid'],
   ['more than 64 kB', ours, JSON.stringify({ institution: 'x'.repeat(70_000) }), 413, 'body-too-large'],
 ])('%s is refused with a code', async (_name, headers, body, status, code) => {
   const server = startTestServer();

@@ -79,6 +79,22 @@ test('a router’s mount path is not lost', async () => {
   expect(await (await fetch(url)).json()).toMatchObject({ url: '/api/flinks/sessions' });
 });
 
+test.each(['//elsewhere.example/api', 'http://elsewhere.example/api', '*', '/\\elsewhere.example'])(
+  'a target of %s never chooses the host',
+  async (path) => {
+    const url = await serve(echo);
+    const { hostname, port, host } = new URL(url);
+    const answer = await new Promise<string>((resolve, reject) => {
+      const sent = httpRequest({ hostname, port, path }, (incoming) => {
+        let text = `${incoming.statusCode} `;
+        incoming.on('data', (chunk) => (text += chunk)).on('end', () => resolve(text));
+      });
+      sent.on('error', reject).end();
+    });
+    expect(answer.startsWith('400 ') || answer.includes(`"host":"${host}"`)).toBe(true);
+  },
+);
+
 test('several cookies stay several', async () => {
   const headers = new Headers([
     ['set-cookie', 'a=1; Path=/'],

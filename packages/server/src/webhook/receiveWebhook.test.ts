@@ -160,3 +160,9 @@ test('a server without secrets takes no webhooks', async () => {
   const body = detail(crypto.randomUUID(), 'a');
   expect((await signed(server, body)).status).toBe(404);
 });
+
+test('an empty secret is refused at the start', () => {
+  expect(() => startTestServer({ server: { webhook: { secrets: [''] } } })).toThrow(
+    'A webhook secret is empty',
+  );
+});
