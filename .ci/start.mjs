@@ -17,7 +17,19 @@ const demo = spawn(
   { cwd: root, stdio: 'inherit' },
 );
 demo.on('error', (error) => stop(`The demo could not be started: ${error.message}.`));
-demo.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 0));
+demo.on('exit', (code, signal) => {
+  if (signal === null) process.exit(code ?? 1);
+  if (stopping) process.exit(0);
+  stop(
+    `The demo was ended by ${signal}, and not by you: the machine may be out of memory. Run npm start again.`,
+  );
+});
 
 // The demo closes its ports by itself; we only wait for it, so that the shell gets its prompt back last.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => demo.kill(signal));
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    stopping = true;
+    demo.kill(signal);
+  });
+}

@@ -1,0 +1,37 @@
+// The README's server, started as a reader would start it, and asked as a page behind a development proxy asks it.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+
+const server = spawn(process.execPath, ['--import', 'tsx', 'offline.ts'], {
+  stdio: ['ignore', 'inherit', 'inherit'],
+  env: { ...process.env, ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64') },
+});
+
+try {
+  const answer = await patiently(() =>
+    fetch('http://localhost:3000/api/flinks/sessions', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        origin: 'http://localhost:3000',
+        'sec-fetch-site': 'same-origin',
+      },
+      body: '{}',
+    }),
+  );
+  assert.equal(answer.status, 201);
+  assert.match((await answer.json()).connectUrl, /^http:\/\/127\.0\.0\.1:/);
+} finally {
+  server.kill();
+}
+
+// The server takes a moment to listen; a refused connection is its only sign.
+async function patiently(ask, tries = 50) {
+  try {
+    return await ask();
+  } catch (error) {
+    if (tries === 0 || server.exitCode !== null) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return patiently(ask, tries - 1);
+  }
+}
