@@ -16,7 +16,7 @@ const preview: Preview = {
     layout: 'padded',
     options: {
       storySort: {
-        order: ['Introduction', ['Welcome', '*'], 'Guides', ['Start', '*'], 'Connect', 'Accounts', 'Care'],
+        order: ['Introduction', ['Welcome', '*'], 'Guides', ['Start', '*'], 'Connect', 'Accounts', 'Care', 'Decisions'],
       },
     },
   },
