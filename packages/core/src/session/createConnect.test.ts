@@ -363,3 +363,67 @@ test('the report goes with the page, and ends nothing', async () => {
   stage.step('COMPONENT_CLOSE_SESSION');
   expect(stage.reports).toMatchObject([{ end: null }, { end: 'closed' }]);
 });
+
+test('a foreign error that carries the request does not carry the login out', async () => {
+  const stage = stageConnect({
+    linkConnection: (link) =>
+      Promise.reject(Object.assign(new Error('refused'), { request: link, retry: false })),
+  });
+  await stage.enter();
+  stage.step('REDIRECT', redirect);
+  await settled();
+  expect(stage.ends).toMatchObject([{ status: 'failed', error: { code: 'link-refused', cause: undefined } }]);
+});
+
+test('accounts chosen in one frame are not taken for the choice in the next', async () => {
+  const stage = stageConnect();
+  await stage.enter();
+  stage.step('ACCOUNT_SELECTED', { accountId: 'old' });
+  stage.engine.retry();
+  await settled();
+  stage.step('REDIRECT', redirect);
+  await settled();
+  expect(stage.links).toMatchObject([{ accountIds: [] }]);
+});
+
+test('a report that cannot be sent decides no end', async () => {
+  const sendReport = () => {
+    throw new Error('no beacon');
+  };
+  const closed = stageConnect({ sendReport });
+  await closed.enter();
+  closed.engine.close();
+  expect(closed.ends).toMatchObject([{ reason: 'cancelled' }]);
+
+  const connected = stageConnect({ sendReport });
+  await connected.enter();
+  connected.step('REDIRECT', redirect);
+  await settled();
+  expect(connected.ends).toMatchObject([{ status: 'connected' }]);
+});
+
+test('a subscriber that throws does not lose the bank login', async () => {
+  const surfaced: unknown[] = [];
+  const surface = (error: unknown) => surfaced.push(error);
+  const others = process.listeners('uncaughtException');
+  process.removeAllListeners('uncaughtException').on('uncaughtException', surface);
+  const stage = stageConnect();
+  await stage.enter();
+  stage.engine.subscribe(() => {
+    if (stage.session().status === 'linking') throw new Error('a bad subscriber');
+  });
+  stage.step('REDIRECT', redirect);
+  await settled();
+  process.removeAllListeners('uncaughtException');
+  for (const other of others) process.on('uncaughtException', other);
+  expect(stage.ends).toMatchObject([{ status: 'connected' }]);
+  expect(surfaced).toMatchObject([{ message: 'a bad subscriber' }]);
+});
+
+test('a clock that steps back makes no negative times', async () => {
+  const stage = stageConnect();
+  await stage.enter();
+  stage.clock.advance(-60_000);
+  stage.engine.close();
+  expect(stage.ends).toMatchObject([{ report: { durationMs: 0 } }]);
+});

@@ -21,7 +21,7 @@ import {
   idleSession,
   type SessionEnd,
 } from './session.ts';
-import { stageOf } from './stageOf.ts';
+import { exitOf, stageOf } from './stageOf.ts';
 import { defaultWatchdogs } from './watchdogs.ts';
 
 /**
@@ -56,7 +56,16 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   function change(next: ConnectSession): void {
     if (next === session) return;
     session = next;
-    for (const listener of listeners) listener();
+    for (const listener of listeners) {
+      try {
+        listener();
+      } catch (error) {
+        // It surfaces, but what one subscriber throws must not stop the session: a bank login may hang on it.
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
   }
 
   function setOffline(offline: boolean): void {
@@ -93,6 +102,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   async function prepare(mine: ConnectRun): Promise<void> {
     const { signal } = (mine.call = new AbortController());
     mine.placed = null;
+    mine.accountIds = [];
     watch();
     try {
       const language = lastAsked.language ?? (lastAsked.connectionId ? undefined : options.language?.());
@@ -152,7 +162,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
 
   function obey(mine: ConnectRun, message: ConnectMessage, event: ConnectEvent): void {
     const step = message.kind === 'step' ? message.step : '';
-    const reason = Object.hasOwn(exits, step) && exits[step];
+    const reason = exitOf(step);
     if (reason) return leave(reason);
     if (step === 'TOKEN_INVALID') return restart(mine);
     if (message.kind === 'step') mine.accountIds = message.accountIds ?? mine.accountIds;
@@ -178,7 +188,8 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     // Both handlers at once: what the app's `onEnd` throws must surface, not count as a refusal.
     void linkPatiently(ask, clock).then(
       (connection) => mine === run && end({ status: 'connected', connection }, 'connected'),
-      (cause: unknown) => mine === run && fail(code, true, cause),
+      // A foreign error may carry the request, and with it the `LoginId`.
+      (cause: unknown) => mine === run && fail(code, true, isOurs(cause) ? cause : undefined),
     );
   }
 
@@ -217,12 +228,17 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
 
   function report(mine: ConnectRun, name: string | null): ConnectReport {
     const written = { ...mine.report, end: name, durationMs: sinceStart(mine.report) };
-    // A return has seen nothing of the widget: the report that left with the page is the better one.
-    if (written.sessionId !== null && mine.origin) mine.client.sendReport?.(written.sessionId, written);
+    try {
+      // A return has seen nothing of the widget: the report that left with the page is the better one.
+      if (written.sessionId !== null && mine.origin) mine.client.sendReport?.(written.sessionId, written);
+    } catch {
+      // A courtesy must not decide how a session ends.
+    }
     return written;
   }
 
-  const sinceStart = ({ startedAt }: ConnectReport): number => clock.now() - Date.parse(startedAt);
+  const sinceStart = ({ startedAt }: ConnectReport): number =>
+    Math.max(0, clock.now() - Date.parse(startedAt));
 
   function start(
     { connectionId, institution, language }: OpenSessionRequest = {},
@@ -293,10 +309,6 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
 
 type Asking = (signal: AbortSignal) => Promise<Connection>;
 
-/** The steps that end a session by themselves (contract: connect.md 1.2). */
-const exits: Readonly<Record<string, ExitReason>> = {
-  // The widget only tells that the X was clicked; taking the frame away is the page's part.
-  COMPONENT_CLOSE_SESSION: 'closed',
-  COMPONENT_DENY_CONSENT: 'consent-denied',
-  MAXIMUM_RETRY_REACHED: 'maximum-retries',
-};
+function isOurs(cause: unknown): boolean {
+  return cause instanceof Error && cause.name === 'FlinksKitError';
+}

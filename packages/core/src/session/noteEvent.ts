@@ -41,8 +41,7 @@ export function startReport(sessionId: string | null, startedAt: number): Connec
 function noteStep(was: ConnectReport, step: ConnectStep, at: number): Partial<ConnectReport> {
   const { steps, unknownSteps } = was;
   if (isKnownStep(step)) return { steps: steps.length < longest ? [...steps, { step, at }] : steps };
-  const names =
-    /^[A-Z0-9_]+$/.test(step) && unknownSteps.length < 32 ? keepOnce(unknownSteps, step) : unknownSteps;
+  const names = /^[A-Z0-9_]+$/.test(step) ? keepOnce(unknownSteps, step) : unknownSteps;
   if (names.includes(step)) return { unknownSteps: names };
   return { unknownStepsDropped: was.unknownStepsDropped + 1 };
 }
@@ -52,7 +51,8 @@ function keep(names: readonly string[], name: string): readonly string[] {
 }
 
 function keepOnce(names: readonly string[], name: string): readonly string[] {
-  return names.includes(name) ? names : keep(names, name);
+  return names.length >= 32 || names.includes(name) ? names : keep(names, name);
 }
 
-const longest = 256;
+// A report of a day with a chatty widget must still fit a beacon.
+const longest = 200;

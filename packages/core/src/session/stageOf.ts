@@ -1,9 +1,18 @@
-import type { ConnectStage } from './session.ts';
+import type { ConnectStage, ExitReason } from './session.ts';
 
 /** Where a step puts the person; `undefined` for a step that moves nobody (contract: connect.md 1.2). */
 export function stageOf(step: string): ConnectStage | undefined {
-  // A step is text from outside: `constructor` must not be found.
-  return Object.hasOwn(stages, step) ? stages[step] : undefined;
+  return lookUp(stages, step);
+}
+
+/** How a step ends the session; `undefined` for all but three. */
+export function exitOf(step: string): ExitReason | undefined {
+  return lookUp(exits, step);
+}
+
+// A step is text from outside: `constructor` must not be found.
+function lookUp<Meaning>(table: Readonly<Record<string, Meaning>>, step: string): Meaning | undefined {
+  return Object.hasOwn(table, step) ? table[step] : undefined;
 }
 
 const stages: Readonly<Record<string, ConnectStage>> = {
@@ -19,4 +28,11 @@ const stages: Readonly<Record<string, ConnectStage>> = {
   ENHANCED_MFA_HAS_QUESTIONS: 'mfa',
   POPUP_OPENED: 'bank-window',
   COMPONENT_LOAD_ACCOUNT_SELECTION: 'accounts',
+};
+
+const exits: Readonly<Record<string, ExitReason>> = {
+  // The widget only tells that the X was clicked; taking the frame away is the page's part.
+  COMPONENT_CLOSE_SESSION: 'closed',
+  COMPONENT_DENY_CONSENT: 'consent-denied',
+  MAXIMUM_RETRY_REACHED: 'maximum-retries',
 };

@@ -1,6 +1,7 @@
 import type { ConnectMessage, StepMessage } from './connectMessage.ts';
 import { isFlinksCode } from './flinksCodes.ts';
-import { isRecord, readCount, readList, readText } from './read.ts';
+import { hidesAnId } from './hidesAnId.ts';
+import { isRecord, readCount, readLabel, readList, readText } from './read.ts';
 import { readRedirect } from './readRedirect.ts';
 import { isKnownStep } from './steps.ts';
 
@@ -31,14 +32,14 @@ function readMessage(record: Readonly<Record<string, unknown>>): ConnectMessage 
   const step = readName(record['step']);
   if (step === 'REDIRECT') return readRedirect((name) => record[name]);
   const flinksCode = readName(record['flinksCode']) ?? (isFlinksCode(step) ? step : undefined);
-  const institution = readText(record['institution']);
+  const institution = readLabel(record['institution']);
   if (flinksCode) return { kind: 'error', flinksCode, requestId: readText(record['requestId']), institution };
   if (!step) return undefined;
   return {
     kind: 'step',
     step,
     institution,
-    mfaTypes: readList(record['mfaTypes']),
+    mfaTypes: readList(record['mfaTypes'])?.filter((type) => !hidesAnId(type)),
     totalAccounts: readCount(record['totalAccounts']),
     displayedAccounts: readCount(record['displayedAccounts']),
     accountIds: readList(record['accountId']),
@@ -48,7 +49,7 @@ function readMessage(record: Readonly<Record<string, unknown>>): ConnectMessage 
 
 // A name is text; a number under `step` is some other library's wizard.
 function readName(value: unknown): string | undefined {
-  return typeof value === 'string' ? readText(value) : undefined;
+  return typeof value === 'string' ? readLabel(value) : undefined;
 }
 
 // What an unknown step tells, less whatever may identify a login: an id in any field, or an address with ids.
@@ -57,8 +58,8 @@ function readFields(record: Readonly<Record<string, unknown>>): StepMessage['fie
     Object.entries(record).filter(
       (field): field is [string, string | number | boolean] =>
         /string|number|boolean/.test(typeof field[1]) &&
-        !/^step$|loginid|requestid|url/i.test(field[0]) &&
-        !/[\da-f-]{32}/i.test(String(field[1])),
+        !/^step$|id$|ur[il]|href|token|session|tag|state/i.test(field[0]) &&
+        !hidesAnId(String(field[1])),
     ),
   );
 }

@@ -1,3 +1,5 @@
+import { hidesAnId } from './hidesAnId.ts';
+
 /** Readers of `unknown`: the only place of the wire that touches what was not checked yet. */
 
 /** An object of any kind. A record of unknowns promises nothing about its fields. */
@@ -9,6 +11,12 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 export function readText(value: unknown): string | undefined {
   const text = typeof value === 'number' ? String(value) : value;
   return (typeof text === 'string' && text.trim()) || undefined;
+}
+
+/** Text that an app may see: none that could give an id away. */
+export function readLabel(value: unknown): string | undefined {
+  const text = readText(value);
+  return text && !hidesAnId(text) ? text : undefined;
 }
 
 /** A count, also when it came as text. */

@@ -1,5 +1,5 @@
 import type { RedirectMessage } from './connectMessage.ts';
-import { readList, readText } from './read.ts';
+import { readLabel, readList, readText } from './read.ts';
 
 /**
  * Reads the ids of a finished connection. Flinks sends them at top level, in the query of `url`, or both
@@ -12,7 +12,7 @@ export function readRedirect(field: (name: string) => unknown): RedirectMessage 
     kind: 'redirect',
     loginId: text('loginId'),
     requestId: text('requestId'),
-    institution: text('institution'),
+    institution: readLabel(text('institution')),
     accountIds: readList(field('accountId')) ?? readList(query.getAll('accountId').join()) ?? [],
     tag: text('tag'),
     state: text('state'),

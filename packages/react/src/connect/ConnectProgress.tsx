@@ -44,6 +44,8 @@ function wordsFor(session: ConnectSession, labels: Lines): string | null {
     case 'connected':
       return labels[session.status];
     case 'active':
+      // An error answers the wait: nobody is told that the bank is still checking.
+      if (session.lastError && session.stage === 'verifying') return labels.refused;
       return session.stage && labels.stages[session.stage];
   }
 }

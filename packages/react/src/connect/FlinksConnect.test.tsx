@@ -198,6 +198,9 @@ describe('ConnectProgress', () => {
       postFromWidget({ step });
       expect(progress).toHaveTextContent(words);
     }
+    postFromWidget({ step: 'SUBMIT_CREDENTIAL' });
+    postFromWidget({ flinksCode: 'INVALID_LOGIN' });
+    expect(progress).toHaveTextContent('That did not work.');
     postFromWidget({ step: 'REDIRECT', loginId: 'x' });
     await settled();
     expect(progress).toHaveTextContent('Your bank is connected.');

@@ -10,6 +10,8 @@ export interface AccountsLabels extends AccountSentences {
   readonly balance: string;
   readonly overdrawn: string;
   readonly owed: string;
+  /** A debt as far as anybody can tell: no sign was certain. */
+  readonly owedUnsure: string;
   readonly inCredit: string;
   readonly availableBalance: string;
   readonly available: (amount: string) => string;
@@ -17,6 +19,7 @@ export interface AccountsLabels extends AccountSentences {
   readonly noBalance: string;
   readonly total: string;
   readonly totalOwed: string;
+  readonly totalOwedUnsure: string;
   readonly totalIncomplete: string;
   readonly loading: string;
   readonly pending: string;
@@ -43,6 +46,7 @@ export const accountsEn: AccountsLabels = {
   balance: 'Balance',
   overdrawn: 'Overdrawn',
   owed: 'Owed',
+  owedUnsure: 'Probably owed',
   inCredit: 'In your favour',
   availableBalance: 'Available',
   available: (amount) => `${amount} available`,
@@ -50,6 +54,7 @@ export const accountsEn: AccountsLabels = {
   noBalance: 'No balance given',
   total: 'Total',
   totalOwed: 'Total owed',
+  totalOwedUnsure: 'Total, probably owed',
   totalIncomplete: 'without accounts that gave no balance',
   loading: 'Loading accounts…',
   pending: 'Your bank is still sending your accounts. They appear here by themselves.',

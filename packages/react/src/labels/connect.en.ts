@@ -19,6 +19,8 @@ export interface ConnectLabels {
   /** Why a session failed, by its code; `other` for codes this list doesn't know. */
   readonly failed: Readonly<Record<string, string>> & { readonly other: string };
   readonly connected: string;
+  /** The bank, or Flinks, did not accept what was entered; the widget says what. */
+  readonly refused: string;
   readonly retry: string;
   readonly cancel: string;
   readonly dismiss: string;

@@ -24,6 +24,7 @@ export const connectFrCA: ConnectLabels = {
     other: 'Un problème est survenu pendant la connexion.',
   },
   connected: 'Votre banque est connectée.',
+  refused: 'Cela n’a pas fonctionné. La page sécurisée dit pourquoi.',
   retry: 'Réessayer',
   cancel: 'Annuler',
   dismiss: 'Fermer',

@@ -5,6 +5,7 @@ import { waitingEn } from './waiting.en.ts';
 export const progressEn = {
   ...waitingEn,
   connected: 'Your bank is connected.',
+  refused: 'That did not work. The secure page says why.',
   stages: {
     consent: 'Your consent',
     institution: 'Choosing your bank',
