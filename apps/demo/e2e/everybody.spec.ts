@@ -89,6 +89,8 @@ test('the keyboard alone is enough', async ({ page, widget }) => {
   };
 
   await page.goto('/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the page' }), 'the first stop').toBeFocused();
   await press('Connect your bank');
   await expect(page.getByRole('heading', { level: 1, name: 'Connect your bank' })).toBeFocused();
   await press('I agree', widget.frame);

@@ -27,6 +27,7 @@ test('a person chooses the account that suits a debit, reads the agreement in bo
   await page.reload();
   await page.getByRole('button', { name: 'I agree' }).click();
 
+  await expect(page.getByText('Your rent is set up')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Your lease' })).toContainText('Chequing CAD •••• 1000');
 });
 

@@ -1,14 +1,5 @@
 import type { FlinksServer } from '@flinks-kit/server';
-
-/** Where one resident's rent comes from. The page sees this much and no more. */
-export interface RentPlan {
-  readonly connectionId: string;
-  readonly accountId: string;
-  readonly title: string | null;
-  readonly mask: string | null;
-  /** ISO 8601 in UTC. */
-  readonly agreedAt: string;
-}
+import type { AccountChoice, RentPlan } from '../src/rent/RentPlan.ts';
 
 /**
  * Fernhill's own API, `GET` and `PUT /api/rent`: what a product does with a connected account. The full numbers are
@@ -27,7 +18,7 @@ export function serveRent(
     return plan !== undefined && connections.some(({ id }) => id === plan.connectionId) ? plan : null;
   };
 
-  const agree = async (userId: string, { connectionId, accountId }: Choice): Promise<RentPlan> => {
+  const agree = async (userId: string, { connectionId, accountId }: AccountChoice): Promise<RentPlan> => {
     const bank = flinks.forUser(userId);
     await bank.getEftInstruction(connectionId, accountId);
     const { accounts } = await bank.getAccounts(connectionId);
@@ -49,6 +40,7 @@ export function serveRent(
     if (request.method === 'GET') return Response.json({ plan: await readPlan(userId) });
     if (request.method !== 'PUT') return new Response(null, { status: 405 });
 
+    if (!isOwnPage(request)) return Response.json({ code: 'other-origin' }, { status: 403 });
     const choice = await readChoice(request);
     if (choice === null) return Response.json({ code: 'malformed' }, { status: 400 });
     try {
@@ -60,14 +52,15 @@ export function serveRent(
   };
 }
 
-interface Choice {
-  readonly connectionId: string;
-  readonly accountId: string;
+// A browser says which site a request comes from; a change is for our own pages only.
+function isOwnPage(request: Request): boolean {
+  return request.headers.get('sec-fetch-site') === 'same-origin';
 }
 
-// Only JSON counts: no other site can send it without asking first.
-async function readChoice(request: Request): Promise<Choice | null> {
-  if (request.headers.get('content-type') !== 'application/json') return null;
+// Two ids in JSON are short; whatever is longer, or of unknown length, is not read.
+async function readChoice(request: Request): Promise<AccountChoice | null> {
+  const length = Number(request.headers.get('content-length') ?? Infinity);
+  if (request.headers.get('content-type') !== 'application/json' || length > 1024) return null;
   const body: unknown = await request.json().catch(() => null);
   if (typeof body !== 'object' || body === null || !('connectionId' in body) || !('accountId' in body))
     return null;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { startSandbox } from '@flinks-kit/sandbox/node';
 import { createFlinksServer, createMemoryStore } from '@flinks-kit/server';
 import { toNodeHandler } from '@flinks-kit/server/node';
@@ -16,8 +16,20 @@ export interface Demo {
 
 /** Starts the stand-in of Flinks on its own origins, and the demo with its API on one port. */
 export async function startDemo({ port, built, pollMs, collectionMs }: Settings): Promise<Demo> {
-  const { connectUrl, sandbox, close: closeSandbox } = await startSandbox({ port: port + 1, collectionMs });
+  let answer: RequestListener = (_, outgoing) => outgoing.writeHead(503).end();
+  const server = createServer((incoming, outgoing) => answer(incoming, outgoing));
+  const closing: (() => Promise<void>)[] = [() => stop(server)];
+  const close = async (): Promise<void> => {
+    await Promise.all(closing.map((end) => end()));
+  };
   try {
+    await listen(server, port);
+    const {
+      connectUrl,
+      sandbox,
+      close: closeSandbox,
+    } = await startSandbox({ port: port + 1, collectionMs }).catch(explainPorts(port));
+    closing.push(closeSandbox);
     const flinks = createFlinksServer({
       endpoint: '/api/flinks',
       identify,
@@ -38,34 +50,34 @@ export async function startDemo({ port, built, pollMs, collectionMs }: Settings)
     });
     const api = toNodeHandler(flinks.handler);
     const rent = toNodeHandler(serveRent(flinks, identify));
-    const server = createServer();
     const pages = built ? builtPages(new URL(connectUrl).origin) : await vitePages(server);
+    closing.push(pages.close);
 
-    server.on('request', (incoming, outgoing) => {
-      if (incoming.url?.startsWith('/api/flinks') === true) {
-        void api(incoming, outgoing);
-        return;
-      }
-      if (incoming.url === '/api/rent') {
-        void rent(incoming, outgoing);
-        return;
-      }
+    answer = (incoming, outgoing) => {
+      if (incoming.url?.startsWith('/api/flinks') === true) return void api(incoming, outgoing);
+      if (incoming.url === '/api/rent') return void rent(incoming, outgoing);
       welcome(incoming, outgoing);
-      pages.serve(incoming, outgoing);
-    });
-    await listen(server, port);
-
-    const close = async (): Promise<void> => {
-      server.closeAllConnections();
-      server.close();
-      await pages.close();
-      await closeSandbox();
+      return pages.serve(incoming, outgoing);
     };
     return { url: `http://localhost:${port}`, close };
   } catch (problem) {
-    await closeSandbox();
+    await close();
     throw problem;
   }
+}
+
+function explainPorts(port: number): (cause: unknown) => never {
+  return (cause) => {
+    throw new Error(
+      `The demo takes the ports ${port}, ${port + 1} and ${port + 2}, and one of the last two is taken, so it did not start: stop what uses it, or choose others by PORT=${port + 10}.`,
+      { cause },
+    );
+  };
+}
+
+async function stop(server: Server): Promise<void> {
+  server.closeAllConnections();
+  server.close();
 }
 
 async function listen(server: Server, port: number): Promise<void> {

@@ -16,6 +16,7 @@ export function StandingCard(): ReactElement {
     start: { label: text.connect.start, run: () => begin() },
     again: { label: text.connect.again, run: () => begin() },
     cancel: { label: text.connect.cancel, run: () => connect.close() },
+    home: { label: text.connect.home, run: () => navigate('/') },
     accounts: { label: text.connect.accounts, run: () => navigate('/accounts', { replace: true }) },
   };
   // Where the kit's own notice offers a button, a second one would only confuse.

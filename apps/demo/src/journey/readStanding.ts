@@ -5,7 +5,7 @@ import type { Text } from '../text/en.ts';
 export interface Standing {
   readonly title: string;
   readonly body: string;
-  readonly action: 'start' | 'again' | 'cancel' | 'accounts';
+  readonly action: 'start' | 'again' | 'cancel' | 'accounts' | 'home';
 }
 
 /** Puts every state of a session into words. */
@@ -23,6 +23,8 @@ export function readStanding(session: ConnectSession, interrupted: boolean, text
     case 'loading':
       return say(status[session.status], 'cancel');
     case 'active':
+      // The window stays on its problem until the person tries again there.
+      if (session.lastError !== null && session.stage === 'verifying') return say(status.refused, 'cancel');
       return say(session.stage === null ? status.active : stage[session.stage], 'cancel');
     case 'linking':
     case 'connected':
@@ -30,6 +32,6 @@ export function readStanding(session: ConnectSession, interrupted: boolean, text
     case 'exited':
       return say(status[session.reason], 'again');
     case 'failed':
-      return say(status.failed, 'again');
+      return session.error.retry ? say(status.failed, 'again') : say(status.stuck, 'home');
   }
 }

@@ -4,7 +4,8 @@ import { useJourney } from '../journey/Journey.tsx';
 import { useLook } from '../look/Look.tsx';
 import { LeaseCard } from '../parts/LeaseCard.tsx';
 import { PageHeading } from '../parts/PageHeading.tsx';
-import { useRentPlan } from '../rent/rentPlan.ts';
+import { RentReady } from '../parts/RentReady.tsx';
+import { useRentPlan } from '../rent/useRentPlan.ts';
 import { Link } from '../routing/Link.tsx';
 
 /** Every connected bank with its accounts, and beside them what the rent comes from. */
@@ -19,6 +20,7 @@ export function AccountsPage(): ReactElement {
       <div className="stack">
         <PageHeading>{text.accounts.heading}</PageHeading>
         <p className="lead">{isEmpty ? text.accounts.empty : text.accounts.lead}</p>
+        {plan && <RentReady plan={plan} />}
         {hasBank && !plan && (
           <Link to="/choose" className="button">
             {text.lease.choose}

@@ -4,9 +4,10 @@ import { useLook } from '../look/Look.tsx';
 import { AgreementText } from '../parts/AgreementText.tsx';
 import { LeaseCard } from '../parts/LeaseCard.tsx';
 import { PageHeading } from '../parts/PageHeading.tsx';
-import { useAgree } from '../rent/rentPlan.ts';
+import type { AccountChoice } from '../rent/RentPlan.ts';
+import { useAgree } from '../rent/useRentPlan.ts';
 import { Link } from '../routing/Link.tsx';
-import { type Choice, navigate, readVisit } from '../routing/useRoute.ts';
+import { navigate, readVisit } from '../routing/useRoute.ts';
 
 /** What the person is about to agree to, in both languages. */
 export function AgreementPage(): ReactElement {
@@ -32,7 +33,7 @@ export function AgreementPage(): ReactElement {
   );
 }
 
-function Agreement({ choice }: { readonly choice: Choice }): ReactElement {
+function Agreement({ choice }: { readonly choice: AccountChoice }): ReactElement {
   const { text } = useLook();
   const { data } = useAccounts(choice.connectionId);
   const agree = useAgree();

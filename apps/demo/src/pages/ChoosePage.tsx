@@ -4,7 +4,7 @@ import { useJourney } from '../journey/Journey.tsx';
 import { useLook } from '../look/Look.tsx';
 import { LeaseCard } from '../parts/LeaseCard.tsx';
 import { PageHeading } from '../parts/PageHeading.tsx';
-import { useRentPlan } from '../rent/rentPlan.ts';
+import { useRentPlan } from '../rent/useRentPlan.ts';
 import { navigate } from '../routing/useRoute.ts';
 
 /** Which account the rent comes from: the best one is suggested, the others say why not. */

@@ -5,6 +5,7 @@ import { useResident } from '../resident/Resident.tsx';
 import { en, type Text } from '../text/en.ts';
 import { fr } from '../text/fr.ts';
 import { firstOfNextMonth } from './firstOfNextMonth.ts';
+import { formatDay } from './formatDay.ts';
 
 /** A sample agreement: in the page's language, and folded below it in the other one. */
 export function AgreementText({ account }: { readonly account: ConnectedAccount | undefined }): ReactElement {
@@ -35,7 +36,7 @@ function Terms({ language, account }: TermsProps): ReactElement {
   const terms = agreement.terms({
     account:
       account === undefined ? agreement.anAccount : [account.title, account.mask].filter(Boolean).join(' '),
-    from: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(firstOfNextMonth()),
+    from: formatDay(firstOfNextMonth(), locale),
     amount: new Intl.NumberFormat(locale, { style: 'currency', currency: 'CAD' }).format(resident.rent),
     unit: resident.unit,
   });

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import { useJourney } from '../journey/Journey.tsx';
 import { useLook } from '../look/Look.tsx';
-import { useRentPlan } from '../rent/rentPlan.ts';
+import { useRentPlan } from '../rent/useRentPlan.ts';
 import { useResident } from '../resident/Resident.tsx';
 import { firstOfNextMonth } from './firstOfNextMonth.ts';
+import { formatDay } from './formatDay.ts';
 import { Street } from './Street.tsx';
 
 /** The lease in four lines. Everything on it is made up. */
@@ -14,7 +15,6 @@ export function LeaseCard(): ReactElement {
   const plan = useRentPlan();
   const connected = (connections.data?.length ?? 0) > 0;
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'CAD' });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
   return (
     <section className="lease" aria-labelledby="lease-heading">
       <Street />
@@ -30,7 +30,7 @@ export function LeaseCard(): ReactElement {
           </div>
           <div>
             <dt>{text.lease.due}</dt>
-            <dd>{day.format(firstOfNextMonth())}</dd>
+            <dd>{formatDay(firstOfNextMonth(), locale)}</dd>
           </div>
           <div>
             <dt>{text.lease.method}</dt>

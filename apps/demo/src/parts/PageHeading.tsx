@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 import { useLook } from '../look/Look.tsx';
+import { hasNavigated } from '../routing/useRoute.ts';
 
 /** The one heading of a page. Takes the focus when a page replaces another, and names the tab. */
 export function PageHeading({ children }: { readonly children: string }): ReactElement {
@@ -12,8 +13,7 @@ export function PageHeading({ children }: { readonly children: string }): ReactE
 
   useEffect(() => {
     // On the first page of a visit the browser's own start is right.
-    if (arrived) heading.current?.focus();
-    arrived = true;
+    if (hasNavigated()) heading.current?.focus();
   }, []);
 
   return (
@@ -22,5 +22,3 @@ export function PageHeading({ children }: { readonly children: string }): ReactE
     </h1>
   );
 }
-
-let arrived = false;

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { AccountChoice } from '../rent/RentPlan.ts';
 
 /** The pages of the app. Anything else is the welcome page. */
 export const routes = ['/', '/connect', '/accounts', '/choose', '/agreement'] as const;
@@ -11,13 +12,7 @@ export interface Visit {
   /** Set while a bank is being linked. */
   readonly attempt?: Attempt | undefined;
   /** The account that was chosen, on the way to the agreement. */
-  readonly choice?: Choice | undefined;
-}
-
-/** An account of a connection. */
-export interface Choice {
-  readonly connectionId: string;
-  readonly accountId: string;
+  readonly choice?: AccountChoice | undefined;
 }
 
 /** An attempt to link a bank. */
@@ -31,10 +26,16 @@ export function useRoute(): Route {
   return useSyncExternalStore(subscribe, readRoute);
 }
 
+/** Did this visit go from one page to another, by a link, a button, Back or Forward? */
+export function hasNavigated(): boolean {
+  return navigated;
+}
+
 /** Goes to a page. `replace` leaves no step behind for Back. */
 export function navigate(route: Route, { replace = false, visit = {} }: NavigateOptions = {}): void {
   if (replace) history.replaceState(visit, '', route);
   else history.pushState(visit, '', route);
+  navigated = true;
   for (const listener of listeners) listener();
 }
 
@@ -55,13 +56,18 @@ export interface NavigateOptions {
 }
 
 const listeners = new Set<() => void>();
+let navigated = false;
 
 function subscribe(listener: () => void): () => void {
+  const onPop = (): void => {
+    navigated = true;
+    listener();
+  };
   listeners.add(listener);
-  window.addEventListener('popstate', listener);
+  window.addEventListener('popstate', onPop);
   return () => {
     listeners.delete(listener);
-    window.removeEventListener('popstate', listener);
+    window.removeEventListener('popstate', onPop);
   };
 }
 
@@ -76,7 +82,7 @@ function readAttempt(value: unknown): Attempt | undefined {
   return { before: before.filter((id) => typeof id === 'string') };
 }
 
-function readChoice(value: unknown): Choice | undefined {
+function readChoice(value: unknown): AccountChoice | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (!('connectionId' in value) || !('accountId' in value)) return undefined;
   const { connectionId, accountId } = value;

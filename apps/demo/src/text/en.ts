@@ -19,7 +19,7 @@ export const en = {
     points: [
       ['You sign in with your bank', 'Your user name and password go to Flinks, never to Fernhill.'],
       ['You choose what we see', 'Only the accounts you pick are shared, and their numbers stay masked.'],
-      ['You can leave any time', 'Disconnect in one click; what we stored goes with it.'],
+      ['You can leave any time', 'Delete the connection whenever you like; what we stored goes with it.'],
     ],
   },
   lease: {
@@ -37,6 +37,7 @@ export const en = {
     heading: 'Connect your bank',
     cancel: 'Cancel',
     again: 'Try again',
+    home: 'Back to Fernhill',
     start: 'Connect your bank',
     accounts: 'See your accounts',
     status: {
@@ -64,6 +65,11 @@ export const en = {
         'Your bank did not accept the sign-in. Check it on your bank’s own site, then try again.',
       ],
       abandoned: ['You left before the end', 'Nothing was saved and nothing was shared.'],
+      refused: ['Your bank said no', 'The window says why. Try again there.'],
+      stuck: [
+        'Your bank could not be connected',
+        'Trying again will not help. Write to Fernhill and we set up your rent another way.',
+      ],
       failed: [
         'Your bank could not be connected',
         'It was not you. Try again; if it stays like this, wait a few minutes.',
@@ -85,7 +91,7 @@ export const en = {
   resident: 'Resident',
   choose: {
     heading: 'Choose the account for your rent',
-    lead: 'We suggest the one that suits a pre-authorized debit best. The others say why they don’t.',
+    lead: 'We suggest the one that suits a pre-authorized debit best. Accounts that can’t be used say why.',
     next: 'Review the agreement',
     nothing: 'Connect a bank first: there is no account to choose from yet.',
   },
@@ -115,6 +121,9 @@ export const en = {
   },
   accounts: {
     heading: 'Your accounts',
+    ready: 'Your rent is set up',
+    readyDetail: (amount: string, day: string, account: string): string =>
+      `${amount} leaves ${account} on ${day}, and on the first of every month after that.`,
     lead: 'As your bank shows them. Badges say whether rent can be debited from an account.',
     empty: 'No bank is connected yet.',
     connect: 'Connect your bank',

@@ -27,7 +27,10 @@ export const fr: Text = {
         'Vous choisissez ce que nous voyons',
         'Seuls les comptes choisis sont partagés, et leurs numéros restent masqués.',
       ],
-      ['Vous partez quand vous voulez', 'Un clic déconnecte la banque et efface ce que nous avons gardé.'],
+      [
+        'Vous partez quand vous voulez',
+        'Supprimez la connexion quand vous voulez; ce que nous avons gardé part avec elle.',
+      ],
     ],
   },
   lease: {
@@ -45,6 +48,7 @@ export const fr: Text = {
     heading: 'Connecter ma banque',
     cancel: 'Annuler',
     again: 'Réessayer',
+    home: 'Revenir à Fernhill',
     start: 'Connecter ma banque',
     accounts: 'Voir mes comptes',
     status: {
@@ -72,6 +76,11 @@ export const fr: Text = {
         'Votre banque a refusé la connexion. Vérifiez-la sur le site de votre banque, puis réessayez.',
       ],
       abandoned: ['La page a été quittée avant la fin', 'Rien n’a été gardé ni partagé.'],
+      refused: ['Votre banque a refusé', 'La fenêtre dit pourquoi. Réessayez là.'],
+      stuck: [
+        'Votre banque n’a pas pu être connectée',
+        'Réessayer n’y changera rien. Écrivez à Fernhill : nous préparerons le loyer autrement.',
+      ],
       failed: [
         'Votre banque n’a pas pu être connectée',
         'Ce n’est pas vous. Réessayez; si cela persiste, attendez quelques minutes.',
@@ -93,7 +102,7 @@ export const fr: Text = {
   resident: 'Locataire',
   choose: {
     heading: 'Choisir le compte pour votre loyer',
-    lead: 'Nous proposons celui qui convient le mieux au débit préautorisé. Les autres disent pourquoi ils ne conviennent pas.',
+    lead: 'Nous proposons celui qui convient le mieux au débit préautorisé. Les comptes inutilisables disent pourquoi.',
     next: 'Relire l’accord',
     nothing: 'Connectez d’abord une banque : il n’y a encore aucun compte à choisir.',
   },
@@ -123,6 +132,9 @@ export const fr: Text = {
   },
   accounts: {
     heading: 'Vos comptes',
+    ready: 'Votre loyer est prêt',
+    readyDetail: (amount, day, account) =>
+      `${amount} partiront de ${account} le ${day}, puis le premier de chaque mois.`,
     lead: 'Tels que votre banque les montre. L’insigne dit si le loyer peut être débité d’un compte.',
     empty: 'Aucune banque n’est connectée.',
     connect: 'Connecter ma banque',

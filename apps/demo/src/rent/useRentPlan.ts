@@ -6,23 +6,8 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useJourney } from '../journey/Journey.tsx';
+import type { AccountChoice, RentPlan } from './RentPlan.ts';
 import { useResident } from '../resident/Resident.tsx';
-
-/** Where the rent comes from, as Fernhill's server tells it. */
-export interface RentPlan {
-  readonly connectionId: string;
-  readonly accountId: string;
-  readonly title: string | null;
-  readonly mask: string | null;
-  /** ISO 8601 in UTC. */
-  readonly agreedAt: string;
-}
-
-/** An account that somebody chose to pay from. */
-export interface AccountChoice {
-  readonly connectionId: string;
-  readonly accountId: string;
-}
 
 /** Where this resident's rent comes from; `null` before they agreed, and once the bank is disconnected. */
 export function useRentPlan(): RentPlan | null {
