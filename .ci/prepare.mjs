@@ -63,20 +63,31 @@ export function install() {
 export function ensureChromium() {
   const present = findChromium();
   if (present !== undefined) return present;
-  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('Installing Chromium and its fonts from Debian…');
-    const packages = ['chromium', 'fonts-liberation', 'fonts-noto-color-emoji'];
-    run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-  }
+  installFromDebian('chromium', 'fonts-liberation', 'fonts-noto-color-emoji');
   return (
     findChromium() ??
     stop(
       'The browser tests need Chromium and none was found: install it (on Debian: apt-get install chromium fonts-liberation) or set CHROMIUM to the path of one, then run npm test again.',
     )
   );
+}
+
+/** PostgreSQL for the store's own suite. Without it that suite runs on the embedded one alone, and says so. */
+export function ensurePostgres() {
+  if (existsSync('/usr/lib/postgresql')) return;
+  installFromDebian('postgresql');
+  if (existsSync('/usr/lib/postgresql')) return;
+  console.log(
+    'There is no PostgreSQL here, so the store is tested on the embedded one only (on Debian: apt-get install postgresql).',
+  );
+}
+
+function installFromDebian(...packages) {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  console.log(`Installing ${packages.join(', ')} from Debian…`);
+  const silent = { stdio: ['ignore', 'ignore', 'inherit'] };
+  run('apt-get', ['update', '-qq'], silent);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], silent);
 }
 
 function findChromium() {

@@ -1,7 +1,7 @@
 // `npm test`: installs what is missing, runs every check, and ends with the count of what passed and failed.
 // `npm test -- types lint` runs only the checks named.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { checkNode, ensureChromium, install, pnpm, root, run, stop } from './prepare.mjs';
+import { checkNode, ensureChromium, ensurePostgres, install, pnpm, root, run, stop } from './prepare.mjs';
 
 const out = `${root}.ci/out`;
 
@@ -33,6 +33,7 @@ if (unknown !== undefined)
 
 install();
 process.env.CHROMIUM = ensureChromium();
+ensurePostgres();
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
