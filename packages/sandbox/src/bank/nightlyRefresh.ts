@@ -38,7 +38,8 @@ function outcomeOf({ person }: Card): FlinksCode | null {
   return person.challenges.length > 0 ? 'QUESTION_NOT_FOUND' : null;
 }
 
-// Codes that do not drop a login from nightly refresh (contract: connect.md 2.2).
+// Codes that do not drop a login from nightly refresh (contract: api.md 6.2). The server has a list of its own: what
+// is checked must not be read from what checks it. The sandbox only ever says the first of the three spellings.
 const tolerated: ReadonlySet<string> = new Set([
   'RETRY_LATER',
   'AGGREGATION_ERROR',

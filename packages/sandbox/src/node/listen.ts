@@ -80,7 +80,7 @@ function readUrl({ url = '/', headers }: IncomingMessage): URL | null {
 function explain(error: NodeJS.ErrnoException, what: string, port: number): Error {
   if (error.code !== 'EADDRINUSE') return error;
   return new Error(
-    `Port ${port} is taken, so the sandbox cannot serve ${what} there: stop what uses it, or choose another port (0 takes any two that are free).`,
+    `Port ${port} is taken, so the sandbox cannot serve ${what} there: stop what uses it, or choose another port.`,
     { cause: error },
   );
 }

@@ -25,7 +25,7 @@ export function readArguments(args: readonly string[]): StartSandboxOptions | 'h
 /** What `--help` prints. */
 export const usage = `flinks-sandbox: a stand-in of Flinks for tests, on two origins.
 
-  --port 4174              of the API; the widget page takes the next one
+  --port 4174              of the API; the widget page takes the next one (0: any two that are free)
   --scenario everyday      what the widget plays
   --drive 10               lets the scenario drive, ten times faster than a person
   --seed flinks-kit        the same seed gives the same ids

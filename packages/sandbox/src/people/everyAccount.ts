@@ -1,43 +1,9 @@
+import { accountTypes } from '@flinks-kit/core';
 import { type BankAccount, bankAccount } from './bankAccount.ts';
 
 /** One account of each category and type that Flinks documents (contract: api.md 4.2), then what banks really do. */
 export const everyAccount: readonly BankAccount[] = [
-  ...Object.entries({
-    Operations: ['Chequing', 'Savings', 'CashManagement', 'Rewards', 'Deposit'],
-    Credits: [
-      'CreditCard',
-      'CreditCardPrepaid',
-      'LineOfCredit',
-      'LineOfCreditHomeEquity',
-      'Loan',
-      'LoanPersonal',
-      'LoanStudent',
-      'LoanHome',
-      'LoanCar',
-      'LoanInstallment',
-      'LoanInvestment',
-      'Mortgage',
-    ],
-    Products: [
-      ...['RRSP', 'TFSA', 'GIC', 'OtherAsset', 'CertificateOfDeposit', 'FHSA', 'Brokerage'],
-      ...['EducationSavings529', 'Retirement401k', 'Retirement403b', 'Retirement457', 'DeferredCompPlan'],
-      ...['KEOGH', 'Pension', 'ProfitSharingPlan', 'IRA', 'IRARoth', 'IRARollover', 'IRASep', 'IRASimple'],
-      ...[
-        'RESP',
-        'HSA',
-        'HRA',
-        'RDSP',
-        'TSP',
-        'Annuity',
-        'TermLife',
-        'UniversalLife',
-        'WholeLife',
-        'OtherLife',
-      ],
-      ...['VehicleInsurance', 'HealthInsurance'],
-    ],
-    Other: ['Unknown'],
-  }).flatMap(([category, types]) =>
+  ...Object.entries({ ...accountTypes, Other: ['Unknown'] }).flatMap(([category, types]) =>
     types.map((type, index) =>
       bankAccount({
         title: `${type} account`,

@@ -1,3 +1,4 @@
+import { maskAccountNumber } from '@flinks-kit/core';
 import { accountsOf } from '../../api/accountBodies.ts';
 import type { BankAccount } from '../../people/bankAccount.ts';
 import { finish } from '../finish.ts';
@@ -73,7 +74,7 @@ export function displayed(journey: Journey): readonly { account: BankAccount; id
 }
 
 function describe({ accountNumber, current, currency }: BankAccount, language: string): string {
-  const ending = accountNumber === null ? '' : `•••• ${accountNumber.slice(-4)}`;
+  const ending = maskAccountNumber(accountNumber) ?? '';
   if (current === null) return ending;
   const balance = new Intl.NumberFormat(`${language}-CA`, {
     style: 'currency',
