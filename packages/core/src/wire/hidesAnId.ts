@@ -3,7 +3,5 @@
  * GUIDs, and what an app may see of a message must hold none.
  */
 export function hidesAnId(text: string): boolean {
-  return /:\/\/|[\da-f]{32}/i.test(text.replace(/%2d|%3a|%2f|[-_\s]/gi, unescapeUrl));
+  return /:\/\/|%3a|[\da-f]{32}/i.test(text.replace(/%2d|[-_\s]/gi, ''));
 }
-
-const unescapeUrl = (part: string): string => ({ '%3a': ':', '%2f': '/' })[part.toLowerCase()] ?? '';
