@@ -1,5 +1,5 @@
 import type { AccountSentences, PaymentMethod } from './accountSentences.ts';
-import type { EftAssessment } from './eftAssessment.ts';
+import type { EftAssessment, EftReason, EftStatus } from './eftAssessment.ts';
 
 /**
  * An assessment in words: a short status for a badge, and a sentence that says why. Pass the words of one language,
@@ -12,11 +12,9 @@ export function describeAssessment(
 ): AssessmentText {
   const method = words.methods[options.method ?? 'eft'];
   const missing = assessment.missing.map((fact) => words.eftMissing[fact]).join(', ');
-  const sentences = assessment.reasons
-    // "Everything is there" explains a good verdict; beside a bad one it only confuses.
-    .filter(
-      (reason, index) => index === 0 || reason !== 'details-complete' || assessment.status === 'eligible',
-    )
+  const { status, reasons } = assessment;
+  const sentences = reasons
+    .filter((reason, index) => index === 0 || isWorthSaying(reason, status))
     .map((reason) => words.eftReasons[reason] ?? words.eftReasons.other);
   if (assessment.provisional) sentences.push(words.eftProvisional);
   return {
@@ -34,6 +32,11 @@ export interface DescribeAssessmentOptions {
 export interface AssessmentText {
   readonly status: string;
   readonly explanation: string;
+}
+
+// Beside a refusal, what is complete or odd about the numbers would only confuse: it stays in `reasons`.
+function isWorthSaying(reason: EftReason, status: EftStatus): boolean {
+  return reason === 'details-complete' ? status === 'eligible' : status !== 'ineligible';
 }
 
 function fill(sentence: string, method: string, missing: string): string {

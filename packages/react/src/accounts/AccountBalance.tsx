@@ -14,7 +14,7 @@ import { useLabels } from '../labels/useLabels.ts';
 
 /**
  * What the person owns or owes on one account, in words and numbers, with what is available or left of a limit.
- * Where nothing tells whether an amount is a debt, it is shown without a claim. Renders a `<div>`.
+ * Where nothing tells whether an amount is a debt, the words say so. Renders a `<div>`.
  *
  * Attributes: `data-flinks-balance` (`owned`, `owed`), `data-negative` when overdrawn; `data-flinks-amount`,
  * `data-flinks-balance-label` and `data-flinks-balance-note` inside.
@@ -80,7 +80,7 @@ function phrase(money: AccountMoney, labels: AccountsLabels, print: (value: numb
 function phraseOwed(money: AccountMoney, labels: AccountsLabels, print: (value: number) => string): Phrase {
   const note = money.creditLeft === null ? null : labels.creditLeft(print(money.creditLeft));
   if (money.amount === null) return { label: labels.noBalance, amount: null, note };
-  if (!money.signCertain) return { label: labels.balance, amount: print(money.amount), note };
+  if (!money.signCertain) return { label: labels.owedUnsure, amount: print(money.amount), note };
   const label = money.amount < 0 ? labels.inCredit : labels.owed;
   return { label, amount: print(Math.abs(money.amount)), note };
 }

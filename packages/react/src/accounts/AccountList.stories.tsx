@@ -116,6 +116,12 @@ export const Collapsed: Story = {
 
 /** A phone of 320 px: nothing is cut off, nothing scrolls sideways. */
 export const Narrow: Story = {
+  args: {
+    accounts: [
+      connected({ balance: { available: 1_050_000, current: 1_050_000.5, limit: null } }),
+      ...sampleAccounts.slice(1),
+    ],
+  },
   decorators: [
     (Story) => (
       <div style={{ inlineSize: 288 }} data-testid="phone">

@@ -121,12 +121,12 @@ describe('AccountList', () => {
     expect(document.body.textContent).toContain('1\u00A0234,50\u00A0$');
   });
 
-  it('makes no claim about an amount whose sign nobody knows', () => {
+  it('says so where nobody knows whether an amount is a debt', () => {
     const { container } = renderWithKit(<AccountList accounts={sampleAccounts} />);
     const credits = container.querySelector('[data-flinks-account-group="Credits"]');
     expect(credits).toHaveTextContent('Owed $456.78');
-    expect(credits).toHaveTextContent('Balance $3,000.00');
-    expect(credits?.querySelector('[data-flinks-totals]')).not.toHaveTextContent('owed');
+    expect(credits).toHaveTextContent('Probably owed $3,000.00');
+    expect(credits).toHaveTextContent('Total, probably owed $3,456.78');
   });
 });
 

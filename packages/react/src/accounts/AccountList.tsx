@@ -20,8 +20,18 @@ import { type AccountArrangement, useAccountGroups } from './useAccountGroups.ts
  * return <AccountList accounts={accounts} />;
  */
 export const AccountList = forwardRef<HTMLDivElement, AccountListProps>(function AccountList(props, ref) {
-  const { accounts, filter, sort, moneyPolicy, headingLevel, accountActions, renderAccount, empty, ...rest } =
-    props;
+  const {
+    accounts,
+    filter,
+    sort,
+    moneyPolicy,
+    headingLevel,
+    accountActions,
+    renderAccount,
+    empty,
+    showAsOf,
+    ...rest
+  } = props;
   const labels = useLabels('accounts', accountsEn);
   const view = readAccountsFace(accounts);
   const groups = useAccountGroups(view.accounts, { filter, sort, moneyPolicy });
@@ -34,7 +44,7 @@ export const AccountList = forwardRef<HTMLDivElement, AccountListProps>(function
       data-flinks-account-list={view.face}
       aria-busy={view.face === 'loading' || view.face === 'pending' || undefined}
     >
-      <AccountsNotice view={view} empty={empty} />
+      <AccountsNotice view={view} empty={empty} showAsOf={showAsOf} />
       {groups.map((group) => (
         <AccountGroup
           key={group.category}
@@ -56,4 +66,6 @@ export interface AccountListProps
   readonly accounts: AccountsInput;
   /** What to show instead of "No accounts were shared". */
   readonly empty?: ReactNode;
+  /** Say when the bank was last read; on by default. */
+  readonly showAsOf?: boolean | undefined;
 }

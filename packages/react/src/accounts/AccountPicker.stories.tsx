@@ -51,6 +51,12 @@ export const NoneUsable: Story = {
 };
 
 export const Narrow: Story = {
+  args: {
+    accounts: [
+      connected({ balance: { available: 1_050_000, current: 1_050_000.5, limit: null } }),
+      ...sampleAccounts.slice(1),
+    ],
+  },
   decorators: [
     (Story) => (
       <div style={{ inlineSize: 288 }} data-testid="phone">

@@ -79,7 +79,7 @@ export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>
         <legend ref={legendRef} data-flinks-picker-legend="">
           {legend ?? labels.choose[typeof purpose === 'string' ? purpose : 'other']}
         </legend>
-        <AccountsNotice view={view} empty={undefined} />
+        <AccountsNotice view={view} showAsOf={false} />
         {usable.length === 0 && unusable.length > 0 && <p data-flinks-none-usable="">{labels.noneUsable}</p>}
         {usable.length > 0 && (
           <ul data-flinks-choices="">

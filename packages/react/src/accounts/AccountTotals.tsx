@@ -3,7 +3,7 @@
 import { type CurrencyTotal, formatMoney } from '@flinks-kit/core';
 import type { ReactElement } from 'react';
 import { useFlinks } from '../FlinksProvider.tsx';
-import { accountsEn } from '../labels/accounts.en.ts';
+import { accountsEn, type AccountsLabels } from '../labels/accounts.en.ts';
 import { useLabels } from '../labels/useLabels.ts';
 
 /** What accounts come to, one line per currency, never added across currencies. */
@@ -14,9 +14,7 @@ export function AccountTotals({ totals }: AccountTotalsProps): ReactElement {
     <span data-flinks-totals="">
       {totals.map(({ currency, side, amount, complete, signCertain }) => (
         <span key={currency} data-flinks-total={currency}>
-          <span data-flinks-total-label="">
-            {side === 'owed' && signCertain ? labels.totalOwed : labels.total}
-          </span>{' '}
+          <span data-flinks-total-label="">{totalLabel(side, signCertain, labels)}</span>{' '}
           <bdi data-flinks-amount="">{formatMoney(amount, currency, locale)}</bdi>
           {!complete && <span data-flinks-spoken=""> ({labels.totalIncomplete})</span>}
         </span>
@@ -27,4 +25,9 @@ export function AccountTotals({ totals }: AccountTotalsProps): ReactElement {
 
 interface AccountTotalsProps {
   readonly totals: readonly CurrencyTotal[];
+}
+
+function totalLabel(side: CurrencyTotal['side'], signCertain: boolean, labels: AccountsLabels): string {
+  if (side === 'owned') return labels.total;
+  return signCertain ? labels.totalOwed : labels.totalOwedUnsure;
 }

@@ -11,7 +11,7 @@ import type { AccountsView } from './readAccountsFace.ts';
  * What there is to say about accounts beside showing them: announced politely, with one button where trying again
  * may help, and placeholders while nothing is known.
  */
-export function AccountsNotice({ view, empty }: AccountsNoticeProps): ReactElement {
+export function AccountsNotice({ view, empty, showAsOf = true }: AccountsNoticeProps): ReactElement {
   const { locale, timeZone } = useFlinks();
   const labels = useLabels('accounts', accountsEn);
   const waiting = view.face === 'loading' || view.face === 'pending';
@@ -32,7 +32,7 @@ export function AccountsNotice({ view, empty }: AccountsNoticeProps): ReactEleme
         )}
       </div>
       {waiting && <Placeholder />}
-      {view.asOf !== null && view.accounts.length > 0 && (
+      {showAsOf && view.asOf !== null && view.accounts.length > 0 && (
         <p data-flinks-as-of="">
           <time dateTime={view.asOf}>{labels.asOf(formatDateTime(view.asOf, locale, timeZone))}</time>
         </p>
@@ -43,7 +43,8 @@ export function AccountsNotice({ view, empty }: AccountsNoticeProps): ReactEleme
 
 interface AccountsNoticeProps {
   readonly view: AccountsView;
-  readonly empty: ReactNode;
+  readonly empty?: ReactNode;
+  readonly showAsOf?: boolean | undefined;
 }
 
 function sentenceFor(view: AccountsView, labels: AccountsLabels): string | null {

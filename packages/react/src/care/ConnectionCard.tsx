@@ -24,10 +24,11 @@ import { RemoveConnection } from './RemoveConnection.tsx';
  */
 export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
   function ConnectionCard(props, ref) {
-    const { connection, connect, headingLevel = 3, now = Date.now(), ...rest } = props;
+    const { connection, connect, headingLevel = 3, now = Date.now(), institutionName, ...rest } = props;
     const { locale, timeZone } = useFlinks();
     const labels = useLabels('care', careEn);
     const nameId = useId();
+    const name = institutionName?.(connection) ?? connection.institution ?? labels.unnamed;
     const Heading = `h${headingLevel}` as const;
     const { health, lastRefresh, accountsCount } = connection;
     const { action, daysOld } = readConnectionCare(connection, now);
@@ -37,7 +38,7 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
       <article {...rest} ref={ref} aria-labelledby={nameId} data-flinks-connection={health.status}>
         <header data-flinks-connection-header="">
           <Heading id={nameId} data-flinks-connection-name="">
-            {connection.institution ?? labels.unnamed}
+            {name}
           </Heading>
           <span role="status" data-flinks-health={aged ? 'aged' : health.status}>
             {aged ? labels.dataIsOld(daysOld) : labels.health[health.status]}
@@ -61,7 +62,7 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
           <>
             <ConnectionAction connection={connection} action={action} connect={connect} />
             <NightlySwitch connection={connection} />
-            <RemoveConnection connection={connection} />
+            <RemoveConnection connection={connection} name={name} />
           </>
         )}
       </article>
@@ -74,6 +75,8 @@ export interface ConnectionCardProps extends Omit<ComponentPropsWithoutRef<'arti
   readonly connection: Connection;
   /** What `useFlinksConnect` gives: without it nobody can reconnect from here. */
   readonly connect?: { open(asked: OpenSessionRequest): void } | undefined;
+  /** A better name than Flinks' own (`FlinksCapital`), where the app has one. */
+  readonly institutionName?: ((connection: Connection) => string) | undefined;
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
   /** Milliseconds since the epoch, for servers and tests; the clock's by default. */
   readonly now?: number | undefined;

@@ -17,7 +17,7 @@ import { ConnectionCard, type ConnectionCardProps } from './ConnectionCard.tsx';
  */
 export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(
   function ConnectionList(props, ref) {
-    const { connections, connect, headingLevel, now, empty, ...rest } = props;
+    const { connections, connect, headingLevel, now, institutionName, empty, ...rest } = props;
     const labels = useLabels('care', careEn);
     const list = connections.data ?? [];
     const face = readFace(connections);
@@ -49,6 +49,7 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(
             connect={connect}
             headingLevel={headingLevel}
             now={now}
+            institutionName={institutionName}
           />
         ))}
       </div>
@@ -60,7 +61,7 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(
 export interface ConnectionListProps
   extends
     Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
-    Pick<ConnectionCardProps, 'connect' | 'headingLevel' | 'now'> {
+    Pick<ConnectionCardProps, 'connect' | 'headingLevel' | 'institutionName' | 'now'> {
   readonly connections: ConnectionsQuery;
   /** What to show instead of "No bank is connected yet", such as a button that connects one. */
   readonly empty?: ReactNode;

@@ -7,7 +7,7 @@ import { useLabels } from '../labels/useLabels.ts';
 import { useRemoveConnection } from './useRemoveConnection.ts';
 
 /** Deletes a connection after one question that says what is deleted where. */
-export function RemoveConnection({ connection }: RemoveConnectionProps): ReactElement {
+export function RemoveConnection({ connection, name }: RemoveConnectionProps): ReactElement {
   const labels = useLabels('care', careEn);
   const remove = useRemoveConnection();
   const [asking, setAsking] = useState(false);
@@ -42,7 +42,7 @@ export function RemoveConnection({ connection }: RemoveConnectionProps): ReactEl
   }
   return (
     <div role="group" aria-labelledby={questionId} data-flinks-remove="asking">
-      <strong id={questionId}>{labels.removeQuestion(connection.institution ?? labels.unnamed)}</strong>
+      <strong id={questionId}>{labels.removeQuestion(name)}</strong>
       <ul>
         {labels.removeConsequences.map((consequence) => (
           <li key={consequence}>{consequence}</li>
@@ -76,4 +76,5 @@ export function RemoveConnection({ connection }: RemoveConnectionProps): ReactEl
 
 interface RemoveConnectionProps {
   readonly connection: Connection;
+  readonly name: string;
 }
