@@ -19,9 +19,9 @@ export interface FlinksServerOptions {
   readonly encryption: { readonly keys: readonly string[] };
   /** Where connections are kept. In memory unless given, which is said once through `onWarning`. */
   readonly store?: FlinksStore | undefined;
-  readonly connect?: ConnectOptions | undefined;
+  readonly connect?: ServerConnectOptions | undefined;
   /** Takes Flinks' webhooks at `POST {endpoint}/webhook`, which is a 404 unless this is given. */
-  readonly webhook?: WebhookOptions | undefined;
+  readonly webhook?: ServerWebhookOptions | undefined;
   /** Private fields of accounts that this app wants in the browser after all. */
   readonly expose?: readonly PrivateAccountField[] | undefined;
   /** The rules by which accounts are assessed for EFT. */
@@ -45,7 +45,7 @@ export interface FlinksServerOptions {
 }
 
 /** How the widget is opened. The browser chooses only language, institution and connection. */
-export interface ConnectOptions {
+export interface ServerConnectOptions {
   /** The widget's base address; `https://{instance}-iframe.private.fin.ag/v2/` unless given. */
   readonly url?: string | undefined;
   readonly parameters?: ServerConnectParameters | undefined;
@@ -68,7 +68,7 @@ export type ServerConnectParameters = Omit<
 >;
 
 /** How webhooks are known to be Flinks'. */
-export interface WebhookOptions {
+export interface ServerWebhookOptions {
   /** The instance's HMAC secrets. Any of them may sign, so that one can be replaced without losing a delivery. */
   readonly secrets: readonly string[];
 }

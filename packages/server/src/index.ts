@@ -11,12 +11,12 @@ export type { AuditAction, AuditEntry, FlinksEvent } from './events.ts';
 export type { FlinksCredentials, FlinksHeaderSets } from './flinks/FlinksCredentials.ts';
 export { contentSecurityPolicy, type ContentSecurityPolicyOptions } from './http/contentSecurityPolicy.ts';
 export type {
-  ConnectOptions,
+  ServerConnectOptions,
   ConnectRedirect,
   FlinksServerOptions,
   RateLimit,
   ServerConnectParameters,
-  WebhookOptions,
+  ServerWebhookOptions,
 } from './FlinksServerOptions.ts';
 export type { UserFlinks } from './forUser.ts';
 export type { RefusalCode } from './refusals.ts';

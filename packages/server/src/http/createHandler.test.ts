@@ -76,6 +76,11 @@ test.each([
     { origin: 'http://app.example', 'sec-fetch-site': 'same-origin' },
     201,
   ],
+  [
+    'a page behind a proxy that changes the host',
+    { origin: 'http://localhost:5173', 'sec-fetch-site': 'same-origin' },
+    201,
+  ],
   ['our client inside the page or a test', { [clientHeader]: '1' }, 201],
   ['an allowed origin', { origin: 'https://front.example', 'sec-fetch-site': 'same-site' }, 201],
   ['another site', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }, 403],

@@ -3,7 +3,8 @@ import { refusal } from '../refusals.ts';
 
 /**
  * Refuses a change that a page of another site could have caused. A browser says by `Sec-Fetch-Site` and `Origin`
- * where a request comes from, and no page can change that; both that are there must be right. A caller that sends
+ * where a request comes from, and no page can change that. The first is decisive, since proxies rewrite hosts and
+ * schemes on the way; an older browser sends only the second, whose host must then be ours. A caller that sends
  * neither is no browser of today, or a page calling this handler in its own process: it must then send our client's
  * header, which a foreign page can't send without a preflight that is never granted.
  */
@@ -11,9 +12,10 @@ export function proveSameOrigin(request: Request, allowedOrigins: ReadonlySet<st
   const origin = request.headers.get('origin');
   const site = request.headers.get('sec-fetch-site');
   if (origin !== null && allowedOrigins.has(origin)) return;
-  if (site !== null && site !== 'same-origin') throw refusal('origin-refused');
+  if (site === 'same-origin') return;
+  if (site !== null) throw refusal('origin-refused');
   if (origin !== null && hostOf(origin) !== hostOf(request.url)) throw refusal('origin-refused');
-  if (origin === null && site === null && !request.headers.has(clientHeader)) throw refusal('origin-refused');
+  if (origin === null && !request.headers.has(clientHeader)) throw refusal('origin-refused');
 }
 
 // The host alone, since a proxy that ends TLS hands on http; a change of scheme shows in Sec-Fetch-Site.

@@ -1,7 +1,25 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createMemoryStore } from './createMemoryStore.ts';
+import type { FlinksStore } from './FlinksStore.ts';
 import { flinksStoreChecks } from './flinksStoreChecks.ts';
 
 test.each(flinksStoreChecks)('the memory store %s', async (_name, check) => {
-  await check(createMemoryStore);
+  await expect(check(createMemoryStore)).resolves.toBeUndefined();
+});
+
+test.each<[string, (store: FlinksStore) => Partial<FlinksStore>]>([
+  ['forgets a row', () => ({ insert: async () => true })],
+  ['lets everybody win', ({ insert }) => ({ insert: async (row) => (await insert(row), true) })],
+  ['replaces any version', () => ({ replace: async () => true })],
+  ['keeps what was removed', () => ({ remove: async () => undefined })],
+  ['lists without a limit', ({ list }) => ({ list: (query) => list({ ...query, limit: 99 }) })],
+  ['gives a lease to all', () => ({ lease: async () => true })],
+  ['takes anybody’s lease back', () => ({ release: async () => undefined })],
+])('the suite finds a store that %s', async (_name, broken) => {
+  const create = () => {
+    const store = createMemoryStore();
+    return { ...store, ...broken(store) };
+  };
+  const outcomes = await Promise.allSettled(flinksStoreChecks.map(([, check]) => check(create)));
+  expect(outcomes.some(({ status }) => status === 'rejected')).toBe(true);
 });
