@@ -2,7 +2,7 @@ import type { Texts } from './texts.ts';
 
 /** The widget in French. */
 export const fr: Texts = {
-  prop: 'Bac à sable : un décor pour les tests. N’entrez jamais un vrai mot de passe ici.',
+  prop: 'Bac à sable\u00a0: un décor pour les tests. N’entrez jamais un vrai mot de passe ici.',
   close: 'Fermer',
   back: 'Retour',
   continue: 'Continuer',
@@ -10,7 +10,7 @@ export const fr: Texts = {
   otherInstitution: 'Choisir une autre institution',
   consentTitle: (customer, appended) =>
     ['Partager vos données de compte', customer && `avec ${customer}`, appended].filter(Boolean).join(' '),
-  consentText: (customer) => `Avec votre accord, ${customer} recevra :`,
+  consentText: (customer) => `Avec votre accord, ${customer} recevra\u00a0:`,
   consentFeatures: 'Vos comptes, leurs numéros, titulaire, soldes et opérations',
   defaultCustomer: 'cette application',
   agree: 'J’accepte',
@@ -28,7 +28,7 @@ export const fr: Texts = {
   signIn: 'Se connecter',
   forgotPassword: 'Réinitialiser le mot de passe',
   testUsers: 'Utilisateurs de test',
-  testUser: (username, password, what) => `${username} / ${password} : ${what}`,
+  testUser: (username, password, what) => `${username} / ${password}\u00a0: ${what}`,
   userKinds: {
     good: 'entre tout de suite',
     slow: 'entre tout de suite, les données tardent',
