@@ -25,10 +25,9 @@ export async function refreshConnection(
   if (!over || (record.visitingUntil ?? 0) > context.clock.now()) {
     return { status: 'pending', connection, retryAfterMs: askAgainMs };
   }
-  // What Flinks has not confirmed, only a sign-in in the widget can.
-  if (record.provisional) return { status: 'action-required', connection, retryAfterMs: null };
   const { status, flinksCode } = record.health;
   if (status === 'unavailable') throw refusal('unavailable', { flinksCode });
+  if (record.provisional && status === 'pending') return { status, connection, retryAfterMs: askAgainMs };
   return { status: status === 'needs-user' ? 'action-required' : 'done', connection, retryAfterMs: null };
 }
 

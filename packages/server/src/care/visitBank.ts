@@ -35,8 +35,8 @@ export const isCoolingDown = ({ clock, timing }: ServerContext, { liveAt }: Conn
 
 async function visit(context: ServerContext, connectionId: string): Promise<void> {
   const connection = await context.connections.get(connectionId);
-  // A visit of ours would move LastRefresh, and so confirm a login that nobody has proved to be this person's.
-  if (connection === null || connection.provisional || isCoolingDown(context, connection)) return;
+  if (connection === null || isCoolingDown(context, connection)) return;
+  if (connection.provisional) return askAgain(context, connection);
   // Written before the call: a crash in the middle must not pay for the same visit twice.
   await context.connections.update(connectionId, (current) => ({
     ...current,
@@ -50,6 +50,20 @@ async function visit(context: ServerContext, connectionId: string): Promise<void
     return null;
   });
   await record(context, connectionId, answer);
+}
+
+/**
+ * A visit of ours would move LastRefresh, and so confirm a login that nobody has proved to be this person's: what
+ * Flinks has is asked for again instead, without the bank.
+ */
+async function askAgain(context: ServerContext, connection: ConnectionRecord): Promise<void> {
+  if (connection.refused) return;
+  await startCollection(context, connection, null);
+  await context.connections.update(connection.id, (current) => ({
+    ...current,
+    liveAt: context.clock.now(),
+    health: { status: 'pending', flinksCode: null },
+  }));
 }
 
 async function record(
