@@ -2,7 +2,7 @@ import { act, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { QueryClient } from '@tanstack/react-query';
 import { Profiler, type ReactElement, useEffect, version } from 'react';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import {
   connectClient,
   postFromWidget,
@@ -24,6 +24,13 @@ const loginId = '11111111-2222-4333-8444-555555555555';
 const redirect = { step: 'REDIRECT', url: `https://app.example/?loginId=${loginId}` };
 
 let connect: UseFlinksConnectResult;
+
+// Whatever a test broke off in the middle, the next one starts afresh.
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  history.replaceState(null, '', '/');
+});
 
 function App(options: UseFlinksConnectOptions): ReactElement {
   const own = useFlinksConnect(options);
@@ -203,7 +210,7 @@ test('200 mounts leave nothing behind', async () => {
   expect(ours(remove.mock.calls)).toBe(400);
   expect(document.querySelectorAll('iframe')).toHaveLength(0);
   vi.restoreAllMocks();
-});
+}, 60_000);
 
 test("the widget speaks the provider's language, and a reconnection its own", async () => {
   const { client, opened } = connectClient();
