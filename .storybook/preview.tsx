@@ -16,7 +16,16 @@ const preview: Preview = {
     layout: 'padded',
     options: {
       storySort: {
-        order: ['Introduction', ['Welcome', '*'], 'Guides', ['Start', '*'], 'Connect', 'Accounts', 'Care', 'Decisions'],
+        order: [
+          'Introduction',
+          ['Welcome', '*'],
+          'Guides',
+          ['Start', '*'],
+          'Connect',
+          'Accounts',
+          'Care',
+          'Decisions',
+        ],
       },
     },
   },
