@@ -1,6 +1,7 @@
 // Prints our figures, their budgets and their references, from one run. `--sizes` prints sizes only and fails
 // when one has outgrown its budget or ceiling: speed is read by people, since a busy machine would make a test of it lie.
 import { measureAccounts } from './accounts.ts';
+import { measureMemory } from './memory.ts';
 import { measureRendering } from './rendering.ts';
 import { holds, type Line, report } from './report.ts';
 import { measureSizes } from './sizes.ts';
@@ -12,5 +13,10 @@ report(lines);
 if (sizesOnly && !lines.every(holds)) process.exitCode = 1;
 
 async function measureSpeed(): Promise<readonly Line[]> {
-  return [...measureAccounts(), ...(await measureRendering()), ...(await measureThroughput())];
+  return [
+    ...measureAccounts(),
+    ...(await measureRendering()),
+    ...(await measureThroughput()),
+    ...(await measureMemory()),
+  ];
 }
