@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { Widget } from './Widget.ts';
 
@@ -51,7 +51,8 @@ for (const { theme, width } of [
 test.describe('in French', () => {
   test.use({ locale: 'fr-CA' });
 
-  test('the whole way is French, the window included', async ({ page }) => {
+  test('the whole way is French, the window included, and fits a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 900 });
     const widget = new Widget(page.frameLocator('iframe'), 'fr');
     await page.goto('/');
     await expect(page.locator('html')).toHaveAttribute('lang', 'fr-CA');
@@ -61,6 +62,7 @@ test.describe('in French', () => {
 
     await expect(page.getByRole('heading', { level: 1, name: 'Vos comptes' })).toBeVisible();
     await expect(page.getByText(/50\s000,00\s\$/).first()).toBeVisible();
+    await expectNoSideways(page);
     await expectAccessible(page);
   });
 });
@@ -76,25 +78,41 @@ test('switching the language mid-way keeps the session in the window', async ({ 
   await expect(widget.frame.getByRole('button', { name: /Flinks ?Capital/ })).toBeVisible();
 });
 
-test('the keyboard alone is enough', async ({ page, widget }) => {
-  const press = async (name: string, within: Page | Widget['frame'] = page): Promise<void> => {
-    const target = within.getByRole('button', { name, exact: true });
+test('the keyboard alone links a bank', async ({ page, widget }) => {
+  const reach = async (target: Locator): Promise<void> => {
     await expect(target).toBeVisible();
-    for (let presses = 0; presses < 25; presses += 1) {
+    for (let presses = 0; presses < 40; presses += 1) {
       if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) break;
       await page.keyboard.press('Tab');
     }
     await expect(target).toBeFocused();
-    await page.keyboard.press('Enter');
+  };
+  const press = async (target: Locator, key = 'Enter'): Promise<void> => {
+    await reach(target);
+    await page.keyboard.press(key);
+  };
+  const type = async (label: string, text: string): Promise<void> => {
+    await reach(widget.frame.getByLabel(label));
+    await page.keyboard.type(text);
   };
 
   await page.goto('/');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the page' }), 'the first stop').toBeFocused();
-  await press('Connect your bank');
+  await press(page.getByRole('button', { name: 'Connect your bank' }));
   await expect(page.getByRole('heading', { level: 1, name: 'Connect your bank' })).toBeFocused();
-  await press('I agree', widget.frame);
-  await expect(widget.frame.getByRole('button', { name: /Flinks ?Capital/ })).toBeVisible();
-  await press('Close', widget.frame);
+  await press(widget.button('agree'));
+  await press(widget.button('close'));
   await expect(page.getByRole('button', { name: 'Try again' })).toBeFocused();
+  await page.keyboard.press('Enter');
+
+  await press(widget.button('agree'));
+  await press(widget.frame.getByRole('button', { name: /Flinks ?Capital/ }));
+  await type('Username', 'greatday_nomfa');
+  await type('Password', 'Everyday');
+  await press(widget.button('signIn'));
+  await press(widget.frame.getByLabel(/Chequing CAD/), 'Space');
+  await press(widget.button('share'));
+  await expect(page.getByRole('heading', { level: 1, name: 'Your accounts' })).toBeFocused();
+  await expect(page.getByText('Chequing CAD')).toBeVisible();
 });
