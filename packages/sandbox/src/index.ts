@@ -4,7 +4,7 @@ export type { SandboxCredentials } from './credentials.ts';
 export type { Fault, Faults, FaultScope } from './faults/faults.ts';
 export type { Journal, JournalEntry } from './journal.ts';
 export { createManualClock, type ManualClock } from './manualClock.ts';
-export { bankAccount, type BankAccount } from './people/bankAccount.ts';
+export { bankAccount, type BankAccount, type BankTransaction } from './people/bankAccount.ts';
 export { type Challenge, type DetailManner, person, type Person } from './people/person.ts';
 export type { SandboxOptions } from './settings.ts';
 export { scenarios } from './scenarios/scenarios.ts';

@@ -133,6 +133,27 @@ describe('GetAccountsDetail', () => {
     });
   });
 
+  test("gives chat_gpt the account of Flinks' sample, with its 25 days", async () => {
+    const { flinks, RequestId } = await authorized({ pendingPolls: 0 }, 'chat_gpt');
+    const { body } = await flinks.post('/GetAccountsDetail', { RequestId });
+    expect(body['Login'].Username).toBe('chat_gpt');
+    expect(body['Accounts']).toEqual([
+      expect.objectContaining({
+        Title: 'Chequing Account',
+        AccountNumber: '7641238',
+        TransitNumber: '12347',
+        InstitutionNumber: '777',
+      }),
+    ]);
+    const { Transactions } = body['Accounts'][0];
+    expect(Transactions.map(({ Date }: FlinksBody) => Date)).toEqual(
+      Array.from({ length: 25 }, (_, age) => `2025-01-${String(31 - age).padStart(2, '0')}`),
+    );
+    expect(new Set(Transactions.map(({ Id }: FlinksBody) => Id)).size).toBe(25);
+    expect(Transactions[24]).toMatchObject({ Description: 'Initial deposit', Credit: 2000, Balance: 2000 });
+    expect(Transactions[0]).toMatchObject({ Debit: 1000.4, Credit: 1500.25, Balance: 5105.6 });
+  });
+
   test('dispatches what takes the bank more than 210 seconds', async () => {
     const { flinks, RequestId } = await authorized({}, 'test_dispatched');
     const { body } = await flinks.post('/GetAccountsDetail', { RequestId });

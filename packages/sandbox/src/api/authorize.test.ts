@@ -113,6 +113,21 @@ describe('a login with a question', () => {
     expect(late.body).toMatchObject({ HttpStatusCode: 401, FlinksCode: 'SESSION_EXPIRED' });
   });
 
+  test('is asked a sum at a bank in the United States', async () => {
+    const { flinks } = start();
+    const token = await flinks.mint();
+    const asked = await flinks.authorize({ ...login('Greatday'), Institution: 'SandboxUsBank' }, token);
+    expect(asked.body['SecurityChallenges']).toEqual([
+      expect.objectContaining({ Prompt: 'How much is 2 + 2', Type: 'QuestionAndAnswer' }),
+    ]);
+    const { RequestId } = asked.body;
+    const opened = await flinks.authorize(
+      { RequestId, SecurityResponses: { 'How much is 2 + 2': ['4'] } },
+      token,
+    );
+    expect(opened.status).toBe(200);
+  });
+
   test('asks in French when the session is French', async () => {
     const { flinks } = start();
     const { body } = await flinks.authorize({ ...login('Greatday'), Language: 'fr' });

@@ -4,14 +4,14 @@ import type { World } from '../world.ts';
 import { judgeAnswers } from './answers.ts';
 import { type Card, loginIdOf, recordVisit, saveCard } from './card.ts';
 import type { Institution } from './institution.ts';
-import { findPerson } from './people.ts';
+import { findCustomer } from './people.ts';
 import { type BankSession, openSession, standingOf } from './session.ts';
 
 /** Signs in with a username and a password: what the widget does, and legacy API integrations. */
 export function authorizeByPassword(world: World, login: PasswordLogin): AuthorizeOutcome {
   const { institution, language, mode } = login;
   if (institution.kind === 'disabled') return refuse('DISABLED_INSTITUTION');
-  const person = findPerson(world, login.username);
+  const person = findCustomer(world, institution, login.username);
   if (person === undefined || person.password !== login.password) return refuse('INVALID_LOGIN');
   if (person.refusal !== null) return refuse(person.refusal);
   // A password with `MostRecentCached: true` goes through without questions (contract: api.md 2.2, PHP SDK tests).

@@ -1,8 +1,8 @@
-import type { BankAccount } from '../people/bankAccount.ts';
+import type { BankAccount, BankTransaction } from '../people/bankAccount.ts';
 import { guidFrom } from '../random.ts';
 
 /**
- * The posted transactions of an account, newest first: one a day, in turn money out and money in, whose amount is
+ * The posted transactions of an account, newest first: its own when it has some, otherwise one a day, in turn money out and money in, whose amount is
  * the number of days since the end of 2015 divided by 100, so that the balance hovers where it is
  * (contract: api.md 9.2). The newest is today's.
  */
@@ -12,7 +12,8 @@ export function transactionsOf(
   days: number,
   now: number,
 ): readonly Transaction[] {
-  const { transactionsPrefix: prefix, current } = account;
+  const { transactionsPrefix: prefix, transactions: own, current } = account;
+  if (own !== null) return own.map((one, index) => toTransaction(one, guidFrom(accountId, String(index))));
   if (prefix === null) return [];
   const today = Math.floor(now / day);
   let balance = current ?? 0;
@@ -45,6 +46,18 @@ export interface Transaction {
   readonly Credit: number | null;
   readonly Balance: number;
   readonly Id: string;
+}
+
+function toTransaction(own: BankTransaction, id: string): Transaction {
+  return {
+    Date: own.date,
+    Code: null,
+    Description: own.description,
+    Debit: own.debit,
+    Credit: own.credit,
+    Balance: own.balance,
+    Id: id,
+  };
 }
 
 function toCents(amount: number): number {

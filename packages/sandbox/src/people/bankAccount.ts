@@ -40,6 +40,19 @@ export interface BankAccount {
   readonly eTransferEligibleRatio: number | null;
   /** The word before `@Cr` and `@De` in the descriptions of its transactions; `null`: it has none. */
   readonly transactionsPrefix: string | null;
+  /** Its own transactions, newest first, given whatever the day is; `null`: one is made up for every day. */
+  readonly transactions: readonly BankTransaction[] | null;
+}
+
+/** A posted transaction of an account's own. */
+export interface BankTransaction {
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly description: string;
+  readonly debit: number | null;
+  readonly credit: number | null;
+  /** What is on the account afterwards. */
+  readonly balance: number;
 }
 
 const everyday: BankAccount = {
@@ -60,4 +73,5 @@ const everyday: BankAccount = {
   eftEligibleRatio: 1,
   eTransferEligibleRatio: 1,
   transactionsPrefix: 'TrxChe',
+  transactions: null,
 };

@@ -10,6 +10,8 @@ export interface Person {
   readonly accounts: readonly BankAccount[];
   /** What the bank asks on each live login, round by round; empty for nobody asked. */
   readonly challenges: readonly (readonly Challenge[])[];
+  /** What a bank in the United States asks instead; `null`: the same. */
+  readonly challengesInUs: Person['challenges'] | null;
   /** `one`: only one question of each round is asked, picked by the seed, as Flinks Capital does. */
   readonly asks: 'one' | 'all';
   /** Whether a cached Authorize asks too (contract: api.md 0, fact 6). */
@@ -61,6 +63,7 @@ export function person(facts: Partial<Person> & Pick<Person, 'username' | 'accou
   return {
     password: 'Everyday',
     challenges: [],
+    challengesInUs: null,
     asks: 'one',
     challengesCached: false,
     refusal: null,

@@ -1,3 +1,4 @@
+import { chatGptAccount } from './chatGpt.ts';
 import { flinksCapitalAccounts } from './flinksCapitalAccounts.ts';
 import { type Challenge, type Person, person, promptDetail } from './person.ts';
 
@@ -8,9 +9,16 @@ export const flinksCapitalQuestions: readonly Challenge[] = [
   question('What shape do people like most?', 'Quelle forme les gens aiment-ils le plus?', 'Triangle'),
 ];
 
+/** The one sum that is known of those that US banks ask; the French text is ours (contract: api.md 9.1). */
+const usQuestions: readonly Challenge[] = [question('How much is 2 + 2', 'Combien font 2 + 2', '4')];
+
 /** The logins that Flinks documents for its test institution, password `Everyday` (contract: api.md 9.1). */
 export const testUsers: readonly Person[] = [
-  flinksCapitalUser({ username: 'Greatday', challenges: [flinksCapitalQuestions] }),
+  flinksCapitalUser({
+    username: 'Greatday',
+    challenges: [flinksCapitalQuestions],
+    challengesInUs: [usQuestions],
+  }),
   flinksCapitalUser({ username: 'greatday_nomfa' }),
   flinksCapitalUser({ username: 'test_disabled_account', refusal: 'DISABLED_LOGIN' }),
   flinksCapitalUser({ username: 'test_service_unavailable', refusal: 'RETRY_LATER' }),
@@ -19,6 +27,7 @@ export const testUsers: readonly Person[] = [
     detail: { ...promptDetail, pendingCode: 'OPERATION_DISPATCHED' },
   }),
   flinksCapitalUser({ username: 'test_pending', detail: { ...promptDetail, pendingPolls: 10 } }),
+  flinksCapitalUser({ username: 'chat_gpt', accounts: [chatGptAccount] }),
 ];
 
 function flinksCapitalUser(facts: Partial<Person> & Pick<Person, 'username'>): Person {
