@@ -11,9 +11,10 @@ try {
   const answer = await patiently(() =>
     fetch('http://localhost:3000/api/flinks/sessions', {
       method: 'POST',
+      // The proxy rewrites the host; the browser says that the request is the page's own.
       headers: {
         'content-type': 'application/json',
-        origin: 'http://localhost:3000',
+        origin: 'http://localhost:5173',
         'sec-fetch-site': 'same-origin',
       },
       body: '{}',
