@@ -3,9 +3,11 @@ import { parseConnectMessage } from '@flinks-kit/core/wire';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   documentedCodes,
+  documentedEndpoints,
   documentedFields,
   documentedPayloads,
   documentedSteps,
+  documentedTypes,
   handledByWidget,
   type Mark,
   neverSaid,
@@ -19,6 +21,11 @@ beforeAll(async () => {
 
 const messages = (): readonly Readonly<Record<string, unknown>>[] =>
   heard.messages.map((message) => (typeof message === 'string' ? JSON.parse(message) : message));
+
+test('every documented endpoint gives what it is asked for', () => {
+  const answered = new Set(heard.bodies.map(({ call }) => call));
+  expect(cover('endpoints', documentedEndpoints, (call) => answered.has(call))).toEqual([]);
+});
 
 test('every documented step is said by somebody', () => {
   const said = new Set(messages().map(({ step }) => step));
@@ -62,6 +69,19 @@ test('every documented field of every answer is there', () => {
   });
   expect(missing).toEqual([]);
   expect(Object.keys(documentedFields).filter((of) => !there.has(of))).toEqual([]);
+});
+
+test('there is an account of every documented category and type, and ratios between none and all', () => {
+  const accounts = heard.bodies.flatMap(({ body }) => body['Accounts'] ?? []);
+  const kinds = new Set(accounts.map(({ Category, Type }) => `${Category} ${Type}`));
+  const wanted = Object.entries(documentedTypes).flatMap(([category, types]) =>
+    words(types).map((type): [string, Mark] => [`${category} ${type}`, 'D']),
+  );
+  expect(cover('kinds of account', Object.fromEntries(wanted), (kind) => kinds.has(kind))).toEqual([]);
+
+  const ratios = new Set(accounts.map(({ EftEligibleRatio }) => EftEligibleRatio));
+  expect([0, 0.42, 0.99, 1].filter((ratio) => !ratios.has(ratio))).toEqual([]);
+  expect(new Set(accounts.map(({ Currency }) => Currency))).toEqual(new Set(['CAD', 'USD', 'XBT', null]));
 });
 
 describe('nothing is invented', () => {

@@ -4,6 +4,29 @@
  */
 export type Mark = 'D' | 'C';
 
+/**
+ * Endpoints below `/BankingServices` (contract: api.md 2). Left out: AuthorizeMultiple, which is in no current page,
+ * and FieldMatch, which is no part of Connect.
+ */
+export const documentedEndpoints: Readonly<Record<string, Mark>> = {
+  'POST GenerateAuthorizeToken': 'D',
+  'POST Authorize': 'D',
+  'POST AuthorizeAsync': 'D',
+  'POST GetAccountsSummary': 'D',
+  'GET GetAccountsSummaryAsync': 'D',
+  'POST GetAccountsDetail': 'D',
+  'GET GetAccountsDetailAsync': 'D',
+  'POST GetStatements': 'D',
+  'GET GetStatementsAsync': 'C',
+  'PATCH SetScheduledRefresh': 'D',
+  'GET GetNightlyRefreshStatus': 'D',
+  'DELETE DeleteCard': 'D',
+  'GET GetMFAQuestions': 'D',
+  'PATCH AnswerMFAQuestions': 'D',
+  'GET Institutions': 'D',
+  'GET Institutions/RoutingNumber': 'D',
+};
+
 /** Steps of the widget (contract: connect.md 1.2). */
 export const documentedSteps: Readonly<Record<string, Mark>> = {
   APP_MOUNTED: 'D',
@@ -100,6 +123,19 @@ export const documentedCodes: Readonly<Record<string, Mark>> = {
 export const neverSaid: Readonly<Record<string, string>> = {
   COMPONENT_CONSENT_INTRO: 'one host listens for it; its place among the steps is not known',
   NO_TRANSACTION: 'of products that need 25 transactions; endpoint and status are not known',
+};
+
+/**
+ * Categories with the types of each that Flinks lists; its own list is incomplete, and that `Unknown` goes with
+ * `Other` is our reading (contract: api.md 4.2).
+ */
+export const documentedTypes: Readonly<Record<string, string>> = {
+  Operations: 'Chequing Savings CashManagement Rewards Deposit',
+  Credits:
+    'CreditCard CreditCardPrepaid LineOfCredit LineOfCreditHomeEquity Loan LoanPersonal LoanStudent LoanHome LoanCar LoanInstallment LoanInvestment Mortgage',
+  Products:
+    'RRSP TFSA GIC OtherAsset CertificateOfDeposit FHSA Brokerage EducationSavings529 Retirement401k Retirement403b Retirement457 DeferredCompPlan KEOGH Pension ProfitSharingPlan IRA IRARoth IRARollover IRASep IRASimple RESP HSA HRA RDSP TSP Annuity TermLife UniversalLife WholeLife OtherLife VehicleInsurance HealthInsurance',
+  Other: 'Unknown',
 };
 
 const login = 'Login Login.Username Login.IsScheduledRefresh Login.LastRefresh Login.Type Login.Id';

@@ -15,7 +15,15 @@ export interface Heard {
   /** What the widget posted. */
   readonly messages: readonly unknown[];
   /** What the API answered, by endpoint and status; refusals under one name. */
-  readonly bodies: readonly { readonly of: string; readonly body: FlinksBody }[];
+  readonly bodies: readonly HeardBody[];
+}
+
+/** One answer, or one webhook. */
+interface HeardBody {
+  readonly of: string;
+  /** The endpoint with its verb, where it gave what it was asked for. */
+  readonly call?: string;
+  readonly body: FlinksBody;
 }
 
 /** Calls every endpoint, meets every code, and plays every scenario. */
@@ -76,7 +84,7 @@ async function doWhatNoScenarioDoes(): Promise<readonly unknown[]> {
 }
 
 async function callEverything(): Promise<Heard['bodies']> {
-  const heard: { of: string; body: FlinksBody }[] = [];
+  const heard: HeardBody[] = [];
   const start = (options: SandboxOptions = {}) => {
     const clock = createManualClock();
     const sandbox = createSandbox({ clock, ...options });
@@ -99,7 +107,9 @@ async function callData({ flinks, sandbox }: Tour): Promise<void> {
   const opened = await flinks.authorize({ ...login('sandbox_every_account'), Tag: 'cart-7' });
   const { RequestId } = opened.body;
   await flinks.post('/GetAccountsSummary', { RequestId });
+  await flinks.get(`/GetAccountsSummaryAsync/${RequestId}`);
   for (let poll = 0; poll < 3; poll += 1) await flinks.post('/GetAccountsDetail', { RequestId });
+  await flinks.get(`/GetAccountsDetailAsync/${RequestId}`);
   await flinks.authorize({
     LoginId: sandbox.login({ username: 'greatday_nomfa' }).loginId,
     MostRecentCached: true,
@@ -111,6 +121,7 @@ async function callData({ flinks, sandbox }: Tour): Promise<void> {
   }
   const statements = await flinks.authorize(login('sandbox_statements'));
   await flinks.post('/GetStatements', { RequestId: statements.body['RequestId'] });
+  await flinks.get(`/GetStatementsAsync/${statements.body['RequestId']}`);
   await flinks.authorize({ ...login('sandbox_every_question'), Tag: 'cart-9' });
   await flinks.call(
     'POST',
@@ -203,17 +214,18 @@ async function receiveWebhooks(): Promise<Heard['bodies']> {
 }
 
 // The same client, with somebody listening.
-function listen(sandbox: Sandbox, heard: { of: string; body: FlinksBody }[]) {
+function listen(sandbox: Sandbox, heard: HeardBody[]) {
   return createFlinksClient({
     ...sandbox,
     async fetch(request) {
       const [, path = ''] = /BankingServices\/(.+)$/.exec(new URL(request.url).pathname) ?? [];
       const response = await sandbox.fetch(request);
       const body: FlinksBody = await response.clone().json();
-      const endpoint = /^(?:Institutions\/RoutingNumber|[A-Za-z]+)/
-        .exec(path)?.[0]
-        .replace(/^(Get\w+Detail)Async$/, '$1');
-      heard.push({ of: response.status < 300 ? `${endpoint} ${response.status}` : 'any refusal', body });
+      const [endpoint = ''] = /^(?:Institutions\/RoutingNumber|[A-Za-z]+)/.exec(path) ?? [];
+      // The Async twins give the payload of their endpoint.
+      const of = `${endpoint.replace(/^(Get\w+)Async$/, '$1')} ${response.status}`;
+      const call = `${request.method} ${endpoint}`;
+      heard.push(response.status < 300 ? { of, call, body } : { of: 'any refusal', body });
       return response;
     },
   });

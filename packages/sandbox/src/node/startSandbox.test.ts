@@ -27,6 +27,15 @@ test('serves the API and the page on two origins with two host names', async () 
   expect(await page.text()).toContain('<div id="widget">');
 });
 
+test('lets the page reach its own origin and nothing else', async () => {
+  const { connectUrl } = await start();
+  const policy = (await fetch(connectUrl)).headers.get('content-security-policy') ?? '';
+  expect(policy.split('; ')).toEqual(
+    expect.arrayContaining(["default-src 'none'", "connect-src 'self'", "form-action 'none'"]),
+  );
+  expect(policy).not.toMatch(/https?:|\*/);
+});
+
 test('serves every file of the page, and nothing beside it', async () => {
   const { connectUrl } = await start();
   const files = (await readdir(new URL('../../page/', import.meta.url))).filter((name) =>

@@ -201,6 +201,26 @@ describe('the address decides', () => {
   });
 
   test.each([
+    ['one', { accountSelectorMultiple: 'false' }, 'one-of', 1],
+    ['several', { accountSelectorMultiple: 'true' }, 'some-of', 2],
+  ] as const)('how many accounts can be chosen: %s', async (_, parameters, kind, count) => {
+    const page = await openWidget(start({ redirectShape: 'both' }), {
+      consentEnable: 'false',
+      accountSelectorEnable: 'true',
+      ...parameters,
+      ...staysInside,
+    });
+    await signIn(page, 'greatday_nomfa');
+    const form = page.screen().blocks.find((block) => block.kind === 'form');
+    const field = form?.fields.find((known) => known.kind === kind);
+    const offered = field !== undefined && 'choices' in field ? field.choices.map(({ value }) => value) : [];
+    const chosen = offered.slice(0, count);
+    await page.act('submit', { accounts: chosen });
+    expect(chosen).toHaveLength(count);
+    expect(page.messages().at(-1)).toMatchObject({ step: 'REDIRECT', accountId: chosen.join(',') });
+  });
+
+  test.each([
     ['stringify', { stringify: 'true' }, { message: '{"step":"APP_MOUNTED"}', to: 'parent' }],
     ['webview', { webview: 'true' }, { message: '{"step":"APP_MOUNTED"}', to: 'webview' }],
     ['neither', {}, { message: { step: 'APP_MOUNTED' }, to: 'parent' }],
