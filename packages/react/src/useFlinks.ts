@@ -9,7 +9,7 @@ export function useFlinks(): FlinksSurroundings {
   const surroundings = useContext(FlinksContext);
   if (surroundings) return surroundings;
   throw new Error(
-    'flinks-kit: no provider above, so no server to talk to. Wrap the app in <FlinksProvider endpoint="/api/flinks">.',
+    'flinks-kit: no provider above, so no server. Wrap the app in <FlinksProvider endpoint="/api/flinks">.',
   );
 }
 

@@ -31,7 +31,7 @@ async function reach(call: ServerCall): Promise<Response> {
     credentials: call.credentials ?? 'same-origin',
     keepalive: call.keepalive ?? false,
     signal: call.signal ?? null,
-    ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+    body: JSON.stringify(call.body),
   });
   try {
     return await call.hop(request);
@@ -39,7 +39,7 @@ async function reach(call: ServerCall): Promise<Response> {
     // An abort is the caller's own wish, not a failure: the query library knows it by its reason.
     call.signal?.throwIfAborted();
     throw new FlinksKitError(
-      'The server could not be reached, so nothing is known about this request. Check the connection and try again.',
+      'The server gave no answer, so the outcome is unknown. Check the network and try again.',
       { code: 'unreachable', retry: true, cause },
     );
   }
@@ -52,7 +52,7 @@ function toUrl({ endpoint, route, id }: ServerCall): string {
   const page = globalThis.location?.href;
   if (URL.canParse(address, page)) return new URL(address, page).href;
   throw new FlinksKitError(
-    `The endpoint "${endpoint}" is a path, and there is no page here to resolve it against. Give the whole address, such as "https://app.example/api/flinks".`,
+    `The endpoint "${endpoint}" leads nowhere without a page. Give the whole address, which begins with "https:".`,
     { code: 'endpoint-unusable' },
   );
 }
@@ -76,7 +76,7 @@ function toError(status: number, { code, detail, flinksCode, retry }: Problem): 
 
 function unreadable(status: number): FlinksKitError {
   return new FlinksKitError(
-    `The server answered ${status} with something that is not JSON, so the request's outcome is unknown. Check that the endpoint leads to createFlinksServer and not to a page or a proxy.`,
+    `The server answered ${status} without JSON, so the outcome is unknown. Check that the endpoint leads to createFlinksServer.`,
     { code: 'answer-unreadable', retry: status >= 500, status },
   );
 }

@@ -13,7 +13,7 @@ export class FlinksKitError extends Error {
   readonly status: number | null;
 
   constructor(message: string, details: FlinksKitErrorDetails) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    super(message, details);
     this.code = details.code;
     this.flinksCode = details.flinksCode ?? null;
     this.retry = details.retry ?? false;

@@ -177,7 +177,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   // Step 4. Hand over.
   function link(mine: ConnectRun, { loginId, requestId, tag, accountIds: told }: RedirectMessage): void {
     if (!loginId) return fail('redirect-without-login');
-    const accountIds = told.length > 0 ? told : mine.accountIds;
+    const accountIds = told[0] ? told : mine.accountIds;
     const sessionId = mine.report.sessionId ?? undefined;
     const request = { sessionId, loginId, accountIds, requestId, tag };
     settle(mine, 'link-refused', (signal) => mine.client.linkConnection(request, { signal }));
@@ -310,5 +310,5 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
 type Asking = (signal: AbortSignal) => Promise<Connection>;
 
 function isOurs(cause: unknown): boolean {
-  return cause instanceof Error && cause.name === 'FlinksKitError';
+  return Reflect.get(Object(cause), 'name') === 'FlinksKitError';
 }

@@ -21,7 +21,7 @@ export async function linkPatiently<Answer>(
 
 /** Could the same call succeed later? Unless the cause says no. */
 export function mayRetry(cause: unknown): boolean {
-  return !(cause instanceof Error && 'retry' in cause && cause.retry === false);
+  return Reflect.get(Object(cause), 'retry') !== false;
 }
 
 // An answer that never comes counts as lost, whether or not the client heeds its signal.

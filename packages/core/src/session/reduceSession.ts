@@ -40,9 +40,8 @@ type FramedSession = LiveSession & { readonly status: 'loading' | 'active' };
 function activate(session: FramedSession): ActiveSession {
   if (session.status === 'active') return session;
   return {
+    ...session,
     status: 'active',
-    attempt: session.attempt,
-    offline: session.offline,
     slow: null,
     stage: null,
     institution: null,

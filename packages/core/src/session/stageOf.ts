@@ -2,37 +2,33 @@ import type { ConnectStage, ExitReason } from './session.ts';
 
 /** Where a step puts the person; `undefined` for a step that moves nobody (contract: connect.md 1.2). */
 export function stageOf(step: string): ConnectStage | undefined {
-  return lookUp(stages, step);
+  return stages.get(step);
 }
 
 /** How a step ends the session; `undefined` for all but three. */
 export function exitOf(step: string): ExitReason | undefined {
-  return lookUp(exits, step);
+  return exits.get(step);
 }
 
-// A step is text from outside: `constructor` must not be found.
-function lookUp<Meaning>(table: Readonly<Record<string, Meaning>>, step: string): Meaning | undefined {
-  return Object.hasOwn(table, step) ? table[step] : undefined;
-}
+// Maps, since a step is text from outside: in an object `constructor` would be found.
+const stages: ReadonlyMap<string, ConnectStage> = new Map([
+  ['COMPONENT_LOAD_CONSENT', 'consent'],
+  ['COMPONENT_CONSENT_INTRO', 'consent'],
+  ['COMPONENT_LOAD_INSTITUTION_SELECTOR', 'institution'],
+  ['COMPONENT_LOAD_CREDENTIAL', 'credentials'],
+  ['COMPONENT_LOAD_CREDENTIAL_RETRY', 'credentials'],
+  ['SUBMIT_CREDENTIAL', 'verifying'],
+  ['SUBMIT_MFA', 'verifying'],
+  ['COMPONENT_LOAD_MFA', 'mfa'],
+  ['COMPONENT_LOAD_MFA_RETRY', 'mfa'],
+  ['ENHANCED_MFA_HAS_QUESTIONS', 'mfa'],
+  ['POPUP_OPENED', 'bank-window'],
+  ['COMPONENT_LOAD_ACCOUNT_SELECTION', 'accounts'],
+]);
 
-const stages: Readonly<Record<string, ConnectStage>> = {
-  COMPONENT_LOAD_CONSENT: 'consent',
-  COMPONENT_CONSENT_INTRO: 'consent',
-  COMPONENT_LOAD_INSTITUTION_SELECTOR: 'institution',
-  COMPONENT_LOAD_CREDENTIAL: 'credentials',
-  COMPONENT_LOAD_CREDENTIAL_RETRY: 'credentials',
-  SUBMIT_CREDENTIAL: 'verifying',
-  SUBMIT_MFA: 'verifying',
-  COMPONENT_LOAD_MFA: 'mfa',
-  COMPONENT_LOAD_MFA_RETRY: 'mfa',
-  ENHANCED_MFA_HAS_QUESTIONS: 'mfa',
-  POPUP_OPENED: 'bank-window',
-  COMPONENT_LOAD_ACCOUNT_SELECTION: 'accounts',
-};
-
-const exits: Readonly<Record<string, ExitReason>> = {
+const exits: ReadonlyMap<string, ExitReason> = new Map([
   // The widget only tells that the X was clicked; taking the frame away is the page's part.
-  COMPONENT_CLOSE_SESSION: 'closed',
-  COMPONENT_DENY_CONSENT: 'consent-denied',
-  MAXIMUM_RETRY_REACHED: 'maximum-retries',
-};
+  ['COMPONENT_CLOSE_SESSION', 'closed'],
+  ['COMPONENT_DENY_CONSENT', 'consent-denied'],
+  ['MAXIMUM_RETRY_REACHED', 'maximum-retries'],
+]);

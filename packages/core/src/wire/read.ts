@@ -29,5 +29,5 @@ export function readCount(value: unknown): number | undefined {
 export function readList(value: unknown): readonly string[] | undefined {
   const items: readonly unknown[] = Array.isArray(value) ? value : (readText(value)?.split(',') ?? []);
   const texts = items.map(readText).filter((item) => item !== undefined);
-  return texts.length > 0 ? texts : undefined;
+  return texts[0] ? texts : undefined;
 }

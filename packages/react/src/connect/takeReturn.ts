@@ -5,10 +5,11 @@
  */
 export function takeReturn(resume: (sessionId: string | null) => void): void {
   const url = new URL(location.href);
-  const sessionId = url.searchParams.get('flinks_session');
-  if (sessionId === null && !url.searchParams.has('flinks_error')) return;
-  url.searchParams.delete('flinks_session');
-  url.searchParams.delete('flinks_error');
+  const { searchParams } = url;
+  const sessionId = searchParams.get('flinks_session');
+  if (sessionId === null && !searchParams.has('flinks_error')) return;
+  searchParams.delete('flinks_session');
+  searchParams.delete('flinks_error');
   history.replaceState(history.state, '', url);
   resume(sessionId);
 }

@@ -18,7 +18,7 @@ import { useContext, useEffect, useMemo, useState, useSyncExternalStore } from '
 import { useFlinks } from '../useFlinks.ts';
 import { frameEn } from '../labels/frame.en.ts';
 import { useLabels } from '../labels/useLabels.ts';
-import { flinksKeys } from '../query/keys.ts';
+import { connectionsKey } from '../query/keys.ts';
 import { type ConnectFrameProps, createFrameProps, createFrameRef } from './frameProps.ts';
 import { takeReturn } from './takeReturn.ts';
 import { useLatest } from './useLatest.ts';
@@ -52,7 +52,7 @@ export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlin
       onEnd: (ended) => {
         const { queryClient: cache, client: from, options: told } = latest.current;
         if (ended.status === 'connected') {
-          void cache?.invalidateQueries({ queryKey: flinksKeys.connections(from) });
+          void cache?.invalidateQueries({ queryKey: connectionsKey(from) });
         }
         announce(ended, told);
       },
@@ -106,7 +106,7 @@ function announce(ended: EndedSession, told: UseFlinksConnectOptions): void {
   if (ended.status === 'connected') return told.onConnected?.(ended.connection, ended.report);
   if (ended.status === 'exited') return told.onExited?.(ended.reason, ended.report);
   if (ended.error.code === 'frame-not-mounted') {
-    console.error('flinks-kit: no frame was mounted. Render <FlinksConnect connect={connect} />.');
+    console.error('flinks-kit: no frame. Render <FlinksConnect connect={connect} />.');
   }
   return told.onFailed?.(ended.error, ended.report);
 }

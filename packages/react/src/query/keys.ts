@@ -5,12 +5,21 @@ import type { FlinksClient } from '@flinks-kit/core';
  * share a cache; each is a prefix of those below it, so invalidating `connections` reaches everything.
  */
 export const flinksKeys = {
-  all: (client: Scoped) => ['flinks-kit', client.scope ?? 'default'] as const,
-  connections: (client: Scoped) => [...flinksKeys.all(client), 'connections'] as const,
+  all: allKey,
+  connections: connectionsKey,
   connection: (client: Scoped, connectionId: string | undefined) =>
-    [...flinksKeys.connections(client), connectionId ?? null] as const,
+    [...connectionsKey(client), connectionId ?? null] as const,
   accounts: (client: Scoped, connectionId: string | undefined) =>
     [...flinksKeys.connection(client, connectionId), 'accounts'] as const,
 };
+
+/** The list of connections. Apart, since the hook needs this one and should not carry the others. */
+export function connectionsKey(client: Scoped): readonly ['flinks-kit', string, 'connections'] {
+  return [...allKey(client), 'connections'];
+}
+
+function allKey(client: Scoped): readonly ['flinks-kit', string] {
+  return ['flinks-kit', client.scope ?? 'default'];
+}
 
 type Scoped = Pick<FlinksClient, 'scope'>;
