@@ -1,6 +1,7 @@
 import '@flinks-kit/react/styles.css';
 import './preview.css';
 import type { Preview } from '@storybook/react-vite';
+import { describeComponent } from './describeComponent.ts';
 import { globalTypes, initialGlobals } from './toolbar.ts';
 import { withAppearance } from './withAppearance.tsx';
 import { withFlinks } from './withFlinks.tsx';
@@ -12,6 +13,7 @@ const preview: Preview = {
   decorators: [withFlinks, withAppearance],
   parameters: {
     a11y: { test: 'error' },
+    docs: { extractComponentDescription: describeComponent },
     controls: { expanded: true },
     layout: 'padded',
     options: {
