@@ -58,6 +58,7 @@ export { rankAccounts, type RankedAccount } from './accounts/rankAccounts.ts';
 export {
   type AccountMoney,
   isLiability,
+  type LiabilitySign,
   type MoneyFacts,
   type MoneyPolicy,
   readMoney,

@@ -11,6 +11,8 @@ export type PrivateAccountField = 'holder' | 'accountNumber' | 'transitNumber' |
 export interface ConnectedAccount
   extends Omit<Account, PrivateAccountField>, Partial<Pick<Account, PrivateAccountField>> {
   readonly connectionId: string;
+  /** The bank, as the connection names it, where it is known. */
+  readonly institution?: string | null | undefined;
   /** The account number for people, as `•••• 1000`; `null` when no number is known. */
   readonly mask: string | null;
   /** Which numbers the server holds, whether or not it exposes them. */

@@ -61,6 +61,40 @@ describe('readMoney', () => {
     expect(card(balance, policy)).toMatchObject({ side: 'owed', amount, signCertain });
   });
 
+  const banks: MoneyPolicy = {
+    liabilitySign: 'positive-is-owed',
+    institutions: { SampleBank: 'negative-is-owed', '999': 'negative-is-owed', '998': 'positive-is-owed' },
+  };
+
+  it.each([
+    ['a bank by its name', { institution: 'SampleBank' }, -456.78],
+    ['a bank by its number', { institutionNumber: '999' }, -456.78],
+    ['its number before its name', { institution: 'SampleBank', institutionNumber: '998' }, 456.78],
+    [
+      'its name where the number is not listed',
+      { institution: 'SampleBank', institutionNumber: '1' },
+      -456.78,
+    ],
+    ['any other bank by the rule for all', { institution: 'AnotherBank' }, 456.78],
+    ['an unknown bank by the rule for all', { institution: null, institutionNumber: null }, 456.78],
+    ['no bank by a name that only objects have', { institution: 'constructor' }, 456.78],
+  ])('a policy for many banks knows %s', (_, bank, amount) => {
+    const facts = { category: 'Credits', type: 'CreditCard' } as const;
+    const balance = { available: null, current: 456.78, limit: null };
+    expect(readMoney({ ...facts, ...bank, balance }, banks)).toMatchObject({ amount, signCertain: true });
+  });
+
+  it('makes no claim about a bank that a policy without a rule for all does not list', () => {
+    const facts = { category: 'Credits', type: 'CreditCard', institution: 'AnotherBank' } as const;
+    const balance = { available: null, current: -20, limit: null };
+    expect(
+      readMoney({ ...facts, balance }, { institutions: { SampleBank: 'negative-is-owed' } }),
+    ).toMatchObject({
+      amount: 20,
+      signCertain: false,
+    });
+  });
+
   it('keeps what is owned as the bank wrote it, overdrafts included', () => {
     const money = readMoney({
       category: 'Operations',

@@ -11,7 +11,7 @@ export function readMoney(account: MoneyFacts, policy: MoneyPolicy = {}): Accoun
   if (!isLiability(account)) {
     return { side: 'owned', amount: current, signCertain: true, available, limit, creditLeft: null };
   }
-  const owed = readOwed(account.balance, policy);
+  const owed = readOwed(account.balance, signAt(account, policy));
   const left = limit !== null && owed.amount !== null && owed.signCertain ? limit - owed.amount : null;
   return { side: 'owed', ...owed, available, limit, creditLeft: available ?? left };
 }
@@ -21,12 +21,27 @@ export interface MoneyFacts {
   readonly category: AccountCategory;
   readonly type: string | null;
   readonly balance: Balance;
+  /** What a policy may know the bank by. */
+  readonly institution?: string | null | undefined;
+  readonly institutionNumber?: string | null | undefined;
 }
 
-/** How a bank writes what is owed. Choose it by the connection's institution where you know. */
+/**
+ * How banks write what is owed, as plain data. An account's institution number decides before its institution's name,
+ * and either before the rule for all.
+ *
+ * @example
+ * const policy: MoneyPolicy = { liabilitySign: 'negative-is-owed', institutions: { '999': 'positive-is-owed' } };
+ */
 export interface MoneyPolicy {
-  readonly liabilitySign?: 'positive-is-owed' | 'negative-is-owed' | undefined;
+  /** For every bank that is not listed; without it such an amount stays a bare magnitude. */
+  readonly liabilitySign?: LiabilitySign | undefined;
+  /** By three-digit institution number, where it is known here, or by name as `Connection.institution` has it. */
+  readonly institutions?: Readonly<Record<string, LiabilitySign>> | undefined;
 }
+
+/** What the sign of a debt is at a bank. */
+export type LiabilitySign = 'positive-is-owed' | 'negative-is-owed';
 
 /** Money from the person's side. Decimals in the account's currency; `null` where Flinks is silent. */
 export interface AccountMoney {
@@ -48,15 +63,21 @@ export function isLiability({ category, type }: Pick<MoneyFacts, 'category' | 't
   return category === 'Credits' || creditTypes.some((credit) => credit === type);
 }
 
-function readOwed({ available, current, limit }: Balance, policy: MoneyPolicy): Owed {
+function readOwed({ available, current, limit }: Balance, sign: LiabilitySign | undefined): Owed {
   const borrowed = limit !== null && limit > 0 && available !== null ? limit - available : null;
   if (current === null) return { amount: borrowed, signCertain: true };
   if (current === 0) return { amount: 0, signCertain: true };
   if (borrowed !== null && borrowed !== 0) {
     return { amount: Math.sign(borrowed) * Math.abs(current), signCertain: true };
   }
-  if (policy.liabilitySign === undefined) return { amount: Math.abs(current), signCertain: false };
-  return { amount: policy.liabilitySign === 'positive-is-owed' ? current : -current, signCertain: true };
+  if (sign === undefined) return { amount: Math.abs(current), signCertain: false };
+  return { amount: sign === 'positive-is-owed' ? current : -current, signCertain: true };
+}
+
+function signAt({ institutionNumber, institution }: MoneyFacts, policy: MoneyPolicy) {
+  const { institutions = {}, liabilitySign } = policy;
+  const listed = [institutionNumber, institution].find((bank) => bank && Object.hasOwn(institutions, bank));
+  return listed ? institutions[listed] : liabilitySign;
 }
 
 type Owed = Pick<AccountMoney, 'amount' | 'signCertain'>;

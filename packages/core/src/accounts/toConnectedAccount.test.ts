@@ -20,6 +20,11 @@ describe('toConnectedAccount', () => {
     }
   });
 
+  it('names the bank as the connection does, so that a policy for many banks finds its own', () => {
+    const account = toConnectedAccount(whole, { connectionId: 'c', institution: 'SampleBank' });
+    expect(account.institution).toBe('SampleBank');
+  });
+
   it('says which numbers are there, and assesses where the facts are', () => {
     expect(toConnectedAccount(whole, { connectionId: 'c' })).toMatchObject({
       connectionId: 'c',

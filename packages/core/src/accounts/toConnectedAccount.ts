@@ -13,6 +13,7 @@ export function toConnectedAccount(account: Account, options: ToConnectedAccount
   const { accountNumber, transitNumber, institutionNumber } = account;
   return {
     connectionId: options.connectionId,
+    institution: options.institution ?? null,
     id: account.id,
     title: account.title === null ? null : maskNumbersInText(account.title, accountNumber),
     category: account.category,
@@ -40,6 +41,8 @@ export function toConnectedAccount(account: Account, options: ToConnectedAccount
 /** Whose account it is, what may travel with it, and the rules of its assessment. */
 export interface ToConnectedAccountOptions {
   readonly connectionId: string;
+  /** The bank, as the connection names it. */
+  readonly institution?: string | null | undefined;
   /** Private fields to let through; none by default. */
   readonly expose?: readonly PrivateAccountField[] | undefined;
   readonly policy?: EftPolicy | undefined;

@@ -25,11 +25,17 @@ export const InYourFavour: Story = {
 };
 
 /** Nothing tells whether this is a debt or a credit, so the amount makes no claim. */
-export const SignUnknown: Story = {
+export const SignUnknown = {
   args: { account: connected({ ...card, balance: { available: null, current: 3000, limit: null } }) },
-};
+} satisfies Story;
 export const SignByPolicy: Story = {
   args: { ...SignUnknown.args, moneyPolicy: { liabilitySign: 'positive-is-owed' } },
+};
+export const SignByBank: Story = {
+  args: {
+    account: { ...SignUnknown.args.account, institution: 'SampleBank' },
+    moneyPolicy: { institutions: { SampleBank: 'positive-is-owed' } },
+  },
 };
 export const OnlyAvailable: Story = {
   args: { account: connected({ balance: { available: 12, current: null, limit: null } }) },

@@ -55,8 +55,11 @@ export const AccountBalance = forwardRef<HTMLDivElement, AccountBalanceProps>(
 
 /** Props of `AccountBalance`; the rest goes to its `<div>`. */
 export interface AccountBalanceProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
-  readonly account: Pick<ConnectedAccount, 'balance' | 'category' | 'currency' | 'type'>;
-  /** How this bank writes what is owed, where you know. */
+  readonly account: Pick<
+    ConnectedAccount,
+    'balance' | 'category' | 'currency' | 'institution' | 'institutionNumber' | 'type'
+  >;
+  /** How banks write what is owed, where you know. */
   readonly moneyPolicy?: MoneyPolicy | undefined;
 }
 

@@ -33,6 +33,26 @@ describe('AccountList', () => {
     expect(container.innerHTML).not.toMatch(/999000\d/);
   });
 
+  it('reads a debt as each bank writes it, in rows and totals, where a policy lists the banks', () => {
+    const card = (institution: string, current: number) => ({
+      ...connected({ id: institution, category: 'Credits', type: 'CreditCard' }),
+      balance: { available: null, current, limit: null },
+      institution,
+    });
+    renderWithKit(
+      <AccountList
+        accounts={[card('SampleBank', -100), card('AnotherBank', 40)]}
+        moneyPolicy={{
+          liabilitySign: 'positive-is-owed',
+          institutions: { SampleBank: 'negative-is-owed' },
+        }}
+      />,
+    );
+    const rows = screen.getAllByRole('listitem').map((row) => row.textContent);
+    expect(rows).toEqual([expect.stringContaining('Owed $100.00'), expect.stringContaining('Owed $40.00')]);
+    expect(document.querySelector('[data-flinks-totals]')).toHaveTextContent('$140.00');
+  });
+
   it('goes from loading to accounts', async () => {
     renderWithKit(<Accounts />, { client: clientWith(() => Promise.resolve(snapshot())) });
     expect(screen.getByRole('group', { name: 'Accounts' })).toHaveAttribute('aria-busy', 'true');

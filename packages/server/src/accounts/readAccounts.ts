@@ -49,6 +49,7 @@ function toSnapshot(
     accounts: shared.map((account) =>
       toConnectedAccount(account, {
         connectionId: connection.id,
+        institution: connection.institution,
         expose: context.expose,
         policy: context.eft,
       }),
