@@ -2,6 +2,7 @@ import { createManualClock, createSandbox, type SandboxOptions } from '@flinks-k
 import { describe, expect, test } from 'vitest';
 import { createFlinksClient } from '../../test/flinksClient.ts';
 import { namesOf, openWidget } from '../../test/widgetPage.ts';
+import type { WidgetReply } from './protocol.ts';
 
 const start = (options: SandboxOptions = {}) => createSandbox({ clock: createManualClock(), ...options });
 const staysInside = { innerRedirect: 'true', jsRedirect: 'true' };
@@ -297,6 +298,24 @@ describe('the address decides', () => {
     expect(namesOf(page.messages())).toContain(step);
     expect(page.screen().name).toBe('result');
   });
+});
+
+test.each([
+  ['waits for the person', null, null],
+  ['is as fast as a person', 1, 900],
+  ['is a hundred times as fast', 100, 9],
+])('a scenario %s', async (_, drive, afterMs) => {
+  const sandbox = start({ drive });
+  const page = new URL('https://widget.example/v2/');
+  page.searchParams.set('authorizeToken', await createFlinksClient(sandbox).mint());
+  const opened = await sandbox.fetch(
+    new Request('https://widget.example/sandbox/widget', {
+      method: 'POST',
+      body: JSON.stringify({ href: page.href }),
+    }),
+  );
+  const { next, screen }: WidgetReply = await opened.json();
+  expect([screen.name, next?.afterMs ?? null]).toEqual(['consent', afterMs]);
 });
 
 describe('resuming at the question', () => {
