@@ -13,9 +13,13 @@ const checks = {
   lint: () => pnpm('run', 'lint'),
   unused: () => pnpm('run', 'check:unused'),
   unit: () => vitest('unit'),
-  // The stories once more, so that axe sees each in the other language and the other theme.
+  // The stories once more, so that axe sees each in the other language, theme and direction; `test:matrix` runs all.
   french: () =>
-    vitest('french', ['--project', 'storybook'], { STORYBOOK_LOCALE: 'fr-CA', STORYBOOK_THEME: 'dark' }),
+    vitest('french', ['--project', 'storybook'], {
+      STORYBOOK_LOCALE: 'fr-CA',
+      STORYBOOK_THEME: 'dark',
+      STORYBOOK_DIRECTION: 'rtl',
+    }),
   build: () => pnpm('run', 'build'),
   packages: () => pnpm('run', 'check:packages'),
   stranger: () => run(process.execPath, ['.ci/stranger.mjs']),
