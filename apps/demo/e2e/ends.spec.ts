@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const begin = async (page: Page): Promise<void> => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Connect your bank' }).click();
+};
+
+/** Counts the sessions that the page asks for, and lets `spoil` change the first `times` addresses it is given. */
+const spoilAddresses = async (
+  page: Page,
+  times: number,
+  spoil: (address: URL) => void,
+): Promise<{ readonly count: () => number }> => {
+  let asked = 0;
+  await page.route('**/api/flinks/sessions', async (route) => {
+    asked += 1;
+    const response = await route.fetch();
+    const opened: { connectUrl: string } = await response.json();
+    const address = new URL(opened.connectUrl);
+    if (asked <= times) spoil(address);
+    await route.fulfill({ response, json: { ...opened, connectUrl: address.href } });
+  });
+  return { count: () => asked };
+};
+
+const spendToken = (address: URL): void =>
+  address.searchParams.set('authorizeToken', '00000000-0000-4000-8000-000000000000');
+
+test('a token that Flinks refuses is replaced once, unseen, and the person goes on', async ({
+  page,
+  widget,
+}) => {
+  const sessions = await spoilAddresses(page, 1, spendToken);
+  await begin(page);
+  await widget.signIn('greatday_nomfa');
+  await widget.share('Chequing CAD');
+
+  await expect(page.getByText('Chequing CAD')).toBeVisible();
+  expect(sessions.count()).toBe(2);
+});
+
+test('a second refused token ends the session, with one button that begins anew', async ({
+  page,
+  widget,
+}) => {
+  const sessions = await spoilAddresses(page, 2, spendToken);
+  await begin(page);
+
+  await expect(page.getByText('Your bank could not be connected')).toBeVisible();
+  await expect(page.locator('iframe')).toHaveCount(0);
+  expect(sessions.count()).toBe(2);
+  await page.getByRole('main').getByRole('button', { name: 'Try again' }).first().click();
+  await expect(widget.button('agree')).toBeVisible();
+});
+
+test('a lost network is told beside the window, and the session goes on when it is back', async ({
+  page,
+  context,
+  widget,
+}) => {
+  await begin(page);
+  await widget.agree();
+  await widget.chooseBank();
+  await context.setOffline(true);
+  await expect(page.getByText('You are offline', { exact: false })).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText('You are offline', { exact: false })).toBeHidden();
+
+  await widget.typeCredentials('greatday_nomfa', 'Everyday');
+  await widget.share('Chequing CAD');
+  await expect(page.getByText('Chequing CAD')).toBeVisible();
+});
