@@ -1,0 +1,9 @@
+'use client';
+
+import { AccountList, useAccounts } from '@flinks-kit/react';
+import type { ReactElement } from 'react';
+
+/** The accounts of one connection, with nothing of Next in it. */
+export function Accounts({ connectionId }: { readonly connectionId: string | undefined }): ReactElement {
+  return <AccountList accounts={useAccounts(connectionId)} />;
+}

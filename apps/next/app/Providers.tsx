@@ -1,0 +1,17 @@
+'use client';
+
+import { FlinksProvider } from '@flinks-kit/react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ReactElement, type ReactNode, useState } from 'react';
+
+/** What every page needs. The zone is fixed, so that server and browser print the same times. */
+export function Providers({ children }: { readonly children: ReactNode }): ReactElement {
+  const [cache] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 60_000 } } }));
+  return (
+    <QueryClientProvider client={cache}>
+      <FlinksProvider endpoint="/api/flinks" timeZone="America/Toronto">
+        {children}
+      </FlinksProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,56 @@
+// Builds the page from the built packages, starts it, and asks for the page and one route as a browser would.
+import { spawn, spawnSync } from 'node:child_process';
+import { createServer } from 'node:net';
+
+const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
+const next = ['node_modules/next/dist/bin/next'];
+const options = { cwd: import.meta.dirname, env, stdio: 'inherit' };
+
+const { status } = spawnSync(process.execPath, [...next, 'build'], options);
+if (status !== 0) process.exit(1);
+
+const port = await freePort();
+const server = spawn(process.execPath, [...next, 'start', '--port', String(port)], options);
+const problems = [];
+try {
+  const page = await ask('/');
+  expect(page, 'data-flinks-account-list="ready"', 'The page does not hold the accounts that it prefetched');
+  expect(page, 'First Home Savings Account', 'The page names no account of the sample person');
+
+  const connections = await ask('/api/flinks/connections');
+  expect(connections, 'FlinksCapital', 'The route does not list the connection');
+} catch (problem) {
+  problems.push(problem instanceof Error ? problem.message : String(problem));
+} finally {
+  server.kill();
+}
+
+for (const problem of problems) console.error(`✗ ${problem}`);
+if (problems.length === 0) console.log('✓ The page has its accounts in its HTML, and the route answers.');
+process.exitCode = problems.length === 0 ? 0 : 1;
+
+function expect(text, wanted, otherwise) {
+  if (!text.includes(wanted)) problems.push(`${otherwise}: "${wanted}" is not in\n${text.slice(0, 2000)}`);
+}
+
+async function ask(path) {
+  for (const last = Date.now() + 20_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    try {
+      const response = await fetch(`http://localhost:${port}${path}`);
+      if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+      return await response.text();
+    } catch (problem) {
+      // Until it listens, the connection is refused: a TypeError.
+      if (!(problem instanceof TypeError) || Date.now() > last) throw problem;
+    }
+  }
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, 'localhost', () => {
+      const { port: free } = probe.address();
+      probe.close(() => resolve(free));
+    });
+  });
+}
