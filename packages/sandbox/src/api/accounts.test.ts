@@ -276,8 +276,20 @@ test('the journal masks what is typed into the widget, and the token of its addr
   expect(log).not.toMatch(new RegExp(`${authorizeToken}|Everyday|Atlantis`));
 });
 
-test('the same seed gives the same answers, another seed other ids', async () => {
-  const ids = await Promise.all(['a', 'a', 'b'].map(async (seed) => (await authorized({ seed })).LoginId));
-  expect(ids[0]).toBe(ids[1]);
-  expect(ids[2]).not.toBe(ids[0]);
+test('the same seed gives the same ids, questions and transactions, another seed others', async () => {
+  const converse = async (seed: string): Promise<readonly FlinksBody[]> => {
+    const { flinks, RequestId } = await authorized({ seed, pendingPolls: 0 });
+    const detail = await flinks.post('/GetAccountsDetail', { RequestId });
+    const asked: FlinksBody[] = [];
+    for (let turn = 0; turn < 10; turn += 1) asked.push((await flinks.authorize(login('Greatday'))).body);
+    return [detail.body, ...asked];
+  };
+  const [first, again, other] = [await converse('a'), await converse('a'), await converse('b')];
+  expect(again).toEqual(first);
+
+  const idsOf = (bodies: readonly FlinksBody[]) => bodies.map((body) => body['RequestId']);
+  const questionsOf = (bodies: readonly FlinksBody[]) =>
+    bodies.slice(1).map((body) => body['SecurityChallenges'][0].Prompt);
+  expect(new Set([...idsOf(first), ...idsOf(other)]).size).toBe(22);
+  expect(questionsOf(other)).not.toEqual(questionsOf(first));
 });
