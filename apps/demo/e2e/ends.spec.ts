@@ -71,3 +71,29 @@ test('a lost network is told beside the window, and the session goes on when it 
   await widget.share('Chequing CAD');
   await expect(page.getByText('Chequing CAD')).toBeVisible();
 });
+
+test('too many wrong passwords end the session, in words that are not about the window', async ({
+  page,
+  widget,
+}) => {
+  await spoilAddresses(page, 1, (address) => address.searchParams.set('maximumRetry', '1'));
+  await begin(page);
+  await widget.signIn('greatday_nomfa', 'Yesterday');
+  await widget.retry();
+  await widget.typeCredentials('greatday_nomfa', 'Yesterday');
+
+  await expect(page.getByText('Too many tries')).toBeVisible();
+  await expect(page.locator('iframe')).toHaveCount(0);
+});
+
+test('a blocked bank window is told beside Flinks’ window, which stays', async ({ page, widget }) => {
+  // Runs in every frame: what a browser that blocks pop-ups gives back.
+  await page.addInitScript(() => Object.defineProperty(window, 'open', { value: () => null }));
+  await begin(page);
+  await widget.agree();
+  await widget.frame.getByRole('button', { name: /OAuth/ }).click();
+  await widget.frame.getByRole('button', { name: 'Open my bank' }).click();
+
+  await expect(page.getByText('Your browser blocked your bank’s window', { exact: false })).toBeVisible();
+  await expect(page.locator('iframe')).toBeVisible();
+});
