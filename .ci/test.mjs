@@ -21,6 +21,8 @@ const checks = {
       STORYBOOK_DIRECTION: 'rtl',
     }),
   build: () => pnpm('run', 'build'),
+  // An app of another bundler, on the built packages.
+  next: () => pnpm('--filter', '@flinks-kit/next', 'run', 'check'),
   packages: () => pnpm('run', 'check:packages'),
   stranger: () => run(process.execPath, ['.ci/stranger.mjs']),
   sizes: () => pnpm('run', 'bench', '--sizes'),
