@@ -90,8 +90,17 @@ test('reads the facts that come with a step', () => {
   });
 });
 
-test('takes no known step for a code', () => {
+test('takes no known step for a code, nor one that only sounds like it', () => {
   for (const step of knownSteps) expect(isFlinksCode(step), step).toBe(false);
+  for (const step of [
+    'POPUP_DENIED',
+    'NO_ACCOUNTS_SHOWN',
+    'UNKNOWN_STEP',
+    'RETRY_PRESSED',
+    'SESSION_STARTED',
+  ]) {
+    expect(isFlinksCode(step), step).toBe(false);
+  }
 });
 
 test('lets an unknown step through with its plain fields, and without anything that names a login', () => {
