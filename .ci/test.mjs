@@ -77,7 +77,7 @@ function vitest(name, args = [], variables = {}) {
 function countsOf(name) {
   const report = read(`${name}.json`);
   if (report?.stats !== undefined) {
-    return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };
+    return { passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected };
   }
   return report && { passed: report.numPassedTests, failed: report.numFailedTests };
 }
