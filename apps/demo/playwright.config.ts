@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
-// The demo takes this port, the sandbox the next two; none of them is what `npm start` uses.
-const port = 4273;
+// The demo takes this port, the sandbox the next two; none of them is what `npm start` uses. Two checkouts that run at
+// once each name their own.
+const port = Number(process.env['E2E_PORT'] ?? 4273);
 
 export default defineConfig({
   testDir: 'e2e',
