@@ -1,6 +1,7 @@
 import { serveApi } from './api/serveApi.ts';
 import { type LoginRequest, type MadeLogin, makeLogin } from './bank/makeLogin.ts';
 import { refreshNightly } from './bank/nightlyRefresh.ts';
+import { readLogins, restoreLogin, type SavedLogin } from './bank/savedLogins.ts';
 import type { BankSession } from './bank/session.ts';
 import type { SandboxCredentials } from './credentials.ts';
 import { breakAnswer } from './faults/breakAnswer.ts';
@@ -39,6 +40,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     });
   };
   let world = createWorld(settings, onVisit);
+  for (const login of settings.logins) restoreLogin(world, login);
 
   return {
     credentials: settings.credentials,
@@ -61,6 +63,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       return made.response;
     },
     login: (login) => makeLogin(world, login),
+    logins: () => readLogins(world),
     refreshNightly: () => refreshNightly(world),
     reset() {
       world = createWorld(settings, onVisit);
@@ -88,6 +91,11 @@ export interface Sandbox {
    * username that no test user has.
    */
   readonly login: (login: LoginRequest) => MadeLogin;
+  /**
+   * Every saved login as plain JSON. Given to another sandbox of the same seed by the option `logins`, they go on
+   * there with the same ids: what a restart needs. Conversations that are under way are not among them.
+   */
+  readonly logins: () => readonly SavedLogin[];
   /** Lets one night pass over the logins with scheduled refresh: nobody is there to answer questions. */
   readonly refreshNightly: () => void;
   /** Forgets every token, session, login, call and fault, and starts the seed again. */

@@ -1,4 +1,5 @@
 export type { LoginRequest, MadeLogin } from './bank/makeLogin.ts';
+export type { SavedLogin } from './bank/savedLogins.ts';
 export { createSandbox, type Sandbox } from './createSandbox.ts';
 export type { SandboxCredentials } from './credentials.ts';
 export type { Fault, Faults, FaultScope } from './faults/faults.ts';

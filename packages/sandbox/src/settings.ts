@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from '@flinks-kit/core';
+import type { SavedLogin } from './bank/savedLogins.ts';
 import { defaultCredentials, type SandboxCredentials } from './credentials.ts';
 import { findScenario } from './scenarios/scenarios.ts';
 import type { Scenario } from './scenarios/scenario.ts';
@@ -14,6 +15,7 @@ export function readSettings(options: SandboxOptions): Settings {
     clock: options.clock ?? systemClock,
     credentials: { ...defaultCredentials, ...options.credentials },
     people: options.people ?? [],
+    logins: options.logins ?? [],
     statusDialect: options.statusDialect ?? 'observed',
     shape: options.shape ?? 'captured',
     pendingPolls: options.pendingPolls ?? 2,
@@ -43,6 +45,8 @@ export interface SandboxOptions {
   readonly credentials?: Partial<SandboxCredentials> | undefined;
   /** Logins of your own, besides the test users. The same username replaces a test user. */
   readonly people?: readonly Person[] | undefined;
+  /** Logins that a sandbox before this one gave by `logins()`: for one that goes on after a restart. */
+  readonly logins?: readonly SavedLogin[] | undefined;
   /**
    * Flinks' pages disagree about 400 and 401 (contract: api.md 13.1). `help`: both kinds of INVALID_LOGIN and
    * INVALID_REQUEST are 400; `docs`: they are 401; `observed`: a wrong password is 401, the others are 400.

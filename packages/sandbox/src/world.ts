@@ -38,7 +38,7 @@ export function createWorld(settings: Settings, onVisit: World['onVisit']): Worl
   return {
     settings,
     clock: settings.clock,
-    random: createRandom(settings.seed),
+    random: createRandom(seedOf(settings)),
     people: gatherPeople(settings.people),
     tokens: createRecentMap(keptAtMost),
     sessions: createRecentMap(keptAtMost),
@@ -48,6 +48,11 @@ export function createWorld(settings: Settings, onVisit: World['onVisit']): Worl
     onVisit,
     usedTokenFrames: 0,
   };
+}
+
+// A RequestId of before a restart may still be asked for, and must not name somebody else's conversation by now.
+function seedOf({ seed, logins, clock }: Settings): string {
+  return logins.length === 0 ? seed : `${seed} from ${clock.now()}`;
 }
 
 // Far more than live at once; old ones have expired long before they fall out.

@@ -1,25 +1,35 @@
+import type { Person } from '../people/person.ts';
 import type { World } from '../world.ts';
 import { accountIdOf, saveCard } from './card.ts';
-import { findInstitution, flinksCapital, institutions } from './institution.ts';
+import { findInstitution, flinksCapital, type Institution, institutions } from './institution.ts';
 import { findCustomer } from './people.ts';
 
 /** Saves a login as a journey through the widget would, at the clock's now. */
-export function makeLogin(world: World, { username, institution, language }: LoginRequest): MadeLogin {
-  const bank = institution === undefined ? flinksCapital : findInstitution(institution);
-  if (bank === undefined) {
+export function makeLogin(world: World, login: LoginRequest): MadeLogin {
+  const { institution, person } = whoLogsIn(world, login);
+  const { loginId } = saveCard(world, institution, person, login.language ?? 'en');
+  return { loginId, accountIds: person.accounts.map((_, index) => accountIdOf(loginId, index)) };
+}
+
+/** Finds the bank and the test user of a login, or throws with the names that there are. */
+export function whoLogsIn(
+  world: World,
+  { username, institution: name }: LoginRequest,
+): { readonly institution: Institution; readonly person: Person } {
+  const institution = name === undefined ? flinksCapital : findInstitution(name);
+  if (institution === undefined) {
     throw new RangeError(
-      `The sandbox has no institution called "${institution}", so nobody can be logged in there. Choose one of ${institutions.map(({ name }) => name).join(', ')}.`,
+      `The sandbox has no institution called "${name}", so nobody can be logged in there. Choose one of ${institutions.map((known) => known.name).join(', ')}.`,
     );
   }
-  const person = findCustomer(world, bank, username);
+  const person = findCustomer(world, institution, username);
   if (person === undefined) {
     const names = [...world.people.values()].map((known) => known.username);
     throw new RangeError(
       `The sandbox has no test user called "${username}", so nobody can be logged in. Choose one of ${names.join(', ')}, or add a person by the option "people".`,
     );
   }
-  const { loginId } = saveCard(world, bank, person, language ?? 'en');
-  return { loginId, accountIds: person.accounts.map((_, index) => accountIdOf(loginId, index)) };
+  return { institution, person };
 }
 
 /** Who logs in, and where. */

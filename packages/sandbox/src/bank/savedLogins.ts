@@ -1,0 +1,48 @@
+import type { FlinksCode } from '@flinks-kit/core/wire';
+import type { World } from '../world.ts';
+import { type Card, saveCard } from './card.ts';
+import { type LoginRequest, whoLogsIn } from './makeLogin.ts';
+
+/** Every saved login as plain JSON, so that a sandbox that was stopped can be started where it was. */
+export function readLogins({ cards }: World): readonly SavedLogin[] {
+  return [...cards.values()].map(toSaved);
+}
+
+/** Puts a saved login back. Throws for a bank or a username that the sandbox does not have (any more). */
+export function restoreLogin(world: World, { lastRefresh, ...saved }: SavedLogin): void {
+  const { institution, person } = whoLogsIn(world, saved);
+  const card = saveCard(world, institution, person, saved.language);
+  card.scheduledRefresh = saved.scheduledRefresh;
+  card.lastRefresh = Date.parse(lastRefresh);
+  card.lastOutcome = saved.lastOutcome;
+  card.pendingPolls = saved.pendingPolls;
+  card.dataWasRead = saved.dataWasRead;
+}
+
+/** One saved login. Its `LoginId` is not in it: it follows from the seed, the bank, the username and the language. */
+export interface SavedLogin extends Required<LoginRequest> {
+  readonly institution: string;
+  readonly language: 'en' | 'fr';
+  readonly scheduledRefresh: boolean;
+  /** ISO 8601 in UTC, on the sandbox's clock: the last good visit to the bank. */
+  readonly lastRefresh: string;
+  /** What the last visit ended with; `null` for a good one. */
+  readonly lastOutcome: FlinksCode | null;
+  /** How many 202s are still owed for the last visit. */
+  readonly pendingPolls: number;
+  /** Whether Summary or Detail ran since the login was made. */
+  readonly dataWasRead: boolean;
+}
+
+function toSaved(card: Card): SavedLogin {
+  return {
+    username: card.person.username,
+    institution: card.institution.name,
+    language: card.language,
+    scheduledRefresh: card.scheduledRefresh,
+    lastRefresh: new Date(card.lastRefresh).toISOString(),
+    lastOutcome: card.lastOutcome,
+    pendingPolls: card.pendingPolls,
+    dataWasRead: card.dataWasRead,
+  };
+}
