@@ -87,7 +87,9 @@ export default defineConfig({
       {
         plugins: [storybookTest({ configDir: at('.storybook') })],
         resolve: { conditions: browserConditions },
-        test: { name: 'storybook', browser: chromium },
+        // Found late, they would reload the page in the middle of a test.
+        optimizeDeps: { include: ['@storybook/addon-a11y/preview'] },
+        test: { name: 'storybook', browser: chromium, setupFiles: [at('.storybook/vitest.setup.ts')] },
       },
     ],
   },

@@ -1,21 +1,23 @@
-// `pnpm run test:matrix`: every story in every language, theme and direction. CI runs two opposite corners of it.
+// `pnpm run test:matrix`: every story, rendered and played, in every language, theme and direction, and looked at in
+// both widths. CI takes the corners of `corners.mjs`.
+import { storybookVariables } from './corners.mjs';
 import { ensureChromium, pnpm } from './prepare.mjs';
 
 process.env.CHROMIUM = ensureChromium();
 
-const locales = ['en', 'fr-CA'];
-const themes = ['light', 'dark'];
-const directions = ['ltr', 'rtl'];
-const corners = locales.flatMap((locale) =>
-  themes.flatMap((theme) => directions.map((direction) => ({ locale, theme, direction }))),
+const runs = ['en', 'fr-CA'].flatMap((locale) =>
+  ['light', 'dark'].flatMap((theme) =>
+    ['ltr', 'rtl'].map((direction) => ({
+      locale,
+      looks: ['desktop', 'phone'].map((width) => `${theme} ${direction} ${width}`),
+    })),
+  ),
 );
 
-const results = corners.map(({ locale, theme, direction }) => {
-  const name = `${locale} ${theme} ${direction}`;
+const results = runs.map((corner) => {
+  const name = `${corner.locale}: ${corner.looks.join(', ')}`;
   console.log(`\n— ${name}`);
-  process.env.STORYBOOK_LOCALE = locale;
-  process.env.STORYBOOK_THEME = theme;
-  process.env.STORYBOOK_DIRECTION = direction;
+  Object.assign(process.env, storybookVariables(corner));
   return { name, ok: pnpm('exec', 'vitest', 'run', '--project', 'storybook', '--reporter=dot') };
 });
 

@@ -1,25 +1,22 @@
 // `npm test`: installs what is missing, runs every check, and ends with the count of what passed and failed.
 // `npm test -- types lint` runs only the checks named.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { corners, storybookVariables } from './corners.mjs';
 import { checkNode, ensureChromium, ensurePostgres, install, pnpm, root, run, stop } from './prepare.mjs';
 
 const out = `${root}.ci/out`;
+const [english, french] = corners;
 
 // A check tells whether it went well; one whose runner counts tests also leaves that runner's report in `out`.
 const checks = {
   hygiene: () => run(process.execPath, ['.ci/hygiene.mjs']),
-  scripts: () => run(process.execPath, ['--test', '.ci/prepare.test.mjs']),
+  scripts: () => run(process.execPath, ['--test', '.ci/prepare.test.mjs', '.ci/corners.test.mjs']),
   types: () => pnpm('run', 'typecheck'),
   lint: () => pnpm('run', 'lint'),
   unused: () => pnpm('run', 'check:unused'),
-  unit: () => vitest('unit'),
-  // The stories once more, so that axe sees each in the other language, theme and direction; `test:matrix` runs all.
-  french: () =>
-    vitest('french', ['--project', 'storybook'], {
-      STORYBOOK_LOCALE: 'fr-CA',
-      STORYBOOK_THEME: 'dark',
-      STORYBOOK_DIRECTION: 'rtl',
-    }),
+  unit: () => vitest('unit', [], storybookVariables(english)),
+  // The stories once more: both runs together show every two of language, theme, direction and width.
+  french: () => vitest('french', ['--project', 'storybook'], storybookVariables(french)),
   build: () => pnpm('run', 'build'),
   // An app of another bundler, on the built packages.
   next: () => pnpm('--filter', '@flinks-kit/next', 'run', 'check'),

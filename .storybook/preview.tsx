@@ -2,6 +2,7 @@ import '@flinks-kit/react/styles.css';
 import './preview.css';
 import type { Preview } from '@storybook/react-vite';
 import { describeComponent } from './describeComponent.ts';
+import { widths } from './looks.ts';
 import { globalTypes, initialGlobals } from './toolbar.ts';
 import { withAppearance } from './withAppearance.tsx';
 import { withFlinks } from './withFlinks.tsx';
@@ -16,6 +17,7 @@ const preview: Preview = {
     docs: { extractComponentDescription: describeComponent },
     controls: { expanded: true },
     layout: 'padded',
+    viewport: { options: widths },
     options: {
       storySort: {
         order: [

@@ -1,5 +1,6 @@
 import { scenarios } from '@flinks-kit/sandbox';
 import type { GlobalTypes } from 'storybook/internal/types';
+import { parseLooks } from './looks.ts';
 
 /** What the toolbar offers. A story that asserts English words pins `globals: { locale: 'en' }`. */
 export const globalTypes: GlobalTypes = {
@@ -57,14 +58,15 @@ export const globalTypes: GlobalTypes = {
   },
 };
 
-/**
- * Where a run starts. CI runs the stories again in the other language and theme by these variables, so that
- * axe sees every story both ways.
- */
+const [look] = parseLooks(import.meta.env['STORYBOOK_LOOKS']);
+
+/** Where a run starts. CI runs the stories in both languages and several looks by these variables. */
 export const initialGlobals = {
   locale: import.meta.env['STORYBOOK_LOCALE'] ?? 'en',
-  theme: import.meta.env['STORYBOOK_THEME'] ?? 'light',
-  direction: import.meta.env['STORYBOOK_DIRECTION'] ?? 'ltr',
+  theme: look?.theme,
+  direction: look?.direction,
+  // Stories fill the window until somebody picks a width; a test run has no window to fill.
+  viewport: { value: import.meta.env.MODE === 'test' ? look?.width : undefined },
   strictMode: 'on',
   scenario: 'everyday',
 };

@@ -1,6 +1,7 @@
 import { FlinksKitError } from '@flinks-kit/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, within } from 'storybook/test';
+import { onPhone } from '../../test/onPhone.tsx';
 import { connected, sampleAccounts, snapshot } from '../../test/sampleAccounts.ts';
 import { AccountList } from './AccountList.tsx';
 import type { AccountsQuery } from './readAccountsFace.ts';
@@ -114,7 +115,6 @@ export const Collapsed: Story = {
   },
 };
 
-/** A phone of 320 px: nothing is cut off, nothing scrolls sideways. */
 export const Narrow: Story = {
   args: {
     accounts: [
@@ -122,17 +122,7 @@ export const Narrow: Story = {
       ...sampleAccounts.slice(1),
     ],
   },
-  decorators: [
-    (Story) => (
-      <div style={{ inlineSize: 288 }} data-testid="phone">
-        <Story />
-      </div>
-    ),
-  ],
-  play: async ({ canvas }) => {
-    const phone = canvas.getByTestId('phone');
-    await expect(phone.scrollWidth).toBeLessThanOrEqual(phone.clientWidth);
-  },
+  ...onPhone,
 };
 
 /** Rows off screen cost no layout, and find-in-page still reaches them. */

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent } from 'storybook/test';
+import { onPhone } from '../../test/onPhone.tsx';
 import { connected, sampleAccounts } from '../../test/sampleAccounts.ts';
 import { AccountPicker } from './AccountPicker.tsx';
 
@@ -57,15 +58,5 @@ export const Narrow: Story = {
       ...sampleAccounts.slice(1),
     ],
   },
-  decorators: [
-    (Story) => (
-      <div style={{ inlineSize: 288 }} data-testid="phone">
-        <Story />
-      </div>
-    ),
-  ],
-  play: async ({ canvas }) => {
-    const phone = canvas.getByTestId('phone');
-    await expect(phone.scrollWidth).toBeLessThanOrEqual(phone.clientWidth);
-  },
+  ...onPhone,
 };

@@ -1,6 +1,7 @@
 import type { Connection } from '@flinks-kit/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent } from 'storybook/test';
+import { onPhone } from '../../test/onPhone.tsx';
 import { sampleConnection, sampleNow } from '../../test/sampleConnection.ts';
 import { ConnectionCard } from './ConnectionCard.tsx';
 
@@ -38,15 +39,5 @@ export const Deleting: Story = {
 
 export const Narrow: Story = {
   args: { connection: { ...health('needs-user', 'INVALID_PASSWORD'), scheduledRefresh: true } },
-  decorators: [
-    (Story) => (
-      <div style={{ inlineSize: 288 }} data-testid="phone">
-        <Story />
-      </div>
-    ),
-  ],
-  play: async ({ canvas }) => {
-    const phone = canvas.getByTestId('phone');
-    await expect(phone.scrollWidth).toBeLessThanOrEqual(phone.clientWidth);
-  },
+  ...onPhone,
 };
