@@ -9,6 +9,7 @@ export function bringPage(): void {
     const page = new EventTarget();
     listeners = 0;
     Object.assign(globalThis, {
+      document: { visibilityState: 'visible' },
       addEventListener: (type: string, listener: EventListener) => {
         listeners += 1;
         page.addEventListener(type, listener);
@@ -21,10 +22,17 @@ export function bringPage(): void {
     });
   });
   afterEach(() => {
+    Reflect.deleteProperty(globalThis, 'document');
     Reflect.deleteProperty(globalThis, 'addEventListener');
     Reflect.deleteProperty(globalThis, 'removeEventListener');
     Reflect.deleteProperty(globalThis, 'dispatchEvent');
   });
+}
+
+/** Hides the tab, or shows it again. */
+export function turnTab(visibilityState: DocumentVisibilityState): void {
+  Object.assign(globalThis, { document: { visibilityState } });
+  globalThis.dispatchEvent(new Event('visibilitychange'));
 }
 
 /** How many listeners the page has. */

@@ -25,7 +25,7 @@ export interface ServerCall {
 }
 
 async function reach(call: ServerCall): Promise<Response> {
-  const request = new Request(toUrl(call), {
+  const request = new Request(addressOf(call), {
     method: call.route.method,
     headers: { accept: 'application/json', 'content-type': 'application/json', [clientHeader]: '1' },
     credentials: call.credentials ?? 'same-origin',
@@ -45,8 +45,11 @@ async function reach(call: ServerCall): Promise<Response> {
   }
 }
 
-// A path is resolved against the page. Outside a page (a server render, a worker) only a whole address can work.
-function toUrl({ endpoint, route, id }: ServerCall): string {
+/**
+ * The address of a call. A path is resolved against the page; outside a page (a server render, a worker) only a whole
+ * address can work, and anything else throws.
+ */
+export function addressOf({ endpoint, route, id }: Pick<ServerCall, 'endpoint' | 'route' | 'id'>): string {
   const path = id === undefined ? route.path : route.path.replace(':id', encodeURIComponent(id));
   const address = endpoint.replace(/\/+$/, '') + path;
   const page = globalThis.location?.href;

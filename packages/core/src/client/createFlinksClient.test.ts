@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FlinksKitError } from '../errors/FlinksKitError.ts';
 import { createFlinksClient } from './createFlinksClient.ts';
+import { startReport } from '../session/noteEvent.ts';
 import { clientHeader } from './flinksRoutes.ts';
 
 const endpoint = 'https://app.example/api/flinks';
+const report = startReport('s1', Date.parse('2026-01-05T15:00:00Z'));
 
 function clientAnswering(answer: (request: Request) => Response | Promise<Response>) {
   const requests: Request[] = [];
@@ -112,23 +114,58 @@ test('an abort rejects with the reason of the signal, not with an error of ours'
 
 test('a report never rejects, whatever the server does', async () => {
   const { client, requests } = clientAnswering(() => new Response('no', { status: 500 }));
-  client.sendReport('s1', {
-    sessionId: 's1',
-    startedAt: '2026-01-05T15:00:00.000Z',
-    durationMs: 1,
-    end: null,
-    stage: null,
-    institution: null,
-    steps: [],
-    flinksCodes: [],
-    retries: 0,
-    mfaTypes: [],
-    unknownSteps: [],
-    unknownStepsDropped: 0,
-  });
+  client.sendReport('s1', report);
   await expect.poll(() => requests.length).toBe(1);
   expect(requests[0]?.url).toBe(`${endpoint}/sessions/s1/report`);
   expect(requests[0]?.keepalive).toBe(true);
+});
+
+describe('on a page', () => {
+  const sent: { readonly url: string; readonly type: string; readonly body: Promise<unknown> }[] = [];
+  let isQueueFull = false;
+
+  beforeEach(() => {
+    sent.length = 0;
+    isQueueFull = false;
+    vi.stubGlobal('location', new URL('https://app.example/bank'));
+    vi.stubGlobal('navigator', {
+      sendBeacon(url: string, body: Blob) {
+        if (isQueueFull) return false;
+        return sent.push({ url, type: body.type, body: body.text().then((text) => JSON.parse(text)) }) > 0;
+      },
+    });
+    vi.stubGlobal(
+      'fetch',
+      vi.fn(async () => Response.json({})),
+    );
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  test('a report leaves as a beacon of JSON', async () => {
+    createFlinksClient({ endpoint: '/api/flinks' }).sendReport('s1', report);
+    expect(sent).toMatchObject([{ url: `${endpoint}/sessions/s1/report`, type: 'application/json' }]);
+    expect(await sent[0]?.body).toEqual(report);
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  test('a full queue, or a server elsewhere, gets a request that outlives the page', async () => {
+    isQueueFull = true;
+    createFlinksClient({ endpoint: '/api/flinks' }).sendReport('s1', report);
+    isQueueFull = false;
+    createFlinksClient({ endpoint: 'https://api.example/flinks' }).sendReport('s1', report);
+    expect(sent).toEqual([]);
+    const requests = vi.mocked(fetch).mock.calls.map(([request]) => request);
+    expect(requests).toMatchObject([{ keepalive: true }, { keepalive: true }]);
+  });
+
+  test("an app's own hop sees the report, too", async () => {
+    const { client, requests } = clientAnswering(anything);
+    client.sendReport('s1', report);
+    expect(requests).toHaveLength(1);
+    expect(sent).toEqual([]);
+  });
 });
 
 test('a path without a page to resolve it against says what to give instead', async () => {

@@ -40,15 +40,17 @@ export interface CallOptions {
 export interface ConnectClient {
   openSession(asked: OpenSessionRequest, options?: CallOptions): Promise<OpenedSession>;
   linkConnection(link: LinkConnectionRequest, options?: CallOptions): Promise<Connection>;
-  /** Where a session stands: for the page that a full redirect returns to. */
+  /** Where a session stands: for the page that a full redirect returns to, and for a tab that was left for another. */
   getSession?(sessionId: string, options?: CallOptions): Promise<SessionStanding>;
-  /** Sends a report so that it survives the page: a beacon. Never throws. */
+  /** Sends a report so that it survives the page. Never throws. */
   sendReport?(sessionId: string, report: ConnectReport): void;
 }
 
 /** Where a session stands on the server. */
 export type SessionStanding =
   | { readonly status: 'open'; readonly expiresAt: string }
+  /** A login came and is being stored: ask again in a moment. */
+  | { readonly status: 'linking' }
   | { readonly status: 'connected'; readonly connection: Connection }
   | { readonly status: 'failed'; readonly code: string }
   | { readonly status: 'expired' };

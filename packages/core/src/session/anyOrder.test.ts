@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bringPage, expectNothingLeft } from '../../test/page.ts';
-import { loginId, settled, stageConnect } from '../../test/stage.ts';
+import { bringPage, expectNothingLeft, turnTab } from '../../test/page.ts';
+import { connection, loginId, settled, stageConnect } from '../../test/stage.ts';
 import { knownFlinksCodes } from '../wire/flinksCodes.ts';
 import type { ConnectSession } from './session.ts';
 import { knownSteps } from '../wire/steps.ts';
@@ -35,6 +35,9 @@ const deed = fc.constantFrom(
   'online',
   'detach',
   'answer',
+  'hidden',
+  'visible',
+  'finished-elsewhere',
 );
 const happening = fc.oneof(
   { weight: 6, arbitrary: step },
@@ -47,13 +50,23 @@ const happening = fc.oneof(
 test('in any order, with duplicates and losses: one end per session, one success, no id in sight, no throw', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(happening, { maxLength: 40 }), async (happenings) => {
-      const stage = stageConnect();
+      let taken = 0;
+      let isFinishedElsewhere = false;
+      const stage = stageConnect({
+        getSession: async () => {
+          if (!isFinishedElsewhere) return { status: 'open', expiresAt: '2026-11-22T13:00:00Z' };
+          taken += 1;
+          return { status: 'connected', connection };
+        },
+      });
       await stage.enter();
       for (const what of happenings) {
         if (typeof what !== 'object' || what === null || !('deed' in what)) stage.post(what);
         else if (what.deed === 'time') stage.clock.advance(30_000);
         else if (what.deed === 'detach') stage.engine.attachFrame(null);
         else if (what.deed === 'answer') await settled();
+        else if (what.deed === 'hidden' || what.deed === 'visible') turnTab(what.deed);
+        else if (what.deed === 'finished-elsewhere') isFinishedElsewhere = true;
         else if (what.deed === 'open') stage.engine.open();
         else if (what.deed === 'close') stage.engine.close();
         else if (what.deed === 'reset') stage.engine.reset();
@@ -67,7 +80,7 @@ test('in any order, with duplicates and losses: one end per session, one success
       expectOneEndEach(stage.seen);
       expect(stage.ends).toEqual(stage.seen.filter((session) => 'report' in session));
       expect(stage.ends.filter(({ status }) => status === 'connected').length).toBeLessThanOrEqual(
-        stage.links.length,
+        stage.links.length + taken,
       );
       expect(JSON.stringify([stage.seen, stage.events, stage.ends, stage.reports])).not.toContain(loginId);
       expectNothingLeft(stage.clock);

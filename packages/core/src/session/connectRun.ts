@@ -31,7 +31,10 @@ export function originOf(address: string): string {
   throw new TypeError(address.slice(0, 8));
 }
 
-/** The connection that a session ended in on the server. Rejects, for good, when there is none. */
+/** How long to wait between two questions about a standing. Our server gives Flinks 15 s to speak for a login. */
+export const standingPauses: readonly number[] = [1_000, 4_000, 10_000, 20_000, 25_000];
+
+/** The connection that a session ended in on the server. Rejects for good when there is none, or not yet. */
 export async function askStanding(
   client: ConnectClient,
   sessionId: string | null,
@@ -39,5 +42,5 @@ export async function askStanding(
 ): Promise<Connection> {
   const standing = sessionId === null ? null : await client.getSession?.(sessionId, options);
   if (standing?.status === 'connected') return standing.connection;
-  throw Object.assign(new Error(standing?.status), { retry: false });
+  throw Object.assign(new Error(standing?.status), { retry: standing?.status === 'linking' });
 }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { expectNothingLeft, bringPage } from '../../test/page.ts';
+import { expectNothingLeft, bringPage, turnTab } from '../../test/page.ts';
 import { connection, loginId, settled, stageConnect, widgetOrigin } from '../../test/stage.ts';
 import { FlinksKitError } from '../errors/FlinksKitError.ts';
 
@@ -362,6 +362,18 @@ test('the report goes with the page, and ends nothing', async () => {
   expect(stage.reports).toMatchObject([{ sessionId: 's1', end: null, stage: 'verifying' }]);
   stage.step('COMPONENT_CLOSE_SESSION');
   expect(stage.reports).toMatchObject([{ end: null }, { end: 'closed' }]);
+});
+
+test('a tab that is hidden may be killed unheard: its report goes ahead, and the session goes on', async () => {
+  const stage = stageConnect();
+  await stage.enter();
+  stage.step('SUBMIT_CREDENTIAL');
+  turnTab('hidden');
+  expect(stage.reports).toMatchObject([{ sessionId: 's1', end: null, stage: 'verifying' }]);
+  turnTab('visible');
+  await settled();
+  expect(stage.reports).toHaveLength(1);
+  expect(stage.session()).toMatchObject({ status: 'active', stage: 'verifying' });
 });
 
 test('a foreign error that carries the request does not carry the login out', async () => {

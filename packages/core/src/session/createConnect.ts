@@ -6,9 +6,9 @@ import type { ConnectMessage, RedirectMessage } from '../wire/connectMessage.ts'
 import { isTrustedMessage } from '../wire/isTrustedMessage.ts';
 import { parseConnectMessage } from '../wire/parseConnectMessage.ts';
 import type { ConnectEngine, ConnectFrame, ConnectOptions } from './connectEngine.ts';
-import { askStanding, type ConnectRun, originOf } from './connectRun.ts';
+import { askStanding, type ConnectRun, originOf, standingPauses } from './connectRun.ts';
 import { linkPatiently, mayRetry } from './linkPatiently.ts';
-import { isOffline, listenToPage } from './listenToPage.ts';
+import { isHidden, isOffline, listenToPage } from './listenToPage.ts';
 import { nextWatch } from './nextWatch.ts';
 import { noteEvent, startReport } from './noteEvent.ts';
 import { isFramed, isLive, reduceSession } from './reduceSession.ts';
@@ -89,6 +89,8 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
         }),
         // The page may never come back, and a session that was never completed is what tracing is for.
         listenToPage('pagehide', () => void report(mine, null)),
+        // A hidden tab may be killed without another word; one that is shown again may have been overtaken.
+        listenToPage('visibilitychange', () => void (isHidden() ? report(mine, null) : look(mine))),
         listenToPage('online', () => setOffline(false)),
         listenToPage('offline', () => setOffline(true)),
       ],
@@ -183,10 +185,26 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     settle(mine, 'link-refused', (signal) => mine.client.linkConnection(request, { signal }));
   }
 
-  function settle(mine: ConnectRun, code: ConnectFailureCode, ask: Asking): void {
+  // A bank's app, or a full-page redirect, may have come back in another tab, and finished the session there.
+  async function look(mine: ConnectRun): Promise<void> {
+    const { sessionId } = mine.report;
+    const { signal } = mine.call;
+    if (sessionId === null || !isFramed(session)) return;
+    const standing = await mine.client.getSession?.(sessionId, { signal }).catch(() => undefined);
+    if (signal.aborted || !isFramed(session) || !/linking|connected/.test(String(standing?.status))) return;
+    change(reduceSession(session, { kind: 'redirect' }));
+    takeOver(mine, sessionId);
+  }
+
+  function takeOver(mine: ConnectRun, sessionId: string | null): void {
+    const ask: Asking = (signal) => askStanding(mine.client, sessionId, { signal });
+    settle(mine, 'return-refused', ask, standingPauses);
+  }
+
+  function settle(mine: ConnectRun, code: ConnectFailureCode, ask: Asking, pauses?: readonly number[]): void {
     stopTimer();
     // Both handlers at once: what the app's `onEnd` throws must surface, not count as a refusal.
-    void linkPatiently(ask, clock).then(
+    void linkPatiently(ask, clock, pauses).then(
       (connection) => mine === run && end({ status: 'connected', connection }, 'connected'),
       // A foreign error may carry the request, and with it the `LoginId`.
       (cause: unknown) => mine === run && fail(code, true, isOurs(cause) ? cause : undefined),
@@ -292,7 +310,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
         { status: 'linking', attempt: 1, offline: false, slow: null, institution: null },
         sessionId,
       );
-      settle(mine, 'return-refused', (signal) => askStanding(mine.client, sessionId, { signal }));
+      takeOver(mine, sessionId);
     },
     retain() {
       keepers += 1;

@@ -2,13 +2,22 @@
 export function listenToPage<Type extends keyof WindowEventMap>(
   type: Type,
   listener: (event: WindowEventMap[Type]) => void,
-): () => void {
+): () => void;
+/** It happens to the document, and bubbles. */
+export function listenToPage(type: 'visibilitychange', listener: () => void): () => void;
+export function listenToPage(type: string, listener: EventListener): () => void {
   globalThis.addEventListener?.(type, listener);
   return () => globalThis.removeEventListener?.(type, listener);
 }
 
 /** Does the browser know that it has no network? */
 export function isOffline(): boolean {
-  const page: { readonly navigator?: { readonly onLine?: boolean } } = globalThis;
+  const page: Partial<Pick<Window, 'navigator'>> = globalThis;
   return page.navigator?.onLine === false;
+}
+
+/** Is the page in a tab that nobody looks at? */
+export function isHidden(): boolean {
+  const page: Partial<Pick<Window, 'document'>> = globalThis;
+  return page.document?.visibilityState === 'hidden';
 }

@@ -18,6 +18,26 @@ test('a session tells where it stands: open, connected, expired', async () => {
   expect(await client.getSession(other.sessionId ?? '')).toEqual({ status: 'expired' });
 });
 
+test('a session says so while its login is being stored', async () => {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const { clientOf, sandbox } = startTestServer({
+    flinks: {
+      fetch: async (request) => {
+        if (request.url.endsWith('/Authorize')) await held;
+        return sandbox.fetch(request);
+      },
+    },
+  });
+  const client = clientOf('ann');
+  const { sessionId = '' } = await client.openSession({});
+  const linked = client.linkConnection({ sessionId, ...sandbox.login({ username: 'greatday_nomfa' }) });
+  await expect.poll(() => client.getSession(sessionId)).toEqual({ status: 'linking' });
+  letGo();
+  const connection = await linked;
+  expect(await client.getSession(sessionId)).toEqual({ status: 'connected', connection });
+});
+
 test('a session whose link was refused tells why', async () => {
   const { clientOf } = startTestServer();
   const client = clientOf('ann');

@@ -3,7 +3,7 @@ import { toConnection } from '../connections/toConnection.ts';
 import type { ServerContext } from '../ServerContext.ts';
 import { ownedSession } from './ownedSession.ts';
 
-/** Where the user's session stands: for the page that a full-page redirect comes back to. */
+/** Where the user's session stands: for the page that a full-page redirect comes back to, and the one that it left. */
 export async function getSession(
   context: ServerContext,
   userId: string,
@@ -16,6 +16,7 @@ export async function getSession(
     if (connection === null) return { status: 'failed', code: 'connection-not-found' };
     return { status: 'connected', connection: toConnection(connection) };
   }
-  if (standing.status === 'open' && expiresAt <= context.clock.now()) return { status: 'expired' };
+  if (standing.status === 'linking') return { status: 'linking' };
+  if (expiresAt <= context.clock.now()) return { status: 'expired' };
   return { status: 'open', expiresAt: new Date(expiresAt).toISOString() };
 }
