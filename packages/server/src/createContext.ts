@@ -1,5 +1,5 @@
 import { FlinksKitError, systemClock } from '@flinks-kit/core';
-import { toBase64Url } from './crypto/base64.ts';
+import { createRandomIds } from './crypto/createRandomIds.ts';
 import { createVault } from './crypto/createVault.ts';
 import { createFlinksApi } from './flinks/createFlinksApi.ts';
 import type { FlinksServerOptions } from './FlinksServerOptions.ts';
@@ -79,7 +79,7 @@ export function createContext(options: FlinksServerOptions): ServerContext {
     onSharedLogin: options.onSharedLogin ?? 'allow',
     freshness: options.freshness ?? 'enforce',
     waitUntil: options.waitUntil ?? (() => {}),
-    newId: () => toBase64Url(crypto.getRandomValues(new Uint8Array(16))),
+    newId: createRandomIds(),
     emit: (event) => tell(options.onEvent, { ...event, at: at() }),
     audit: (userId, action, { connectionId = null, sessionId = null } = {}) =>
       tell(options.onAudit, { at: at(), userId, action, connectionId, sessionId }),

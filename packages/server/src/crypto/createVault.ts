@@ -101,7 +101,8 @@ const gcm = (iv: Uint8Array<ArrayBuffer>, context: string) => ({
   additionalData: encode(context),
 });
 
-const encode = (text: string) => new TextEncoder().encode(text);
+const encoder = new TextEncoder();
+const encode = (text: string) => encoder.encode(text);
 
 const unusableKey = (what: string) =>
   new FlinksKitError(

@@ -1,8 +1,17 @@
 import { refusal } from '../refusals.ts';
+import { heldBody } from './heldBody.ts';
 
 /** Reads a body up to a limit in bytes; a larger one is refused without being read to its end. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw refusal('body-too-large');
+  const whole = heldBody(request);
+  if (whole === undefined) return readStream(request, limit);
+  const bytes = typeof whole === 'string' ? new TextEncoder().encode(whole) : whole;
+  if (bytes.byteLength > limit) throw refusal('body-too-large');
+  return bytes;
+}
+
+async function readStream(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   if (request.body !== null) {

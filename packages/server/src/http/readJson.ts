@@ -18,9 +18,11 @@ export async function readJson<Schema extends GenericSchema>(
 // Far more than any request of ours; a report of a long session is a few kilobytes.
 const limit = 64 * 1024;
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function parse(bytes: Uint8Array): unknown {
   try {
-    const body: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const body: unknown = JSON.parse(utf8.decode(bytes));
     // An object schema whose fields are all optional would take a list, too.
     return Array.isArray(body) ? null : body;
   } catch {

@@ -1,12 +1,10 @@
 import { FlinksKitError, type Problem } from '@flinks-kit/core';
 import { refusal } from '../refusals.ts';
+import { holdBody } from './heldBody.ts';
 
 /** An answer in JSON, with the headers that every answer of the server carries. */
 export function jsonResponse(body: unknown, status = 200): Response {
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: { ...securityHeaders, 'content-type': 'application/json' },
-  });
+  return respond(JSON.stringify(body), status, { 'content-type': 'application/json' });
 }
 
 /** A refusal as `application/problem+json`. Anything unforeseen becomes `internal`, and tells nothing of itself. */
@@ -20,10 +18,8 @@ export function problemResponse(error: unknown, more: Readonly<Record<string, st
     flinksCode,
     retry,
   };
-  return new Response(JSON.stringify(problem), {
-    status: problem.status,
-    headers: { ...securityHeaders, 'content-type': 'application/problem+json', ...more },
-  });
+  const headers = { 'content-type': 'application/problem+json', ...more };
+  return respond(JSON.stringify(problem), problem.status, headers);
 }
 
 /** Nothing here is to be cached, framed, sniffed, or read by another origin. */
@@ -34,6 +30,9 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 };
+
+const respond = (text: string, status: number, headers: Readonly<Record<string, string>>): Response =>
+  holdBody(new Response(text, { status, headers: { ...securityHeaders, ...headers } }), text);
 
 function toRefusal(error: unknown): FlinksKitError {
   if (!(error instanceof FlinksKitError)) return refusal('internal');

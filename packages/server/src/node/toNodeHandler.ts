@@ -14,20 +14,30 @@ export function toNodeHandler(
   handler: Hop,
 ): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
   return async (incoming, outgoing) => {
-    const gone = new AbortController();
-    outgoing.once('close', () => {
-      if (!outgoing.writableFinished)
-        gone.abort(new Error('The client went away before its answer was written.'));
-    });
+    const toSignal = signalOf(outgoing);
     try {
-      await writeWebResponse(outgoing, await handler(await toWebRequest(incoming, gone.signal)));
+      await writeWebResponse(outgoing, await handler(await toWebRequest(incoming, toSignal)));
     } catch (error) {
-      if (gone.signal.aborted) return;
+      if (outgoing.destroyed) return;
       if (outgoing.headersSent) {
         outgoing.destroy();
         return;
       }
       outgoing.writeHead(error instanceof TypeError ? 400 : 500).end();
     }
+  };
+}
+
+/** The signal of a client that goes away, made at the first look. */
+function signalOf(outgoing: ServerResponse): () => AbortSignal {
+  const gone = new AbortController();
+  const leave = () => gone.abort(new Error('The client went away before its answer was written.'));
+  const isGone = () => outgoing.destroyed && !outgoing.writableFinished;
+  let watched = false;
+  return () => {
+    if (!watched) outgoing.once('close', () => isGone() && leave());
+    if (!watched && isGone()) leave();
+    watched = true;
+    return gone.signal;
   };
 }

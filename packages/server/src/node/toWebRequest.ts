@@ -1,17 +1,20 @@
 import type { IncomingMessage } from 'node:http';
+import { holdBody } from '../http/heldBody.ts';
 
 /** Node's request as a Web-standard one. Throws a `TypeError` for an address or a host that is none. */
-export async function toWebRequest(incoming: MaybeParsed, signal: AbortSignal): Promise<Request> {
+export async function toWebRequest(incoming: MaybeParsed, toSignal: () => AbortSignal): Promise<Request> {
   const method = incoming.method ?? 'GET';
   const url = toUrl(incoming);
   const body = method === 'GET' || method === 'HEAD' ? null : await bodyOf(incoming);
-  return new Request(url, {
+  const request = new Request(url, {
     method,
     headers: toHeaders(incoming),
     body,
-    signal,
     ...(body instanceof ReadableStream ? { duplex: 'half' } : {}),
   });
+  // A signal costs as much as the request itself, and few handlers look at it: it is made for those that do.
+  Object.defineProperty(request, 'signal', { get: toSignal });
+  return body === null || body instanceof ReadableStream ? request : holdBody(request, body);
 }
 
 /** Node's request, as a body parser that ran before us may have left it. */
@@ -21,11 +24,13 @@ type MaybeParsed = IncomingMessage & {
   readonly rawBody?: unknown;
 };
 
+type Body = Uint8Array<ArrayBuffer> | string | ReadableStream<Uint8Array>;
+
 /**
  * The bytes as they came, which a webhook's signature needs. A parser that ran before us has consumed them: then
  * what it made of them has to do, as it is when it kept the bytes, or written out again.
  */
-async function bodyOf(incoming: MaybeParsed): Promise<BodyInit | null> {
+async function bodyOf(incoming: MaybeParsed): Promise<Body | null> {
   const body = incoming.rawBody ?? incoming.body;
   if (!incoming.readableDidRead && !incoming.readableEnded) {
     return isSmall(incoming) ? readAll(incoming) : streamOf(incoming);
@@ -42,14 +47,13 @@ function isSmall({ headers }: IncomingMessage): boolean {
   return length >= 0 && length <= 64 * 1024;
 }
 
-async function readAll(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = new Uint8Array(Number(incoming.headers['content-length']));
-  let offset = 0;
-  for await (const chunk of incoming) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
+function readAll(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    incoming.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    incoming.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    incoming.on('error', reject);
+  });
 }
 
 function streamOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
@@ -69,14 +73,14 @@ function streamOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
 
 // The host is the one the client named, and nothing in the target can change it: `//elsewhere/…` is refused, since
 // the proof of origin compares with this address.
-function toUrl(incoming: IncomingMessage): URL {
+function toUrl(incoming: IncomingMessage): string {
   const encrypted = 'encrypted' in incoming.socket && incoming.socket.encrypted === true;
   const host = incoming.headers.host ?? 'localhost';
   const target = originalUrl(incoming);
   if (!/^[\w.:[\]-]+$/.test(host) || !/^\/(?!\/)/.test(target)) {
     throw new TypeError('The request names no usable address. Send a path and a host name.');
   }
-  return new URL(`${encrypted ? 'https' : 'http'}://${host}${target}`);
+  return `${encrypted ? 'https' : 'http'}://${host}${target}`;
 }
 
 // A router such as Express cuts its mount path off `url` and keeps the whole in `originalUrl`.
@@ -85,12 +89,12 @@ function originalUrl(incoming: IncomingMessage): string {
   return typeof whole === 'string' ? whole : (incoming.url ?? '/');
 }
 
-function toHeaders(incoming: IncomingMessage): Headers {
-  const headers = new Headers();
-  for (const [name, values] of Object.entries(incoming.headersDistinct)) {
+function toHeaders({ rawHeaders }: IncomingMessage): [string, string][] {
+  const headers: [string, string][] = [];
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const [name = '', value = ''] = rawHeaders.slice(at, at + 2);
     // HTTP/2's pseudo-headers are no headers.
-    if (name.startsWith(':')) continue;
-    for (const value of values ?? []) headers.append(name, value);
+    if (!name.startsWith(':')) headers.push([name, value]);
   }
   return headers;
 }

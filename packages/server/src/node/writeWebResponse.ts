@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { heldBody } from '../http/heldBody.ts';
 
 /** Writes a Web-standard response to Node's, as fast as the client takes it. */
 export async function writeWebResponse(outgoing: ServerResponse, response: Response): Promise<void> {
@@ -10,11 +11,9 @@ export async function writeWebResponse(outgoing: ServerResponse, response: Respo
   }
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) outgoing.setHeader('set-cookie', cookies);
-  if (response.body === null) {
-    outgoing.end();
-    return;
-  }
-  await pipeline(chunksOf(response.body), outgoing);
+  const whole = heldBody(response);
+  if (whole !== undefined || response.body === null) outgoing.end(whole);
+  else await pipeline(chunksOf(response.body), outgoing);
 }
 
 async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {

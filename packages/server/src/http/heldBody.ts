@@ -1,0 +1,19 @@
+/**
+ * Bodies that are whole in memory. A stream costs more than all the rest of a small call, so where both ends are
+ * ours they hand the body on beside the `Request` or the `Response`. Whoever does not know of it, or made a copy,
+ * reads the stream: it holds the same.
+ */
+const held = new WeakMap<Request | Response, Uint8Array<ArrayBuffer> | string>();
+
+/** The body that was held for this very object; `undefined` when it has to be read. */
+export const heldBody = (carrier: Request | Response): Uint8Array<ArrayBuffer> | string | undefined =>
+  held.get(carrier);
+
+/** Holds the body that the object was made with, and gives the object back. */
+export function holdBody<Carrier extends Request | Response>(
+  carrier: Carrier,
+  body: Uint8Array<ArrayBuffer> | string,
+): Carrier {
+  held.set(carrier, body);
+  return carrier;
+}
