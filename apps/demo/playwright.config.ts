@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 // The demo takes this port, the sandbox the next two; none of them is what `npm start` uses. Two checkouts that run at
 // once each name their own.
 const port = Number(process.env['E2E_PORT'] ?? 4273);
+const dataDir = `apps/demo/.data/e2e-${port}`;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -30,10 +31,10 @@ export default defineConfig({
     },
   },
   webServer: {
-    command:
-      'node_modules/.bin/vite build apps/demo && node --conditions=@flinks-kit/source --import tsx apps/demo/server/main.ts --built',
+    // From an empty folder, so that every run begins with the seed.
+    command: `rm -rf ${dataDir} && node_modules/.bin/vite build apps/demo && node --conditions=@flinks-kit/source --import tsx apps/demo/server/main.ts --built`,
     cwd: '../..',
-    env: { PORT: String(port), POLL_MS: '1000' },
+    env: { PORT: String(port), POLL_MS: '1000', DATA_DIR: dataDir },
     url: `http://localhost:${port}/`,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },

@@ -1,18 +1,25 @@
-import { test as base } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
+import { type BrowserContext, test as base } from '@playwright/test';
 import { Widget } from './Widget.ts';
 
-/** A test with Flinks' window at hand, which fails on any error or warning in the browser's console. */
-export const test = base.extend<{ widget: Widget; quietConsole: void }>({
+/**
+ * A test with Flinks' window at hand and a household of its own, so that no two tests meet. It fails on any error or
+ * warning in the console of any page it opens.
+ */
+export const test = base.extend<{ widget: Widget; household: string; quietConsole: void }>({
   widget: async ({ page }, provide) => {
     await provide(new Widget(page.frameLocator('iframe')));
   },
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the first parameter's shape
+  household: async ({}, provide) => provide(randomUUID()),
   quietConsole: [
-    async ({ page }, provide) => {
+    async ({ context, household, baseURL }, provide) => {
+      await settle(context, household, baseURL);
       const complaints: string[] = [];
-      page.on('console', (message) => {
+      context.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
       });
-      page.on('pageerror', (problem) => complaints.push(problem.message));
+      context.on('weberror', (problem) => complaints.push(problem.error().message));
       await provide();
       expect(complaints, 'the console stays quiet').toEqual([]);
     },
@@ -21,3 +28,16 @@ export const test = base.extend<{ widget: Widget; quietConsole: void }>({
 });
 
 export const { expect } = base;
+
+/** Lets a browser live in a household, and optionally as somebody. */
+export async function settle(
+  context: BrowserContext,
+  household: string,
+  url = '',
+  resident?: 'robin' | 'sacha',
+): Promise<void> {
+  await context.addCookies([
+    { name: 'fernhill-household', value: household, url },
+    ...(resident === undefined ? [] : [{ name: 'fernhill-resident', value: resident, url }]),
+  ]);
+}

@@ -19,7 +19,12 @@ const start = (
 
 for (const [what, env, args, sentence] of [
   ['a port that is no number', { PORT: 'eighty' }, [], /^PORT is "eighty", so the demo did not start: .+\.$/],
-  ['a port that is taken', { PORT: process.env['E2E_PORT'] ?? '4273' }, ['--built'], /^Port \d+ is taken.+\.$/],
+  [
+    'a port that is taken',
+    { PORT: process.env['E2E_PORT'] ?? '4273' },
+    ['--built'],
+    /^Port \d+ is taken.+\.$/,
+  ],
   ['a flag it does not know', {}, ['--fast'], /^The demo does not know "--fast".+\.$/],
 ] as const) {
   test(`${what} is one clear sentence and a failure`, async () => {

@@ -1,7 +1,11 @@
+import { fileURLToPath } from 'node:url';
+
 /** How the demo is to be started. */
 export interface Settings {
   /** The demo's own port; the sandbox takes the next two. */
   readonly port: number;
+  /** The folder that keeps everything. One for each port, since one process at a time may use it. */
+  readonly dataDir: string;
   /** Serve the built page instead of Vite's. */
   readonly built: boolean;
   /** Milliseconds between two looks at what Flinks has collected. Flinks asks for 10 seconds; a demo shows sooner. */
@@ -10,7 +14,7 @@ export interface Settings {
   readonly collectionMs: number;
 }
 
-/** Reads `PORT`, `POLL_MS`, `COLLECTION_MS` and `--built`; throws a sentence that says what to correct. */
+/** Reads `PORT`, `DATA_DIR`, `POLL_MS`, `COLLECTION_MS` and `--built`; throws a sentence that says what to correct. */
 export function readSettings(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
@@ -21,8 +25,10 @@ export function readSettings(
       `The demo does not know "${unknown}", so it did not start: it takes --built, and PORT from the environment.`,
     );
   }
+  const port = readNumber('PORT', env['PORT'], { fallback: 4173, min: 1, max: 65_533 });
   return {
-    port: readNumber('PORT', env['PORT'], { fallback: 4173, min: 1, max: 65_533 }),
+    port,
+    dataDir: env['DATA_DIR'] ?? fileURLToPath(new URL(`../.data/${port}`, import.meta.url)),
     built: args.includes('--built'),
     pollMs: readNumber('POLL_MS', env['POLL_MS'], { fallback: 1500, min: 10, max: 60_000 }),
     collectionMs: readNumber('COLLECTION_MS', env['COLLECTION_MS'], { fallback: 4000, min: 0, max: 600_000 }),

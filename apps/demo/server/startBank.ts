@@ -1,0 +1,85 @@
+import { startSandbox } from '@flinks-kit/sandbox/node';
+import type { Sandbox } from '@flinks-kit/sandbox';
+import { createFlinksServer, type FlinksServer } from '@flinks-kit/server';
+import { createPostgresStore } from '@flinks-kit/server/postgres';
+import { createDemoClock, type DemoClock } from './demoClock.ts';
+import { maintainOften } from './maintainOften.ts';
+import { openData } from './openData.ts';
+import { openSandboxMemory } from './openSandboxMemory.ts';
+import { people } from './people.ts';
+import { identify } from './person.ts';
+import { createRent, type Rent } from './rent.ts';
+import { openRentPlans } from './rentPlans.ts';
+import { seed, seedAgeMs } from './seed.ts';
+import type { Settings } from './settings.ts';
+
+/**
+ * Everything behind the page: the sandbox in Flinks' place, the kit's server, Fernhill's own rent, and the folder in
+ * which all of it survives a restart. A folder that is new gets its seed.
+ */
+export async function startBank({ port, dataDir, pollMs, collectionMs }: Settings): Promise<Bank> {
+  const data = await openData(dataDir);
+  const closing = [data.close];
+  const close = async (): Promise<void> => {
+    for (const end of closing) await end();
+  };
+  try {
+    const memory = openSandboxMemory(`${dataDir}/sandbox.json`);
+    const clock = createDemoClock(data.isNew ? Date.now() - seedAgeMs : Math.max(Date.now(), memory.now));
+    const started = await startSandbox({
+      port: port + 1,
+      collectionMs,
+      clock,
+      people,
+      logins: memory.logins,
+      onCall: () => memory.keep(clock.now(), started.sandbox.logins()),
+    }).catch(explainPorts(port));
+    closing.unshift(started.close);
+    const { sandbox, connectUrl } = started;
+    const flinks = createFlinksServer({
+      endpoint: '/api/flinks',
+      identify,
+      flinks: { ...sandbox.credentials, fetch: sandbox.fetch },
+      encryption: { keys: [data.encryptionKey] },
+      store: await createPostgresStore({ pglite: data.pglite }),
+      connect: {
+        url: connectUrl,
+        parameters: {
+          demo: true,
+          customerName: 'Fernhill',
+          accountSelectorMultiple: true,
+          showAllAccounts: true,
+        },
+      },
+      clock,
+      timing: { asyncPollMs: pollMs, refreshCooldownMs: 15_000 },
+    });
+    const rent = createRent({ flinks, plans: await openRentPlans(data.pglite), now: () => clock.now() });
+    if (data.isNew) await seed({ flinks, sandbox, rent, clock });
+    closing.unshift(maintainOften(flinks, clock));
+    return { flinks, sandbox, connectUrl, rent, clock, close };
+  } catch (problem) {
+    await close();
+    throw problem;
+  }
+}
+
+/** What runs behind the page. */
+export interface Bank {
+  readonly flinks: FlinksServer;
+  readonly sandbox: Sandbox;
+  /** The address of Flinks' window. */
+  readonly connectUrl: string;
+  readonly rent: Rent;
+  readonly clock: DemoClock;
+  readonly close: () => Promise<void>;
+}
+
+function explainPorts(port: number): (cause: unknown) => never {
+  return (cause) => {
+    throw new Error(
+      `The demo takes the ports ${port}, ${port + 1} and ${port + 2}, and one of the last two is taken, so it did not start: stop what uses it, or choose others by PORT=${port + 10}.`,
+      { cause },
+    );
+  };
+}
