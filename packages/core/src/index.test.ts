@@ -25,6 +25,7 @@ test('the door has these exports', () => {
       "describeEft",
       "describeFlinksCode",
       "describeRemedy",
+      "evaluateNightlyRefresh",
       "eftPolicies",
       "findDuplicateAccounts",
       "flinksRoutes",

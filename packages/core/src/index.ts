@@ -71,6 +71,11 @@ export {
   type CreateFlinksClientOptions,
   type HttpFlinksClient,
 } from './client/createFlinksClient.ts';
+export {
+  evaluateNightlyRefresh,
+  type NightlyRefreshCondition,
+  type NightlyRefreshKnowledge,
+} from './client/evaluateNightlyRefresh.ts';
 export type {
   AccountsClient,
   CallOptions,

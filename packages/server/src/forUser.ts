@@ -4,10 +4,9 @@ import { readAccounts } from './accounts/readAccounts.ts';
 import { refreshConnection } from './care/refreshConnection.ts';
 import { removeConnection } from './care/removeConnection.ts';
 import { setScheduledRefresh } from './care/setScheduledRefresh.ts';
+import { getConnection } from './connections/getConnection.ts';
 import { linkConnection } from './connections/linkConnection.ts';
 import { listConnections } from './connections/listConnections.ts';
-import { ownedConnection } from './connections/ownedConnection.ts';
-import { toConnection } from './connections/toConnection.ts';
 import type { ServerContext } from './ServerContext.ts';
 import { getSession } from './sessions/getSession.ts';
 import { openSession } from './sessions/openSession.ts';
@@ -21,7 +20,7 @@ export function forUser(context: ServerContext, userId: string): UserFlinks {
     saveReport: (sessionId, report) => saveReport(context, userId, sessionId, report),
     linkConnection: (link) => linkConnection(context, userId, link),
     listConnections: () => listConnections(context, userId),
-    getConnection: async (connectionId) => toConnection(await ownedConnection(context, userId, connectionId)),
+    getConnection: (connectionId) => getConnection(context, userId, connectionId),
     getAccounts: (connectionId) => readAccounts(context, userId, connectionId),
     refreshConnection: (connectionId) => refreshConnection(context, userId, connectionId),
     setScheduledRefresh: (connectionId, enabled) =>

@@ -1,10 +1,10 @@
-export type { EftInstruction } from './accounts/getEftInstruction.ts';
-export type { SetupCheck, SetupReport } from './care/checkSetup.ts';
 export {
   evaluateNightlyRefresh,
   type NightlyRefreshCondition,
   type NightlyRefreshKnowledge,
-} from './care/evaluateNightlyRefresh.ts';
+} from '@flinks-kit/core';
+export type { EftInstruction } from './accounts/getEftInstruction.ts';
+export type { SetupCheck, SetupReport } from './care/checkSetup.ts';
 export type { MaintenanceReport } from './care/maintain.ts';
 export { createFlinksServer, type FlinksServer } from './createFlinksServer.ts';
 export type { AuditAction, AuditEntry, FlinksEvent } from './events.ts';

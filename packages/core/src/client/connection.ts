@@ -6,10 +6,14 @@ export interface Connection {
   readonly id: string;
   /** Flinks' name of the institution, as it came (`FlinksCapital`). */
   readonly institution: string | null;
+  /** The institution's name for people, where the server knows it (contract: api.md 2.12). */
+  readonly institutionName?: string | null | undefined;
   /** ISO 8601 in UTC. */
   readonly createdAt: string;
   /** ISO 8601 in UTC: when Flinks last read the bank. `null` for never or unknown. */
   readonly lastRefresh: string | null;
+  /** ISO 8601 in UTC: until then a refresh tells the last outcome and visits no bank. `null` for at once. */
+  readonly refreshableAt?: string | null | undefined;
   /** How many accounts the user chose to share; `null` while unknown. */
   readonly accountsCount: number | null;
   /** Nightly refresh as Flinks last told it; `null` while unknown. */

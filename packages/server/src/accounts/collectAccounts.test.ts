@@ -11,7 +11,12 @@ test('the Summary is shown while Flinks still collects, then the Detail is merge
   const { client, connection } = await server.link('ann');
 
   const first = await client.getAccounts(connection.id);
-  expect(first).toMatchObject({ status: 'partial', retryAfterMs: 10_000, asOf: '2026-01-15T12:00:00.000Z' });
+  expect(first).toMatchObject({
+    status: 'partial',
+    retryAfterMs: 10_000,
+    asOf: '2026-01-15T12:00:00.000Z',
+    givesUpAt: '2026-01-15T12:30:00.000Z',
+  });
   expect(first.accounts).toHaveLength(9);
   expect(first.accounts.every(({ eft }) => eft.provisional || eft.status === 'ineligible')).toBe(true);
 
@@ -19,9 +24,10 @@ test('the Summary is shown while Flinks still collects, then the Detail is merge
   expect(await client.getAccounts(connection.id)).toMatchObject({ status: 'partial' });
   server.clock.advance(10_000);
   const last = await client.getAccounts(connection.id);
-  expect(last).toMatchObject({ status: 'ready', retryAfterMs: null });
+  expect(last).toMatchObject({ status: 'ready', retryAfterMs: null, givesUpAt: null });
   const chequing = last.accounts.find(({ title }) => title === 'Chequing CAD');
   expect(chequing).toMatchObject({
+    institution: 'FlinksCapital',
     mask: '•••• 1000',
     eftEligibleRatio: 1,
     eft: { status: 'eligible', provisional: false },

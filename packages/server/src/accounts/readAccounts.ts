@@ -6,8 +6,9 @@ import type { ConnectionRecord } from '../records/connectionRecord.ts';
 import { refusal } from '../refusals.ts';
 import type { ServerContext } from '../ServerContext.ts';
 import { waitAtMost } from '../work/waitAtMost.ts';
-import { collectAccounts, isCollecting, isDue } from './collectAccounts.ts';
+import { isCollecting, isDue } from './collectAccounts.ts';
 import { cutToSelection } from './cutToSelection.ts';
+import { nudgeCollection } from './nudgeCollection.ts';
 
 /**
  * The accounts as far as they are known. A read that finds something due sets the collection going, waits for it a
@@ -21,16 +22,12 @@ export async function readAccounts(
   const connection = await ownedConnection(context, userId, connectionId);
   const known = await context.collections.get(connectionId);
   const due = known !== null && isDue(known, context.clock.now());
-  if (due) await nudge(context, connectionId);
+  if (due) {
+    await waitAtMost(context.clock, context.timing.readWaitMs, nudgeCollection(context, connectionId));
+  }
   const collection = due ? await context.collections.get(connectionId) : known;
   context.audit(userId, 'accounts-viewed', { connectionId });
   return toSnapshot(context, connection, collection);
-}
-
-async function nudge(context: ServerContext, connectionId: string): Promise<void> {
-  const work = context.collecting(connectionId, () => collectAccounts(context, connectionId));
-  context.waitUntil(work);
-  await waitAtMost(context.clock, context.timing.readWaitMs, work);
 }
 
 function toSnapshot(
@@ -56,6 +53,7 @@ function toSnapshot(
     ),
     asOf: asOf === null ? null : new Date(asOf).toISOString(),
     retryAfterMs: collecting ? Math.max(collection.nextAt - context.clock.now(), shortestWaitMs) : null,
+    givesUpAt: collecting ? new Date(collection.startedAt + context.timing.processingMs).toISOString() : null,
   };
 }
 

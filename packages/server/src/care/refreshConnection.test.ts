@@ -96,8 +96,40 @@ test('a slow bank holds no request open', async () => {
       return answered;
     })
     .toBe(true);
-  expect(await answer).toMatchObject({ status: 'pending', retryAfterMs: 2_000 });
+  const underWay = { health: { status: 'pending', flinksCode: null } };
+  expect(await answer).toMatchObject({ status: 'pending', retryAfterMs: 2_000, connection: underWay });
+  expect(await client.listConnections()).toMatchObject([underWay]);
 });
+
+test('a connection tells from when on its bank may be visited again', async () => {
+  const server = startTestServer();
+  const { client, connection } = await server.link('ann');
+  expect(connection.refreshableAt).toBeNull();
+  const refreshed = await client.refreshConnection(connection.id);
+  expect(refreshed.connection.refreshableAt).toBe('2026-01-15T12:05:00.000Z');
+  server.clock.advance(5 * 60_000);
+  expect((await client.getConnection(connection.id)).refreshableAt).toBeNull();
+});
+
+test.each(['listConnections', 'getConnection'] as const)(
+  'a page that shows no accounts sees an update come to its end by %s',
+  async (method) => {
+    const server = startTestServer();
+    const { client, connection } = await server.link('ann');
+    const look = async () => {
+      const seen =
+        method === 'getConnection' ? [await client[method](connection.id)] : await client[method]();
+      return seen[0]?.health.status;
+    };
+    expect(await look()).toBe('pending');
+    await expect
+      .poll(() => {
+        server.clock.advance(10_000);
+        return look();
+      })
+      .toBe('ok');
+  },
+);
 
 test.each([
   ['NEW_ACCOUNT', 'needs-user'],

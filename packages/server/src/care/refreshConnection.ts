@@ -21,7 +21,7 @@ export async function refreshConnection(
   const over = await waitAtMost(context.clock, context.timing.readWaitMs, visit);
 
   const record = await ownedConnection(context, userId, connectionId);
-  const connection = toConnection(record);
+  const connection = toConnection(context, record);
   if (!over || (record.visitingUntil ?? 0) > context.clock.now()) {
     return { status: 'pending', connection, retryAfterMs: askAgainMs };
   }

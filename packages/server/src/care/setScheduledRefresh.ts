@@ -39,5 +39,5 @@ export async function setScheduledRefresh(
     }));
   }
   context.audit(userId, 'scheduled-refresh-changed', { connectionId });
-  return toConnection(await ownedConnection(context, userId, connectionId));
+  return toConnection(context, await ownedConnection(context, userId, connectionId));
 }

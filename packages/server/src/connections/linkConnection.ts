@@ -52,7 +52,7 @@ async function conclude(context: ServerContext, session: SessionRecord): Promise
   if (standing.status === 'connected') {
     const connection = await context.connections.get(standing.connectionId);
     if (connection === null) throw refusal('connection-not-found');
-    return toConnection(connection);
+    return toConnection(context, connection);
   }
   return settleLink(context, session);
 }

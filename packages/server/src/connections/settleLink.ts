@@ -59,7 +59,7 @@ export async function settleLink(context: ServerContext, session: SessionRecord)
   }
   await startCollection(context, connection, verdict.answer);
   await markConnected(context, session, intent, connectionId);
-  return toConnection(connection);
+  return toConnection(context, connection);
 }
 
 async function findOwned(

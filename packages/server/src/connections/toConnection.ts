@@ -1,16 +1,30 @@
 import type { Connection } from '@flinks-kit/core';
 import type { ConnectionRecord } from '../records/connectionRecord.ts';
+import type { ServerContext } from '../ServerContext.ts';
 
 /** What of a connection may leave the server: no id of Flinks, no user. */
-export function toConnection(record: ConnectionRecord): Connection {
+export function toConnection(context: ServerContext, record: ConnectionRecord): Connection {
   return {
     id: record.id,
     institution: record.institution,
     createdAt: new Date(record.createdAt).toISOString(),
-    lastRefresh: record.lastRefresh === null ? null : new Date(record.lastRefresh).toISOString(),
+    lastRefresh: toIso(record.lastRefresh),
+    refreshableAt: toIso(refreshableAt(context, record)),
     accountsCount: record.accountsCount,
     scheduledRefresh: record.scheduledRefresh,
     provisional: record.provisional,
-    health: record.health,
+    health: isVisiting(context, record) ? { status: 'pending', flinksCode: null } : record.health,
   };
 }
+
+/** Whether somebody is at the bank: how the connection was before says nothing about how it is. */
+const isVisiting = ({ clock }: ServerContext, { visitingUntil }: ConnectionRecord): boolean =>
+  (visitingUntil ?? 0) > clock.now();
+
+function refreshableAt({ clock, timing }: ServerContext, { liveAt }: ConnectionRecord): number | null {
+  const at = liveAt === null ? 0 : liveAt + timing.refreshCooldownMs;
+  return at > clock.now() ? at : null;
+}
+
+const toIso = (instant: number | null): string | null =>
+  instant === null ? null : new Date(instant).toISOString();

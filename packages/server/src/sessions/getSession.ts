@@ -14,7 +14,7 @@ export async function getSession(
   if (standing.status === 'connected') {
     const connection = await context.connections.get(standing.connectionId);
     if (connection === null) return { status: 'failed', code: 'connection-not-found' };
-    return { status: 'connected', connection: toConnection(connection) };
+    return { status: 'connected', connection: toConnection(context, connection) };
   }
   if (standing.status === 'linking') return { status: 'linking' };
   if (expiresAt <= context.clock.now()) return { status: 'expired' };

@@ -1,5 +1,5 @@
-import type { Connection } from '@flinks-kit/core';
 import { expect, test } from 'vitest';
+import type { Connection } from './connection.ts';
 import { evaluateNightlyRefresh } from './evaluateNightlyRefresh.ts';
 
 const now = Date.UTC(2026, 0, 20);

@@ -1,4 +1,4 @@
-import type { Connection } from '@flinks-kit/core';
+import type { Connection } from './connection.ts';
 
 /**
  * Whether Flinks will refresh a connection tonight: each of its four conditions, by itself (contract: api.md 6.2).
