@@ -1,12 +1,20 @@
 import { defineConfig } from '@playwright/test';
 
-// The demo takes this port, the sandbox the next two; none of them is what `npm start` uses. Two checkouts that run at
-// once each name their own.
+// The demo takes this port, its sandbox the next two, and the sandbox that is tested by itself the two after; none of them
+// is what `npm start` uses. Two checkouts that run at once each name their own.
 const port = Number(process.env['E2E_PORT'] ?? 4273);
 const dataDir = `apps/demo/.data/e2e-${port}`;
+const fromSource = 'node --conditions=@flinks-kit/source --import tsx';
 
 export default defineConfig({
-  testDir: 'e2e',
+  projects: [
+    { name: 'demo', testDir: 'e2e' },
+    {
+      name: 'sandbox',
+      testDir: '../../packages/sandbox/e2e',
+      use: { baseURL: `http://127.0.0.1:${port + 4}` },
+    },
+  ],
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
@@ -30,13 +38,22 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    // From an empty folder, so that every run begins with the seed.
-    command: `rm -rf ${dataDir} && node_modules/.bin/vite build apps/demo && node --conditions=@flinks-kit/source --import tsx apps/demo/server/main.ts --built`,
-    cwd: '../..',
-    env: { PORT: String(port), POLL_MS: '1000', DATA_DIR: dataDir },
-    url: `http://localhost:${port}/`,
-    reuseExistingServer: false,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
-  },
+  webServer: [
+    {
+      // From an empty folder, so that every run begins with the seed.
+      command: `rm -rf ${dataDir} && node_modules/.bin/vite build apps/demo && ${fromSource} apps/demo/server/main.ts --built`,
+      cwd: '../..',
+      env: { PORT: String(port), POLL_MS: '1000', DATA_DIR: dataDir },
+      url: `http://localhost:${port}/`,
+      reuseExistingServer: false,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
+    },
+    {
+      command: `${fromSource} packages/sandbox/src/node/cli.ts --port ${port + 3} --no-token`,
+      cwd: '../..',
+      url: `http://127.0.0.1:${port + 4}/v2/`,
+      reuseExistingServer: false,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
+    },
+  ],
 });

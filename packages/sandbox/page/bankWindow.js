@@ -25,8 +25,8 @@ export async function startBankWindow() {
     if (reply.decided) return window.close();
     document.documentElement.lang = parameters.get('language') ?? 'en';
     document.title = reply.title;
-    const section = element(
-      'section',
+    const main = element(
+      'main',
       { className: 'widget' },
       element(
         'div',
@@ -47,8 +47,8 @@ export async function startBankWindow() {
       ),
       element('p', { className: 'prop' }, reply.prop),
     );
-    section.setAttribute('aria-labelledby', 'title');
-    root.replaceChildren(section);
+    main.setAttribute('aria-labelledby', 'title');
+    root.replaceChildren(main);
     return undefined;
   };
 

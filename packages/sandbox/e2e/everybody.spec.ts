@@ -1,0 +1,70 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { FrameLocator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { waysToScreens } from './waysToScreens.ts';
+
+const expectAccessible = async (axe: AxeBuilder, what: string): Promise<void> => {
+  const { violations } = await axe.setLegacyMode().analyze();
+  const found = violations.map(({ id, nodes }) => ({ id, html: nodes.map(({ html }) => html) }));
+  expect(found, what).toEqual([]);
+};
+
+const expectForEverybody = async (page: Page, widget: Page | FrameLocator, screen: string): Promise<void> => {
+  await expect(
+    widget.getByText('sandbox', { exact: true }),
+    `${screen} says that it is a prop`,
+  ).toBeVisible();
+  const reaches = await widget
+    .locator('html')
+    .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  expect(reaches, `pixels by which ${screen} reaches past the edge`).toBe(0);
+
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectAccessible(new AxeBuilder({ page }), `${screen} in light`);
+  // In the dark only the colours are others.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(new AxeBuilder({ page }).withRules('color-contrast'), `${screen} in dark`);
+};
+
+for (const language of ['en', 'fr'] as const) {
+  test(`every screen passes axe, in light and dark, and fits a small phone: ${language}`, async ({
+    page,
+    openInHost,
+  }) => {
+    test.setTimeout(180_000);
+    await page.setViewportSize({ width: 320, height: 900 });
+    const always = { language, consentEnable: 'false' };
+    for (const [screen, { path, parameters, go }] of Object.entries(waysToScreens)) {
+      const { frame, person } = await openInHost({
+        path,
+        parameters: { ...always, jsRedirect: 'true', ...parameters },
+      });
+      await go?.(person);
+      await expect(frame.locator(`[data-screen="${screen}"]`)).toBeVisible();
+      await expect(frame.locator('html')).toHaveAttribute('lang', language);
+      await expectForEverybody(page, frame, screen);
+    }
+    const { person } = await openInHost({
+      path: '/v2/Credential/SandboxOAuthBank',
+      parameters: { ...always, oauthWindowRedirect: 'true' },
+    });
+    await person.press(person.texts.openBank);
+    await expect(page.getByRole('button', { name: person.texts.agree })).toBeVisible();
+    await expectForEverybody(page, page, 'the bank’s own page');
+  });
+}
+
+test('theme decides, whatever the system likes', async ({ page, openInHost }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const paperOf = async (parameters: Readonly<Record<string, string>>): Promise<string> => {
+    const { frame } = await openInHost({ parameters });
+    return frame.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+  };
+  const [dark, light, system] = [
+    await paperOf({ theme: 'dark' }),
+    await paperOf({ theme: 'light' }),
+    await paperOf({}),
+  ];
+  expect(dark).not.toBe(light);
+  expect(system).toBe(light);
+});

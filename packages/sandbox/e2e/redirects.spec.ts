@@ -1,0 +1,33 @@
+import { expect, test } from './fixtures.ts';
+
+const withParameters = (parameters: Readonly<Record<string, string>>) => ({
+  path: '/v2/Credential/FlinksCapital',
+  parameters: { consentEnable: 'false', ...parameters },
+});
+
+test('without innerRedirect or jsRedirect success takes the whole window to redirectUrl', async ({
+  page,
+  hostUrl,
+  openInHost,
+}) => {
+  const { person } = await openInHost(withParameters({ redirectUrl: `${hostUrl}/done?lead=7` }));
+  await person.signIn('greatday_nomfa');
+  await expect(page).toHaveURL(/\/done\?lead=7&loginId=[-0-9a-f]{36}&institution=FlinksCapital$/);
+});
+
+test('innerRedirect takes only the frame there', async ({ page, hostUrl, openInHost }) => {
+  const { person, frame } = await openInHost(
+    withParameters({ redirectUrl: `${hostUrl}/done`, innerRedirect: 'true' }),
+  );
+  await person.signIn('greatday_nomfa');
+  await expect(frame.getByRole('heading', { name: 'Somebody’s app' })).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe('/');
+});
+
+test('jsRedirect says REDIRECT and stays where it is', async ({ page, hostUrl, openInHost }) => {
+  const widget = await openInHost(withParameters({ redirectUrl: `${hostUrl}/done`, jsRedirect: 'true' }));
+  await widget.person.signIn('greatday_nomfa');
+  await expect(widget.person.heading('Connected')).toBeVisible();
+  await widget.expectToEndWith('SUBMIT_CREDENTIAL', 'REDIRECT');
+  expect(new URL(page.url()).pathname).toBe('/');
+});
