@@ -13,6 +13,7 @@ import type { TombstoneRecord } from './records/tombstoneRecord.ts';
 import type { FlinksStore } from './store/FlinksStore.ts';
 import type { FlinksTiming } from './timing.ts';
 import type { Flights } from './work/createFlights.ts';
+import type { Turns } from './work/createTurns.ts';
 
 /** What every operation of the server works with: the options, decided once. */
 export interface ServerContext {
@@ -29,6 +30,8 @@ export interface ServerContext {
   readonly clock: Clock;
   readonly timing: FlinksTiming;
   readonly links: Flights<Connection>;
+  /** What is decided about one login, one after the other. */
+  readonly turns: Turns;
   readonly collecting: Flights<void>;
   readonly refreshing: Flights<void>;
   readonly connectUrl: string;

@@ -14,6 +14,7 @@ import type { ServerContext } from './ServerContext.ts';
 import { createMemoryStore } from './store/createMemoryStore.ts';
 import { defaultTiming } from './timing.ts';
 import { createFlights } from './work/createFlights.ts';
+import { createTurns } from './work/createTurns.ts';
 
 /** Decides every option, and joins the parts. Throws a `FlinksKitError` for keys that can't encrypt. */
 export function createContext(options: FlinksServerOptions): ServerContext {
@@ -69,6 +70,7 @@ export function createContext(options: FlinksServerOptions): ServerContext {
     clock,
     timing,
     links: createFlights(),
+    turns: createTurns(),
     collecting: createFlights(),
     refreshing: createFlights(),
     connectUrl: options.connect?.url ?? `https://${options.flinks.instance}-iframe.private.fin.ag/v2/`,

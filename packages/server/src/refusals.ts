@@ -42,6 +42,10 @@ const refusals = {
     409,
     'The bank wants to see the account holder before it gives data. Reconnect, and answer what it asks.',
   ],
+  'navigation-required': [
+    403,
+    'This address is where a bank sends a person’s browser, and it was not opened by one, so nothing was done. Go on from the bank’s page.',
+  ],
   'return-refused': [
     403,
     'This return from the bank was used before, is too old, or belongs to somebody else. Open the bank connection again.',

@@ -32,7 +32,12 @@ export async function startCollection(
     asOf: null,
   };
   const begun = answer === null ? fresh : { ...fresh, ...afterAuthorize(context, fresh, answer) };
-  if (await context.collections.insert(begun)) return;
+  if (await context.collections.insert(begun)) {
+    // Looked for after the insert, so that a deletion that was faster leaves no accounts behind.
+    if ((await context.connections.get(connection.id)) === null)
+      await context.collections.remove(connection.id);
+    return;
+  }
   await context.collections.update(connection.id, ({ accounts, complete, asOf }) => ({
     ...begun,
     accounts,

@@ -1,6 +1,7 @@
 import { FlinksKitError, type RemovalOutcome } from '@flinks-kit/core';
 import { judgeFreshness } from '../connections/judgeFreshness.ts';
 import { removeOwner } from '../connections/owners.ts';
+import { takeLogin } from '../connections/withLogin.ts';
 import type { Sealed } from '../crypto/Sealed.ts';
 import type { TombstoneRecord } from '../records/tombstoneRecord.ts';
 import type { ServerContext } from '../ServerContext.ts';
@@ -17,9 +18,9 @@ export async function finishRemoval(
   await context.collections.remove(id);
   await context.connections.remove(id);
   if (status !== 'deleting' || login === null) return { status };
-  await removeOwner(context, userId, login);
-  await forgetSessions(context, userId, login);
-  await forgetInbox(context, login);
+  await removeOwner(context, userId, login, id);
+  await forgetSessions(context, tombstone, login);
+  await forgetInbox(context, tombstone, login);
 
   const outcome = await deleteAtFlinks(context, login, tombstone);
   const now = context.clock.now();
@@ -36,10 +37,13 @@ async function deleteAtFlinks(
   login: Sealed,
   tombstone: TombstoneRecord,
 ): Promise<RemovalOutcome['status']> {
-  const loginKeys = await context.vault.fingerprints(login.reveal());
-  const others = await context.connections.list({ loginKeys, limit: 1 });
-  if (others.length > 0) return 'shared';
+  // Whoever links this login now must be seen first: the card may be theirs.
+  const release = await takeLogin(context, login, { waitMs: 0, holdMs: longestDeletion(context) });
+  if (release === null) return 'deleting';
   try {
+    const loginKeys = await context.vault.fingerprints(login.reveal());
+    const others = await context.connections.list({ loginKeys, limit: 1 });
+    if (others.length > 0) return 'shared';
     const standing = await standingOf(context, login, tombstone);
     if (standing !== 'owned') return standing;
     const { kind, flinksCode, requestId } = await context.flinks.deleteCard(login);
@@ -50,8 +54,13 @@ async function deleteAtFlinks(
     if (!(cause instanceof FlinksKitError)) throw cause;
     context.warn('Flinks could not be asked to delete a login; maintain() asks again.', cause);
     return 'deleting';
+  } finally {
+    await release();
   }
 }
+
+// A token, a question, a token and the deletion itself, each as long as Flinks may take.
+const longestDeletion = ({ timing }: ServerContext): number => 4 * (timing.syncHoldMs + 10_000);
 
 /**
  * Whether the card is this user's to delete. One that was never proved is asked about once more: it may be somebody
@@ -71,14 +80,19 @@ async function standingOf(
 
 const mostQuestions = 5;
 
-/** A session keeps the login that it linked: it goes with the connection. */
-async function forgetSessions(context: ServerContext, userId: string, login: Sealed): Promise<void> {
+/** A session keeps the login that it linked: it goes with the connection. One that linked after the deletion stays. */
+async function forgetSessions(
+  context: ServerContext,
+  { userId, createdAt }: TombstoneRecord,
+  login: Sealed,
+): Promise<void> {
   let after: string | undefined;
   for (;;) {
     const sessions = await context.sessions.list({ userId, after, limit: 200 });
     for (const { id, standing } of sessions) {
-      const mine = standing.status !== 'open' && standing.intent.login.reveal() === login.reveal();
-      if (mine) await context.sessions.remove(id);
+      if (standing.status === 'open') continue;
+      const { login: linked, claimedAt } = standing.intent;
+      if (linked.reveal() === login.reveal() && claimedAt <= createdAt) await context.sessions.remove(id);
     }
     after = sessions.at(-1)?.id;
     if (sessions.length < 200) return;
@@ -86,9 +100,15 @@ async function forgetSessions(context: ServerContext, userId: string, login: Sea
 }
 
 /** What is still to be read for this login; another owner's accounts come from Flinks again. */
-async function forgetInbox(context: ServerContext, login: Sealed): Promise<void> {
+async function forgetInbox(
+  context: ServerContext,
+  { createdAt }: TombstoneRecord,
+  login: Sealed,
+): Promise<void> {
   const loginKeys = await context.vault.fingerprints(login.reveal());
-  for (const { id } of await context.inbox.list({ loginKeys, limit: 200 })) await context.inbox.remove(id);
+  for (const { id, receivedAt } of await context.inbox.list({ loginKeys, limit: 200 })) {
+    if (receivedAt <= createdAt) await context.inbox.remove(id);
+  }
 }
 
 // CARD_IN_USE lasts as long as the card is processed: half an hour at most (contract: api.md 2.11, 3.3).

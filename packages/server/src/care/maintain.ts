@@ -84,9 +84,9 @@ async function finishLinks(context: ServerContext): Promise<number> {
       await context.links(session.id, () => settleLink(context, session));
       finished += 1;
     } catch (error) {
-      // A link that is refused is finished, too: its session says so.
       if (!(error instanceof FlinksKitError)) throw error;
-      finished += 1;
+      // A link that is refused is finished, too: its session says so. One that waits for its login is not.
+      if (!error.retry) finished += 1;
     }
   }
   return finished;

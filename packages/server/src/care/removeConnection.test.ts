@@ -41,6 +41,8 @@ test('a card in use is deleted later by maintain(), and its data is gone at once
   await client.getAccounts(connection.id);
   expect(await client.removeConnection(connection.id)).toEqual({ status: 'deleting' });
   expect(await client.listConnections()).toEqual([]);
+  // Asking again within the minute is answered, and Flinks is not asked.
+  expect(await client.removeConnection(connection.id)).toEqual({ status: 'deleting' });
 
   server.clock.advance(40 * 60_000);
   expect(await server.flinks.maintain()).toMatchObject({ removalsFinished: 1 });

@@ -15,7 +15,11 @@ export async function removeConnection(
   connectionId: string,
 ): Promise<RemovalOutcome> {
   const buried = await context.tombstones.get(connectionId);
-  if (buried?.userId === userId) return finishRemoval(context, buried);
+  if (buried?.userId === userId) {
+    // Flinks was asked lately, and answers no sooner for being asked more often.
+    const waits = buried.status === 'deleting' && buried.nextAt > context.clock.now();
+    return waits ? { status: 'deleting' } : finishRemoval(context, buried);
+  }
 
   const connection = await ownedConnection(context, userId, connectionId);
   const { login, loginKey, provisional, sessionOpenedAt, linkedAt } = connection;

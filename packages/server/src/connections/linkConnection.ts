@@ -23,7 +23,8 @@ export async function linkConnection(
   if (link.tag !== undefined && link.tag !== session.tag) throw refusal('tag-mismatch');
 
   const login = new Sealed(link.loginId.toLowerCase());
-  const claimed = await claim(context, session, { login, accountIds: link.accountIds });
+  const claimedAt = context.clock.now();
+  const claimed = await claim(context, session, { login, accountIds: link.accountIds, claimedAt });
   return context.links(session.id, () => conclude(context, claimed));
 }
 
@@ -33,9 +34,8 @@ async function claim(
   { id }: SessionRecord,
   intent: LinkIntent,
 ): Promise<SessionRecord> {
-  const now = context.clock.now();
   const session = await context.sessions.update(id, (current) => {
-    if (current.standing.status !== 'open' || current.expiresAt <= now) return current;
+    if (current.standing.status !== 'open' || current.expiresAt <= intent.claimedAt) return current;
     return { ...current, standing: { status: 'linking', intent } };
   });
   if (session === null) throw refusal('session-not-found');

@@ -19,12 +19,24 @@ export async function claimOwner(context: ServerContext, userId: string, login: 
   const [id = ''] = await ownerIds(context, userId, login);
   const connectionId = context.newId();
   if (await context.owners.insert({ id, connectionId })) return connectionId;
-  return (await context.owners.get(id))?.connectionId ?? claimOwner(context, userId, login);
+  const known = (await context.owners.get(id))?.connectionId;
+  if (known === undefined) return claimOwner(context, userId, login);
+  if ((await context.tombstones.get(known)) === null) return known;
+  // Its deletion was interrupted: the name stays with what is buried, and the login gets a new one.
+  await context.owners.remove(id);
+  return claimOwner(context, userId, login);
 }
 
-/** Forgets whose the login is. */
-export async function removeOwner(context: ServerContext, userId: string, login: Sealed): Promise<void> {
-  for (const id of await ownerIds(context, userId, login)) await context.owners.remove(id);
+/** Forgets that the login is this connection's. One that was linked anew meanwhile stays. */
+export async function removeOwner(
+  context: ServerContext,
+  userId: string,
+  login: Sealed,
+  connectionId: string,
+): Promise<void> {
+  for (const id of await ownerIds(context, userId, login)) {
+    if ((await context.owners.get(id))?.connectionId === connectionId) await context.owners.remove(id);
+  }
 }
 
 // Keyed, so that a stolen database does not tell who shares a bank with whom. One id per encryption key.

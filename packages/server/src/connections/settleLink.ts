@@ -8,15 +8,25 @@ import { keepConnection } from './keepConnection.ts';
 import { claimOwner, findOwner, removeOwner } from './owners.ts';
 import { toConnection } from './toConnection.ts';
 import { verifyLogin } from './verifyLogin.ts';
+import { withLogin } from './withLogin.ts';
 
 /**
  * Carries a stored intent out: asks Flinks about the login, decides, and writes connection, collection and session.
  * Every step may be repeated, so whoever finds a half-done link — a retry, or `maintain()` — just runs it again.
  */
 export async function settleLink(context: ServerContext, session: SessionRecord): Promise<Connection> {
-  const { userId, standing } = session;
+  const { standing } = session;
   if (standing.status === 'open') throw refusal('session-not-found');
   const { intent } = standing;
+  return withLogin(context, intent.login, () => decide(context, session, intent));
+}
+
+async function decide(
+  context: ServerContext,
+  session: SessionRecord,
+  intent: LinkIntent,
+): Promise<Connection> {
+  const { userId } = session;
   const refuse = async (code: RefusalCode): Promise<never> => {
     await context.sessions.update(session.id, (current) => ({
       ...current,
@@ -54,7 +64,7 @@ export async function settleLink(context: ServerContext, session: SessionRecord)
   if (connection === null) return refuse('connection-not-found');
   if (context.onSharedLogin === 'deny' && before === null && (await isLater(context, connection, intent))) {
     await context.connections.remove(connectionId);
-    await removeOwner(context, userId, intent.login);
+    await removeOwner(context, userId, intent.login, connectionId);
     return refuse('login-shared');
   }
   await startCollection(context, connection, verdict.answer);

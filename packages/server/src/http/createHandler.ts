@@ -5,6 +5,8 @@ import { refusal } from '../refusals.ts';
 import { userRoutes } from '../routes/routes.ts';
 import type { ServerContext } from '../ServerContext.ts';
 import { completeReturn } from '../sessions/completeReturn.ts';
+import { isNavigation } from '../sessions/isNavigation.ts';
+import { createSignatureCheck, type SignatureCheck } from '../webhook/createSignatureCheck.ts';
 import { receiveWebhook } from '../webhook/receiveWebhook.ts';
 import { corsHeaders, preflightResponse } from './cors.ts';
 import { createRateLimit } from './createRateLimit.ts';
@@ -20,13 +22,12 @@ export function createHandler(context: ServerContext, options: FlinksServerOptio
   const allowedOrigins: ReadonlySet<string> = new Set(options.allowedOrigins);
   const mayCall = options.rateLimit ?? createRateLimit();
   const base = pathOf(options.endpoint);
+  const isSigned = options.webhook === undefined ? null : createSignatureCheck(options.webhook.secrets);
 
   async function answer(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
     if (!pathname.startsWith(`${base}/`)) throw refusal('not-found');
-    if (pathname === `${base}/webhook` && options.webhook !== undefined) {
-      return answerWebhook(request, options.webhook.secrets);
-    }
+    if (pathname === `${base}/webhook` && isSigned !== null) return answerWebhook(request, isSigned);
     const state = returnState(pathname.slice(base.length), request.method);
     if (state !== null) return answerReturn(request, state);
     const match = matchRoute(userRoutes, request.method, pathname.slice(base.length));
@@ -38,21 +39,28 @@ export function createHandler(context: ServerContext, options: FlinksServerOptio
     if (request.method !== 'GET') proveSameOrigin(request, allowedOrigins);
     const userId = await options.identify(request);
     if (userId === null || userId === '') throw refusal('not-signed-in');
-    const call = { userId, route: route.name, now: context.clock.now() };
-    if (!(await mayCall(call))) throw refusal('too-many-requests');
+    await refuseTooMany(userId, route.name);
     return route.answer({ client: forUser(context, userId), request, id: parameter });
   }
 
+  async function refuseTooMany(userId: string, route: string): Promise<void> {
+    if (!(await mayCall({ userId, route, now: context.clock.now() }))) throw refusal('too-many-requests');
+  }
+
   // No browser and no user: the signature is the proof. Only exactly 200 counts as received (contract: api.md 8).
-  async function answerWebhook(request: Request, secrets: readonly string[]): Promise<Response> {
+  async function answerWebhook(request: Request, check: SignatureCheck): Promise<Response> {
     if (request.method !== 'POST') return problemResponse(refusal('method-not-allowed'), { allow: 'POST' });
-    await receiveWebhook(context, secrets, request);
+    await receiveWebhook(context, check, request);
     return jsonResponse({});
   }
 
-  // A navigation by the bank's page: no proof of origin is to be had, and the state is the proof.
+  // A navigation by the bank's page: no proof of origin is to be had, and the state is the proof. Only a navigation
+  // uses it up: a browser that fetches ahead comes once more.
   async function answerReturn(request: Request, state: string): Promise<Response> {
-    const page = await completeReturn(context, await options.identify(request), state, request.url);
+    if (!isNavigation(request)) throw refusal('navigation-required');
+    const userId = (await options.identify(request)) || null;
+    if (userId !== null) await refuseTooMany(userId, 'completeReturn');
+    const page = await completeReturn(context, userId, state, request.url);
     if (page === null) throw refusal('not-found');
     return new Response(null, { status: 303, headers: { ...securityHeaders, location: page } });
   }

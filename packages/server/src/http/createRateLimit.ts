@@ -28,6 +28,7 @@ interface Bucket {
 const scarce: ReadonlySet<string> = new Set([
   'openSession',
   'linkConnection',
+  'completeReturn',
   'refreshConnection',
   'setScheduledRefresh',
   'removeConnection',

@@ -30,4 +30,6 @@ export interface LinkIntent {
   readonly login: Sealed;
   /** Flinks' ids of the chosen accounts. */
   readonly accountIds: readonly string[];
+  /** When it came: milliseconds since the epoch. */
+  readonly claimedAt: number;
 }

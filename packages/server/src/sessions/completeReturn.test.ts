@@ -97,3 +97,28 @@ test('an app without full-page redirects has no such address', async () => {
   );
   expect(answer.status).toBe(404);
 });
+
+test.each<[string, { method?: string; headers?: Record<string, string> }]>([
+  ['a prefetch', { headers: { 'sec-purpose': 'prefetch', 'sec-fetch-dest': 'document' } }],
+  ['a prerender', { headers: { 'sec-purpose': 'prefetch;prerender' } }],
+  ['an older prefetch', { headers: { purpose: 'prefetch' } }],
+  ['a link preview by script', { headers: { 'sec-fetch-dest': 'empty' } }],
+  ['an image tag', { headers: { 'sec-fetch-dest': 'image' } }],
+  ['a frame', { headers: { 'sec-fetch-dest': 'iframe' } }],
+  ['HEAD', { method: 'HEAD' }],
+])('%s does not use the return up', async (_name, { method = 'GET', headers }) => {
+  const { comeBack, flinks, landing, sandbox, sessionId } = await goToTheBank();
+  sandbox.journal.clear();
+  const early = new Request(landing, { method, headers: { ...headers, 'x-test-user': 'ann' } });
+  expect((await flinks.handler(early)).ok).toBe(false);
+  expect(sandbox.journal.entries()).toEqual([]);
+  const answer = await comeBack('ann');
+  expect(answer.headers.get('location')).toBe(`${testOrigin}/bank?flinks_session=${sessionId}`);
+});
+
+test('returns are limited per user, since each may ask Flinks', async () => {
+  const { comeBack, landing } = await goToTheBank();
+  const guess = () => comeBack('bob', landing.href.replace(/return\/..../, 'return/AAAA'));
+  const answers = await Promise.all(Array.from({ length: 31 }, guess));
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(1);
+});

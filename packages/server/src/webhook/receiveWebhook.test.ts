@@ -83,6 +83,32 @@ test.each([
   expect(await client.getAccounts(connection.id)).toMatchObject({ status: expected });
 });
 
+test.each<[string, Record<string, string>]>([
+  ['no signature', {}],
+  ['half a signature', { 'flinks-authenticity-key': btoa('short') }],
+  [
+    'a length beyond every webhook',
+    { 'flinks-authenticity-key': sign('', 'new-secret'), 'content-length': '99000000' },
+  ],
+])('a delivery with %s is refused before its body is read', async (_name, headers) => {
+  const { server } = await linked();
+  let read = false;
+  const body = new ReadableStream(
+    {
+      pull(controller) {
+        read = true;
+        controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  const url = `${testOrigin}/api/flinks/webhook`;
+  const answer = await server.flinks.handler(
+    new Request(url, { method: 'POST', body, headers, ...{ duplex: 'half' } }),
+  );
+  expect([answer.ok, read]).toEqual([false, false]);
+});
+
 test.each([
   ['one byte more', (body: string) => `${body} `, (signature: string) => signature],
   [

@@ -5,7 +5,7 @@ import type { InboxRecord } from '../records/inboxRecord.ts';
 import { refusal } from '../refusals.ts';
 import type { ServerContext } from '../ServerContext.ts';
 import { applyWebhook } from './applyWebhook.ts';
-import { verifySignature } from './verifySignature.ts';
+import { readSignature, type SignatureCheck } from './createSignatureCheck.ts';
 
 /**
  * Takes one delivery of Flinks: proves it, stores it, then applies it. It counts as received once it is stored, so a
@@ -14,11 +14,14 @@ import { verifySignature } from './verifySignature.ts';
  */
 export async function receiveWebhook(
   context: ServerContext,
-  secrets: readonly string[],
+  isSigned: SignatureCheck,
   request: Request,
 ): Promise<void> {
+  // Anybody may call this address: what can't be Flinks' is not read.
+  const signature = readSignature(request.headers);
+  if (signature === undefined) throw refusal('signature-invalid');
   const bytes = await readBytes(request, limit);
-  if (!(await verifySignature(request.headers, bytes, secrets))) throw refusal('signature-invalid');
+  if (!(await isSigned(signature, bytes))) throw refusal('signature-invalid');
 
   const text = new TextDecoder().decode(bytes);
   const answer = readDelivery(text);
