@@ -19,8 +19,8 @@ import type { AuditEntry, FlinksEvent } from '../src/index.ts';
  * in one process. Who a request is from is told by a header, as a session cookie would.
  */
 export function startTestServer(options: TestServerOptions = {}): TestServer {
-  const clock = createManualClock();
-  const sandbox = createSandbox({ clock, ...options.sandbox });
+  const clock = options.beside?.clock ?? createManualClock();
+  const sandbox = options.beside?.sandbox ?? createSandbox({ clock, ...options.sandbox });
   const heard = { events: [] as FlinksEvent[], audit: [] as AuditEntry[], warnings: [] as string[] };
   const flinks = createFlinksServer({
     endpoint: '/api/flinks',
@@ -64,6 +64,8 @@ export const testOrigin = 'https://app.example';
 export const testKey = btoa('flinks-kit test key, not secret!');
 
 export interface TestServerOptions {
+  /** Another server of the same world: on its clock, and asking the same Flinks. */
+  readonly beside?: Pick<TestServer, 'clock' | 'sandbox'>;
   readonly sandbox?: SandboxOptions;
   readonly server?: Partial<FlinksServerOptions>;
   readonly flinks?: Partial<FlinksServerOptions['flinks']>;

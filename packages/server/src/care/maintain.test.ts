@@ -1,21 +1,7 @@
 import { expect, test } from 'vitest';
+import { killAfterWrites } from '../../test/killAfterWrites.ts';
 import { startTestServer, testKey } from '../../test/startTestServer.ts';
-import { createMemoryStore, type FlinksStore } from '../index.ts';
-
-/** A store in a process that is killed after so many writes: every later call never comes back. */
-function mortalStore(store: FlinksStore, writes: number): FlinksStore {
-  let left = writes;
-  const dying = async <Result>(write: () => Promise<Result>): Promise<Result> => {
-    if (left-- <= 0) throw new Error('killed');
-    return write();
-  };
-  return {
-    ...store,
-    insert: (row) => dying(() => store.insert(row)),
-    replace: (row) => dying(() => store.replace(row)),
-    remove: (kind, id) => dying(() => store.remove(kind, id)),
-  };
-}
+import { createMemoryStore } from '../index.ts';
 
 test.each(Array.from({ length: 8 }, (_, writes) => writes))(
   'a process killed after %i writes of a link loses no login that it had begun to keep',
@@ -26,7 +12,7 @@ test.each(Array.from({ length: 8 }, (_, writes) => writes))(
     const { sessionId } = await before.clientOf('ann').openSession({});
     const link = { sessionId, ...sandbox.login({ username: 'greatday_nomfa' }) };
     const dying = startTestServer({
-      server: { store: mortalStore(store, writes), clock },
+      server: { store: killAfterWrites(store, writes), clock },
       flinks: { fetch: sandbox.fetch },
     });
     await dying
@@ -58,7 +44,7 @@ test.each(Array.from({ length: 8 }, (_, writes) => writes))(
     const { connection, client, link } = await before.link('ann');
     await client.getAccounts(connection.id);
     const dying = startTestServer({
-      server: { store: mortalStore(store, writes), clock },
+      server: { store: killAfterWrites(store, writes), clock },
       flinks: { fetch: sandbox.fetch },
     });
     await dying

@@ -3,13 +3,14 @@ import { Sealed } from '../crypto/Sealed.ts';
 import type { FlinksAnswer } from './FlinksAnswer.ts';
 import type { FlinksCredentials, FlinksHeaderSets } from './FlinksCredentials.ts';
 import type { FlinksTiming } from '../timing.ts';
+import { tokenRefused } from './tokenRefused.ts';
 import { waitAtMost } from '../work/waitAtMost.ts';
 import { type FlinksReply, readFlinksAnswer, readFlinksJson } from './readFlinksAnswer.ts';
 
 /**
  * Flinks' HTTP API, as far as the kit uses it (contract: api.md 2). The only file that knows keys and header names.
  * Every method answers a `FlinksAnswer`, refusals included; it throws a `FlinksKitError` only when there is no
- * answer to read (`flinks-unreachable`, `flinks-unreadable`) or the keys are refused (`flinks-keys-refused`).
+ * answer to read (`flinks-unreachable`, `flinks-unreadable`) or no token to be had (`flinks-busy`, `flinks-keys-refused`).
  */
 export function createFlinksApi(
   credentials: FlinksCredentials,
@@ -55,7 +56,7 @@ export function createFlinksApi(
     const answer = readFlinksAnswer(await send('POST', '/GenerateAuthorizeToken', headers.token()));
     const token = answer.body['Token'];
     if (answer.kind === 'done' && typeof token === 'string') return new Sealed(token);
-    throw keysRefused(answer);
+    throw tokenRefused(answer);
   }
 
   // The async twin of a data call is asked by GET; a first call is made by POST (contract: api.md 2.7).
@@ -152,10 +153,4 @@ const unreachable = (cause: unknown) =>
   new FlinksKitError(
     'Flinks could not be reached, so the outcome of the call is unknown. It may be made again; check the network and the instance if this goes on.',
     { code: 'flinks-unreachable', retry: true, cause },
-  );
-
-const keysRefused = ({ flinksCode }: FlinksAnswer) =>
-  new FlinksKitError(
-    'Flinks gave no authorize token, so no session can begin. Check the secret key, the customer id and the instance in the flinks options.',
-    { code: 'flinks-keys-refused', flinksCode, retry: false },
   );

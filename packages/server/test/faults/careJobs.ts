@@ -1,0 +1,69 @@
+import { hasAccounts, isGoneAtFlinks, isGoneHere } from './claims.ts';
+import type { Job } from './Job.ts';
+import { connectReady, connectUnproved } from './scenes.ts';
+
+/** What happens to a connection that is there. */
+export const careJobs: readonly Job[] = [
+  {
+    name: 'a refresh',
+    calls: [
+      'GenerateAuthorizeToken',
+      'Authorize',
+      'GetAccountsSummary',
+      'GetAccountsDetail',
+      'GetAccountsDetailAsync',
+    ],
+    async prepare(stage) {
+      const { client, connection } = await connectReady(stage);
+      const { id } = connection;
+      stage.clock.advance(60 * 60_000);
+      const before = (await client.getAccounts(id)).asOf ?? '';
+      return {
+        ask: () => client.refreshConnection(id),
+        isDone: async () => {
+          const { asOf, status } = await client.getAccounts(id);
+          const { health } = await client.getConnection(id);
+          return status === 'ready' && health.status === 'ok' && (asOf ?? '') > before;
+        },
+        // What was collected before stays readable until there is better.
+        keeps: () => hasAccounts(stage, id),
+      };
+    },
+  },
+  {
+    name: 'the nightly switch',
+    calls: ['SetScheduledRefresh'],
+    async prepare(stage) {
+      const { client, connection } = await connectReady(stage);
+      return {
+        ask: () => client.setScheduledRefresh(connection.id, true),
+        isDone: async () => (await client.getConnection(connection.id)).scheduledRefresh === true,
+        keeps: () => hasAccounts(stage, connection.id),
+      };
+    },
+  },
+  {
+    name: 'a deletion',
+    calls: ['DeleteCard'],
+    async prepare(stage) {
+      const { client, connection } = await connectReady(stage);
+      return {
+        ask: () => client.removeConnection(connection.id),
+        isDone: () => isGoneAtFlinks(stage),
+        keeps: () => isGoneHere(stage),
+      };
+    },
+  },
+  {
+    name: 'a deletion of a login that was never proved',
+    calls: ['GenerateAuthorizeToken', 'Authorize', 'DeleteCard'],
+    async prepare(stage) {
+      const { client, connection } = await connectUnproved(stage);
+      return {
+        ask: () => client.removeConnection(connection.id),
+        isDone: () => isGoneAtFlinks(stage),
+        keeps: () => isGoneHere(stage),
+      };
+    },
+  },
+];

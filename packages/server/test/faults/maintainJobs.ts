@@ -1,0 +1,61 @@
+import { hasAccounts, isGoneAtFlinks, isReceived, isWhole } from './claims.ts';
+import type { Job } from './Job.ts';
+import { killAfterWrites } from '../killAfterWrites.ts';
+import { comeBack, connectReady } from './scenes.ts';
+
+/** What `maintain()` finishes or keeps up, with nobody there. */
+export const maintainJobs: readonly Job[] = [
+  {
+    name: 'maintain() and a link that was begun',
+    calls: ['GenerateAuthorizeToken', 'Authorize'],
+    async prepare(stage) {
+      const link = await comeBack(stage);
+      const dying = stage.startServer({ store: killAfterWrites(stage.store, 1) });
+      await dying
+        .clientOf('ann')
+        .linkConnection(link)
+        .catch(() => undefined);
+      return {
+        ask: () => stage.flinks.maintain(),
+        isDone: () => isWhole(stage),
+        keeps: () => isReceived(stage),
+      };
+    },
+  },
+  {
+    name: 'maintain() and a deletion that was begun',
+    calls: ['DeleteCard'],
+    async prepare(stage) {
+      const { connection } = await connectReady(stage);
+      const dying = stage.startServer({ store: killAfterWrites(stage.store, 1) });
+      await dying
+        .clientOf('ann')
+        .removeConnection(connection.id)
+        .catch(() => undefined);
+      return {
+        ask: () => stage.flinks.maintain(),
+        isDone: () => isGoneAtFlinks(stage),
+        keeps: async () => true,
+      };
+    },
+  },
+  {
+    name: 'maintain() and the call that nightly refresh needs',
+    calls: ['GenerateAuthorizeToken', 'Authorize'],
+    async prepare(stage) {
+      const { client, connection } = await connectReady(stage);
+      await client.setScheduledRefresh(connection.id, true);
+      const calls = () => stage.sandbox.journal.calls('Authorize');
+      const before = calls().length;
+      stage.clock.advance(5 * 24 * 60 * 60_000);
+      return {
+        ask: () => stage.flinks.maintain(),
+        isDone: async () =>
+          calls()
+            .slice(before)
+            .some(({ status, flinksCode }) => status === 200 && flinksCode === null),
+        keeps: () => hasAccounts(stage, connection.id),
+      };
+    },
+  },
+];
