@@ -46,6 +46,10 @@ async function deleteAtFlinks(
     if (others.length > 0) return 'shared';
     const standing = await standingOf(context, login, tombstone);
     if (standing !== 'owned') return standing;
+    // Kept, since asking opens a session at Flinks, and a card in a session can't be deleted: the next try only deletes.
+    if (tombstone.unproved !== null) {
+      await context.tombstones.update(tombstone.id, (current) => ({ ...current, unproved: null }));
+    }
     const { kind, flinksCode, requestId } = await context.flinks.deleteCard(login);
     // A login that Flinks does not know is a login that is gone.
     const gone = kind === 'done' || (flinksCode === 'INVALID_LOGIN' && requestId === null);
@@ -69,16 +73,17 @@ const longestDeletion = ({ timing }: ServerContext): number => 4 * (timing.syncH
 async function standingOf(
   context: ServerContext,
   login: Sealed,
-  { unproved, attempts }: TombstoneRecord,
+  { unproved, createdAt }: TombstoneRecord,
 ): Promise<'owned' | 'deleted' | 'deleting'> {
   if (unproved === null) return 'owned';
   const answer = await context.flinks.authorize({ login, live: false, language: 'en' });
   const verdict = judgeFreshness(context.timing, unproved, answer);
   if (verdict === 'fresh') return 'owned';
-  return verdict === 'stale' || attempts >= mostQuestions ? 'deleted' : 'deleting';
+  return verdict === 'stale' || context.clock.now() - createdAt > longestDoubtMs ? 'deleted' : 'deleting';
 }
 
-const mostQuestions = 5;
+// Flinks answers, and does not tell: after a day it never will, and a card that may be a stranger's is left alone.
+const longestDoubtMs = 24 * 60 * 60_000;
 
 /** A session keeps the login that it linked: it goes with the connection. One that linked after the deletion stays. */
 async function forgetSessions(

@@ -86,3 +86,27 @@ test('what comes home late never revives a deleted connection', async () => {
   expect(await client.listConnections()).toEqual([]);
   await expect(client.linkConnection(link)).rejects.toMatchObject({ code: 'session-not-found' });
 });
+
+test.each(['for a minute', 'for a day'])(
+  'a login that was not proved is deleted at Flinks once it is, though Flinks was silent %s',
+  async (silence) => {
+    const server = startTestServer({ sandbox: { deleteCard: 'strict' } });
+    const { faults, journal } = server.sandbox;
+    faults.add({ kind: 'cut', endpoint: 'Authorize', times: 1 });
+    const { client, connection } = await server.link('ann');
+    const speak = faults.add({ kind: 'cut', endpoint: 'Authorize' });
+    await client.removeConnection(connection.id);
+    for (let hour = 0; hour < (silence === 'for a day' ? 23 : 0); hour++) {
+      server.clock.advance(60 * 60_000);
+      await server.flinks.maintain();
+    }
+    speak();
+    // An Authorize opens a session at Flinks, and a card in a session is CARD_IN_USE: asking each time would never end.
+    for (let hour = 0; hour < 3; hour++) {
+      server.clock.advance(60 * 60_000);
+      await server.flinks.maintain();
+    }
+    expect(journal.calls('DeleteCard').map(({ status }) => status)).toContain(200);
+    expect(await client.removeConnection(connection.id)).toEqual({ status: 'deleted' });
+  },
+);
