@@ -1,7 +1,7 @@
 import { testOrigin } from '../startTestServer.ts';
 import { hasAccounts, isReceived, isWhole } from './claims.ts';
 import type { Job } from './Job.ts';
-import { comeBack, connectReady } from './scenes.ts';
+import { comeBack, connectReady, refreshAll } from './scenes.ts';
 
 /** What happens on the way to a connection. */
 export const connectJobs: readonly Job[] = [
@@ -83,10 +83,3 @@ export const connectJobs: readonly Job[] = [
     },
   },
 ];
-
-type Stage = Parameters<Job['prepare']>[0];
-
-async function refreshAll({ clientOf }: Stage): Promise<void> {
-  const client = clientOf('ann');
-  for (const { id } of await client.listConnections()) await client.refreshConnection(id);
-}

@@ -1,7 +1,7 @@
-import { hasAccounts, isGoneAtFlinks, isReceived, isWhole } from './claims.ts';
+import { isGoneAtFlinks, isReceived, isWhole } from './claims.ts';
 import type { Job } from './Job.ts';
 import { killAfterWrites } from '../killAfterWrites.ts';
-import { comeBack, connectReady } from './scenes.ts';
+import { comeBack, connectReady, refreshAll } from './scenes.ts';
 
 /** What `maintain()` finishes or keeps up, with nobody there. */
 export const maintainJobs: readonly Job[] = [
@@ -19,6 +19,7 @@ export const maintainJobs: readonly Job[] = [
         ask: () => stage.flinks.maintain(),
         isDone: () => isWhole(stage),
         keeps: () => isReceived(stage),
+        mend: () => refreshAll(stage),
       };
     },
   },
@@ -36,25 +37,6 @@ export const maintainJobs: readonly Job[] = [
         ask: () => stage.flinks.maintain(),
         isDone: () => isGoneAtFlinks(stage),
         keeps: async () => true,
-      };
-    },
-  },
-  {
-    name: 'maintain() and the call that nightly refresh needs',
-    calls: ['GenerateAuthorizeToken', 'Authorize'],
-    async prepare(stage) {
-      const { client, connection } = await connectReady(stage);
-      await client.setScheduledRefresh(connection.id, true);
-      const calls = () => stage.sandbox.journal.calls('Authorize');
-      const before = calls().length;
-      stage.clock.advance(5 * 24 * 60 * 60_000);
-      return {
-        ask: () => stage.flinks.maintain(),
-        isDone: async () =>
-          calls()
-            .slice(before)
-            .some(({ status, flinksCode }) => status === 200 && flinksCode === null),
-        keeps: () => hasAccounts(stage, connection.id),
       };
     },
   },

@@ -22,3 +22,9 @@ export async function comeBack(stage: Stage): Promise<LinkConnectionRequest> {
   const { sessionId } = await stage.clientOf('ann').openSession({});
   return { sessionId, ...stage.sandbox.login({ username: 'greatday_nomfa' }) };
 }
+
+/** Ann presses the refresh button of each of her banks. */
+export async function refreshAll({ clientOf }: Stage): Promise<void> {
+  const client = clientOf('ann');
+  for (const { id } of await client.listConnections()) await client.refreshConnection(id);
+}
