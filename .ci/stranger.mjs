@@ -36,6 +36,7 @@ const steps = {
   'compiles as Node resolves': () => tsc('typescript', 'tsconfig.nodenext.json'),
   'compiles with TypeScript 5.9': () => tsc('typescript59', 'tsconfig.bundler.json'),
   'loads and runs': () => run(process.execPath, ['run.mjs'], { cwd: project }),
+  'flinks-sandbox serves and stops': () => run(process.execPath, ['command.mjs'], { cwd: project }),
   "the README's server answers": () => run(process.execPath, ['offline.mjs'], { cwd: project }),
   'holds no secret': holdsNoSecret,
 };

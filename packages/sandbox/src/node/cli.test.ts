@@ -13,6 +13,7 @@ async function run(...args: readonly string[]) {
   const code = await runCli(args, {
     print: (line) => printed.push(line),
     complain: (line) => complaints.push(line),
+    stopping: new AbortController().signal,
   });
   return { code, printed, complaints };
 }

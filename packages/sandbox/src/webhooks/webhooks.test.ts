@@ -2,6 +2,7 @@ import { createManualClock, createSandbox, type WebhookOptions } from '@flinks-k
 import { createHmac } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
 import { createFlinksClient, login } from '../../test/flinksClient.ts';
+import { ticks } from '../../test/ticks.ts';
 
 /** A receiver that answers what it is told to, one status after the other, the last one for ever. */
 function start(statuses: readonly number[] = [200], options: Partial<WebhookOptions> = {}) {
@@ -123,4 +124,20 @@ test('duplicates and late old bodies come on demand, byte for byte', async () =>
     expect(again?.body).toBe(first?.body);
     expect(again?.headers.get('X-Flinks-Signature')).toBe(first?.headers.get('X-Flinks-Signature'));
   }
+});
+
+test('a reset forgets deliveries, also one that is on its way and would be tried again', async () => {
+  const onItsWay: ((response: Response) => void)[] = [];
+  const { clock, sandbox, flinks } = start([], {
+    fetch: () => new Promise((answer) => onItsWay.push(answer)),
+  });
+  await flinks.authorize(login('greatday_nomfa'));
+  clock.advance(0);
+  const answer = await vi.waitUntil(() => onItsWay[0]);
+  sandbox.reset();
+  answer(new Response(null, { status: 503 }));
+  await ticks();
+  clock.advance(half);
+  await ticks();
+  expect(sandbox.webhooks.deliveries()).toEqual([]);
 });

@@ -7,11 +7,14 @@ import { signBody } from './signBody.ts';
  */
 export function createWebhooks(clock: Clock, options: WebhookOptions | null): Webhooks & WebhookSender {
   let deliveries: WebhookDelivery[] = [];
-  const cancels = new Set<() => void>();
+  let cancels = new Set<() => void>();
 
   const attempt = async (body: string, responseType: string, number: number): Promise<void> => {
     if (options === null) return;
+    const waiting = cancels;
     const status = await post(options, body);
+    // Cleared while it was on its way: nobody wants to know any more, and nobody tries again.
+    if (waiting !== cancels) return;
     deliveries.push({ at: new Date(clock.now()).toISOString(), responseType, attempt: number, status, body });
     if (deliveries.length > keptAtMost) deliveries = deliveries.slice(-keptAtMost);
     if (status === 200 || number >= attemptsAtMost) return;
@@ -34,7 +37,7 @@ export function createWebhooks(clock: Clock, options: WebhookOptions | null): We
     later,
     clear() {
       for (const cancel of cancels) cancel();
-      cancels.clear();
+      cancels = new Set();
       deliveries = [];
     },
   };

@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { WidgetReply } from '../widget/protocol.ts';
+
+// The command as a person runs it: a process of its own, in which TypeScript is read from its source.
+const cli = fileURLToPath(new URL('cli.ts', import.meta.url));
+const running: ChildProcess[] = [];
+
+function run(...args: readonly string[]) {
+  const child = spawn(process.execPath, ['--conditions=@flinks-kit/source', '--import', 'tsx', cli, ...args]);
+  running.push(child);
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()));
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  return { child, said, ended };
+}
+
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL');
+});
+
+const soon = { timeout: 20_000, interval: 50 };
+
+test('serves the API and the widget on two origins, plays the scenario, logs the calls, and stops when asked', async () => {
+  const { child, said, ended } = run(
+    ...['--port', '0', '--scenario', 'consent-denied', '--drive', '10', '--no-token'],
+    ...['--webhook-url', 'http://localhost:9/'],
+  );
+  const [, api = '', widget = ''] = await vi.waitUntil(
+    () => /API +(\S+)\n +Widget +(\S+)[\s\S]+Scenario +consent-denied\n/.exec(said.out),
+    soon,
+  );
+  expect(new URL(api).hostname).toBe('localhost');
+  expect(new URL(widget).hostname).toBe('127.0.0.1');
+
+  expect((await fetch(`${api}/GenerateAuthorizeToken`, { method: 'POST' })).status).toBe(401);
+  expect(await (await fetch(widget)).text()).toContain('<div id="widget">');
+  const opened = await fetch(new URL('/sandbox/widget', widget), {
+    method: 'POST',
+    body: JSON.stringify({ href: widget }),
+  });
+  const { next }: WidgetReply = await opened.json();
+  expect(next).toMatchObject({ action: 'deny', by: 'scenario', afterMs: 90 });
+  await vi.waitFor(() => {
+    expect(said.out).toMatch(/\d\d:\d\d:\d\d {2}POST GenerateAuthorizeToken {2}401 UNAUTHORIZED\n/);
+    expect(said.out).toMatch(/\d\d:\d\d:\d\d {2}widget {2}APP_MOUNTED, COMPONENT_LOAD_CONSENT\n/);
+  }, soon);
+
+  // A visit to the bank promises webhooks for later: they must not keep the process alive.
+  await fetch(`${api}/Authorize`, {
+    method: 'POST',
+    body: JSON.stringify({ Institution: 'FlinksCapital', Username: 'greatday_nomfa', Password: 'Everyday' }),
+  });
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+  expect(said.err).toBe('');
+}, 30_000);
+
+describe('a mistake is one sentence, and a failure', () => {
+  test.each([
+    ['a flag that it does not know', ['--scenaro', 'mfa'], /^Unknown option '--scenaro', so .+\.\n$/],
+    [
+      'a scenario that nobody wrote',
+      ['--scenario', 'mfaa'],
+      /^The sandbox has no scenario called "mfaa", so .+\.\n$/,
+    ],
+    ['a port that is no number', ['--port', 'here'], /^--port is "here", which is no number, so .+\.\n$/],
+  ])(
+    '%s',
+    async (_, args, sentence) => {
+      const { said, ended } = run(...args);
+      expect(await ended).toBe(1);
+      expect(said.out).toBe('');
+      expect(said.err).toMatch(sentence);
+    },
+    30_000,
+  );
+
+  test('a port that is taken', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, 'localhost', resolve));
+    const address = other.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const { said, ended } = run('--port', String(port));
+    const code = await ended;
+    other.close();
+    expect([code, said.out]).toEqual([1, '']);
+    expect(said.err).toMatch(new RegExp(`^Port ${port} is taken, so .+\\.\\n$`));
+  }, 30_000);
+});
