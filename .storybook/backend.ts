@@ -6,8 +6,8 @@ import { createFlinksServer } from '@flinks-kit/server';
  * A client whose whole back end lives in this page: our server, and behind it the sandbox. No network, no service
  * worker: every hop is a function. Each call makes a server of its own, so stories never share connections.
  */
-export function createStoryClient(scenario: string): FlinksClient {
-  const sandbox = sandboxOf(scenario);
+export function createStoryClient(play: StoryPlay): FlinksClient {
+  const sandbox = sandboxOf(play);
   const server = createFlinksServer({
     endpoint: '/api/flinks',
     identify: () => 'story-reader',
@@ -15,9 +15,15 @@ export function createStoryClient(scenario: string): FlinksClient {
     encryption: { keys: [btoa('stories have nothing to conceal!')] },
     connect: {
       url: new URL('widget/', document.baseURI).href,
-      parameters: { demo: true, accountSelectorMultiple: true, showAllAccounts: true },
+      parameters: {
+        demo: true,
+        accountSelectorMultiple: true,
+        showAllAccounts: true,
+        // Without it the widget lets people retry for ever, and the scenario would never come to its end.
+        ...(play.scenario === 'maximum-retries' && { maximumRetry: 2 }),
+      },
     },
-    timing: { asyncPollMs: 400 },
+    timing: { asyncPollMs: 400 / (play.speed ?? 1) },
     onWarning: () => undefined,
   });
   return createFlinksClient({
@@ -27,13 +33,21 @@ export function createStoryClient(scenario: string): FlinksClient {
   });
 }
 
+/** What the toolbar asks of the sandbox: `speed` times as fast as a person, or `null` for a person. */
+export interface StoryPlay {
+  readonly scenario: string;
+  readonly speed: number | null;
+}
+
 // One sandbox for every story of a page: on a docs page many stories stand side by side, and the widget page in
 // their frames finds its backend in one place.
 const sandboxes = new Map<string, Sandbox>();
 
-function sandboxOf(scenario: string): Sandbox {
-  const sandbox = sandboxes.get(scenario) ?? createSandbox({ scenario, collectionMs: 1500 });
-  sandboxes.set(scenario, sandbox);
+function sandboxOf({ scenario, speed }: StoryPlay): Sandbox {
+  const name = `${scenario}/${speed}`;
+  const sandbox =
+    sandboxes.get(name) ?? createSandbox({ scenario, drive: speed, collectionMs: 1500 / (speed ?? 1) });
+  sandboxes.set(name, sandbox);
   window.flinksSandboxHop = (request) => sandbox.fetch(request);
   return sandbox;
 }

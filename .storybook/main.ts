@@ -2,7 +2,10 @@ import type { StorybookConfig } from '@storybook/react-vite';
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
-  stories: ['./guides/**/*.mdx', './guides/*.stories.tsx', '../packages/react/src/**/*.stories.tsx'],
+  stories: [
+    './{guides,components,hooks,design}/**/*.{mdx,stories.tsx}',
+    '../packages/react/src/**/*.stories.tsx',
+  ],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   // The sandbox's widget page, and our own html around it: same origin here, two origins are proved in e2e.
   staticDirs: [

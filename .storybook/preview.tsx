@@ -1,20 +1,28 @@
 import '@flinks-kit/react/styles.css';
 import './preview.css';
+import './docs/docs.css';
 import type { Preview } from '@storybook/react-vite';
 import { describeComponent } from './describeComponent.ts';
+import { DocsPage } from './docs/DocsPage.tsx';
+import { failOnConsole, watchConsole } from './failOnConsole.ts';
 import { widths } from './looks.ts';
 import { globalTypes, initialGlobals } from './toolbar.ts';
 import { withAppearance } from './withAppearance.tsx';
 import { withFlinks } from './withFlinks.tsx';
 
 const preview: Preview = {
-  tags: ['autodocs'],
   globalTypes,
   initialGlobals,
   decorators: [withFlinks, withAppearance],
+  beforeEach: watchConsole,
+  afterEach: failOnConsole,
   parameters: {
     a11y: { test: 'error' },
-    docs: { extractComponentDescription: describeComponent },
+    docs: {
+      container: DocsPage,
+      extractComponentDescription: describeComponent,
+      toc: { headingSelector: 'h2' },
+    },
     controls: { expanded: true },
     layout: 'padded',
     viewport: { options: widths },
@@ -28,6 +36,7 @@ const preview: Preview = {
           'Connect',
           'Accounts',
           'Care',
+          'Hooks',
           'Decisions',
         ],
       },

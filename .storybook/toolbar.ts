@@ -1,5 +1,6 @@
 import { scenarios } from '@flinks-kit/sandbox';
 import type { GlobalTypes } from 'storybook/internal/types';
+import { systemTheme } from './kitTheme.ts';
 import { parseLooks } from './looks.ts';
 
 /** What the toolbar offers. A story that asserts English words pins `globals: { locale: 'en' }`. */
@@ -56,17 +57,32 @@ export const globalTypes: GlobalTypes = {
       items: scenarios.map(({ name, summary }) => ({ value: name, title: name, right: summary })),
     },
   },
+  speed: {
+    description: 'Who walks through the widget, and how fast the sandbox is',
+    toolbar: {
+      icon: 'fastforward',
+      dynamicTitle: true,
+      items: [
+        { value: 'by-hand', title: 'You drive' },
+        { value: '1', title: 'Plays itself' },
+        { value: '4', title: 'Plays itself, 4 times as fast' },
+        { value: '20', title: 'Plays itself, 20 times as fast' },
+      ],
+    },
+  },
 };
 
+const isTest = import.meta.env.MODE === 'test';
 const [look] = parseLooks(import.meta.env['STORYBOOK_LOOKS']);
 
-/** Where a run starts. CI runs the stories in both languages and several looks by these variables. */
+/** Where a run starts. CI runs the stories in both languages and several looks by these variables; people see their own theme. */
 export const initialGlobals = {
   locale: import.meta.env['STORYBOOK_LOCALE'] ?? 'en',
-  theme: look?.theme,
+  theme: isTest ? look?.theme : systemTheme(),
   direction: look?.direction,
   // Stories fill the window until somebody picks a width; a test run has no window to fill.
-  viewport: { value: import.meta.env.MODE === 'test' ? look?.width : undefined },
+  viewport: { value: isTest ? look?.width : undefined },
   strictMode: 'on',
   scenario: 'everyday',
+  speed: 'by-hand',
 };

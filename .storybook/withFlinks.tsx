@@ -7,16 +7,23 @@ import { createStoryClient } from './backend.ts';
 /** Every story stands in a provider with a back end of its own. A story may bring another provider inside. */
 export const withFlinks: Decorator = (Story, { globals, id }) => {
   const scenario = String(globals['scenario']);
+  // `null`: a person walks through the widget by hand.
+  const speed = Number(globals['speed']) || null;
   return (
-    <Surroundings key={`${id}/${scenario}`} locale={String(globals['locale'])} scenario={scenario}>
+    <Surroundings
+      key={`${id}/${scenario}/${speed}`}
+      locale={String(globals['locale'])}
+      scenario={scenario}
+      speed={speed}
+    >
       <Story />
     </Surroundings>
   );
 };
 
-function Surroundings({ locale, scenario, children }: SurroundingsProps): ReactElement {
+function Surroundings({ locale, scenario, speed, children }: SurroundingsProps): ReactElement {
   const [queryClient] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: false } } }));
-  const [client] = useState(() => createStoryClient(scenario));
+  const [client] = useState(() => createStoryClient({ scenario, speed }));
   return (
     <QueryClientProvider client={queryClient}>
       <FlinksProvider
@@ -34,5 +41,6 @@ function Surroundings({ locale, scenario, children }: SurroundingsProps): ReactE
 interface SurroundingsProps {
   readonly locale: string;
   readonly scenario: string;
+  readonly speed: number | null;
   readonly children: ReactNode;
 }

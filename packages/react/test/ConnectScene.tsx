@@ -1,5 +1,5 @@
 import type { FlinksClient } from '@flinks-kit/core';
-import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import {
   useFlinksConnect,
   type UseFlinksConnectOptions,
@@ -16,8 +16,10 @@ export function ConnectScene({
   ...options
 }: ConnectSceneProps): ReactElement {
   const { locale, labels, timeZone } = useFlinks();
+  // Several scenes may share a page, and a fake speaks for the frame that has its address.
+  const sceneId = useId();
   const [fake] = useState(() =>
-    createFakeFlinks({ connectUrl: new URL('widget/blank.html', document.baseURI).href }),
+    createFakeFlinks({ connectUrl: new URL(`widget/blank.html?scene=${sceneId}`, document.baseURI).href }),
   );
   const [client] = useState<FlinksClient>(() => ({ ...fake.client, ...methods }));
   return (

@@ -11,6 +11,8 @@ const meta = {
   component: ConnectScene,
   args: { children: (connect) => <Page connect={connect} /> },
   argTypes: { children: { control: false }, methods: { control: false } },
+  // On a docs page each in a page of its own: several modal dialogs at once would be a mess.
+  parameters: { docs: { story: { inline: false, height: '44rem' } } },
 } satisfies Meta<typeof ConnectScene>;
 
 export default meta;

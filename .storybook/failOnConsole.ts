@@ -1,0 +1,30 @@
+/**
+ * A story that writes an error or a warning to the console fails: React's warnings, a failed request, a sentence of
+ * ours for developers. Begins to listen; `tellConsole` gives up what was heard.
+ */
+export function watchConsole(): () => void {
+  heard.length = 0;
+  const { error, warn } = console;
+  console.error = (...words: unknown[]) => {
+    heard.push(`error: ${sentence(words)}`);
+    error(...words);
+  };
+  console.warn = (...words: unknown[]) => {
+    heard.push(`warning: ${sentence(words)}`);
+    warn(...words);
+  };
+  return () => Object.assign(console, { error, warn });
+}
+
+/** Throws when the console was written to since `watchConsole`. */
+export function failOnConsole(): void {
+  if (heard.length === 0) return;
+  throw new Error(`The story wrote to the console, where nobody should have to look:\n${heard.join('\n')}`);
+}
+
+const heard: string[] = [];
+
+function sentence(words: readonly unknown[]): string {
+  const [form, ...values] = words.map(String);
+  return values.reduce((text, value) => text.replace('%s', () => value), form ?? '');
+}
