@@ -8,6 +8,12 @@ const meta = {
   title: 'Accounts/AccountPicker',
   component: AccountPicker,
   args: { accounts: sampleAccounts, name: 'account', purpose: 'pad-debit' },
+  // A form each: on a docs page the radio buttons of all stories would be one group.
+  render: (args) => (
+    <form>
+      <AccountPicker {...args} />
+    </form>
+  ),
 } satisfies Meta<typeof AccountPicker>;
 
 export default meta;
