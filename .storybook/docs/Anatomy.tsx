@@ -6,6 +6,7 @@ import accounts from '../../packages/react/src/styles/accounts.css?raw';
 import care from '../../packages/react/src/styles/care.css?raw';
 import connect from '../../packages/react/src/styles/connect.css?raw';
 import { drawAnatomy } from './drawAnatomy.ts';
+import { Scrollable } from './Scrollable.tsx';
 import { tokensUsed } from './tokensUsed.ts';
 
 /** A component's elements with their attributes, and the tokens its rules read. Both are found, not written. */
@@ -18,9 +19,9 @@ export function Anatomy({ children }: AnatomyProps): ReactElement {
   const tokens = tokensUsed(accounts + care + connect, attributes);
   return (
     <>
-      <pre className="sb-unstyled kit-anatomy" role="region" aria-label="Anatomy" tabIndex={0}>
-        <code>{tree}</code>
-      </pre>
+      <Scrollable label="Anatomy" className="kit-anatomy">
+        <pre>{tree}</pre>
+      </Scrollable>
       <p>
         Its rules read these <a href="?path=/docs/design-tokens--docs">tokens</a>; set any of them on an
         ancestor:{' '}

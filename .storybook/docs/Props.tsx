@@ -1,6 +1,7 @@
 import { Markdown } from '@storybook/addon-docs/blocks';
 import type { ReactElement } from 'react';
 import { readDocgen } from './readDocgen.ts';
+import { Scrollable } from './Scrollable.tsx';
 
 /** What a component's docstring says. */
 export function Described({ of }: OfComponent): ReactElement {
@@ -12,7 +13,7 @@ export function Props({ of, rest }: PropsOf): ReactElement {
   const { props } = readDocgen(of);
   return (
     <>
-      <div className="sb-unstyled kit-table" role="region" aria-label="Props" tabIndex={0}>
+      <Scrollable label="Props" className="kit-table">
         <table>
           <thead>
             <tr>
@@ -36,7 +37,7 @@ export function Props({ of, rest }: PropsOf): ReactElement {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrollable>
       {rest !== undefined && (
         <p>
           Everything else, <code>className</code>, <code>style</code>, <code>ref</code> and{' '}
