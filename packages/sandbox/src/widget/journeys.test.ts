@@ -405,7 +405,10 @@ describe("an OAuth bank's own window", () => {
     expect(page.screen().name).toBe('institution');
   });
 
-  test('takes the whole page with oauthWindowRedirect, and leads back with the ids', async () => {
+  test.each([
+    ['', {}],
+    [', whatever else is asked of the widget', { innerRedirect: 'true', jsRedirect: 'true' }],
+  ])('takes the whole page with oauthWindowRedirect, and leads back with the ids%s', async (_what, more) => {
     const sandbox = start();
     const page = await openWidget(
       sandbox,
@@ -413,6 +416,7 @@ describe("an OAuth bank's own window", () => {
         consentEnable: 'false',
         oauthWindowRedirect: 'true',
         redirectUrl: 'https://app.example/back?state=s1',
+        ...more,
       },
       '/v2/Credential/SandboxOAuthBank',
     );

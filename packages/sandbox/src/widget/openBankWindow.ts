@@ -1,8 +1,6 @@
 import type { World } from '../world.ts';
-import { finish } from './finish.ts';
 import type { Journey } from './journey.ts';
-import type { Effect } from './protocol.ts';
-import { createTurn } from './turn.ts';
+import { redirectAddress } from './redirect.ts';
 import { textsOf } from './texts/texts.ts';
 import { signInAtBank } from './signInAtBank.ts';
 
@@ -38,16 +36,12 @@ export interface BankWindowReply {
 
 function leadsTo(world: World, journey: Journey): string {
   const { parameters, institution } = journey;
-  const home = parameters.redirectUrl ?? journey.href;
+  if (parameters.redirectUrl === null) return journey.href;
   // How Flinks comes back from a refusal is not documented: the address comes back without ids.
-  if (journey.bankWindow === 'denied' || institution === null) return home;
+  if (journey.bankWindow === 'denied' || institution === null) return parameters.redirectUrl;
   const outcome = signInAtBank(world, journey, institution);
-  if (outcome.kind !== 'authorized') return home;
+  if (outcome.kind !== 'authorized') return parameters.redirectUrl;
   journey.session = outcome.session;
-  const turn = createTurn(world, journey);
-  finish(turn, parameters.resumeSelectedAccounts);
-  return (
-    turn.effects.find((effect): effect is Effect & { kind: 'navigate' } => effect.kind === 'navigate')?.url ??
-    home
-  );
+  // Whatever `jsRedirect` and `innerRedirect` ask of a widget: there is none left to post or to move a frame.
+  return redirectAddress(journey, parameters.resumeSelectedAccounts);
 }

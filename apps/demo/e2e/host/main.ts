@@ -1,0 +1,13 @@
+// Starts one host for each `POST`, which names parameters of the widget, and answers its address. Prints its own first.
+import { createServer } from 'node:http';
+import { toNodeHandler } from '@flinks-kit/server/node';
+import { buildPage } from './buildPage.ts';
+import { startHost } from './startHost.ts';
+
+const pages = await buildPage();
+const answer = toNodeHandler(async (request) => Response.json(await startHost(pages, await request.json())));
+const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
+server.listen(0, 'localhost', () => {
+  const address = server.address();
+  console.log(`http://localhost:${typeof address === 'object' ? address?.port : ''}`);
+});

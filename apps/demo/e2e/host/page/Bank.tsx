@@ -1,0 +1,38 @@
+import { FlinksConnect, FlinksConnectDialog, useFlinksConnect } from '@flinks-kit/react';
+import type { ReactElement } from 'react';
+
+/** One hook, its buttons, and the widget in the page or in a dialog. */
+export function Bank({ asked, connectionIds, onEnd }: BankProps): ReactElement {
+  const frame = Number(asked.get('frame') ?? 60_000);
+  const connect = useFlinksConnect({
+    watchdogs: { frame, frameSlow: frame / 2, mount: 500 },
+    onConnected: (connection, { end }) => onEnd(`${end} ${connection.id}`),
+    onExited: (reason) => onEnd(reason),
+    onFailed: ({ code, retry }) => onEnd(`${code}${retry ? ', may be tried again' : ''}`),
+  });
+  const { session } = connect;
+  return (
+    <section aria-label="Bank">
+      <button type="button" onClick={connect.open}>
+        Connect
+      </button>
+      {connectionIds.map((connectionId) => (
+        <button key={connectionId} type="button" onClick={() => connect.open({ connectionId })}>
+          Reconnect
+        </button>
+      ))}
+      <button type="button" onClick={connect.close}>
+        Cancel here
+      </button>
+      <output aria-label="Session">{session.status === 'active' ? session.stage : session.status}</output>
+      {asked.get('as') === 'dialog' && <FlinksConnectDialog connect={connect} />}
+      {asked.get('as') === null && <FlinksConnect connect={connect} />}
+    </section>
+  );
+}
+
+interface BankProps {
+  readonly asked: URLSearchParams;
+  readonly connectionIds: readonly string[];
+  readonly onEnd: (end: string) => void;
+}

@@ -1,0 +1,44 @@
+import { useConnections } from '@flinks-kit/react';
+import { type ReactElement, useState } from 'react';
+import { Bank } from './Bank.tsx';
+
+/**
+ * The smallest page that shows everything a test asks about: the session as the hook tells it, every end in order, and
+ * the connections. What it looks like is nobody's business.
+ */
+export function HostPage({ asked }: HostPageProps): ReactElement {
+  const [isThere, setThere] = useState(true);
+  const [ends, setEnds] = useState<readonly string[]>([]);
+  const connections = useConnections();
+  return (
+    <main>
+      <h1>Host</h1>
+      <button type="button" onClick={() => setThere(!isThere)}>
+        {isThere ? 'Take the widget away' : 'Bring the widget back'}
+      </button>
+      {isThere && (
+        <Bank
+          asked={asked}
+          connectionIds={connections.data?.map(({ id }) => id) ?? []}
+          onEnd={(end) => setEnds((before) => [...before, end])}
+        />
+      )}
+      <ol aria-label="Ends">
+        {ends.map((end, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- a list that only grows
+          <li key={index}>{end}</li>
+        ))}
+      </ol>
+      <ul aria-label="Connections">
+        {connections.data?.map(({ id }) => (
+          <li key={id}>{id}</li>
+        ))}
+      </ul>
+    </main>
+  );
+}
+
+interface HostPageProps {
+  /** `?as=dialog|nothing`, `?locale=`, `?frame=` (milliseconds until a silent frame is given up). */
+  readonly asked: URLSearchParams;
+}

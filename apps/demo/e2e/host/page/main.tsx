@@ -1,0 +1,22 @@
+import { FlinksProvider, frCA } from '@flinks-kit/react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { HostPage } from './HostPage.tsx';
+
+const asked = new URLSearchParams(location.search);
+const isFrench = asked.get('locale') === 'fr-CA';
+
+createRoot(document.getElementById('root') ?? document.body).render(
+  <StrictMode>
+    <QueryClientProvider client={new QueryClient()}>
+      <FlinksProvider
+        endpoint="/api/flinks"
+        locale={isFrench ? 'fr-CA' : 'en-CA'}
+        labels={isFrench ? frCA : undefined}
+      >
+        <HostPage asked={asked} />
+      </FlinksProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);
