@@ -7,7 +7,7 @@ export async function buildPage(): Promise<ReadonlyMap<string, PageFile>> {
   const built = await build({
     root,
     configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)),
-    logLevel: 'warn',
+    logLevel: 'error',
     build: { write: false },
   });
   if (Array.isArray(built) || !('output' in built)) throw new TypeError('Vite gave more than one build.');

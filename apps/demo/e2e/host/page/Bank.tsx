@@ -1,5 +1,5 @@
 import { FlinksConnect, FlinksConnectDialog, useFlinksConnect } from '@flinks-kit/react';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 
 /** One hook, its buttons, and the widget in the page or in a dialog. */
 export function Bank({ asked, connectionIds, onEnd }: BankProps): ReactElement {
@@ -11,7 +11,11 @@ export function Bank({ asked, connectionIds, onEnd }: BankProps): ReactElement {
     onFailed: ({ code, retry }) => onEnd(`${code}${retry ? ', may be tried again' : ''}`),
   });
   const { session } = connect;
-  return (
+  const as = asked.get('as');
+  const around = useRef<HTMLDialogElement>(null);
+  useEffect(() => around.current?.showModal(), []);
+
+  const content = (
     <section aria-label="Bank">
       <button type="button" onClick={connect.open}>
         Connect
@@ -25,9 +29,15 @@ export function Bank({ asked, connectionIds, onEnd }: BankProps): ReactElement {
         Cancel here
       </button>
       <output aria-label="Session">{session.status === 'active' ? session.stage : session.status}</output>
-      {asked.get('as') === 'dialog' && <FlinksConnectDialog connect={connect} />}
-      {asked.get('as') === null && <FlinksConnect connect={connect} />}
+      {as?.startsWith('dialog') === true && <FlinksConnectDialog connect={connect} />}
+      {as === null && <FlinksConnect connect={connect} />}
     </section>
+  );
+  if (as !== 'dialog-in-dialog') return content;
+  return (
+    <dialog ref={around} aria-label="An app’s own dialog">
+      {content}
+    </dialog>
   );
 }
 

@@ -39,6 +39,6 @@ export function HostPage({ asked }: HostPageProps): ReactElement {
 }
 
 interface HostPageProps {
-  /** `?as=dialog|nothing`, `?locale=`, `?frame=` (milliseconds until a silent frame is given up). */
+  /** `?as=dialog|dialog-in-dialog|nothing`, `?locale=`, `?frame=` (milliseconds until a silent frame is given up). */
   readonly asked: URLSearchParams;
 }

@@ -1,3 +1,4 @@
+import '@flinks-kit/react/styles.css';
 import { FlinksProvider, frCA } from '@flinks-kit/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
