@@ -14,6 +14,7 @@ const expectForEverybody = async (page: Page, widget: Page | FrameLocator, scree
     widget.getByText('sandbox', { exact: true }),
     `${screen} says that it is a prop`,
   ).toBeVisible();
+  await expect(widget.locator('img, svg, canvas'), `${screen} has no picture`).toHaveCount(0);
   const reaches = await widget
     .locator('html')
     .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);

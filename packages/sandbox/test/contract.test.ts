@@ -5,6 +5,7 @@ import {
   documentedCodes,
   documentedEndpoints,
   documentedFields,
+  documentedOrder,
   documentedPayloads,
   documentedSteps,
   documentedTypes,
@@ -69,6 +70,17 @@ test('every documented field of every answer is there', () => {
   });
   expect(missing).toEqual([]);
   expect(Object.keys(documentedFields).filter((of) => !there.has(of))).toEqual([]);
+});
+
+test('every object of every answer has its keys in their order', () => {
+  const wrong = heard.bodies.flatMap(({ of, body }) =>
+    objectsOf(body).flatMap(({ name, keys }) => {
+      const order = words(documentedOrder[`${of} ${name}`.trim()] ?? documentedOrder[name] ?? '');
+      const expected = order.filter((key) => keys.includes(key));
+      return keys.join() === expected.join() ? [] : [`${of} ${name}: ${keys.join(' ')}`];
+    }),
+  );
+  expect([...new Set(wrong)]).toEqual([]);
 });
 
 test('there is an account of every documented category and type, and ratios between none and all', () => {
@@ -158,6 +170,17 @@ function nameOf({ step }: Readonly<Record<string, unknown>>): string {
 
 function words(list: string): readonly string[] {
   return list.split(' ').filter((word) => word !== '');
+}
+
+/** Every object inside a value, by the name of its key; one of a list has `[]` after it. */
+function objectsOf(
+  value: unknown,
+  name = '',
+): readonly { readonly name: string; readonly keys: readonly string[] }[] {
+  if (Array.isArray(value)) return value.flatMap((item) => objectsOf(item, `${name}[]`));
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.entries(value).flatMap(([key, within]) => objectsOf(within, key));
+  return [{ name, keys: Object.keys(value) }, ...inner];
 }
 
 function pathsOf(value: unknown, path = ''): ReadonlySet<string> {

@@ -202,3 +202,52 @@ export const documentedFields: Readonly<Record<string, readonly [documented: str
   ],
   'webhook GetAccountsDetail': [`ResponseType ${detail}`, 'Tag'],
 };
+
+const envelope = 'InstitutionName Login InstitutionId Institution RequestId';
+const pending = 'FlinksCode Links HttpStatusCode Message RequestId';
+const detailAccount =
+  'Transactions TransitNumber InstitutionNumber OverdraftLimit Title AccountNumber LastFourDigits Balance Category Type Currency Holder AccountType Id';
+
+/**
+ * The order of the keys of every object: as captured, and otherwise as Flinks' pages print it (contract: api.md 2, 3,
+ * 8). A bare name is an object of that name in any body; where `Tag` stands in a webhook is our guess.
+ */
+export const documentedOrder: Readonly<Record<string, string>> = {
+  'GenerateAuthorizeToken 200': 'HttpStatusCode Token',
+  'Authorize 200': `HttpStatusCode Links Tag ${envelope}`,
+  'Authorize 203':
+    'HttpStatusCode Links Tag SecurityChallenges InstitutionName InstitutionId Institution RequestId',
+  'AuthorizeAsync 202': pending,
+  'GetAccountsSummary 200': `HttpStatusCode Accounts Links Tag ${envelope}`,
+  'GetAccountsSummary 200 Accounts[]':
+    'EftEligibleRatio ETransferEligibleRatio Title AccountNumber LastFourDigits Balance Category Type Currency Holder AccountType Id',
+  'GetAccountsDetail 202': pending,
+  'GetAccountsDetail 200': `HttpStatusCode Accounts Tag ${envelope}`,
+  'GetAccountsDetail 200 Accounts[]': detailAccount,
+  'GetStatements 200': `HttpStatusCode StatementsByAccount ${envelope}`,
+  'GetNightlyRefreshStatus 200': 'HttpStatusCode IneligibleCards Message FlinksCode',
+  'DeleteCard 200': 'StatusCode Message',
+  'GetMFAQuestions 200': 'Message Questions',
+  'AnswerMFAQuestions 200': 'Message',
+  'Institutions 200': 'Data Count',
+  'Institutions/RoutingNumber 200': 'Id Localizations Status Country RoutingNumbers',
+  'any refusal': 'HttpStatusCode Links Message FlinksCode Institution RequestId',
+  'webhook KYC': `ResponseType HttpStatusCode Holders Tag ${envelope}`,
+  'webhook GetAccountsDetail': `ResponseType HttpStatusCode Accounts Tag ${envelope}`,
+  'webhook GetAccountsDetail Accounts[]': detailAccount,
+  'Links[]': 'rel href example',
+  'SecurityChallenges[]': 'Type Prompt Iterables',
+  Login: 'Username IsScheduledRefresh LastRefresh Type Id',
+  Balance: 'Available Current Limit',
+  Holder: 'Name Address Email PhoneNumber',
+  'Holders[]': 'Name Address Email PhoneNumber',
+  Address: 'CivicAddress City Province PostalCode POBox Country',
+  'Transactions[]': 'Date Code Description Debit Credit Balance Id',
+  'StatementsByAccount[]': 'AccountNumber Statements',
+  'Statements[]': 'UniqueId FileType Base64Bytes',
+  'IneligibleCards[]': 'LoginId LastRefreshDate LastRefreshState LastRefreshErrorCode',
+  'Questions[]': 'Question',
+  'Data[]': 'Id Localizations Status Country',
+  'Localizations[]': 'Language Name Urls',
+  'Urls[]': 'Type Url',
+};

@@ -113,23 +113,24 @@ describe('GetAccountsDetail', () => {
     ]);
   });
 
-  test('gives a transaction a day, as old as asked for', async () => {
+  test('gives a transaction a day, as old as asked for: money out on even days since 2015, in on odd ones', async () => {
     const { flinks, RequestId } = await authorized({ pendingPolls: 0 });
     const { body } = await flinks.post('/GetAccountsDetail', { RequestId, DaysOfTransactions: 'Days365' });
+    const counts = body['Accounts'].map((account: FlinksBody) => account['Transactions'].length);
+    expect(counts).toEqual(Array(9).fill(365));
     const { Transactions } = body['Accounts'][5];
-    expect(Transactions).toHaveLength(365);
     expect(Transactions[0]).toMatchObject({
       Date: '2026-01-15',
-      Description: 'TrxChe@Cr36.68',
-      Debit: null,
-      Credit: 36.68,
+      Description: 'TrxChe@De36.68',
+      Debit: 36.68,
+      Credit: null,
       Balance: 50_000,
     });
     expect(Transactions[1]).toMatchObject({
       Date: '2026-01-14',
-      Credit: null,
-      Debit: 36.67,
-      Balance: 49_963.32,
+      Credit: 36.67,
+      Debit: null,
+      Balance: 50_036.68,
     });
   });
 
@@ -195,6 +196,53 @@ describe('GetAccountsDetail', () => {
   });
 });
 
+describe('accounts as odd as banks make them', () => {
+  async function oddOnes() {
+    const { flinks, RequestId } = await authorized({ pendingPolls: 0 }, 'sandbox_every_account');
+    const summary = await flinks.post('/GetAccountsSummary', { RequestId });
+    const detail = await flinks.post('/GetAccountsDetail', { RequestId });
+    return (title: string) =>
+      [summary, detail].map(({ body }) => body['Accounts'].find(({ Title }: FlinksBody) => Title === title));
+  }
+
+  test.each([
+    ['Number of 24 digits', { AccountNumber: '000012345678901234567890' }],
+    [
+      'Number with dashes',
+      { AccountNumber: '001-12345-67', TransitNumber: '00012', InstitutionNumber: '001' },
+    ],
+    ['Compte d’épargne « Été »', { Type: 'Savings', Currency: 'CAD' }],
+    ['Chequing in US dollars', { Currency: 'USD' }],
+    ['Words that Flinks never said', { Category: 'Crypto', Type: 'Wallet', Currency: 'XBT' }],
+    ['Overdrawn', { OverdraftLimit: 500, Balance: { Available: 499.99, Current: -0.01, Limit: 500 } }],
+    [
+      'Nothing but a title',
+      {
+        ...{ AccountNumber: null, TransitNumber: null, InstitutionNumber: null, OverdraftLimit: null },
+        ...{ LastFourDigits: null, Balance: { Available: null, Current: null, Limit: null }, Category: null },
+        ...{ Type: null, Currency: null, Holder: null, AccountType: null, Transactions: [] },
+      },
+    ],
+  ])('%s', async (title, expected) => {
+    const find = await oddOnes();
+    const [, detail] = find(title);
+    expect(detail).toMatchObject(expected);
+  });
+
+  test('ratios lie between none and all, and one that nobody knows is left out rather than null', async () => {
+    const find = await oddOnes();
+    const ratiosOf = (title: string) => {
+      const [{ EftEligibleRatio, ETransferEligibleRatio }] = find(title);
+      return [EftEligibleRatio, ETransferEligibleRatio];
+    };
+    expect(ratiosOf('Compte d’épargne « Été »')).toEqual([0.42, 0]);
+    expect(ratiosOf('Chequing in US dollars')).toEqual([0.99, 0.5]);
+    expect(ratiosOf('Nothing but a title')).toEqual([undefined, undefined]);
+    const [nothing] = find('Nothing but a title');
+    expect(Object.keys(nothing)).not.toContain('EftEligibleRatio');
+  });
+});
+
 describe('a RequestId', () => {
   test.each([
     ['seven minutes unused', 7, 200],
@@ -251,6 +299,19 @@ test('a login made by the test itself opens like one that the widget made', asyn
 test('a login of nobody is refused with the names that would do', async () => {
   const { sandbox } = await authorized();
   expect(() => sandbox.login({ username: 'Badday' })).toThrow(/no test user called "Badday".*Greatday/);
+});
+
+test('the journal is a ring: it keeps the last calls, and only so many', async () => {
+  const { sandbox, flinks } = await authorized({ journalLimit: 3 });
+  for (const name of ['first', 'second', 'third']) await flinks.authorize(login(name));
+  expect(sandbox.journal.entries().map(({ endpoint, request }) => [endpoint, request])).toEqual([
+    ['Authorize', expect.objectContaining({ Username: 'second' })],
+    ['GenerateAuthorizeToken', null],
+    ['Authorize', expect.objectContaining({ Username: 'third' })],
+  ]);
+  expect(sandbox.journal.calls('Authorize')).toHaveLength(2);
+  sandbox.journal.clear();
+  expect(sandbox.journal.entries()).toEqual([]);
 });
 
 test('the journal shows the calls with secrets masked', async () => {

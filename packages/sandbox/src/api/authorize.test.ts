@@ -149,6 +149,18 @@ describe('a saved login', () => {
   });
 });
 
+test('nobody but the test users gets in', async () => {
+  const { flinks } = start();
+  for (const [username, password] of [
+    ['somebody.real', 'Everyday'],
+    ['Greatday', 'everyday'],
+    ['', ''],
+  ] as const) {
+    const { status, body } = await flinks.authorize(login(username, password));
+    expect([status, body['FlinksCode']]).toEqual([401, 'INVALID_LOGIN']);
+  }
+});
+
 describe('the two dialects of 400 and 401', () => {
   test.each([
     ['observed', 400, 401, 400],

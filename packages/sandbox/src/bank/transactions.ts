@@ -2,9 +2,9 @@ import type { BankAccount, BankTransaction } from '../people/bankAccount.ts';
 import { guidFrom } from '../random.ts';
 
 /**
- * The posted transactions of an account, newest first: its own when it has some, otherwise one a day, in turn money out and money in, whose amount is
- * the number of days since the end of 2015 divided by 100, so that the balance hovers where it is
- * (contract: api.md 9.2). The newest is today's.
+ * The posted transactions of an account, newest first: its own when it has some, otherwise one a day, in turn money
+ * out and money in, whose amount is the number of days since the end of 2015 divided by 100, so that the balance hovers
+ * where it is (contract: api.md 9.2). The newest is today's.
  */
 export function transactionsOf(
   account: BankAccount,
@@ -20,7 +20,8 @@ export function transactionsOf(
   return Array.from({ length: days }, (_, age) => {
     const date = today - age;
     const amount = (date - epoch) / 100;
-    const isCredit = (date - epoch) % 2 === 0;
+    // As captured: 12.06 went out, 12.07 came in, 12.08 went out.
+    const isCredit = (date - epoch) % 2 === 1;
     const transaction: Transaction = {
       Date: new Date(date * day).toISOString().slice(0, 10),
       Code: null,

@@ -17,7 +17,7 @@ async function start() {
         ...(signal !== undefined && { signal }),
       }),
     );
-  return { clock, sandbox, detail };
+  return { clock, sandbox, detail, requestId: String(body['RequestId']) };
 }
 
 describe('what arrives in place of an answer', () => {
@@ -47,6 +47,19 @@ describe('what arrives in place of an answer', () => {
     sandbox.faults.add({ kind: 'cut' });
     await expect(detail()).rejects.toThrow(TypeError);
   });
+});
+
+test('202 is for ever, for GetAccountsDetail and its Async twin alike, until the fault is taken away', async () => {
+  const { sandbox, detail, requestId } = await start();
+  const flinks = createFlinksClient(sandbox);
+  const takeAway = sandbox.faults.add({ kind: 'pending' });
+  for (let poll = 0; poll < 20; poll += 1) {
+    expect((await detail()).status).toBe(202);
+    const async = await flinks.get(`/GetAccountsDetailAsync/${requestId}`);
+    expect(async.body).toMatchObject({ HttpStatusCode: 202, RequestId: requestId });
+  }
+  takeAway();
+  expect((await detail()).status).toBe(200);
 });
 
 describe('time', () => {

@@ -87,14 +87,32 @@ describe('tries', () => {
     ]);
   });
 
-  test('there are ten, and then no more', async () => {
+  test('there are ten, half an hour apart, and then no more', async () => {
     const { clock, sandbox, flinks } = start([503], { detailAfterMs: 1e12 });
     await flinks.authorize(login('greatday_nomfa'));
     for (let attempt = 1; attempt <= 12; attempt += 1) {
       clock.advance(attempt === 1 ? 0 : half);
       await vi.waitFor(() => expect(sandbox.webhooks.deliveries()).toHaveLength(Math.min(attempt, 10)));
     }
+    const minutes = sandbox.webhooks
+      .deliveries()
+      .map(({ at, attempt }) => [attempt, (Date.parse(at) - Date.parse('2026-01-15T12:00:00Z')) / 60_000]);
+    expect(minutes).toEqual(Array.from({ length: 10 }, (_, index) => [index + 1, index * 30]));
   });
+
+  test.each([[201], [202], [204], [301], [400], [401], [404], [500], [503]])(
+    '%i is no receipt',
+    async (status) => {
+      const { clock, sandbox, flinks } = start([status, 200], { detailAfterMs: 1e12 });
+      await flinks.authorize(login('greatday_nomfa'));
+      clock.advance(0);
+      await vi.waitFor(() => expect(sandbox.webhooks.deliveries()).toHaveLength(1));
+      clock.advance(half);
+      await vi.waitFor(() =>
+        expect(sandbox.webhooks.deliveries()).toMatchObject([{ status }, { status: 200 }]),
+      );
+    },
+  );
 
   test('nobody there is a try too', async () => {
     const { clock, sandbox, flinks } = start([], {
