@@ -14,7 +14,7 @@ export function createStoryClient(play: StoryPlay): FlinksClient {
     flinks: { ...sandbox.credentials, fetch: (request) => sandbox.fetch(request) },
     encryption: { keys: [btoa('stories have nothing to conceal!')] },
     connect: {
-      url: new URL('widget/', document.baseURI).href,
+      url: new URL('widget/index.html', document.baseURI).href,
       parameters: {
         demo: true,
         accountSelectorMultiple: true,
