@@ -2,6 +2,7 @@ import '@flinks-kit/react/styles.css';
 import './preview.css';
 import './docs/docs.css';
 import type { Preview } from '@storybook/react-vite';
+import { configure } from 'storybook/test';
 import { describeComponent } from './describeComponent.ts';
 import { DocsPage } from './docs/DocsPage.tsx';
 import { failOnConsole, watchConsole } from './failOnConsole.ts';
@@ -14,6 +15,8 @@ const preview: Preview = {
   globalTypes,
   initialGlobals,
   decorators: [withFlinks, withAppearance],
+  // A busy machine is no failure: a story that waits for the widget waits as long as a person would.
+  beforeAll: () => configure({ asyncUtilTimeout: 10_000 }),
   beforeEach: watchConsole,
   afterEach: failOnConsole,
   parameters: {

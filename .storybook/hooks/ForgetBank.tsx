@@ -1,0 +1,20 @@
+import { useConnections, useRemoveConnection } from '@flinks-kit/react';
+import type { ReactElement } from 'react';
+
+export function ForgetBank(): ReactElement {
+  const { data: connections } = useConnections();
+  const remove = useRemoveConnection();
+  if (connections?.length === 0) return <p role="status">No bank is connected.</p>;
+  return (
+    <ul>
+      {connections?.map(({ id, institution }) => (
+        <li key={id}>
+          {institution}{' '}
+          <button type="button" data-flinks-button="" onClick={() => remove.mutate(id)}>
+            Delete {institution}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,28 @@
+import { useFlinksConnect, useRefreshConnection } from '@flinks-kit/react';
+import type { ReactElement } from 'react';
+
+export function RefreshButton({ connectionId }: { readonly connectionId: string }): ReactElement {
+  const refresh = useRefreshConnection();
+  const { open } = useFlinksConnect();
+
+  if (refresh.data?.status === 'action-required') {
+    return (
+      <button type="button" data-flinks-button="" onClick={() => open({ connectionId })}>
+        Your bank asks you something
+      </button>
+    );
+  }
+  return (
+    <>
+      <button
+        type="button"
+        data-flinks-button=""
+        disabled={refresh.isPending}
+        onClick={() => refresh.mutate(connectionId)}
+      >
+        Read my bank again
+      </button>
+      <p role="status">{refresh.isSuccess && 'Up to date.'}</p>
+    </>
+  );
+}
