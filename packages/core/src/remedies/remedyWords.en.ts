@@ -28,7 +28,7 @@ export const remedyWordsEn: RemedyWords = {
       },
       data: {
         title: 'This connection is not known',
-        body: 'The connection was removed or never finished. Reconnect to go on.',
+        body: 'The connection was deleted or never finished. Reconnect to go on.',
       },
     },
     INVALID_SECURITY_RESPONSE: {

@@ -4,7 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useFlinks } from '../FlinksProvider.tsx';
 import { accountsEn, type AccountsLabels } from '../labels/accounts.en.ts';
 import { useLabels } from '../labels/useLabels.ts';
-import { formatDateTime } from './formatDateTime.ts';
+import { formatDateTime, formatTime } from './formatDateTime.ts';
 import type { AccountsView } from './readAccountsFace.ts';
 
 /**
@@ -16,10 +16,12 @@ export function AccountsNotice({ view, empty, showAsOf = true }: AccountsNoticeP
   const labels = useLabels('accounts', accountsEn);
   const waiting = view.face === 'loading' || view.face === 'pending';
   const sentence = view.face === 'empty' ? (empty ?? labels.empty) : sentenceFor(view, labels);
+  const until = waiting ? view.givesUpAt : null;
   return (
     <>
       <div role="status" data-flinks-notice={view.face}>
         {sentence}
+        {until !== null && ` ${labels.pendingUntil(formatTime(until, locale, timeZone))}`}
         {view.retry !== null && (
           <button
             type="button"
@@ -56,9 +58,9 @@ function sentenceFor(view: AccountsView, labels: AccountsLabels): string | null 
     case 'partial':
       return labels.partial;
     case 'error':
-      return view.gaveUp ? labels.notReady : labels.error;
+      return view.trouble === null ? labels.error : labels.troubles[view.trouble];
     case 'stale':
-      return view.gaveUp ? labels.notReady : labels.stale;
+      return view.trouble === null ? labels.stale : labels.troubles[view.trouble];
     case 'idle':
     case 'ready':
     case 'empty':

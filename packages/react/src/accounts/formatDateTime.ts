@@ -3,18 +3,38 @@
  * be read comes back as it is.
  */
 export function formatDateTime(iso: string, locale: string, timeZone?: string): string {
+  return print(iso, locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+}
+
+/** The time of day alone, for what happens within hours. */
+export function formatTime(iso: string, locale: string, timeZone?: string): string {
+  return print(iso, locale, { timeStyle: 'short', timeZone });
+}
+
+function print(iso: string, locale: string, options: Intl.DateTimeFormatOptions): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return formatterFor(locale, timeZone).format(date);
+  return formatterFor(locale, options)
+    .formatToParts(date)
+    .map(({ type, value }, at, parts) =>
+      type === 'literal' && isInTime(parts[at - 1]) ? unbroken(value) : value,
+    )
+    .join('');
 }
+
+// `9 h 05` and `9:05 a.m.` are one word each: no line may end inside.
+const isInTime = (before: Intl.DateTimeFormatPart | undefined): boolean =>
+  before?.type === 'hour' || before?.type === 'minute';
+
+const unbroken = (text: string): string => text.replaceAll(/\s/g, '\u00A0');
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function formatterFor(locale: string, timeZone: string | undefined): Intl.DateTimeFormat {
-  const key = `${locale} ${timeZone}`;
+function formatterFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${options.dateStyle} ${options.timeZone}`;
   const known = formatters.get(key);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  const made = new Intl.DateTimeFormat(locale, options);
   formatters.set(key, made);
   return made;
 }

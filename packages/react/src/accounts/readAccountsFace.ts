@@ -24,10 +24,16 @@ export interface AccountsView {
   readonly accounts: readonly ConnectedAccount[];
   /** ISO 8601 in UTC; `null` while unknown. */
   readonly asOf: string | null;
-  readonly gaveUp: boolean;
+  /** ISO 8601 in UTC: when Flinks gives up what is still being collected; `null` when nothing is, or unknown. */
+  readonly givesUpAt: string | null;
+  /** What is behind an error, where that tells more than "try again". */
+  readonly trouble: AccountsTrouble | null;
   readonly busy: boolean;
   readonly retry: (() => unknown) | null;
 }
+
+/** `not-ready`: Flinks took too long · `needs-user`: the bank wants the person first · `gone`: deleted meanwhile. */
+export type AccountsTrouble = 'not-ready' | 'needs-user' | 'gone';
 
 /** Which face a query result, or a plain list, has. */
 export function readAccountsFace(input: AccountsInput): AccountsView {
@@ -35,13 +41,18 @@ export function readAccountsFace(input: AccountsInput): AccountsView {
     return { ...quiet, face: input.length === 0 ? 'empty' : 'ready', accounts: input, asOf: null };
   }
   const { data, error, isFetching, fetchStatus, refetch } = input;
+  const trouble = error instanceof FlinksKitError ? (troubles.get(error.code) ?? null) : null;
+  // What was deleted is not shown on, however lately it was read.
+  if (trouble === 'gone') return { ...quiet, face: 'error', accounts: [], asOf: null, trouble };
+
   const accounts = data?.accounts ?? [];
   const base = {
     accounts,
     asOf: data?.asOf ?? null,
-    gaveUp: error instanceof FlinksKitError && error.code === 'accounts-not-ready',
+    givesUpAt: data?.givesUpAt ?? null,
+    trouble,
     busy: isFetching,
-    retry: error === null ? null : refetch,
+    retry: error === null || trouble === 'needs-user' ? null : refetch,
   };
   if (error !== null) return { ...base, face: accounts.length === 0 ? 'error' : 'stale' };
   if (data === undefined) return { ...base, face: fetchStatus === 'idle' ? 'idle' : 'loading' };
@@ -49,7 +60,13 @@ export function readAccountsFace(input: AccountsInput): AccountsView {
   return { ...base, face: accounts.length === 0 ? 'empty' : 'ready' };
 }
 
-const quiet = { gaveUp: false, busy: false, retry: null };
+const quiet = { givesUpAt: null, trouble: null, busy: false, retry: null };
+
+const troubles: ReadonlyMap<string, AccountsTrouble> = new Map([
+  ['accounts-not-ready', 'not-ready'],
+  ['needs-user', 'needs-user'],
+  ['connection-not-found', 'gone'],
+]);
 
 // `Array.isArray` does not narrow a readonly array away from the other half of the union.
 function isList(input: AccountsInput): input is readonly ConnectedAccount[] {

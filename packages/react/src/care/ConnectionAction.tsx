@@ -2,44 +2,47 @@
 
 import type { Connection, OpenSessionRequest } from '@flinks-kit/core';
 import type { ReactElement } from 'react';
+import { formatTime } from '../accounts/formatDateTime.ts';
+import { useFlinks } from '../FlinksProvider.tsx';
 import { careEn } from '../labels/care.en.ts';
 import { useLabels } from '../labels/useLabels.ts';
 import type { ConnectionCare } from './readConnectionCare.ts';
 import { useRefreshConnection } from './useRefreshConnection.ts';
 
-/** The one button that is right for a connection, and what came of pressing it. */
-export function ConnectionAction({
-  connection,
-  action,
-  connect,
-}: ConnectionActionProps): ReactElement | null {
+/**
+ * The one button that is right for a connection, and what came of pressing it. It stays one element while its meaning
+ * changes, so that the focus is never lost.
+ */
+export function ConnectionAction({ connection, care, connect }: ConnectionActionProps): ReactElement | null {
+  const { locale, timeZone } = useFlinks();
   const labels = useLabels('care', careEn);
   const refresh = useRefreshConnection();
-  const needsPerson = action === 'reconnect' || refresh.data?.status === 'action-required';
-  if (action === 'none' || (needsPerson && connect === undefined)) return null;
+  const { status, flinksCode } = connection.health;
+  // What was started here keeps its button meanwhile; what was started elsewhere needs none.
+  const updating = status === 'pending' && !refresh.isIdle;
+  const action = updating ? 'updating' : care.action;
+  const forPerson = action === 'reconnect' || action === 'reconnect-after-bank';
+  if (action === 'none' || (forPerson && connect === undefined)) return null;
+
+  const from = care.from === null ? '' : formatTime(new Date(care.from).toISOString(), locale, timeZone);
+  const waits = action === 'updating' || action === 'later';
   return (
-    <div data-flinks-connection-action="">
-      {needsPerson ? (
-        <button
-          type="button"
-          data-flinks-button="primary"
-          onClick={() => connect?.open({ connectionId: connection.id })}
-        >
-          {labels.reconnect}
-        </button>
-      ) : (
-        <button
-          type="button"
-          data-flinks-button=""
-          aria-disabled={refresh.isPending || undefined}
-          onClick={() => !refresh.isPending && refresh.mutate(connection.id)}
-        >
-          {refresh.isPending ? labels.refreshing : labels.refresh}
-        </button>
-      )}
+    <div data-flinks-connection-action={action}>
+      <button
+        type="button"
+        data-flinks-button={action === 'reconnect' ? 'primary' : ''}
+        aria-disabled={waits || undefined}
+        onClick={() => {
+          if (forPerson) connect?.open({ connectionId: connection.id });
+          else if (!waits) refresh.mutate(connection.id);
+        }}
+      >
+        {action === 'later' ? labels.refreshFrom(from) : labels.actions[action]}
+      </button>
       <span role="status">
-        {refresh.isError && labels.failed}
-        {action !== 'reconnect' && needsPerson && labels.actionRequired}
+        {status === 'needs-user' && flinksCode === null && labels.actionRequired}
+        {/* Anything else that a refresh can end in is in the connection's health, with its reason. */}
+        {refresh.isError && status === 'ok' && labels.failed}
       </span>
     </div>
   );
@@ -47,6 +50,6 @@ export function ConnectionAction({
 
 interface ConnectionActionProps {
   readonly connection: Connection;
-  readonly action: ConnectionCare['action'];
+  readonly care: ConnectionCare;
   readonly connect: { open(asked: OpenSessionRequest): void } | undefined;
 }

@@ -1,13 +1,11 @@
-import { type Connection, FlinksKitError } from '@flinks-kit/core';
-import { renderWithKit, testClient } from '#test';
-import { screen, waitFor, within } from '@testing-library/react';
+import type { Connection } from '@flinks-kit/core';
+import { renderWithKit } from '#test';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sampleConnection, sampleNow } from '../../test/sampleConnection.ts';
-import { useConnections } from '../accounts/useConnections.ts';
 import { frCA } from '../labels/frCA.ts';
 import { ConnectionCard } from './ConnectionCard.tsx';
-import { ConnectionList } from './ConnectionList.tsx';
 
 const day = 86_400_000;
 const health = (status: Connection['health']['status'], flinksCode: string | null = null) =>
@@ -40,14 +38,42 @@ describe('ConnectionCard', () => {
     ['pending', null, null],
     ['unavailable', 'RETRY_LATER', 'Refresh'],
     ['needs-user', 'QUESTION_NOT_FOUND', 'Reconnect'],
-    ['needs-user', 'INVALID_PASSWORD', 'Reconnect'],
     ['needs-user', null, 'Reconnect'],
-    ['needs-user', 'DISABLED_LOGIN', null],
+    ['needs-user', 'DISABLED_LOGIN', 'My bank has settled it, reconnect'],
     ['deleting', null, null],
   ] as const)('offers the one right button for %s %s: %s', (status, flinksCode, button) => {
     card(health(status, flinksCode));
-    const offered = screen.queryAllByRole('button', { name: /Refresh|Reconnect|Try/ });
+    const offered = screen.queryAllByRole('button').filter(({ textContent }) => !/Delete/.test(textContent));
     expect(offered.map(({ textContent }) => textContent)).toEqual(button === null ? [] : [button]);
+  });
+
+  it('prefers the name that the app gives, then the one that the server knows', () => {
+    const named = sampleConnection({ institutionName: 'Sample Bank' });
+    card(named);
+    expect(screen.getByRole('article', { name: 'Sample Bank' })).toBeInTheDocument();
+    renderWithKit(<ConnectionCard connection={named} institutionName={() => 'My bank'} />);
+    expect(screen.getByRole('article', { name: 'My bank' })).toBeInTheDocument();
+  });
+
+  it('says why the person is wanted, also where Flinks gave no code', () => {
+    card(health('needs-user'));
+    expect(screen.getByText('Your bank wants to see you first.')).toBeInTheDocument();
+  });
+
+  it('marks what stops the nightly refresh now', () => {
+    card({ ...health('needs-user', 'INVALID_PASSWORD'), scheduledRefresh: true }, sampleNow + 8 * day);
+    const now = screen.getAllByText('This is so now.').map(({ parentElement }) => parentElement?.textContent);
+    expect(now).toEqual([
+      expect.stringContaining('seven days'),
+      expect.stringContaining('only you can mend'),
+    ]);
+    expect(screen.getByText('It has stopped: see why')).toBeInTheDocument();
+  });
+
+  it('says nothing of what would stop a nightly refresh that is off', () => {
+    card(sampleConnection({ scheduledRefresh: false }), sampleNow + 8 * day);
+    expect(screen.queryByText('This is so now.')).toBeNull();
+    expect(screen.getByText('What stops it')).toBeInTheDocument();
   });
 
   it('reconnects this connection, and says why', async () => {
@@ -64,106 +90,25 @@ describe('ConnectionCard', () => {
     });
     expect(screen.getByText('Votre banque a bloqué l’accès en ligne')).toBeInTheDocument();
   });
-});
 
-function Connections() {
-  return <ConnectionList connections={useConnections()} connect={{ open: () => {} }} now={sampleNow} />;
-}
-
-function list(methods: Parameters<typeof testClient>[0]) {
-  const connections = [sampleConnection({ scheduledRefresh: false })];
-  return renderWithKit(<Connections />, {
-    client: testClient({ listConnections: () => Promise.resolve(connections), ...methods }),
-  });
-}
-
-describe('ConnectionList', () => {
-  it('refreshes: busy meanwhile, then as the server says', async () => {
-    const outcome = {
-      status: 'pending' as const,
-      connection: health('pending'),
-      retryAfterMs: 10_000,
-    };
-    const refreshConnection = vi.fn(() => Promise.resolve(outcome));
-    list({ refreshConnection });
-    await userEvent.click(await screen.findByRole('button', { name: 'Refresh' }));
-    expect(await screen.findByText('Being updated')).toBeInTheDocument();
-    expect(refreshConnection).toHaveBeenCalledExactlyOnceWith('connection-1');
-  });
-
-  it('turns to the person when only they can go on', async () => {
-    const outcome = {
-      status: 'action-required' as const,
-      connection: sampleConnection(),
-      retryAfterMs: null,
-    };
-    list({ refreshConnection: () => Promise.resolve(outcome) });
-    await userEvent.click(await screen.findByRole('button', { name: 'Refresh' }));
-    expect(await screen.findByRole('button', { name: 'Reconnect' })).toBeInTheDocument();
-    expect(screen.getByText('Your bank wants to see you first.')).toBeInTheDocument();
-  });
-
-  it('moves the nightly switch at once, and back when the server refuses', async () => {
-    let refuse: (error: Error) => void = () => {};
-    list({ setScheduledRefresh: () => new Promise((_, reject) => (refuse = reject)) });
-    const nightly = await screen.findByRole('switch', { name: 'Refresh every night' });
-    await userEvent.click(nightly);
-    await waitFor(() => expect(nightly).toBeChecked());
-    refuse(new FlinksKitError('Refused.', { code: 'refused' }));
-    await waitFor(() => expect(nightly).not.toBeChecked());
-    expect(screen.getByText(/did not work/)).toBeInTheDocument();
-  });
-
-  it('asks before it deletes, with the focus on the harmless answer', async () => {
-    const removeConnection = vi.fn(() => Promise.resolve({ status: 'deleted' as const }));
-    list({ removeConnection });
-    const opener = await screen.findByRole('button', { name: 'Delete connection' });
-    await userEvent.click(opener);
-    const question = screen.getByRole('group', { name: 'Delete the connection to FlinksCapital?' });
-    expect(within(question).getByRole('button', { name: 'Keep' })).toHaveFocus();
-    expect(question).toHaveTextContent('At Flinks');
-    await userEvent.keyboard('{Escape}');
-    expect(screen.getByRole('button', { name: 'Delete connection' })).toHaveFocus();
-    expect(removeConnection).not.toHaveBeenCalled();
-  });
-
-  it('deletes: being deleted at once, gone when confirmed', async () => {
-    let confirm: (outcome: { status: 'deleted' }) => void = () => {};
-    let kept = [sampleConnection()];
-    const { queryClient } = list({
-      listConnections: () => Promise.resolve(kept),
-      removeConnection: () => new Promise((resolve) => (confirm = resolve)),
+  describe('that was refreshed a moment ago', () => {
+    afterEach(() => {
+      vi.useRealTimers();
     });
-    await userEvent.click(await screen.findByRole('button', { name: 'Delete connection' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
-    expect(await screen.findByText('Being deleted')).toBeInTheDocument();
-    kept = [];
-    confirm({ status: 'deleted' });
-    expect(await screen.findByText('No bank is connected yet.')).toBeInTheDocument();
-    expect(
-      JSON.stringify(
-        queryClient
-          .getQueryCache()
-          .getAll()
-          .map(({ state }) => state.data),
-      ),
-    ).not.toContain('connection-1');
-  });
 
-  it('brings a connection back that could not be deleted', async () => {
-    list({ removeConnection: () => Promise.reject(new FlinksKitError('Busy.', { code: 'busy' })) });
-    await userEvent.click(await screen.findByRole('button', { name: 'Delete connection' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
-    expect(await screen.findByText('Up to date')).toBeInTheDocument();
-  });
-
-  it('says that loading failed, and tries again', async () => {
-    const listConnections = vi.fn<() => Promise<readonly Connection[]>>();
-    listConnections.mockRejectedValue(new FlinksKitError('Unreachable.', { code: 'network' }));
-    list({ listConnections });
-    const again = await screen.findByRole('button', { name: 'Try again' });
-    listConnections.mockResolvedValue([sampleConnection()]);
-    await userEvent.click(again);
-    expect(await screen.findByRole('article')).toBeInTheDocument();
+    it('tells from when on it may be refreshed again, and offers it then', async () => {
+      vi.useFakeTimers({ now: sampleNow });
+      const connect = { open: vi.fn() };
+      const connection = sampleConnection({ refreshableAt: '2026-11-20T15:10:00Z' });
+      renderWithKit(<ConnectionCard connection={connection} connect={connect} />, {
+        timeZone: 'America/Toronto',
+      });
+      const button = screen.getByRole('button', { name: /Refresh/ });
+      expect(button).toHaveTextContent('Refresh again from 10:10');
+      expect(button).toHaveAttribute('aria-disabled', 'true');
+      await act(() => vi.advanceTimersByTimeAsync(5 * 60_000));
+      expect(button).toHaveTextContent(/^Refresh$/);
+      expect(button).not.toHaveAttribute('aria-disabled');
+    });
   });
 });

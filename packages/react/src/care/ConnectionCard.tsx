@@ -11,37 +11,40 @@ import { NightlySwitch } from './NightlySwitch.tsx';
 import { readConnectionCare } from './readConnectionCare.ts';
 import { RemedyMessage } from './RemedyMessage.tsx';
 import { RemoveConnection } from './RemoveConnection.tsx';
+import { useNow } from './useNow.ts';
 
 /**
  * One connected bank: how it is, in words; when it was last read; the one button that is right now; nightly refresh
  * with what stops it; and deletion, with what that deletes. Renders an `<article>`.
  *
  * Attributes: `data-flinks-connection` (the health), and `data-flinks-connection-name`, `data-flinks-health`,
- * `data-flinks-connection-facts` inside.
+ * `data-flinks-connection-facts`, `data-flinks-connection-action` (what is right now), `data-flinks-nightly`,
+ * `data-flinks-remove` inside.
  *
  * @example
  * <ConnectionCard connection={connection} connect={connect} />
  */
 export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
   function ConnectionCard(props, ref) {
-    const { connection, connect, headingLevel = 3, now = Date.now(), institutionName, ...rest } = props;
+    const { connection, connect, headingLevel = 3, now: fixedNow, institutionName, ...rest } = props;
     const { locale, timeZone } = useFlinks();
     const labels = useLabels('care', careEn);
     const nameId = useId();
-    const name = institutionName?.(connection) ?? connection.institution ?? labels.unnamed;
+    const name = institutionName?.(connection) ?? nameOf(connection) ?? labels.unnamed;
     const Heading = `h${headingLevel}` as const;
     const { health, lastRefresh, accountsCount } = connection;
-    const { action, daysOld } = readConnectionCare(connection, now);
+    const now = useNow(fixedNow, connection.refreshableAt);
+    const care = readConnectionCare(connection, now);
     const deleting = health.status === 'deleting';
-    const aged = health.status === 'ok' && daysOld !== null && daysOld > 0;
+    const daysOld = health.status === 'ok' ? (care.daysOld ?? 0) : 0;
     return (
       <article {...rest} ref={ref} aria-labelledby={nameId} data-flinks-connection={health.status}>
         <header data-flinks-connection-header="">
           <Heading id={nameId} data-flinks-connection-name="">
             {name}
           </Heading>
-          <span role="status" data-flinks-health={aged ? 'aged' : health.status}>
-            {aged ? labels.dataIsOld(daysOld) : labels.health[health.status]}
+          <span role="status" data-flinks-health={daysOld > 0 ? 'aged' : health.status}>
+            {daysOld > 0 ? labels.dataIsOld(daysOld) : labels.health[health.status]}
           </span>
         </header>
         <p data-flinks-connection-facts="">
@@ -60,11 +63,11 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
         )}
         {!deleting && (
           <>
-            <ConnectionAction connection={connection} action={action} connect={connect} />
-            <NightlySwitch connection={connection} />
-            <RemoveConnection connection={connection} name={name} />
+            <ConnectionAction connection={connection} care={care} connect={connect} />
+            <NightlySwitch connection={connection} now={now} />
           </>
         )}
+        <RemoveConnection connection={connection} name={name} />
       </article>
     );
   },
@@ -75,9 +78,13 @@ export interface ConnectionCardProps extends Omit<ComponentPropsWithoutRef<'arti
   readonly connection: Connection;
   /** What `useFlinksConnect` gives: without it nobody can reconnect from here. */
   readonly connect?: { open(asked: OpenSessionRequest): void } | undefined;
-  /** A better name than Flinks' own (`FlinksCapital`), where the app has one. */
+  /** A name of your own for the bank; by default the server's (`institutionName`), else Flinks' (`institution`). */
   readonly institutionName?: ((connection: Connection) => string) | undefined;
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
   /** Milliseconds since the epoch, for servers and tests; the clock's by default. */
   readonly now?: number | undefined;
+}
+
+function nameOf({ institutionName, institution }: Connection): string | null {
+  return institutionName ?? institution;
 }

@@ -1,9 +1,10 @@
 'use client';
 
 import type { Connection } from '@flinks-kit/core';
-import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useEffect, useRef } from 'react';
 import { careEn } from '../labels/care.en.ts';
 import { useLabels } from '../labels/useLabels.ts';
+import { useLastRemoval } from './useLastRemoval.ts';
 import { ConnectionCard, type ConnectionCardProps } from './ConnectionCard.tsx';
 
 /**
@@ -21,6 +22,14 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(
     const labels = useLabels('care', careEn);
     const list = connections.data ?? [];
     const face = readFace(connections);
+    const removed = useLastRemoval();
+    const notice = useRef<HTMLDivElement>(null);
+
+    useEffect(() => {
+      // The card that held the focus is gone: whoever works by keyboard goes on where its end is told.
+      if (removed !== undefined && document.activeElement === document.body) notice.current?.focus();
+    }, [removed, list.length]);
+
     return (
       <div
         role="group"
@@ -30,7 +39,10 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(
         data-flinks-connections={face}
         aria-busy={face === 'loading' || undefined}
       >
-        <div role="status" data-flinks-notice={face}>
+        <div ref={notice} role="status" tabIndex={-1} data-flinks-notice={face}>
+          {removed !== undefined && (
+            <p data-flinks-removed={removed.status}>{labels.removed[removed.status]}</p>
+          )}
           {face === 'loading' && labels.loading}
           {face === 'empty' && (empty ?? labels.empty)}
           {face === 'error' && (

@@ -1,40 +1,43 @@
 'use client';
 
-import type { Connection } from '@flinks-kit/core';
+import { type Connection, evaluateNightlyRefresh } from '@flinks-kit/core';
 import type { ReactElement } from 'react';
 import { careEn } from '../labels/care.en.ts';
 import { useLabels } from '../labels/useLabels.ts';
 import { useScheduledRefresh } from './useScheduledRefresh.ts';
 
 /**
- * Turns nightly refresh on and off, and says honestly what stops it: Flinks no longer supports it actively (contract:
- * api.md 6.1, 6.2). Nothing while Flinks has not told whether it is on.
+ * Turns nightly refresh on and off, and says honestly what stops it, and which of that is so now: Flinks no longer
+ * supports it actively (contract: api.md 6.1, 6.2). Nothing while Flinks has not told whether it is on.
  */
-export function NightlySwitch({ connection }: NightlySwitchProps): ReactElement | null {
+export function NightlySwitch({ connection, now }: NightlySwitchProps): ReactElement | null {
   const labels = useLabels('care', careEn);
   const change = useScheduledRefresh();
-  if (connection.scheduledRefresh === null) return null;
+  const { id, scheduledRefresh } = connection;
+  if (scheduledRefresh === null) return null;
+  const stops = scheduledRefresh ? stopsNow(connection, now) : [];
   return (
-    <div data-flinks-nightly="">
+    <div data-flinks-nightly={stops.length > 0 ? 'stopped' : ''}>
       <label>
         <input
           type="checkbox"
           // A checkbox tells its own state, and ARIA in HTML forbids `aria-checked` beside it.
           // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
           role="switch"
-          checked={connection.scheduledRefresh}
-          onChange={(event) =>
-            change.mutate({ connectionId: connection.id, enabled: event.currentTarget.checked })
-          }
+          checked={scheduledRefresh}
+          onChange={(event) => change.mutate({ connectionId: id, enabled: event.currentTarget.checked })}
         />
         {labels.nightly}
       </label>
       <span role="status">{change.isError && labels.failed}</span>
       <details data-flinks-nightly-stops="">
-        <summary>{labels.nightlyHint}</summary>
+        <summary>{stops.length > 0 ? labels.nightlyStopped : labels.nightlyHint}</summary>
         <ul>
-          {labels.nightlyStops.map((condition) => (
-            <li key={condition}>{condition}</li>
+          {labels.nightlyStops.map(({ condition, text }) => (
+            <li key={condition} data-flinks-stopped={stops.includes(condition) || undefined}>
+              {text}
+              {stops.includes(condition) && <strong> {labels.nightlyNow}</strong>}
+            </li>
           ))}
         </ul>
       </details>
@@ -44,4 +47,12 @@ export function NightlySwitch({ connection }: NightlySwitchProps): ReactElement 
 
 interface NightlySwitchProps {
   readonly connection: Connection;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+function stopsNow(connection: Connection, now: number): readonly string[] {
+  return evaluateNightlyRefresh(connection, { now })
+    .filter(({ holds }) => holds === false)
+    .map(({ condition }) => condition);
 }

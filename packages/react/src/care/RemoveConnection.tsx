@@ -7,7 +7,7 @@ import { useLabels } from '../labels/useLabels.ts';
 import { useRemoveConnection } from './useRemoveConnection.ts';
 
 /** Deletes a connection after one question that says what is deleted where. */
-export function RemoveConnection({ connection, name }: RemoveConnectionProps): ReactElement {
+export function RemoveConnection({ connection, name }: RemoveConnectionProps): ReactElement | null {
   const labels = useLabels('care', careEn);
   const remove = useRemoveConnection();
   const [asking, setAsking] = useState(false);
@@ -30,6 +30,8 @@ export function RemoveConnection({ connection, name }: RemoveConnectionProps): R
     setAsking(false);
   }
 
+  // Stays while the server is asked, and has nothing to offer: a refusal is told here.
+  if (connection.health.status === 'deleting') return null;
   if (!asking) {
     return (
       <div data-flinks-remove="">

@@ -2,18 +2,28 @@ import { type Connection, remedyFor } from '@flinks-kit/core';
 
 /** What a connection needs, and how old its data is. */
 export interface ConnectionCare {
-  /** The one button that is right now; `none` where waiting, or a call to the bank, is. */
-  readonly action: 'refresh' | 'reconnect' | 'none';
+  readonly action: CareAction;
+  /** Milliseconds since the epoch: from when on `later` is `refresh`. `null` for every other action. */
+  readonly from: number | null;
   /** Whole days since Flinks last read the bank; `null` while unknown. */
   readonly daysOld: number | null;
 }
 
+/**
+ * The one thing that is right now. `refresh`: ask the bank · `later`: the same, once the server visits it again ·
+ * `reconnect`: the person signs in · `reconnect-after-bank`: the same, once they have settled it with their bank ·
+ * `none`: it goes on by itself, or only the app's makers can help.
+ */
+export type CareAction = 'refresh' | 'later' | 'reconnect' | 'reconnect-after-bank' | 'none';
+
 /** Which button is right for a connection, and how old its data is at `now` (milliseconds since the epoch). */
 export function readConnectionCare(connection: Connection, now: number): ConnectionCare {
-  return { action: rightAction(connection), daysOld: daysSince(connection.lastRefresh, now) };
+  const action = rightAction(connection);
+  const from = action === 'refresh' ? refreshableFrom(connection, now) : null;
+  return { action: from === null ? action : 'later', from, daysOld: daysSince(connection.lastRefresh, now) };
 }
 
-function rightAction({ health }: Connection): ConnectionCare['action'] {
+function rightAction({ health }: Connection): CareAction {
   switch (health.status) {
     case 'ok':
       return 'refresh';
@@ -24,9 +34,19 @@ function rightAction({ health }: Connection): ConnectionCare['action'] {
       // Later is now, once the person comes back: a button that may fail beats a dead end.
       return 'refresh';
     case 'needs-user':
-      if (health.flinksCode === null) return 'reconnect';
-      return remedyFor(health.flinksCode, 'authorize').retry === 'never' ? 'none' : 'reconnect';
+      return health.flinksCode === null ? 'reconnect' : actionFor(health.flinksCode);
   }
+}
+
+function actionFor(flinksCode: string): CareAction {
+  const { who, action } = remedyFor(flinksCode, 'authorize');
+  if (who === 'developer') return 'none';
+  return action === 'contact-bank' || action === 'go-to-bank' ? 'reconnect-after-bank' : 'reconnect';
+}
+
+function refreshableFrom({ refreshableAt }: Connection, now: number): number | null {
+  const from = Date.parse(refreshableAt ?? '');
+  return from > now ? from : null;
 }
 
 function daysSince(iso: string | null, now: number): number | null {

@@ -1,4 +1,5 @@
 import { type AccountSentences, accountSentencesEn, type EftPurpose } from '@flinks-kit/core';
+import type { AccountsTrouble } from '../accounts/readAccountsFace.ts';
 
 /** The texts of accounts and what can be done with them. */
 export interface AccountsLabels extends AccountSentences {
@@ -23,10 +24,13 @@ export interface AccountsLabels extends AccountSentences {
   readonly totalIncomplete: string;
   readonly loading: string;
   readonly pending: string;
+  /** When waiting comes to its end. */
+  readonly pendingUntil: (time: string) => string;
   readonly partial: string;
   readonly empty: string;
   readonly error: string;
-  readonly notReady: string;
+  /** Why, where it is known. */
+  readonly troubles: Readonly<Record<AccountsTrouble, string>>;
   readonly stale: string;
   readonly retry: string;
   readonly asOf: (date: string) => string;
@@ -58,10 +62,16 @@ export const accountsEn: AccountsLabels = {
   totalIncomplete: 'without accounts that gave no balance',
   loading: 'Loading accounts…',
   pending: 'Your bank is still sending your accounts. They appear here by themselves.',
+  pendingUntil: (time) =>
+    `If they are not here by ${time}, the search for them stops and you can start it again.`,
   partial: 'Some details are still on their way from your bank.',
   empty: 'No accounts were shared.',
   error: 'Your accounts could not be loaded.',
-  notReady: 'Your bank did not finish sending your accounts.',
+  troubles: {
+    'not-ready': 'Your bank did not finish sending your accounts.',
+    'needs-user': 'Your bank wants to see you before it sends your accounts. Reconnect it to go on.',
+    gone: 'This bank is no longer connected, so there are no accounts to show.',
+  },
   stale: 'These accounts could not be updated just now. You see the last known state.',
   retry: 'Try again',
   asOf: (date) => `As of ${date}`,

@@ -22,10 +22,17 @@ export const accountsFrCA: AccountsLabels = {
   totalIncomplete: 'sans les comptes dont le solde manque',
   loading: 'Chargement des comptes…',
   pending: 'Votre banque transmet encore vos comptes. Ils apparaîtront ici d’eux-mêmes.',
+  pendingUntil: (time) =>
+    `S’ils ne sont pas ici à ${time}, la recherche s’arrêtera et vous pourrez la relancer.`,
   partial: 'Votre banque n’a pas encore transmis tous les renseignements.',
   empty: 'Aucun compte n’a été partagé.',
   error: 'Vos comptes n’ont pas pu être chargés.',
-  notReady: 'Votre banque n’a pas fini de transmettre vos comptes.',
+  troubles: {
+    'not-ready': 'Votre banque n’a pas fini de transmettre vos comptes.',
+    'needs-user':
+      'Votre banque veut vous voir avant de transmettre vos comptes. Reconnectez-la pour continuer.',
+    gone: 'Cette banque n’est plus connectée : il n’y a aucun compte à afficher.',
+  },
   stale: 'Ces comptes n’ont pas pu être mis à jour. Voici le dernier état connu.',
   retry: 'Réessayer',
   asOf: (date) => `En date du ${date}`,

@@ -1,4 +1,10 @@
-import type { ConnectionHealth, RemedyWords } from '@flinks-kit/core';
+import type {
+  ConnectionHealth,
+  NightlyRefreshCondition,
+  RemedyWords,
+  RemovalOutcome,
+} from '@flinks-kit/core';
+import type { CareAction } from '../care/readConnectionCare.ts';
 
 /** The texts of connections and what keeps them healthy. */
 export interface CareLabels {
@@ -16,11 +22,16 @@ export interface CareLabels {
   readonly accounts: (count: number) => string;
   readonly nightly: string;
   readonly nightlyHint: string;
+  /** Instead of the hint while something stops it. */
+  readonly nightlyStopped: string;
   /** Each of these stops the nightly refresh. */
-  readonly nightlyStops: readonly string[];
-  readonly reconnect: string;
-  readonly refresh: string;
-  readonly refreshing: string;
+  readonly nightlyStops: readonly NightlyStop[];
+  /** Behind a condition that stops it at present. */
+  readonly nightlyNow: string;
+  /** The one button of a card. */
+  readonly actions: Readonly<Record<Exclude<CareAction, 'later' | 'none'> | 'updating', string>>;
+  /** The button that waits until the bank may be visited again. */
+  readonly refreshFrom: (time: string) => string;
   readonly actionRequired: string;
   readonly failed: string;
   readonly remove: string;
@@ -28,10 +39,18 @@ export interface CareLabels {
   readonly removeConsequences: readonly string[];
   readonly removeConfirm: string;
   readonly keep: string;
+  /** What a removal came to, told where the connection was. */
+  readonly removed: Readonly<Record<RemovalOutcome['status'], string>>;
   readonly loading: string;
   readonly empty: string;
   readonly error: string;
   readonly retry: string;
+}
+
+/** Something that stops the nightly refresh; `question` can't be known before the night. */
+export interface NightlyStop {
+  readonly condition: 'question' | Exclude<NightlyRefreshCondition['condition'], 'switched-on'>;
+  readonly text: string;
 }
 
 /** English. */
@@ -52,15 +71,27 @@ export const careEn: CareLabels = {
   accounts: (count) => (count === 1 ? '1 account' : `${count} accounts`),
   nightly: 'Refresh every night',
   nightlyHint: 'What stops it',
+  nightlyStopped: 'It has stopped: see why',
   nightlyStops: [
-    'Your bank asks a security question: few banks can be read without you.',
-    'No refresh succeeded for seven days.',
-    'The accounts were not looked at for seven days.',
-    'The last visit to your bank ended with an error that only you can mend.',
+    {
+      condition: 'question',
+      text: 'Your bank asks a security question: few banks can be read without you.',
+    },
+    { condition: 'refreshed-within-seven-days', text: 'No refresh succeeded for seven days.' },
+    { condition: 'read-within-seven-days', text: 'The accounts were not looked at for seven days.' },
+    {
+      condition: 'last-authorize-tolerated',
+      text: 'The last visit to your bank ended with an error that only you can mend.',
+    },
   ],
-  reconnect: 'Reconnect',
-  refresh: 'Refresh',
-  refreshing: 'Refreshing…',
+  nightlyNow: 'This is so now.',
+  actions: {
+    refresh: 'Refresh',
+    updating: 'Refreshing…',
+    reconnect: 'Reconnect',
+    'reconnect-after-bank': 'My bank has settled it, reconnect',
+  },
+  refreshFrom: (time) => `Refresh again from ${time}`,
   actionRequired: 'Your bank wants to see you first.',
   failed: 'That did not work. Try again in a while.',
   remove: 'Delete connection',
@@ -72,6 +103,12 @@ export const careEn: CareLabels = {
   ],
   removeConfirm: 'Delete',
   keep: 'Keep',
+  removed: {
+    deleted: 'The connection is deleted, here and at Flinks.',
+    deleting: 'The connection is deleted here. Flinks is still deleting its copy.',
+    shared:
+      'The connection is deleted here. The sign-in stays at Flinks, since somebody else here uses it too.',
+  },
   loading: 'Loading your connections…',
   empty: 'No bank is connected yet.',
   error: 'Your connections could not be loaded.',

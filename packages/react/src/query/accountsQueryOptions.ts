@@ -1,9 +1,11 @@
 import { type AccountsSnapshot, type Clock, type FlinksClient, systemClock } from '@flinks-kit/core';
 import { type QueryFunction, queryOptions, skipToken } from '@tanstack/react-query';
 import { staleConnection } from './connectionCache.ts';
+import { whenLookedAt } from './connectionPoll.ts';
 import { flinksKeys } from './keys.ts';
 import { needMethod } from './needMethod.ts';
 import { retryPolicy } from './retryPolicy.ts';
+import { unlistGone } from './unlistGone.ts';
 import { notReadyForTooLong, waitedTooLong } from './waitedTooLong.ts';
 
 /**
@@ -22,6 +24,7 @@ export function accountsQueryOptions(
     queryFn: connectionId === undefined ? skipToken : fetchAccounts(client, connectionId, config),
     refetchInterval: ({ state }) => (state.status === 'error' ? false : pollAfter(state.data)),
     retry: retryPolicy,
+    ...whenLookedAt,
   });
 }
 
@@ -32,7 +35,8 @@ export function fetchAccounts(
   { clock = systemClock }: AccountsQueryConfig = {},
 ): QueryFunction<AccountsSnapshot, AccountsKey> {
   return async ({ signal, client: cache, queryKey }) => {
-    const snapshot = await needMethod(client, 'getAccounts').call(client, connectionId, { signal });
+    const asked = needMethod(client, 'getAccounts').call(client, connectionId, { signal });
+    const snapshot = await unlistGone(cache, client, connectionId, asked);
     const query = cache.getQueryCache().find({ queryKey });
     if (waitedTooLong(query, snapshot, clock)) throw notReadyForTooLong();
 

@@ -1,6 +1,6 @@
 import type { Connection } from '@flinks-kit/core';
 
-/** How long to wait before looking at connections again: ten seconds while one is under way, else not at all. */
+/** How long to wait before looking at connections again: a moment while one is under way, else not at all. */
 export function connectionsPoll(connections: readonly Connection[]): number | false {
   const underWay = connections.some(
     ({ health }) => health.status === 'pending' || health.status === 'deleting',
@@ -8,5 +8,11 @@ export function connectionsPoll(connections: readonly Connection[]): number | fa
   return underWay && pollEvery;
 }
 
-// Flinks' own rhythm for what is not ready yet (contract: api.md 3.3).
-const pollEvery = 10_000;
+/**
+ * Somebody who comes back to a tab sees what another tab changed, also where an app keeps its data fresh for longer:
+ * a connection that was deleted there is not to be offered here.
+ */
+export const whenLookedAt = { refetchOnWindowFocus: 'always' } as const;
+
+// A person watches. Only our server is asked; Flinks is asked in its own rhythm, however often that is.
+const pollEvery = 5_000;

@@ -1,9 +1,11 @@
 import type { Connection, FlinksClient } from '@flinks-kit/core';
 import { queryOptions, skipToken } from '@tanstack/react-query';
-import { connectionsPoll } from './connectionPoll.ts';
+import { connectionsPoll, whenLookedAt } from './connectionPoll.ts';
 import { flinksKeys } from './keys.ts';
 import { needMethod } from './needMethod.ts';
 import { retryPolicy } from './retryPolicy.ts';
+import { staleUpdatedAccounts } from './staleUpdatedAccounts.ts';
+import { unlistGone } from './unlistGone.ts';
 
 /** One connection, with its health. Waits while there is no id. */
 export function connectionQueryOptions(client: FlinksClient, connectionId: string | undefined) {
@@ -12,9 +14,15 @@ export function connectionQueryOptions(client: FlinksClient, connectionId: strin
     queryFn:
       connectionId === undefined
         ? skipToken
-        : ({ signal }): Promise<Connection> =>
-            needMethod(client, 'getConnection').call(client, connectionId, { signal }),
+        : async ({ signal, client: cache, queryKey }): Promise<Connection> => {
+            const asked = needMethod(client, 'getConnection').call(client, connectionId, { signal });
+            const connection = await unlistGone(cache, client, connectionId, asked);
+            const before = cache.getQueryData<Connection>(queryKey);
+            if (before) staleUpdatedAccounts(cache, client, [before], [connection]);
+            return connection;
+          },
     refetchInterval: ({ state }) => connectionsPoll(state.data ? [state.data] : []),
     retry: retryPolicy,
+    ...whenLookedAt,
   });
 }

@@ -1,6 +1,6 @@
 import type { FlinksClient } from '@flinks-kit/core';
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
-import { dropConnection, patchConnection } from './connectionCache.ts';
+import { cancelConnection, dropConnection, patchConnection, takeBack } from './connectionCache.ts';
 import { flinksKeys } from './keys.ts';
 import { needMethod } from './needMethod.ts';
 
@@ -10,9 +10,10 @@ import { needMethod } from './needMethod.ts';
  */
 export function removeConnectionMutationOptions(client: FlinksClient, cache: QueryClient) {
   return mutationOptions({
+    mutationKey: flinksKeys.removals(client),
     mutationFn: (connectionId: string) => needMethod(client, 'removeConnection').call(client, connectionId),
     async onMutate(connectionId) {
-      await cache.cancelQueries({ queryKey: flinksKeys.connections(client) });
+      await cancelConnection(cache, client, connectionId);
       return patchConnection(cache, client, connectionId, (connection) => ({
         ...connection,
         health: { status: 'deleting', flinksCode: null },
@@ -20,8 +21,8 @@ export function removeConnectionMutationOptions(client: FlinksClient, cache: Que
     },
     onSuccess(_outcome, connectionId) {
       dropConnection(cache, client, connectionId);
-      return cache.invalidateQueries({ queryKey: flinksKeys.connections(client) });
+      return cache.invalidateQueries({ queryKey: flinksKeys.connections(client), exact: true });
     },
-    onError: (_error, _connectionId, undo) => undo?.(),
+    onError: (error, connectionId, undo) => takeBack(cache, client, connectionId, error, undo),
   });
 }

@@ -1,7 +1,6 @@
 import type { FlinksClient } from '@flinks-kit/core';
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
-import { patchConnection } from './connectionCache.ts';
-import { flinksKeys } from './keys.ts';
+import { cancelConnection, patchConnection, takeBack } from './connectionCache.ts';
 import { needMethod } from './needMethod.ts';
 
 /** Turns nightly refresh on or off. The switch moves at once, and moves back when the server refuses. */
@@ -11,14 +10,14 @@ export function scheduledRefreshMutationOptions(client: FlinksClient, cache: Que
       needMethod(client, 'setScheduledRefresh').call(client, connectionId, enabled),
     async onMutate({ connectionId, enabled }) {
       // An answer that is on its way would move the switch back.
-      await cache.cancelQueries({ queryKey: flinksKeys.connections(client) });
+      await cancelConnection(cache, client, connectionId);
       const change = { scheduledRefresh: enabled };
       return patchConnection(cache, client, connectionId, (connection) => ({ ...connection, ...change }));
     },
     onSuccess(connection, { connectionId }) {
       patchConnection(cache, client, connectionId, () => connection);
     },
-    onError: (_error, _change, undo) => undo?.(),
+    onError: (error, { connectionId }, undo) => takeBack(cache, client, connectionId, error, undo),
   });
 }
 
