@@ -15,6 +15,8 @@ function Accounts({ id = 'c1' }: { readonly id?: string | undefined }) {
 const clientWith = (getAccounts: () => Promise<AccountsSnapshot>) => testClient({ getAccounts });
 const unreachable = () => Promise.reject(new FlinksKitError('Unreachable.', { code: 'network' }));
 
+const underWay = { status: 'pending', accounts: [], retryAfterMs: 10_000 } as const;
+
 describe('AccountList', () => {
   it('shows the four groups in order, each with its accounts and a total per currency', () => {
     renderWithKit(<AccountList accounts={sampleAccounts} />);
@@ -53,6 +55,24 @@ describe('AccountList', () => {
     expect(document.querySelector('[data-flinks-totals]')).toHaveTextContent('$140.00');
   });
 
+  it.each([
+    ['connection-not-found', 'This bank is no longer connected', 0],
+    ['needs-user', 'Your bank wants to see you', sampleAccounts.length],
+    ['accounts-not-ready', 'did not finish sending', sampleAccounts.length],
+    ['network', 'could not be updated', sampleAccounts.length],
+  ])('says what is behind %s, and shows what may still be shown', async (code, sentence, rows) => {
+    const error = new FlinksKitError('Told to developers.', { code });
+    renderWithKit(
+      <AccountList
+        accounts={{ data: snapshot(), error, isFetching: false, fetchStatus: 'idle', refetch: () => {} }}
+      />,
+    );
+    expect(screen.getByRole('status')).toHaveTextContent(sentence);
+    expect(screen.queryAllByRole('listitem')).toHaveLength(rows);
+    const mayHelp = !['connection-not-found', 'needs-user'].includes(code);
+    expect(screen.queryAllByRole('button', { name: 'Try again' })).toHaveLength(mayHelp ? 1 : 0);
+  });
+
   it('goes from loading to accounts', async () => {
     renderWithKit(<Accounts />, { client: clientWith(() => Promise.resolve(snapshot())) });
     expect(screen.getByRole('group', { name: 'Accounts' })).toHaveAttribute('aria-busy', 'true');
@@ -62,12 +82,20 @@ describe('AccountList', () => {
   });
 
   it.each([
-    ['pending', snapshot({ status: 'pending', accounts: [], retryAfterMs: 10_000 }), 'still sending'],
+    ['pending', snapshot(underWay), 'still sending'],
+    [
+      'pending',
+      snapshot({ ...underWay, givesUpAt: '2026-11-20T14:35:00Z' }),
+      'If they are not here by 9:35 AM, the search for them stops',
+    ],
     ['partial', snapshot({ status: 'partial', retryAfterMs: 10_000 }), 'still on their way'],
     ['empty', snapshot({ accounts: [] }), 'No accounts were shared'],
     ['ready', snapshot(), ''],
   ])('face: %s', async (face, answer, sentence) => {
-    const { container } = renderWithKit(<Accounts />, { client: clientWith(() => Promise.resolve(answer)) });
+    const { container } = renderWithKit(<Accounts />, {
+      client: clientWith(() => Promise.resolve(answer)),
+      timeZone: 'America/Toronto',
+    });
     await waitFor(() =>
       expect(container.querySelector('[data-flinks-account-list]')).toHaveAttribute(
         'data-flinks-account-list',

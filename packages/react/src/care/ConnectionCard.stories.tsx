@@ -22,7 +22,28 @@ export const DataIsOld: Story = { args: { now: sampleNow + 5 * 86_400_000 } };
 export const BeingUpdated: Story = { args: { connection: health('pending') } };
 export const NeedsAnAnswer: Story = { args: { connection: health('needs-user', 'QUESTION_NOT_FOUND') } };
 export const NeedsTheBank: Story = { args: { connection: health('needs-user', 'DISABLED_LOGIN') } };
-export const BankIsDown: Story = { args: { connection: health('unavailable', 'RETRY_LATER') } };
+/** The server does not visit the bank again before 10:10, and the button says so. */
+export const BankIsDown: Story = {
+  args: {
+    connection: { ...health('unavailable', 'RETRY_LATER'), refreshableAt: '2026-11-20T15:10:00Z' },
+  },
+};
+export const JustRefreshed: Story = {
+  args: { connection: sampleConnection({ refreshableAt: '2026-11-20T15:10:00Z' }) },
+};
+
+/** Switched on, and stopped: each condition that is so now is marked. */
+export const NightlyStopped: Story = {
+  args: {
+    connection: { ...health('needs-user', 'INVALID_PASSWORD'), scheduledRefresh: true },
+    now: sampleNow + 8 * 86_400_000,
+  },
+  play: async ({ canvasElement }) => {
+    const stops = canvasElement.querySelector<HTMLDetailsElement>('[data-flinks-nightly-stops]');
+    await userEvent.click(stops!.querySelector('summary')!);
+    await expect(stops!.querySelectorAll('[data-flinks-stopped]')).toHaveLength(2);
+  },
+};
 export const BeingDeleted: Story = { args: { connection: health('deleting') } };
 export const Provisional: Story = {
   args: { connection: sampleConnection({ provisional: true, lastRefresh: null, accountsCount: null }) },

@@ -29,13 +29,16 @@ export const NothingToPress: Story = { args: { flinksCode: 'DISABLED_LOGIN' } };
 export const Waiting: Story = { args: { flinksCode: 'OPERATION_PENDING', source: 'data' } };
 export const UnknownCode: Story = { args: { flinksCode: 'SOMETHING_NEW' } };
 
-/** Every code that Flinks documents, at the widget. */
-export const EveryCode: Story = {
-  render: ({ source }) => (
-    <div style={{ display: 'grid', gap: 12 }}>
-      {knownFlinksCodes.map((code) => (
-        <RemedyMessage key={code} flinksCode={code} source={source} />
-      ))}
-    </div>
-  ),
-};
+const everyCode: Story['render'] = ({ source, onAction }) => (
+  <div style={{ display: 'grid', gap: 12 }}>
+    {knownFlinksCodes.map((code) => (
+      <RemedyMessage key={code} flinksCode={code} source={source} onAction={onAction} />
+    ))}
+  </div>
+);
+
+/** Every code that Flinks documents, in each place where it can be met. */
+export const EveryCodeAtTheWidget: Story = { render: everyCode };
+export const EveryCodeAtARefresh: Story = { args: { source: 'authorize' }, render: everyCode };
+export const EveryCodeAtADataCall: Story = { args: { source: 'data' }, render: everyCode };
+export const EveryCodeAtTheToken: Story = { args: { source: 'token' }, render: everyCode };

@@ -10,13 +10,16 @@ import { flinksKeys } from '../query/keys.ts';
 export function useLastRemoval(): RemovalOutcome | undefined {
   const { client } = useFlinks();
   const [since] = useState(() => Date.now());
-  return useMutationState<RemovalOutcome>({
+  return useMutationState<RemovalOutcome | undefined>({
     filters: {
       mutationKey: flinksKeys.removals(client),
       status: 'success',
       predicate: ({ state }) => state.submittedAt >= since,
     },
-    // The mutations under this key are `removeConnectionMutationOptions` alone.
-    select: ({ state }) => state.data as RemovalOutcome,
+    select: ({ state }) => (isOutcome(state.data) ? state.data : undefined),
   }).at(-1);
+}
+
+function isOutcome(data: unknown): data is RemovalOutcome {
+  return typeof data === 'object' && data !== null && 'status' in data;
 }

@@ -186,13 +186,13 @@ describe('a change', () => {
   });
 
   it('is not undone by a list that was asked for before it', async () => {
-    let answer: (list: readonly Connection[]) => void = () => {};
+    let answer: (list: Connection[]) => void = () => {};
     const { result, listConnections } = setUp({
       setScheduledRefresh: (id, enabled) =>
         Promise.resolve(sampleConnection({ id, scheduledRefresh: enabled })),
     });
     await pass(0);
-    listConnections.mockReturnValueOnce(new Promise((resolve) => (answer = resolve as typeof answer)));
+    listConnections.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
     void result.current.connections.refetch();
     await pass(0);
     result.current.nightly.mutate({ connectionId: 'connection-1', enabled: true });
