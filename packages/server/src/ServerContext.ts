@@ -2,6 +2,7 @@ import type { Clock, Connection, EftPolicy, PrivateAccountField } from '@flinks-
 import type { Vault } from './crypto/createVault.ts';
 import type { AuditAction, FlinksEvent } from './events.ts';
 import type { FlinksApi } from './flinks/createFlinksApi.ts';
+import type { InstitutionNames } from './flinks/createInstitutionNames.ts';
 import type { ConnectRedirect, ServerConnectParameters } from './FlinksServerOptions.ts';
 import type { CollectionRecord } from './records/collectionRecord.ts';
 import type { ConnectionRecord, OwnerRecord } from './records/connectionRecord.ts';
@@ -18,6 +19,7 @@ import type { Turns } from './work/createTurns.ts';
 /** What every operation of the server works with: the options, decided once. */
 export interface ServerContext {
   readonly flinks: FlinksApi;
+  readonly institutionNames: InstitutionNames;
   readonly store: FlinksStore;
   readonly vault: Vault;
   readonly sessions: Records<SessionRecord>;

@@ -2,6 +2,7 @@ import { FlinksKitError, systemClock } from '@flinks-kit/core';
 import { createRandomIds } from './crypto/createRandomIds.ts';
 import { createVault } from './crypto/createVault.ts';
 import { createFlinksApi } from './flinks/createFlinksApi.ts';
+import { createInstitutionNames } from './flinks/createInstitutionNames.ts';
 import type { FlinksServerOptions } from './FlinksServerOptions.ts';
 import type { CollectionRecord } from './records/collectionRecord.ts';
 import type { ConnectionRecord, OwnerRecord } from './records/connectionRecord.ts';
@@ -26,6 +27,7 @@ export function createContext(options: FlinksServerOptions): ServerContext {
   const vault = createVault(options.encryption.keys);
   const store = options.store ?? loudMemoryStore(warn);
   const kept = { store, vault, warn };
+  const flinks = createFlinksApi(options.flinks, { clock, timing });
 
   // A listener of the app's must never break what it listens to.
   const tell = <Told>(listener: ((told: Told) => void | Promise<void>) | undefined, told: Told) => {
@@ -35,7 +37,11 @@ export function createContext(options: FlinksServerOptions): ServerContext {
   const at = () => new Date(clock.now()).toISOString();
 
   return {
-    flinks: createFlinksApi(options.flinks, { clock, timing }),
+    flinks,
+    institutionNames: createInstitutionNames((skip, take) => flinks.getInstitutions(skip, take), {
+      clock,
+      warn,
+    }),
     store,
     vault,
     sessions: createRecords<SessionRecord>(kept, 'session', ({ userId, expiresAt, createdAt, standing }) => ({

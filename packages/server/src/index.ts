@@ -5,7 +5,7 @@ export {
 } from '@flinks-kit/core';
 export type { EftInstruction } from './accounts/getEftInstruction.ts';
 export type { SetupCheck, SetupReport } from './care/checkSetup.ts';
-export type { MaintenanceReport } from './care/maintain.ts';
+export type { MaintenanceJob, MaintenanceReport } from './care/maintain.ts';
 export { createFlinksServer, type FlinksServer } from './createFlinksServer.ts';
 export type { AuditAction, AuditEntry, FlinksEvent } from './events.ts';
 export type { FlinksCredentials, FlinksHeaderSets } from './flinks/FlinksCredentials.ts';

@@ -19,6 +19,8 @@ export const defaultTiming: FlinksTiming = {
   sessionKeptMs: 7 * 24 * 60 * 60_000,
   tombstoneKeptMs: 90 * 24 * 60 * 60_000,
   nightlyTouchMs: 5 * 24 * 60 * 60_000,
+  nightlyStatusMs: 6 * 60 * 60_000,
+  unusedMs: 90 * 24 * 60 * 60_000,
 };
 
 /** Durations in milliseconds. */
@@ -51,4 +53,8 @@ export interface FlinksTiming {
   readonly tombstoneKeptMs: number;
   /** Flinks: nightly refresh needs a cached call within 7 days. `maintain()` makes one after 5. */
   readonly nightlyTouchMs: number;
+  /** Ours: between two questions which logins the nightly refresh can't read. */
+  readonly nightlyStatusMs: number;
+  /** Ours: how long nobody uses a connection before `maintain()` switches its nightly refresh off, since Flinks bills it. */
+  readonly unusedMs: number;
 }

@@ -23,9 +23,11 @@ export async function applyStep(
   if (next === null || !mine.includes(next.run)) return;
 
   const before = connection.health.status;
+  const touched = collection.phase === 'authorize' && answer !== null;
   const updated = await context.connections.update(connection.id, (current) => ({
     ...current,
     ...factsOf(context, current, answer),
+    ...(touched ? { touchedAt: context.clock.now() } : {}),
     accountsCount: next.accounts?.length ?? current.accountsCount,
     health: healthOf(next, answer) ?? current.health,
   }));
@@ -33,6 +35,16 @@ export async function applyStep(
   const { userId, id, health } = updated;
   if (health.status === 'needs-user' && before !== 'needs-user') {
     context.emit({ type: 'needs-user', userId, connectionId: id, flinksCode: health.flinksCode });
+  }
+  await nameInstitution(context, updated);
+}
+
+async function nameInstitution(context: ServerContext, connection: ConnectionRecord): Promise<void> {
+  const { id, institutionId, institutionName, language } = connection;
+  if (institutionId === null || institutionName !== null) return;
+  const name = await context.institutionNames(institutionId, language);
+  if (name !== null) {
+    await context.connections.update(id, (current) => ({ ...current, institutionName: name }));
   }
 }
 
@@ -63,6 +75,11 @@ function factsOf(
       : {
           lastRefresh: login.lastRefresh ?? connection.lastRefresh,
           scheduledRefresh: login.scheduledRefresh ?? connection.scheduledRefresh,
+          // Told for the first time: it is as the person left it in the widget.
+          wantsScheduledRefresh:
+            connection.scheduledRefresh === null
+              ? (login.scheduledRefresh ?? connection.wantsScheduledRefresh)
+              : connection.wantsScheduledRefresh,
         }),
     ...(verdict === 'fresh' ? { provisional: false } : {}),
   };

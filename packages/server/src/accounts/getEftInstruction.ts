@@ -1,4 +1,5 @@
 import { type EftAssessment, assessEft } from '@flinks-kit/core';
+import { noteUse } from '../connections/noteUse.ts';
 import { ownedConnection } from '../connections/ownedConnection.ts';
 import { refusal } from '../refusals.ts';
 import type { ServerContext } from '../ServerContext.ts';
@@ -27,6 +28,7 @@ export async function getEftInstruction(
   const assessment = assessEft(account, context.eft);
   const usable = institutionNumber !== null && transitNumber !== null && accountNumber !== null;
   if (!usable || assessment.status === 'ineligible') throw refusal('account-not-eligible');
+  await noteUse(context, connection);
   context.audit(userId, 'eft-instruction-given', { connectionId });
   return {
     institutionNumber,

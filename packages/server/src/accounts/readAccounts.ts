@@ -1,4 +1,5 @@
 import { type AccountsSnapshot, toConnectedAccount } from '@flinks-kit/core';
+import { noteUse } from '../connections/noteUse.ts';
 import { ownedConnection } from '../connections/ownedConnection.ts';
 import { judgeFlinksCode } from '../flinks/judgeFlinksCode.ts';
 import type { CollectionRecord } from '../records/collectionRecord.ts';
@@ -26,6 +27,7 @@ export async function readAccounts(
     await waitAtMost(context.clock, context.timing.readWaitMs, nudgeCollection(context, connectionId));
   }
   const collection = due ? await context.collections.get(connectionId) : known;
+  await noteUse(context, connection);
   context.audit(userId, 'accounts-viewed', { connectionId });
   return toSnapshot(context, connection, collection);
 }

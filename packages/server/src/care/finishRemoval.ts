@@ -3,8 +3,10 @@ import { judgeFreshness } from '../connections/judgeFreshness.ts';
 import { removeOwner } from '../connections/owners.ts';
 import { takeLogin } from '../connections/withLogin.ts';
 import type { Sealed } from '../crypto/Sealed.ts';
+import type { ConnectionRecord } from '../records/connectionRecord.ts';
 import type { TombstoneRecord } from '../records/tombstoneRecord.ts';
 import type { ServerContext } from '../ServerContext.ts';
+import { switchNightlyRefresh } from './switchNightlyRefresh.ts';
 
 /**
  * Takes a removal as far as it goes: our rows first, then the card at Flinks, unless another connection still needs
@@ -42,8 +44,11 @@ async function deleteAtFlinks(
   if (release === null) return 'deleting';
   try {
     const loginKeys = await context.vault.fingerprints(login.reveal());
-    const others = await context.connections.list({ loginKeys, limit: 1 });
-    if (others.length > 0) return 'shared';
+    const others = await context.connections.list({ loginKeys, limit: 50 });
+    if (others.length > 0) {
+      if (tombstone.unproved === null) await leaveNightlyRefresh(context, others);
+      return 'shared';
+    }
     const standing = await standingOf(context, login, tombstone);
     if (standing !== 'owned') return standing;
     // Kept, since asking opens a session at Flinks, and a card in a session can't be deleted: the next try only deletes.
@@ -61,6 +66,18 @@ async function deleteAtFlinks(
   } finally {
     await release();
   }
+}
+
+/** Whoever wanted the nightly refresh may just have left; Flinks bills it. */
+async function leaveNightlyRefresh(
+  context: ServerContext,
+  others: readonly ConnectionRecord[],
+): Promise<void> {
+  const [on] = others.filter(
+    ({ provisional, scheduledRefresh }) => !provisional && scheduledRefresh === true,
+  );
+  if (on === undefined || others.some(({ wantsScheduledRefresh }) => wantsScheduledRefresh)) return;
+  await switchNightlyRefresh(context, on, false);
 }
 
 // A token, a question, a token and the deletion itself, each as long as Flinks may take.
@@ -91,16 +108,10 @@ async function forgetSessions(
   { userId, createdAt }: TombstoneRecord,
   login: Sealed,
 ): Promise<void> {
-  let after: string | undefined;
-  for (;;) {
-    const sessions = await context.sessions.list({ userId, after, limit: 200 });
-    for (const { id, standing } of sessions) {
-      if (standing.status === 'open') continue;
-      const { login: linked, claimedAt } = standing.intent;
-      if (linked.reveal() === login.reveal() && claimedAt <= createdAt) await context.sessions.remove(id);
-    }
-    after = sessions.at(-1)?.id;
-    if (sessions.length < 200) return;
+  for await (const { id, standing } of context.sessions.each({ userId })) {
+    if (standing.status === 'open') continue;
+    const { login: linked, claimedAt } = standing.intent;
+    if (linked.reveal() === login.reveal() && claimedAt <= createdAt) await context.sessions.remove(id);
   }
 }
 
@@ -111,7 +122,7 @@ async function forgetInbox(
   login: Sealed,
 ): Promise<void> {
   const loginKeys = await context.vault.fingerprints(login.reveal());
-  for (const { id, receivedAt } of await context.inbox.list({ loginKeys, limit: 200 })) {
+  for await (const { id, receivedAt } of context.inbox.each({ loginKeys })) {
     if (receivedAt <= createdAt) await context.inbox.remove(id);
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { killAfterWrites } from '../../test/killAfterWrites.ts';
-import { startTestServer, testKey } from '../../test/startTestServer.ts';
-import { createMemoryStore } from '../index.ts';
+import { startTestServer, testKey, type TestServer } from '../../test/startTestServer.ts';
+import { createMemoryStore, type FlinksStore } from '../index.ts';
 
 test.each(Array.from({ length: 8 }, (_, writes) => writes))(
   'a process killed after %i writes of a link loses no login that it had begun to keep',
@@ -91,6 +91,26 @@ test('what is past its retention is forgotten, and what is not stays', async () 
   expect(await store.list({ kind: 'tombstone', limit: 9 })).toEqual([]);
 });
 
+/** Links the login of `greatday_nomfa` in a new session, as its owner would months later. */
+async function relink(server: TestServer, { sandbox }: Pick<TestServer, 'sandbox'>) {
+  const client = server.clientOf('ann');
+  const { sessionId } = await client.openSession({});
+  return { client, link: { sessionId, ...sandbox.login({ username: 'greatday_nomfa' }) } };
+}
+
+test('while keys rotate a login is still known as the connection that it is', async () => {
+  const store = createMemoryStore();
+  const old = startTestServer({ server: { store } });
+  const { connection } = await old.link('ann');
+  const { sandbox, clock } = old;
+  const rotating = startTestServer({
+    server: { store, clock, encryption: { keys: [btoa('flinks-kit new key, still public'), testKey] } },
+    flinks: { fetch: sandbox.fetch },
+  });
+  const { client, link } = await relink(rotating, old);
+  expect(await client.linkConnection(link)).toMatchObject({ id: connection.id });
+});
+
 test('after a key rotation every row is sealed by the new key, and the old key may go', async () => {
   const store = createMemoryStore();
   const newKey = btoa('flinks-kit new key, still public');
@@ -103,28 +123,16 @@ test('after a key rotation every row is sealed by the new key, and the old key m
 
   const rotating = withKeys(newKey, testKey);
   expect((await rotating.clientOf('ann').getAccounts(connection.id)).accounts).toHaveLength(9);
-  expect((await rotating.flinks.maintain()).rowsResealed).toBeGreaterThan(3);
+  expect((await rotating.flinks.maintain()).rowsResealed).toBe(3);
   expect((await rotating.flinks.maintain()).rowsResealed).toBe(0);
   const rotated = withKeys(newKey);
+  const { client: again, link } = await relink(rotated, old);
+  expect(await again.linkConnection(link)).toMatchObject({ id: connection.id });
+  expect(await again.listConnections()).toHaveLength(1);
   expect((await rotated.clientOf('ann').getAccounts(connection.id)).accounts).toHaveLength(9);
   await expect(rotated.clientOf('ann').removeConnection(connection.id)).resolves.toEqual({
     status: 'deleted',
   });
-});
-
-test('a nightly refresh stays eligible: Flinks is asked for the login within seven days', async () => {
-  const server = startTestServer({ sandbox: { pendingPolls: 0 } });
-  const { client, connection } = await server.link('ann');
-  await client.getAccounts(connection.id);
-  await client.setScheduledRefresh(connection.id, true);
-  const asked = () => server.sandbox.journal.calls('Authorize').length;
-  const before = asked();
-  server.clock.advance(4 * 24 * 60 * 60_000);
-  expect(await server.flinks.maintain()).toMatchObject({ refreshesKept: 0 });
-  server.clock.advance(24 * 60 * 60_000);
-  expect(await server.flinks.maintain()).toMatchObject({ refreshesKept: 1 });
-  expect(asked()).toBe(before + 1);
-  expect(await server.flinks.maintain()).toMatchObject({ refreshesKept: 0 });
 });
 
 test('two processes do not maintain at once', async () => {
@@ -134,7 +142,26 @@ test('two processes do not maintain at once', async () => {
   await client.removeConnection(connection.id);
   server.clock.advance(40 * 60_000);
   const reports = await Promise.all([server.flinks.maintain(), server.flinks.maintain()]);
+  expect(reports.filter(({ ran }) => ran)).toHaveLength(1);
   expect(reports.reduce((sum, { removalsFinished }) => sum + removalsFinished, 0)).toBe(1);
+});
+
+test('a job that fails is named, and the others are done', async () => {
+  const store = createMemoryStore();
+  const { sandbox, clock } = startTestServer();
+  const list: FlinksStore['list'] = async (query) => {
+    if (query.kind === 'inbox') throw new Error('The index is gone.');
+    return store.list(query);
+  };
+  const server = startTestServer({
+    server: { clock, store: { ...store, list } },
+    flinks: { fetch: sandbox.fetch },
+  });
+  expect(await server.flinks.maintain()).toMatchObject({
+    ran: true,
+    failed: ['webhooksFinished', 'rowsPurged'],
+    linksFinished: 0,
+  });
 });
 
 test('a row that does not open is left and told, and everything else is done', async () => {

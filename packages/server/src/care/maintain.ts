@@ -1,22 +1,26 @@
 import { FlinksKitError } from '@flinks-kit/core';
-import { collectAccounts } from '../accounts/collectAccounts.ts';
-import { startCollection } from '../accounts/startCollection.ts';
 import { settleLink } from '../connections/settleLink.ts';
 import type { ServerContext } from '../ServerContext.ts';
 import { applyWebhook } from '../webhook/applyWebhook.ts';
 import { finishRemoval } from './finishRemoval.ts';
+import { foldNightlyStatus } from './foldNightlyStatus.ts';
+import { endUnusedRefreshes, keepNightlyRefreshes } from './nightlyRefreshes.ts';
+import { purge } from './purge.ts';
+import { reseal } from './reseal.ts';
 
 /**
  * Finishes what was interrupted, and forgets what is due: call it from a timer, every few minutes, in any number of
  * processes (one at a time does the work). Links that were begun, cards still to be deleted, nightly refreshes that
- * need a cached call, rows past their retention, rows sealed by an older key.
+ * nobody uses or that need a cached call, rows past their retention, rows sealed by an older key.
  */
 export async function maintain(context: ServerContext): Promise<MaintenanceReport> {
   const { store, clock } = context;
   const holder = context.newId();
   const now = clock.now();
   const report = { ...nothingDone };
-  if (!(await store.lease({ key: 'maintain', holder, now, until: now + 10 * 60_000 }))) return report;
+  const ran = await store.lease({ key: 'maintain', holder, now, until: now + 10 * 60_000 });
+  if (!ran) return { ...report, ran, failed: [] };
+  const failed: MaintenanceJob[] = [];
   try {
     for (const [name, job] of jobs) {
       // One job that fails must not keep the others from their work, at this run and at every next.
@@ -25,38 +29,52 @@ export async function maintain(context: ServerContext): Promise<MaintenanceRepor
           'A part of the maintenance failed; the rest went on, and it is tried again next time.',
           cause,
         );
+        failed.push(name);
         return 0;
       });
     }
-    return report;
+    return { ...report, ran, failed };
   } finally {
     await store.release('maintain', holder);
   }
 }
 
-/** What one run of `maintain()` did. All zero also when another process was at it. */
-export interface MaintenanceReport {
-  readonly linksFinished: number;
-  readonly removalsFinished: number;
-  readonly webhooksFinished: number;
-  readonly refreshesKept: number;
-  readonly rowsPurged: number;
-  readonly rowsResealed: number;
+/** What one run of `maintain()` did: how many of each. */
+export interface MaintenanceReport extends Readonly<Record<MaintenanceJob, number>> {
+  /** `false` when another process was at it, and nothing was done here. */
+  readonly ran: boolean;
+  /** What could not be done, and is tried again next time; the reasons went to `onWarning`. */
+  readonly failed: readonly MaintenanceJob[];
 }
 
+/** What `maintain()` does. */
+export type MaintenanceJob = keyof typeof nothingDone;
+
 const nothingDone = {
-  linksFinished: 0,
+  /** Deletions that Flinks had not confirmed yet. */
   removalsFinished: 0,
+  /** Links that were begun and interrupted. */
+  linksFinished: 0,
+  /** Deliveries that were stored and not applied. */
   webhooksFinished: 0,
+  /** Connections whose nightly refresh failed, as Flinks told. */
+  nightlyFailuresFound: 0,
+  /** Nightly refreshes switched off, since nobody used the connection. */
+  refreshesEnded: 0,
+  /** Logins that Flinks was asked for, so that their nightly refresh goes on. */
   refreshesKept: 0,
+  /** Rows past their retention. */
   rowsPurged: 0,
+  /** Rows brought under the newest key. 0 of a run with nothing `failed`: the older keys may go. */
   rowsResealed: 0,
 };
 
-const jobs: readonly (readonly [keyof MaintenanceReport, (context: ServerContext) => Promise<number>])[] = [
+const jobs: readonly (readonly [MaintenanceJob, (context: ServerContext) => Promise<number>])[] = [
   ['removalsFinished', finishRemovals],
   ['linksFinished', finishLinks],
   ['webhooksFinished', finishWebhooks],
+  ['nightlyFailuresFound', foldNightlyStatus],
+  ['refreshesEnded', endUnusedRefreshes],
   ['refreshesKept', keepNightlyRefreshes],
   ['rowsPurged', purge],
   ['rowsResealed', reseal],
@@ -105,58 +123,4 @@ async function finishWebhooks(context: ServerContext): Promise<number> {
     }
   }
   return finished;
-}
-
-async function keepNightlyRefreshes(context: ServerContext): Promise<number> {
-  const due = await context.connections.list({ dueBefore: context.clock.now() + 1, limit: batch });
-  for (const connection of due) {
-    await startCollection(context, connection, null);
-    await collectAccounts(context, connection.id);
-    await context.connections.update(connection.id, (current) => ({
-      ...current,
-      touchedAt: context.clock.now(),
-    }));
-  }
-  return due.length;
-}
-
-async function purge(context: ServerContext): Promise<number> {
-  const due = { dueBefore: context.clock.now() + 1, limit: batch };
-  let purged = 0;
-  for (const { id, standing } of await context.sessions.list(due)) {
-    if (standing.status === 'linking') continue;
-    await context.sessions.remove(id);
-    purged += 1;
-  }
-  for (const { id, body } of await context.inbox.list(due)) {
-    if (body !== null) continue;
-    await context.inbox.remove(id);
-    purged += 1;
-  }
-  for (const { id } of await context.returns.list(due)) {
-    await context.returns.remove(id);
-    purged += 1;
-  }
-  for (const { id, status } of await context.tombstones.list(due)) {
-    if (status === 'deleting') continue;
-    await context.tombstones.remove(id);
-    purged += 1;
-  }
-  return purged;
-}
-
-async function reseal(context: ServerContext): Promise<number> {
-  if (!context.vault.isRotating) return 0;
-  const kinds = [
-    context.connections,
-    context.collections,
-    context.owners,
-    context.sessions,
-    context.returns,
-    context.tombstones,
-    context.inbox,
-  ];
-  let resealed = 0;
-  for (const records of kinds) resealed += await records.reseal();
-  return resealed;
 }

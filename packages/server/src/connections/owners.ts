@@ -27,6 +27,18 @@ export async function claimOwner(context: ServerContext, userId: string, login: 
   return claimOwner(context, userId, login);
 }
 
+/** Puts the claim under the newest key, so that it is found without the older ones. */
+export async function moveOwner(
+  context: ServerContext,
+  userId: string,
+  login: Sealed,
+  connectionId: string,
+): Promise<void> {
+  const [newest = '', ...older] = await ownerIds(context, userId, login);
+  await context.owners.insert({ id: newest, connectionId });
+  for (const id of older) await context.owners.remove(id);
+}
+
 /** Forgets that the login is this connection's. One that was linked anew meanwhile stays. */
 export async function removeOwner(
   context: ServerContext,

@@ -58,7 +58,7 @@ async function decide(
     if (context.onSharedLogin === 'deny') return refuse('login-shared');
   }
 
-  const connectionId = reconnected?.id ?? (await claimOwner(context, userId, intent.login));
+  const connectionId = before?.id ?? (await claimOwner(context, userId, intent.login));
   const provisional = !proved && verdict.status === 'untold';
   const connection = await keepConnection(context, session, intent, { connectionId, provisional, verdict });
   if (connection === null) return refuse('connection-not-found');

@@ -7,6 +7,7 @@ export function toConnection(context: ServerContext, record: ConnectionRecord): 
   return {
     id: record.id,
     institution: record.institution,
+    institutionName: record.institutionName,
     createdAt: new Date(record.createdAt).toISOString(),
     lastRefresh: toIso(record.lastRefresh),
     refreshableAt: toIso(refreshableAt(context, record)),

@@ -102,6 +102,8 @@ export function createFlinksApi(
       readFlinksAnswer(
         await send('DELETE', `/DeleteCard/${encodeURIComponent(login.reveal())}`, headers.lifecycle()),
       ),
+    getInstitutions: async (skip, take) =>
+      readFlinksJson(await send('GET', `/Institutions?skip=${skip}&take=${take}`, headers.data())),
     getNightlyRefreshStatus: async () =>
       readFlinksJson(await send('GET', '/GetNightlyRefreshStatus', headers.status())),
   };
@@ -127,6 +129,8 @@ export interface FlinksApi {
   /** `null` when Flinks confirmed; otherwise its refusal. */
   setScheduledRefresh(login: Sealed, enabled: boolean): Promise<FlinksAnswer | null>;
   deleteCard(login: Sealed): Promise<FlinksAnswer>;
+  /** A page of the banks that Flinks knows, as it came. */
+  getInstitutions(skip: number, take: number): Promise<unknown>;
   getNightlyRefreshStatus(): Promise<unknown>;
 }
 

@@ -1,6 +1,7 @@
 import { FlinksKitError } from '@flinks-kit/core';
 import { Sealed } from '../crypto/Sealed.ts';
 import type { FlinksAnswer, FlinksFacts, FlinksLogin } from './FlinksAnswer.ts';
+import { isRecord } from './isRecord.ts';
 import { parseFlinksInstant } from './parseFlinksInstant.ts';
 
 /**
@@ -61,9 +62,6 @@ function readLogin(login: unknown): FlinksLogin | null {
     scheduledRefresh: typeof scheduled === 'boolean' ? scheduled : null,
   };
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const textOf = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : null;

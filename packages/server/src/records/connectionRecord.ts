@@ -8,6 +8,8 @@ export interface ConnectionRecord {
   readonly login: Sealed;
   readonly loginKey: string;
   readonly institution: string | null;
+  /** The institution's name for people, once it is known. */
+  readonly institutionName: string | null;
   /** Flinks' number of the institution: the way to its credential page. */
   readonly institutionId: number | null;
   readonly language: ConnectLanguage;
@@ -31,6 +33,8 @@ export interface ConnectionRecord {
   readonly visitingUntil: number | null;
   /** When Flinks was last asked for this login without visiting the bank, as far as the nightly refresh counts it. */
   readonly touchedAt: number;
+  /** When somebody last read its accounts or linked it, to the day. */
+  readonly usedAt: number;
   /** Whether this owner wants the nightly refresh; Flinks keeps one switch per login. */
   readonly wantsScheduledRefresh: boolean;
   readonly health: ConnectionHealth;

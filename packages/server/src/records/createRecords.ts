@@ -42,7 +42,14 @@ export function createRecords<Value extends { readonly id: string }>(
       return null;
     });
 
-  const page = (after?: string) => store.list({ kind, after, limit: 200 });
+  /** Every row of a query, page by page: a row that does not open is no end. */
+  async function* rowsOf(query: Omit<RowQuery, 'kind' | 'limit' | 'after'>): AsyncGenerator<StoredRow> {
+    let rows = await store.list({ ...query, kind, limit: 200 });
+    while (rows.length > 0) {
+      yield* rows;
+      rows = await store.list({ ...query, kind, after: rows.at(-1)?.id, limit: 200 });
+    }
+  }
 
   return {
     async get(id) {
@@ -67,19 +74,19 @@ export function createRecords<Value extends { readonly id: string }>(
     },
     async reseal() {
       let count = 0;
-      let rows = await page();
-      while (rows.length > 0) {
-        for (const row of rows) {
-          if (await vault.isNewest(row.sealed)) continue;
-          const value = await fromReadableRow(row);
-          if (value === null) continue;
-          // Lost to a change that came between: then that change was sealed by the newest key.
-          await store.replace(await toRow(value, row.version + 1));
-          count += 1;
-        }
-        rows = await page(rows.at(-1)?.id);
+      for await (const row of rowsOf({})) {
+        if (await vault.isNewest(row.sealed)) continue;
+        const value = await fromReadableRow(row);
+        // Lost to a change that came between: then that change was sealed, by whichever key its process has first.
+        if (value !== null && (await store.replace(await toRow(value, row.version + 1)))) count += 1;
       }
       return count;
+    },
+    async *each(query) {
+      for await (const row of rowsOf(query)) {
+        const value = await fromReadableRow(row);
+        if (value !== null) yield value;
+      }
     },
     async list(query) {
       const rows = await store.list({ ...query, kind });
@@ -110,6 +117,8 @@ export interface Records<Value> {
   /** Seals every row anew that an older key sealed; answers how many. */
   reseal(): Promise<number>;
   list(query: Omit<RowQuery, 'kind'>): Promise<readonly Value[]>;
+  /** All that match, however many. */
+  each(query: Omit<RowQuery, 'kind' | 'limit' | 'after'>): AsyncIterable<Value>;
 }
 
 /** What may be looked up without opening a row. */

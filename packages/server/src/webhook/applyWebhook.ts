@@ -15,7 +15,10 @@ import type { ServerContext } from '../ServerContext.ts';
 export async function applyWebhook(context: ServerContext, letter: InboxRecord): Promise<void> {
   if (letter.body === null) return;
   const answer = readFlinksAnswer({ status: 200, date: null, text: letter.body });
-  const connections = await context.connections.list({ loginKeys: [letter.loginKey], limit: 50 });
+  // By the login itself: the hash that the letter was filed under may be an older key's by now.
+  const login = answer.login?.id?.reveal().toLowerCase();
+  const loginKeys = login === undefined ? [] : await context.vault.fingerprints(login);
+  const connections = await context.connections.list({ loginKeys, limit: 50 });
   for (const connection of connections) {
     const collection = await context.collections.get(connection.id);
     if (collection === null || isOlder(connection, collection, answer)) continue;

@@ -1,0 +1,36 @@
+import { judgeFlinksCode } from '../flinks/judgeFlinksCode.ts';
+import type { ConnectionRecord } from '../records/connectionRecord.ts';
+import { refusal } from '../refusals.ts';
+import type { ServerContext } from '../ServerContext.ts';
+
+/**
+ * Switches the nightly refresh for one owner of a login. Flinks has one switch per login, so it is on while any
+ * owner wants it (contract: api.md 6.3).
+ */
+export async function switchNightlyRefresh(
+  context: ServerContext,
+  { id: connectionId, login }: ConnectionRecord,
+  enabled: boolean,
+): Promise<void> {
+  const loginKeys = await context.vault.fingerprints(login.reveal());
+  const known = await context.connections.list({ loginKeys, limit: 50 });
+  // Somebody whose claim to the login was never proved has no say in it.
+  const owners = known.filter(({ provisional }) => !provisional);
+  const wanted =
+    enabled || owners.some(({ id, wantsScheduledRefresh }) => id !== connectionId && wantsScheduledRefresh);
+
+  const refused = await context.flinks.setScheduledRefresh(login, wanted);
+  if (refused !== null) {
+    const { flinksCode } = refused;
+    throw refusal(judgeFlinksCode(flinksCode) === 'transient' ? 'unavailable' : 'flinks-failed', {
+      flinksCode,
+    });
+  }
+  for (const { id } of owners) {
+    await context.connections.update(id, (current) => ({
+      ...current,
+      scheduledRefresh: wanted,
+      wantsScheduledRefresh: id === connectionId ? enabled : current.wantsScheduledRefresh,
+    }));
+  }
+}

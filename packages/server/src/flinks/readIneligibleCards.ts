@@ -1,0 +1,35 @@
+import type { FlinksCode } from '@flinks-kit/core/wire';
+import { Sealed } from '../crypto/Sealed.ts';
+import { isRecord } from './isRecord.ts';
+import { parseFlinksInstant } from './parseFlinksInstant.ts';
+
+/**
+ * Reads GetNightlyRefreshStatus: the logins that are switched on and that Flinks can't refresh tonight. `null` when
+ * the body has no such list. A code beside the list says nothing: Flinks' own sample has one (contract: api.md 2.10).
+ */
+export function readIneligibleCards(body: unknown): readonly IneligibleCard[] | null {
+  const cards = isRecord(body) ? body['IneligibleCards'] : undefined;
+  if (!Array.isArray(cards)) return null;
+  return cards.flatMap((card: unknown) => {
+    if (!isRecord(card) || typeof card['LoginId'] !== 'string') return [];
+    const flinksCode = card['LastRefreshErrorCode'];
+    return [
+      {
+        login: new Sealed(card['LoginId'].trim().toLowerCase()),
+        lastRefresh: parseFlinksInstant(card['LastRefreshDate']),
+        asksPerson: card['LastRefreshState'] === 'AnsweringSecurityChallenge',
+        flinksCode: typeof flinksCode === 'string' && flinksCode.trim() !== '' ? flinksCode.trim() : null,
+      },
+    ];
+  });
+}
+
+/** One login that the nightly refresh leaves out. */
+export interface IneligibleCard {
+  readonly login: Sealed;
+  /** Milliseconds since the epoch; `null` for never or not told. */
+  readonly lastRefresh: number | null;
+  /** Whether the bank asked something, and nobody was there to answer. */
+  readonly asksPerson: boolean;
+  readonly flinksCode: FlinksCode | null;
+}
