@@ -1,6 +1,7 @@
 import type { ConnectionHealth } from '@flinks-kit/core';
 import { healthAfterAuthorize, healthOfCode } from '../connections/healthAfterAuthorize.ts';
 import { judgeFreshness } from '../connections/judgeFreshness.ts';
+import { nameInstitution } from '../connections/nameInstitution.ts';
 import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
 import type { CollectionRecord } from '../records/collectionRecord.ts';
 import type { ConnectionRecord } from '../records/connectionRecord.ts';
@@ -36,16 +37,7 @@ export async function applyStep(
   if (health.status === 'needs-user' && before !== 'needs-user') {
     context.emit({ type: 'needs-user', userId, connectionId: id, flinksCode: health.flinksCode });
   }
-  await nameInstitution(context, updated);
-}
-
-async function nameInstitution(context: ServerContext, connection: ConnectionRecord): Promise<void> {
-  const { id, institutionId, institutionName, language } = connection;
-  if (institutionId === null || institutionName !== null) return;
-  const name = await context.institutionNames(institutionId, language);
-  if (name !== null) {
-    await context.connections.update(id, (current) => ({ ...current, institutionName: name }));
-  }
+  nameInstitution(context, updated);
 }
 
 function healthOf(collection: CollectionRecord, answer: FlinksAnswer | null): ConnectionHealth | null {

@@ -1,3 +1,4 @@
+import { nameInstitution } from '../connections/nameInstitution.ts';
 import type { ConnectionRecord } from '../records/connectionRecord.ts';
 import type { ServerContext } from '../ServerContext.ts';
 import { collectAccounts } from './collectAccounts.ts';
@@ -13,6 +14,8 @@ export function nudgeCollection(context: ServerContext, connectionId: string): P
  * Goes on behind the back of somebody who looks at a connection that is being updated: a page that shows no accounts
  * would otherwise see it under way for ever.
  */
-export function nudgeWhatIsUnderWay(context: ServerContext, { id, health }: ConnectionRecord): void {
+export function nudgeWhatIsUnderWay(context: ServerContext, connection: ConnectionRecord): void {
+  const { id, health } = connection;
   if (health.status === 'pending') void nudgeCollection(context, id);
+  nameInstitution(context, connection);
 }

@@ -11,10 +11,14 @@ export function createInstitutionNames(
 ): InstitutionNames {
   let names: Promise<ReadonlyMap<string, string>> = Promise.resolve(new Map());
   let goodUntil = -Infinity;
+  let told = false;
   const load = () =>
     readAll(getPage).catch((cause: unknown) => {
-      warn('Flinks gave no list of institutions, so connections show its technical names for now.', cause);
-      goodUntil = clock.now() + hour;
+      if (!told) {
+        warn('Flinks gave no list of institutions, so connections show its technical names for now.', cause);
+      }
+      told = true;
+      goodUntil = clock.now() + hour / 6;
       return new Map<string, string>();
     });
 
@@ -40,7 +44,8 @@ async function readAll(getPage: (skip: number, take: number) => Promise<unknown>
   const names = new Map<string, string>();
   for (let page = 0; page < mostPages; page += 1) {
     const body = await getPage(page * pageSize, pageSize);
-    const entries = isRecord(body) && Array.isArray(body['Data']) ? body['Data'] : [];
+    const entries = isRecord(body) ? body['Data'] : undefined;
+    if (!Array.isArray(entries)) throw new TypeError('The answer has no list of institutions in it.');
     for (const entry of entries) readNames(entry, names);
     if (entries.length < pageSize) break;
   }

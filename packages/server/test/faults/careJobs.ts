@@ -31,6 +31,21 @@ export const careJobs: readonly Job[] = [
     },
   },
   {
+    name: 'the name of a bank',
+    calls: ['Institutions'],
+    async prepare(stage) {
+      // Not told at the link, so that there is something to ask for.
+      stage.sandbox.faults.add({ kind: 'cut', endpoint: 'Institutions', times: 1 });
+      const { client, connection } = await connectReady(stage);
+      stage.clock.advance(10 * 60_000);
+      return {
+        ask: () => client.getConnection(connection.id),
+        isDone: async () => (await client.getConnection(connection.id)).institutionName === 'Flinks Capital',
+        keeps: () => hasAccounts(stage, connection.id),
+      };
+    },
+  },
+  {
     name: 'the nightly switch',
     calls: ['SetScheduledRefresh'],
     async prepare(stage) {
