@@ -5,7 +5,7 @@ const config: StorybookConfig = {
   framework: '@storybook/react-vite',
   stories: [
     './{guides,components,hooks,design}/**/*.{mdx,stories.tsx}',
-    '../packages/react/src/**/*.stories.tsx',
+    '../packages/react/{src,test/guide}/**/*.stories.tsx',
   ],
   addons: [
     {

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactElement, StrictMode } from 'react';
@@ -77,6 +77,27 @@ test.each([['closed'], ['consent-denied'], ['maximum-retries']] as const)(
     expect(onExited).toHaveBeenCalledExactlyOnceWith(end, expect.anything());
   },
 );
+
+test.each([
+  ['of another origin', { origin: 'https://elsewhere.example' }],
+  ['of another window', { source: window }],
+  ['of no window', { source: null }],
+])('the gate of the hook stays shut for a message %s', async (_, forged) => {
+  const fake = createFakeFlinks();
+  await enter(fake);
+  await fake.emit({ step: 'APP_MOUNTED' });
+  const frame = document.querySelector('iframe');
+  const genuine = { origin: new URL(frame?.src ?? '').origin, source: frame?.contentWindow ?? null };
+  const data = { step: 'COMPONENT_LOAD_CONSENT' };
+  await act(async () => {
+    window.dispatchEvent(new MessageEvent('message', { data, ...genuine, ...forged }));
+  });
+  expect(screen.queryByText('consent')).toBeNull();
+  await act(async () => {
+    window.dispatchEvent(new MessageEvent('message', { data, ...genuine }));
+  });
+  expect(screen.getByText('consent')).toBeVisible();
+});
 
 test('speaking without a frame says what to do', async () => {
   await expect(createFakeFlinks().emit({ step: 'APP_MOUNTED' })).rejects.toThrow('await the frame');

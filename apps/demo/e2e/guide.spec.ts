@@ -1,0 +1,22 @@
+import { expect, test } from '@playwright/test';
+
+// The guide on testing shows this file. Your app is started with a sandbox behind it, as this one is.
+test('a person connects a bank and sees the account', async ({ page, context, baseURL }) => {
+  // Sign in as your app wants it; the sample app takes whoever the cookie names.
+  await context.addCookies([
+    { name: 'fernhill-household', value: crypto.randomUUID(), url: String(baseURL) },
+  ]);
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Connect your bank' }).click();
+
+  const bank = page.frameLocator('iframe');
+  await bank.getByRole('button', { name: 'I agree' }).click();
+  await bank.getByRole('button', { name: 'Flinks Capital' }).click();
+  await bank.getByLabel('Username').fill('greatday_nomfa');
+  await bank.getByLabel('Password').fill('Everyday');
+  await bank.getByRole('button', { name: 'Sign in' }).click();
+  await bank.getByLabel(/Chequing CAD/).check();
+  await bank.getByRole('button', { name: 'Share' }).click();
+
+  await expect(page.getByText('Chequing CAD')).toBeVisible();
+});

@@ -1,0 +1,41 @@
+import { FlinksProvider } from '@flinks-kit/react';
+import { createFakeFlinks } from '@flinks-kit/react/testing';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { expect } from 'storybook/test';
+import { connected } from '../sampleAccounts.ts';
+import { Bank } from './Bank.tsx';
+
+const fake = createFakeFlinks({
+  accounts: [connected({ title: 'Sample Chequing' })],
+  // Any page of your Storybook's static files: the fake speaks in its name.
+  connectUrl: new URL('/widget/blank.html', location.href).href,
+});
+const queryClient = new QueryClient();
+
+/** The guide's component as a story: nobody signs in anywhere, the fake says what Flinks' window would say. */
+const meta = {
+  title: 'Guides/A story of yours',
+  component: Bank,
+  tags: ['!autodocs'],
+  decorators: [
+    (Story) => (
+      <QueryClientProvider client={queryClient}>
+        <FlinksProvider client={fake.client}>
+          <Story />
+        </FlinksProvider>
+      </QueryClientProvider>
+    ),
+  ],
+} satisfies Meta<typeof Bank>;
+
+export default meta;
+
+/** A question of the bank on the way, and the account at the end. */
+export const Connects: StoryObj<typeof meta> = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Connect your bank' }));
+    await fake.run('mfa');
+    await expect(await canvas.findByText('Sample Chequing')).toBeVisible();
+  },
+};
