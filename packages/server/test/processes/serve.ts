@@ -1,0 +1,55 @@
+// One server in a process of its own, for tests that need several, or need one to die. What it is told stands in its
+// first argument; what it does it says line by line, at once, so that a killed process has said all it did.
+import { writeSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createManualClock } from '@flinks-kit/sandbox';
+import { Pool } from 'pg';
+import { createFlinksServer } from '../../src/index.ts';
+import { toNodeHandler } from '../../src/node/index.ts';
+import { createPostgresStore } from '../../src/postgres/index.ts';
+import { testKey } from '../startTestServer.ts';
+import type { ServerProcessOptions } from './startServerProcess.ts';
+import { walkStore } from './walkStore.ts';
+
+const told: ServerProcessOptions = JSON.parse(process.argv[2] ?? '');
+const { database, credentials, apiUrl, now, dieAt } = told;
+const clock = createManualClock(now);
+let steps = 0;
+
+function step(name: string): void {
+  steps += 1;
+  if (steps === dieAt) process.kill(process.pid, 'SIGKILL');
+  writeSync(1, `${name}\n`);
+}
+
+const flinks = createFlinksServer({
+  endpoint: '/api/flinks',
+  flinks: {
+    ...credentials,
+    async fetch(request) {
+      const { pathname } = new URL(request.url);
+      const name = pathname.split('/').at(4) ?? pathname;
+      step(`ask ${name}`);
+      const response = await fetch(`${apiUrl}${pathname}`, {
+        method: request.method,
+        headers: request.headers,
+        body: request.method === 'GET' ? null : await request.text(),
+      });
+      step(`hear ${name}`);
+      return response;
+    },
+  },
+  encryption: { keys: [testKey] },
+  identify: (request) => request.headers.get('x-test-user'),
+  store: walkStore(await createPostgresStore({ pool: new Pool(database) }), step),
+  rateLimit: () => true,
+  clock,
+  onWarning: () => undefined,
+});
+
+const server = createServer(toNodeHandler(flinks.handler));
+server.listen(0, 'localhost', () => process.send?.({ port: Object(server.address()).port }));
+process.on('message', (passed: number) => {
+  clock.advance(passed);
+  process.send?.({ now: clock.now() });
+});

@@ -1,0 +1,14 @@
+import type { FlinksStore } from '../../src/index.ts';
+
+/** A store that names each step before it takes it. */
+export function walkStore(store: FlinksStore, step: (name: string) => void): FlinksStore {
+  return {
+    get: (kind, id) => (step(`get ${kind}`), store.get(kind, id)),
+    insert: (row) => (step(`insert ${row.kind}`), store.insert(row)),
+    replace: (row) => (step(`replace ${row.kind}`), store.replace(row)),
+    remove: (kind, id) => (step(`remove ${kind}`), store.remove(kind, id)),
+    list: (query) => (step(`list ${query.kind}`), store.list(query)),
+    lease: (lease) => (step(`lease ${lease.key.split(':')[0]}`), store.lease(lease)),
+    release: (key, holder) => (step(`release ${key.split(':')[0]}`), store.release(key, holder)),
+  };
+}
