@@ -46,6 +46,7 @@ export default defineConfig({
       env: { PORT: String(port), POLL_MS: '1000', DATA_DIR: dataDir },
       url: `http://localhost:${port}/`,
       reuseExistingServer: false,
+      timeout: 180_000,
       gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
     },
     {
@@ -53,6 +54,7 @@ export default defineConfig({
       cwd: '../..',
       url: `http://127.0.0.1:${port + 4}/v2/`,
       reuseExistingServer: false,
+      timeout: 180_000,
       gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
     },
   ],

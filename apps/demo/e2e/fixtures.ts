@@ -6,18 +6,20 @@ import { Widget } from './Widget.ts';
  * A test with Flinks' window at hand and a household of its own, so that no two tests meet. It fails on any error or
  * warning in the console of any page it opens.
  */
-export const test = base.extend<{ widget: Widget; household: string; quietConsole: void }>({
+export const test = base.extend<Fixtures>({
   widget: async ({ page }, provide) => {
     await provide(new Widget(page.frameLocator('iframe')));
   },
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the first parameter's shape
   household: async ({}, provide) => provide(randomUUID()),
+  tolerated: [/^$/, { option: true }],
   quietConsole: [
-    async ({ context, household, baseURL }, provide) => {
+    async ({ context, household, baseURL, tolerated }, provide) => {
       await settle(context, household, baseURL);
       const complaints: string[] = [];
       context.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+        if (!['error', 'warning'].includes(message.type()) || tolerated.test(message.text())) return;
+        complaints.push(message.text());
       });
       context.on('weberror', (problem) => complaints.push(problem.error().message));
       await provide();
@@ -28,6 +30,14 @@ export const test = base.extend<{ widget: Widget; household: string; quietConsol
 });
 
 export const { expect } = base;
+
+interface Fixtures {
+  readonly widget: Widget;
+  readonly household: string;
+  /** What the console may say after all, where the test itself breaks something. */
+  readonly tolerated: RegExp;
+  readonly quietConsole: void;
+}
 
 /** Lets a browser live in a household, and optionally as somebody. */
 export async function settle(

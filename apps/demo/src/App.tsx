@@ -1,12 +1,14 @@
 import { FlinksProvider, frCA } from '@flinks-kit/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
+import { DeveloperProvider } from './developer/Developer.tsx';
 import { JourneyProvider } from './journey/Journey.tsx';
 import { LookProvider, useLook } from './look/Look.tsx';
 import { AccountsPage } from './pages/AccountsPage.tsx';
 import { AgreementPage } from './pages/AgreementPage.tsx';
 import { ChoosePage } from './pages/ChoosePage.tsx';
 import { ConnectPage } from './pages/ConnectPage.tsx';
+import { NowherePage } from './pages/NowherePage.tsx';
 import { WelcomePage } from './pages/WelcomePage.tsx';
 import { Frame } from './parts/Frame.tsx';
 import { ResidentProvider, useResident } from './resident/Resident.tsx';
@@ -18,9 +20,11 @@ export function App(): ReactElement {
   return (
     <QueryClientProvider client={queryClient}>
       <LookProvider>
-        <ResidentProvider>
-          <Kit />
-        </ResidentProvider>
+        <DeveloperProvider>
+          <ResidentProvider>
+            <Kit />
+          </ResidentProvider>
+        </DeveloperProvider>
       </LookProvider>
     </QueryClientProvider>
   );
@@ -57,5 +61,7 @@ function Page(): ReactElement {
       return <ChoosePage />;
     case '/agreement':
       return <AgreementPage />;
+    case null:
+      return <NowherePage />;
   }
 }

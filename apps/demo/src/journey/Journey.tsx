@@ -7,6 +7,8 @@ import {
 } from '@flinks-kit/react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { createContext, type ReactElement, type ReactNode, use, useEffect } from 'react';
+import { useDeveloper } from '../developer/Developer.tsx';
+import { watchWindow } from '../developer/watchWindow.ts';
 import { isOpen } from './isOpen.ts';
 import { navigate, readVisit, useRoute } from '../routing/useRoute.ts';
 
@@ -24,12 +26,15 @@ export interface Journey {
 export function JourneyProvider({ children }: { readonly children: ReactNode }): ReactElement {
   const route = useRoute();
   const connections = useConnections();
+  const { recorder, readOrigin } = useDeveloper();
   const connect = useFlinksConnect({
+    onEvent: (event) => recorder.hear(event, connect.engine.getSnapshot),
     onConnected: () => {
       if (location.pathname === '/connect') navigate('/accounts', { replace: true });
     },
   });
-  const { session, open, close } = connect;
+  const { session, open, close, engine } = connect;
+  useEffect(() => watchWindow(engine, recorder, readOrigin), [engine, recorder, readOrigin]);
 
   // Back, or a link away, ends a session that a person can still leave; a bank that already said yes is let through.
   const leavable = isOpen(session);

@@ -1,8 +1,11 @@
 import { AccountList, type Connection, ConnectionCard, useAccounts } from '@flinks-kit/react';
 import type { ReactElement } from 'react';
+import { useSandboxNow } from '../developer/useSandboxNow.ts';
 import { useJourney } from '../journey/Journey.tsx';
 import { useLook } from '../look/Look.tsx';
 import { LeaseCard } from '../parts/LeaseCard.tsx';
+import { Leave } from '../parts/Leave.tsx';
+import { orderConnections } from '../parts/orderConnections.ts';
 import { PageHeading } from '../parts/PageHeading.tsx';
 import { RentReady } from '../parts/RentReady.tsx';
 import { useRentPlan } from '../rent/useRentPlan.ts';
@@ -13,27 +16,28 @@ export function AccountsPage(): ReactElement {
   const { text } = useLook();
   const { connections, begin } = useJourney();
   const plan = useRentPlan();
+  const banks = orderConnections(connections.data ?? [], plan?.connectionId);
   const isEmpty = connections.data?.length === 0;
-  const hasBank = (connections.data?.length ?? 0) > 0;
   return (
     <div className="beside">
       <div className="stack">
         <PageHeading>{text.accounts.heading}</PageHeading>
         <p className="lead">{isEmpty ? text.accounts.empty : text.accounts.lead}</p>
         {plan && <RentReady plan={plan} />}
-        {hasBank && !plan && (
+        {banks.length > 0 && !plan && (
           <Link to="/choose" className="button">
             {text.lease.choose}
           </Link>
         )}
         {connections.isPending && <p role="status">{text.accounts.loading}</p>}
         {connections.isError && <p role="alert">{text.accounts.failed}</p>}
-        {connections.data?.map((connection) => (
+        {banks.map((connection) => (
           <Bank key={connection.id} connection={connection} />
         ))}
         <button type="button" className={isEmpty ? 'button' : 'button button-quiet'} onClick={() => begin()}>
           {isEmpty ? text.accounts.connect : text.accounts.another}
         </button>
+        {banks.length > 0 && <Leave connections={banks} />}
       </div>
       <aside className="stack">
         <LeaseCard />
@@ -50,9 +54,10 @@ export function AccountsPage(): ReactElement {
 function Bank({ connection }: { readonly connection: Connection }): ReactElement {
   const { begin } = useJourney();
   const accounts = useAccounts(connection.id);
+  const now = useSandboxNow();
   return (
     <section className="bank">
-      <ConnectionCard connection={connection} connect={{ open: begin }} headingLevel={2} />
+      <ConnectionCard connection={connection} connect={{ open: begin }} headingLevel={2} now={now} />
       <AccountList accounts={accounts} headingLevel={3} />
     </section>
   );

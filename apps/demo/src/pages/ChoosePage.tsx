@@ -1,9 +1,13 @@
-import { AccountPicker, type Connection, useAccounts } from '@flinks-kit/react';
-import type { FormEvent, ReactElement } from 'react';
+import { AccountPicker, type Connection, rankAccounts, useFlinks } from '@flinks-kit/react';
+import { accountsQueryOptions } from '@flinks-kit/react/query';
+import { useQueries } from '@tanstack/react-query';
+import { type FormEvent, type ReactElement, useState } from 'react';
 import { useJourney } from '../journey/Journey.tsx';
 import { useLook } from '../look/Look.tsx';
 import { LeaseCard } from '../parts/LeaseCard.tsx';
+import { orderConnections } from '../parts/orderConnections.ts';
 import { PageHeading } from '../parts/PageHeading.tsx';
+import type { AccountChoice } from '../rent/RentPlan.ts';
 import { useRentPlan } from '../rent/useRentPlan.ts';
 import { navigate } from '../routing/useRoute.ts';
 
@@ -17,6 +21,7 @@ export function ChoosePage(): ReactElement {
         <PageHeading>{text.choose.heading}</PageHeading>
         <p className="lead">{text.choose.lead}</p>
         {connections.isPending && <p role="status">{text.accounts.loading}</p>}
+        {connections.isError && <p role="alert">{text.accounts.failed}</p>}
         {connections.data?.length === 0 && (
           <>
             <p>{text.choose.nothing}</p>
@@ -25,38 +30,52 @@ export function ChoosePage(): ReactElement {
             </button>
           </>
         )}
-        {connections.data?.map((connection) => (
-          <BankForm key={connection.id} connection={connection} />
-        ))}
+        {connections.data && connections.data.length > 0 && <ChooseForm connections={connections.data} />}
       </div>
       <LeaseCard />
     </div>
   );
 }
 
-function BankForm({ connection }: { readonly connection: Connection }): ReactElement {
+/** One choice among the accounts of all banks: the radio buttons of one form, in a fieldset per bank. */
+function ChooseForm({ connections }: { readonly connections: readonly Connection[] }): ReactElement {
   const { text } = useLook();
+  const { client } = useFlinks();
   const plan = useRentPlan();
-  const accounts = useAccounts(connection.id);
-  const review = (event: FormEvent<HTMLFormElement>): void => {
+  const [picked, setPicked] = useState<AccountChoice | null>(null);
+  const banks = orderConnections(connections, plan?.connectionId);
+  const accounts = useQueries({ queries: banks.map(({ id }) => accountsQueryOptions(client, id)) });
+  const chosen = picked ?? plan ?? suggest(accounts.flatMap(({ data }) => data?.accounts ?? []));
+
+  const review = (event: FormEvent): void => {
     event.preventDefault();
-    const accountId = new FormData(event.currentTarget).get('account');
-    if (typeof accountId !== 'string') return;
-    navigate('/agreement', { visit: { choice: { connectionId: connection.id, accountId } } });
+    if (chosen === null) return;
+    const { connectionId, accountId } = chosen;
+    navigate('/agreement', { visit: { choice: { connectionId, accountId } } });
   };
   return (
     <form className="stack" onSubmit={review}>
-      <AccountPicker
-        accounts={accounts}
-        purpose="pad-debit"
-        name="account"
-        required
-        legend={connection.institution}
-        defaultValue={plan?.connectionId === connection.id ? plan.accountId : undefined}
-      />
+      {banks.map(({ id, institution }, index) => (
+        <AccountPicker
+          key={id}
+          accounts={accounts[index] ?? []}
+          purpose="pad-debit"
+          name="account"
+          required
+          legend={institution}
+          value={chosen?.connectionId === id ? chosen.accountId : null}
+          onValueChange={(accountId) => setPicked({ connectionId: id, accountId })}
+        />
+      ))}
       <button type="submit" className="button">
         {text.choose.next}
       </button>
     </form>
   );
+}
+
+function suggest(accounts: Parameters<typeof rankAccounts>[0]): AccountChoice | null {
+  const [best] = rankAccounts(accounts, 'pad-debit');
+  if (best?.assessment.status !== 'eligible') return null;
+  return { connectionId: best.account.connectionId, accountId: best.account.id };
 }

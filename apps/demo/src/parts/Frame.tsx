@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { Drawer } from '../developer/Drawer.tsx';
 import { useLook } from '../look/Look.tsx';
 import { useResident } from '../resident/Resident.tsx';
 import { residents } from '../resident/residents.ts';
@@ -52,6 +53,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactElem
         <p>{text.footer.fiction}</p>
         <p>{text.footer.sandbox}</p>
       </footer>
+      <Drawer />
     </div>
   );
 }

@@ -1,5 +1,7 @@
-import { createFlinksClient, type FlinksClient } from '@flinks-kit/react';
+import type { FlinksClient } from '@flinks-kit/react';
 import { createContext, type ReactElement, type ReactNode, use, useMemo, useState } from 'react';
+import { useDeveloper } from '../developer/Developer.tsx';
+import { watchedClient } from '../developer/watchedClient.ts';
 import { navigate } from '../routing/useRoute.ts';
 import { type Resident, residents } from './residents.ts';
 
@@ -16,13 +18,12 @@ export interface SignedIn {
  */
 export function ResidentProvider({ children }: { readonly children: ReactNode }): ReactElement {
   const [resident, setResident] = useState(readResident);
-  const client = useMemo(
-    () => createFlinksClient({ endpoint: '/api/flinks', scope: resident.name }),
-    [resident],
-  );
+  const developer = useDeveloper();
+  const client = useMemo(() => watchedClient(resident.name, developer), [resident, developer]);
   const signIn = (name: string): void => {
     document.cookie = `${cookie}=${name}; Path=/; SameSite=Lax`;
     setResident(readResident());
+    developer.recorder.clear();
     navigate('/');
   };
   return <ResidentContext value={{ resident, client, signIn }}>{children}</ResidentContext>;

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { AccountChoice } from '../rent/RentPlan.ts';
 
-/** The pages of the app. Anything else is the welcome page. */
+/** The pages of the app. */
 export const routes = ['/', '/connect', '/accounts', '/choose', '/agreement'] as const;
 
 /** One page's address. */
@@ -21,8 +21,8 @@ export interface Attempt {
   readonly before: readonly string[];
 }
 
-/** The page that the address bar names. Re-renders on Back, Forward and `navigate`. */
-export function useRoute(): Route {
+/** The page that the address bar names, `null` for none. Re-renders on Back, Forward and `navigate`. */
+export function useRoute(): Route | null {
   return useSyncExternalStore(subscribe, readRoute);
 }
 
@@ -71,8 +71,8 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-function readRoute(): Route {
-  return routes.find((route) => route === location.pathname) ?? '/';
+function readRoute(): Route | null {
+  return routes.find((route) => route === location.pathname) ?? null;
 }
 
 function readAttempt(value: unknown): Attempt | undefined {

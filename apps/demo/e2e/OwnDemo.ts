@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** A demo of a test's own, with its ports and its folder: it may be killed, and its clock and its weather changed. */
+export class OwnDemo {
+  readonly url: string;
+  readonly #env: Readonly<Record<string, string>>;
+  #server: ChildProcess | undefined;
+
+  constructor(port: number) {
+    this.url = `http://localhost:${port}`;
+    const folder = `${root}apps/demo/.data/e2e-${port}`;
+    rmSync(folder, { recursive: true, force: true });
+    this.#env = { PORT: String(port), POLL_MS: '1000', COLLECTION_MS: '3000', DATA_DIR: folder };
+  }
+
+  /** Starts it, on what the last run left in its folder. */
+  async start(): Promise<void> {
+    const args = [
+      '--conditions=@flinks-kit/source',
+      '--import',
+      'tsx',
+      'apps/demo/server/main.ts',
+      '--built',
+    ];
+    const server = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...this.#env } });
+    this.#server = server;
+    let said = '';
+    await new Promise<void>((resolve, reject) => {
+      const listen = (chunk: Buffer): void => {
+        said += chunk.toString();
+        if (said.includes(this.url)) resolve();
+      };
+      server.stdout.on('data', listen);
+      server.stderr.on('data', listen);
+      server.once('exit', () => reject(new Error(`The demo did not start. It said: ${said}`)));
+    });
+  }
+
+  /** Ends it: politely, or in the middle of whatever it does. */
+  async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+    const server = this.#server;
+    if (server === undefined || server.exitCode !== null || server.signalCode !== null) return;
+    server.kill(signal);
+    await once(server, 'exit');
+  }
+}

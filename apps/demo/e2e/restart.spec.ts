@@ -1,0 +1,58 @@
+import { expect, test } from './ownDemoFixture.ts';
+
+test.use({
+  household: 'just moved in',
+  // What Chromium says of any request while nobody is there to answer.
+  tolerated:
+    /^Failed to load resource: (net::ERR_CONNECTION_REFUSED|the server responded with a status of 503)/,
+});
+
+test('a person goes on after the server was killed: mid-way in the window, while data is on its way, and later', async ({
+  page,
+  widget,
+  demo,
+}) => {
+  test.slow();
+  const restart = async (): Promise<void> => {
+    await demo.stop('SIGKILL');
+    await demo.start();
+  };
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Connect your bank' }).click();
+  await expect(widget.button('agree')).toBeVisible();
+  await restart();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await widget.signIn('greatday_nomfa');
+  await widget.share('Chequing CAD');
+  await expect(page.getByText('details are still on their way', { exact: false })).toBeVisible();
+  await restart();
+  await page.reload();
+  await expect(page.getByText('Chequing CAD')).toBeVisible();
+  await expect(page.getByText('details are still on their way', { exact: false })).toBeHidden();
+
+  await page.getByRole('link', { name: 'Choose the account' }).click();
+  await page.getByRole('button', { name: 'Review the agreement' }).click();
+  await page.getByRole('button', { name: 'I agree' }).click();
+  await expect(page.getByText('Your rent is set up')).toBeVisible();
+  await restart();
+  await page.reload();
+  await expect(page.getByText('Your rent is set up')).toBeVisible();
+
+  // The bank and Flinks still know this login: it can be read again, and deleted.
+  const refreshed = page.waitForResponse('**/refresh');
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  expect(await (await refreshed).json()).toMatchObject({ connection: { health: { status: 'pending' } } });
+  await expect(page.getByText('Up to date')).toBeVisible();
+  await page.getByRole('button', { name: 'Delete connection' }).click();
+  const removed = page.waitForResponse((response) => response.request().method() === 'DELETE');
+  await page
+    .getByRole('group', { name: /Delete the connection to/ })
+    .getByRole('button', { name: 'Delete', exact: true })
+    .click();
+  expect(await (await removed).json()).toEqual({ status: 'deleted' });
+  await expect(page.getByText('No bank is connected yet.')).toBeVisible();
+  await restart();
+  await page.reload();
+  await expect(page.getByText('No bank is connected yet.')).toBeVisible();
+});

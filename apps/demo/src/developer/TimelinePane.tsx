@@ -1,0 +1,51 @@
+import { type ReactElement, useSyncExternalStore } from 'react';
+import { useLook } from '../look/Look.tsx';
+import type { TimelineEntry } from './createRecorder.ts';
+import { useDeveloper } from './Developer.tsx';
+import { formatInstant } from './formatInstant.ts';
+import { Pane } from './Pane.tsx';
+
+/** The session as it went: each message with the state after it, and what was ignored and why. Newest first. */
+export function TimelinePane(): ReactElement {
+  const { text } = useLook();
+  const { recorder } = useDeveloper();
+  const { timeline } = useSyncExternalStore(recorder.subscribe, recorder.getSnapshot);
+  const words = text.drawer.timeline;
+  const clear = (
+    <button type="button" className="pane-action" onClick={recorder.clear}>
+      {words.clear}
+    </button>
+  );
+  return (
+    <Pane heading={words.heading} action={timeline.length > 0 && clear}>
+      {timeline.length === 0 && <p className="pane-empty">{words.empty}</p>}
+      <ol className="lines">
+        {timeline.toReversed().map((entry) => (
+          <Line key={entry.id} entry={entry} />
+        ))}
+      </ol>
+    </Pane>
+  );
+}
+
+function Line({ entry }: { readonly entry: TimelineEntry }): ReactElement {
+  const { text } = useLook();
+  const words = text.drawer.timeline;
+  return (
+    <li className="line" data-kind={entry.kind}>
+      <time className="line-at" dateTime={new Date(entry.at).toISOString()}>
+        {formatInstant(entry.at)}
+      </time>
+      <span className="line-kind">{words.kinds[entry.kind]}</span>
+      {entry.kind !== 'session' && (
+        <code className="line-name">{entry.name === '?' ? words.unnamed : entry.name}</code>
+      )}
+      {entry.kind === 'message' && entry.about !== '' && <span className="line-about">{entry.about}</span>}
+      {entry.kind === 'ignored' ? (
+        <span className="line-about">{words.why[entry.why]}</span>
+      ) : (
+        <code className="line-after">{entry.after ?? '…'}</code>
+      )}
+    </li>
+  );
+}

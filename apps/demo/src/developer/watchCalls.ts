@@ -1,0 +1,35 @@
+import { flinksRoutes, type Hop } from '@flinks-kit/core';
+import type { Recorder } from './createRecorder.ts';
+
+/** The way to our server, with somebody listening: every call is recorded, and none is changed. */
+export function watchCalls(recorder: Recorder, hop: Hop = (request) => fetch(request)): Hop {
+  return async (request) => {
+    const startedAt = Date.now();
+    const { method } = request;
+    const path = withoutIds(new URL(request.url).pathname);
+    const note = (status: number | null): void =>
+      recorder.call({ at: startedAt, method, path, status, durationMs: Date.now() - startedAt });
+    try {
+      const response = await hop(request);
+      note(response.status);
+      return response;
+    } catch (problem) {
+      note(null);
+      throw problem;
+    }
+  };
+}
+
+const words = new Set([
+  '',
+  'api',
+  'flinks',
+  ...Object.values(flinksRoutes).flatMap(({ path }) => path.split('/')),
+]);
+
+function withoutIds(path: string): string {
+  return path
+    .split('/')
+    .map((part) => (words.has(part) ? part : ':id'))
+    .join('/');
+}

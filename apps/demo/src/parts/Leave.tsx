@@ -1,0 +1,56 @@
+import type { Connection } from '@flinks-kit/react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { useLook } from '../look/Look.tsx';
+import { useLeave } from '../rent/useLeave.ts';
+
+/** The way out: everything is deleted, after one question that says what that is. */
+export function Leave({ connections }: { readonly connections: readonly Connection[] }): ReactElement {
+  const { text } = useLook();
+  const leave = useLeave();
+  const [asking, setAsking] = useState(false);
+  const keep = useRef<HTMLButtonElement>(null);
+  const words = text.leave;
+
+  useEffect(() => {
+    // The question takes the focus to its harmless answer.
+    if (asking) keep.current?.focus();
+  }, [asking]);
+
+  return (
+    <section className="leave" aria-labelledby="leave-heading">
+      <h2 id="leave-heading" className="leave-heading">
+        {words.heading}
+      </h2>
+      <p className="leave-body">{words.body}</p>
+      {asking ? (
+        <div className="actions">
+          <button ref={keep} type="button" className="button button-quiet" onClick={() => setAsking(false)}>
+            {words.keep}
+          </button>
+          <button
+            type="button"
+            className="button button-danger"
+            onClick={() => {
+              setAsking(false);
+              leave.mutate(connections);
+            }}
+          >
+            {words.confirm}
+          </button>
+        </div>
+      ) : (
+        <button
+          type="button"
+          className="button button-quiet"
+          aria-disabled={leave.isPending}
+          onClick={() => !leave.isPending && setAsking(true)}
+        >
+          {leave.isPending ? words.leaving : words.ask}
+        </button>
+      )}
+      <p role="status" className="leave-body">
+        {leave.isError && words.failed}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { AccountChoice, RentPlan } from './RentPlan.ts';
+
+/** Where one resident's rent comes from: `GET /api/rent`. Under the resident's name, so that two never share a cache. */
+export function rentPlanQuery(resident: string) {
+  return queryOptions({
+    queryKey: ['fernhill', 'rent', resident],
+    queryFn: async ({ signal }) => readPlan(await fetch('/api/rent', { signal })),
+  });
+}
+
+/** `PUT /api/rent`. Rejects with a code of the server as its message. */
+export async function agreeToRent(choice: AccountChoice): Promise<RentPlan | null> {
+  const response = await fetch('/api/rent', {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(choice),
+  });
+  return readPlan(response);
+}
+
+/** `DELETE /api/rent`: no debit from now on. */
+export async function cancelRent(): Promise<void> {
+  await readPlan(await fetch('/api/rent', { method: 'DELETE' }));
+}
+
+async function readPlan(response: Response): Promise<RentPlan | null> {
+  const answer: { readonly plan: RentPlan | null; readonly code?: string } = await response.json();
+  if (!response.ok) throw new Error(answer.code);
+  return answer.plan;
+}

@@ -1,0 +1,18 @@
+import { type Connection, useRemoveConnection } from '@flinks-kit/react';
+import { useMutation, type UseMutationResult, useQueryClient } from '@tanstack/react-query';
+import { useResident } from '../resident/Resident.tsx';
+import { cancelRent, rentPlanQuery } from './rentPlanQuery.ts';
+
+/** Deletes everything of a resident: the agreement first, so that no debit is left behind, then bank after bank. */
+export function useLeave(): UseMutationResult<void, Error, readonly Connection[]> {
+  const { resident } = useResident();
+  const queryClient = useQueryClient();
+  const { mutateAsync: remove } = useRemoveConnection();
+  return useMutation({
+    mutationFn: async (connections) => {
+      await cancelRent();
+      queryClient.setQueryData(rentPlanQuery(resident.name).queryKey, null);
+      for (const { id } of connections) await remove(id);
+    },
+  });
+}
