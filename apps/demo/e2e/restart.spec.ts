@@ -1,5 +1,7 @@
 import { expect, test } from './ownDemoFixture.ts';
 
+// The demo starts four times.
+test.describe.configure({ timeout: 120_000 });
 test.use({
   household: 'just moved in',
   // What Chromium says of any request while nobody is there to answer.
@@ -12,7 +14,6 @@ test('a person goes on after the server was killed: mid-way in the window, while
   widget,
   demo,
 }) => {
-  test.slow();
   const restart = async (): Promise<void> => {
     await demo.stop('SIGKILL');
     await demo.start();

@@ -36,6 +36,14 @@ describe('on an embedded PGlite', () => {
     expect(await client.listConnections()).toEqual([]);
   });
 
+  test('work that a killed process had begun is free when its successor opens the store', async () => {
+    const killed = await emptyStore();
+    const lease = { key: 'collect:1', now: 0, until: 240_000 };
+    expect(await killed.lease({ ...lease, holder: 'killed' })).toBe(true);
+    const successor = await createPostgresStore({ pglite });
+    expect(await successor.lease({ ...lease, holder: 'successor' })).toBe(true);
+  });
+
   test('nothing of a login or an account can be read in the database', async () => {
     const server = startTestServer({ sandbox: { pendingPolls: 0 }, server: { store: await emptyStore() } });
     const { client, connection, link } = await server.link('ann');

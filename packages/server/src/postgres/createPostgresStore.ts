@@ -6,7 +6,8 @@ import { PGliteDialect, type PGliteLike } from './PGliteDialect.ts';
 
 /**
  * A store in PostgreSQL. Brings its two tables up to date first, under a lock, so that any number of processes may
- * start at once. The pool or the PGlite is yours: you open it, and you close it.
+ * start at once. The pool or the PGlite is yours: you open it, and you close it. One store per PGlite: opening it
+ * forgets the leases of a process that was killed.
  *
  * Every row is sealed before it gets here. Back up the database and the encryption keys apart from each other.
  *
@@ -21,6 +22,8 @@ export async function createPostgresStore(connection: PostgresConnection): Promi
       : new PGliteDialect(connection.pglite);
   const database = new Kysely<Database>({ dialect });
   await migrate(database);
+  // One process at a time has a PGlite: whoever held a lease in it is gone, and must not keep the work waiting.
+  if ('pglite' in connection) await database.deleteFrom('flinks_kit_leases').execute();
 
   return {
     async get(kind, id) {
