@@ -36,7 +36,7 @@ export function LeaseCard(): ReactElement {
             <dt>{text.lease.method}</dt>
             {plan ? (
               <dd className="lease-ready">
-                {plan.title} {plan.mask}
+                {plan.title} <span className="lease-mask">{plan.mask}</span>
               </dd>
             ) : (
               <dd className="lease-missing">
