@@ -1,6 +1,8 @@
-// Builds the page from the built packages, starts it, and asks for the page and one route as a browser would.
+// Builds the page from the built packages, starts it, reads its HTML and one route, and opens it in a browser that lives
+// in another language and time zone than the server: it has to hydrate without a complaint, and without asking again.
 import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
+import { chromium } from 'playwright';
 
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
 const next = ['node_modules/next/dist/bin/next'];
@@ -19,6 +21,8 @@ try {
 
   const connections = await ask('/api/flinks/connections');
   expect(connections, 'FlinksCapital', 'The route does not list the connection');
+
+  problems.push(...(await hydrate()));
 } catch (problem) {
   problems.push(problem instanceof Error ? problem.message : String(problem));
 } finally {
@@ -26,8 +30,34 @@ try {
 }
 
 for (const problem of problems) console.error(`✗ ${problem}`);
-if (problems.length === 0) console.log('✓ The page has its accounts in its HTML, and the route answers.');
+if (problems.length === 0)
+  console.log('✓ The page has its accounts in its HTML and hydrates, and the route answers.');
 process.exitCode = problems.length === 0 ? 0 : 1;
+
+/** What a browser has to complain about. */
+async function hydrate() {
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' });
+  try {
+    const page = await browser.newPage({ locale: 'fr-FR', timezoneId: 'Asia/Tokyo' });
+    const complaints = [];
+    page.on('pageerror', ({ message }) => complaints.push(`The page threw: ${message}`));
+    page.on('console', (said) => {
+      if (['error', 'warning'].includes(said.type())) complaints.push(`The console says: ${said.text()}`);
+    });
+    page.on('request', (request) => {
+      if (request.url().includes('/api/flinks'))
+        complaints.push(`What was prefetched is asked for: ${request.url()}`);
+    });
+    await page.goto(`http://localhost:${port}/`);
+    await page.waitForLoadState('networkidle');
+    // React is there when the page answers: plain HTML would not explain a badge.
+    await page.locator('[data-flinks-eft-button]').first().hover();
+    await page.locator('[data-flinks-eft][data-open]').waitFor({ timeout: 10_000 });
+    return complaints;
+  } finally {
+    await browser.close();
+  }
+}
 
 function expect(text, wanted, otherwise) {
   if (!text.includes(wanted)) problems.push(`${otherwise}: "${wanted}" is not in\n${text.slice(0, 2000)}`);

@@ -1,7 +1,8 @@
 import '@flinks-kit/react/styles.css';
 import type { ReactElement, ReactNode } from 'react';
 
-export const metadata = { title: 'Accounts' };
+// A browser asks for an icon unless it is told that there is none.
+export const metadata = { title: 'Accounts', icons: 'data:,' };
 
 export default function Layout({ children }: { readonly children: ReactNode }): ReactElement {
   return (
