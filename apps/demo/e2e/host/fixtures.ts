@@ -9,7 +9,7 @@ import { Host } from './Host.ts';
 export const test = base.extend<HostFixtures, { readonly hosts: string }>({
   parameters: [{}, { option: true }],
   widget: async ({ page }, provide) => {
-    await provide(new Widget(page.frameLocator('iframe')));
+    await provide(new Widget(page.frameLocator('[data-flinks-frame]')));
   },
   host: async ({ hosts, parameters }, provide) => {
     const response = await fetch(hosts, { method: 'POST', body: JSON.stringify(parameters) });

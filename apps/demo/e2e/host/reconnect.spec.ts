@@ -6,7 +6,7 @@ import { expect, test as base } from './fixtures.ts';
 // The connection is made in French, and the widget stays French whatever the page speaks later.
 const test = base.extend({
   widget: async ({ page }, provide) => {
-    await provide(new Widget(page.frameLocator('iframe'), 'fr'));
+    await provide(new Widget(page.frameLocator('[data-flinks-frame]'), 'fr'));
   },
 });
 

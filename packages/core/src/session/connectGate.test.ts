@@ -32,17 +32,53 @@ test.each<[string, unknown, { origin?: string; source?: unknown }]>([
   expect(stage.events).toHaveLength(1);
 });
 
-test('nothing is heard before the frame has its address, nor after the end', async () => {
+test('before it is mounted, a frame is not heard, whatever it calls itself', async () => {
   const stage = stageConnect();
+  stage.post(close);
+  expect(stage.session().status).toBe('idle');
   stage.engine.open();
-  stage.post(close, { source: undefined });
-  stage.post(close, { source: null, origin: '' });
+  for (const source of [undefined, null, globalThis]) {
+    for (const origin of ['', 'null', widgetOrigin]) stage.post(close, { source, origin });
+  }
+  expect(stage.session().status).toBe('preparing');
+  expect(stage.events).toEqual([]);
+});
+
+test('a frame that has no address yet is not heard', async () => {
+  const stage = stageConnect({}, {}, false);
+  const source = { frame: 'mounted early' };
+  stage.engine.attachFrame({ src: '', contentWindow: source });
+  stage.engine.open();
+  stage.post(close, { source });
   expect(stage.session().status).toBe('preparing');
   await settled();
+  stage.post(close, { source });
+  expect(stage.ends).toMatchObject([{ reason: 'closed' }]);
+});
+
+test('after it is unmounted, a frame is not heard', async () => {
+  const stage = stageConnect();
+  await stage.enter();
+  const source = stage.frames[0]?.contentWindow;
+  stage.engine.attachFrame(null);
+  await settled();
+  const { length } = stage.events;
+  stage.post({ step: 'REDIRECT', loginId: 'x' }, { source });
+  expect(stage.links).toEqual([]);
+  expect(stage.events).toHaveLength(length);
+});
+
+test('after the end, the frame of the session is not heard, nor in the next one', async () => {
+  const stage = stageConnect();
+  await stage.enter();
   const source = stage.frames[0]?.contentWindow;
   stage.engine.close();
   stage.post({ step: 'REDIRECT', loginId: 'x' }, { source });
+  stage.engine.open();
+  await settled();
+  stage.post({ step: 'REDIRECT', loginId: 'x' }, { source });
   expect(stage.links).toEqual([]);
+  expect(stage.session()).toMatchObject({ status: 'loading' });
 });
 
 test('two sessions on one page do not hear each other', async () => {
