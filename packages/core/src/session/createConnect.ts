@@ -19,6 +19,7 @@ import {
   type EndedSession,
   type ExitReason,
   idleSession,
+  type LiveSession,
   type SessionEnd,
 } from './session.ts';
 import { exitOf, stageOf } from './stageOf.ts';
@@ -142,8 +143,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
 
   function reload(mine: ConnectRun): void {
     if (!isFramed(session)) return;
-    const { attempt, offline } = session;
-    change({ status: 'preparing', attempt: attempt + 1, offline, slow: null });
+    change(preparing(session.attempt + 1));
     void prepare(mine);
   }
 
@@ -264,7 +264,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   ): ConnectRun {
     if (run) return run;
     lastAsked = { connectionId, institution, language };
-    const mine = begin({ status: 'preparing', attempt: 1, offline: isOffline(), slow: null }, null);
+    const mine = begin(preparing(1), null);
     if (!signal?.aborted && mine === run) void prepare(mine);
     return mine;
   }
@@ -306,10 +306,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     receive: hear,
     resume(sessionId) {
       if (run) return;
-      const mine = begin(
-        { status: 'linking', attempt: 1, offline: false, slow: null, institution: null },
-        sessionId,
-      );
+      const mine = begin({ ...preparing(1), status: 'linking', institution: null }, sessionId);
       takeOver(mine, sessionId);
     },
     retain() {
@@ -323,6 +320,10 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     },
     destroy: () => leave('abandoned'),
   };
+}
+
+function preparing(attempt: number): LiveSession & { readonly status: 'preparing' } {
+  return { status: 'preparing', attempt, offline: isOffline(), slow: null };
 }
 
 type Asking = (signal: AbortSignal) => Promise<Connection>;
