@@ -34,6 +34,13 @@ describe('tokens', () => {
     expect((await flinks.authorize(login('greatday_nomfa'), late)).status).toBe(401);
   });
 
+  test('the other page of Flinks gives it fifteen', async () => {
+    const { clock, flinks } = start({ tokenLifeMs: 15 * 60_000 });
+    const token = await flinks.mint();
+    clock.advance(15 * 60_000);
+    expect((await flinks.authorize(login('greatday_nomfa'), token)).status).toBe(401);
+  });
+
   test('a wrong secret is refused with exactly three keys', async () => {
     const { flinks } = start();
     const { text } = await flinks.call('POST', '/GenerateAuthorizeToken', { 'flinks-auth-key': 'no' });

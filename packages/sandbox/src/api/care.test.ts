@@ -204,20 +204,3 @@ test('an instance without an endpoint says METHOD_NOT_AVAILABLE, and no longer l
     'METHOD_NOT_AVAILABLE',
   );
 });
-
-test.each([
-  ['no key', 'POST', '/GetAccountsSummary', {}],
-  [
-    'the authorize token in place of the api key',
-    'POST',
-    '/GetAccountsSummary',
-    { 'flinks-auth-key': 'sandbox-api-key' },
-  ],
-  ['the api key in place of a token', 'POST', '/Authorize', { 'x-api-key': 'sandbox-api-key' }],
-] as const)('keys are not interchangeable: %s', async (_, method, path, headers) => {
-  const { flinks } = start();
-  expect((await flinks.call(method, path, headers, {})).body).toMatchObject({
-    HttpStatusCode: 401,
-    FlinksCode: 'ACCESS_DENIED',
-  });
-});

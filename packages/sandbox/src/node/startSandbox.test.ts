@@ -59,6 +59,34 @@ test('a target that is no address is answered, and the next call too', async () 
   expect((await fetch(apiUrl)).status).toBe(404);
 });
 
+test.each([
+  ['html', /^<!doctype html>/],
+  ['empty', /^$/],
+  ['malformed', /^\{"[^}]*$/],
+] as const)('a fault comes over the wire as it is: %s', async (kind, text) => {
+  const { apiUrl, sandbox } = await start();
+  sandbox.faults.add({ kind });
+  const { credentials } = sandbox;
+  const response = await fetch(
+    `${apiUrl}/v3/${credentials.customerId}/BankingServices/GenerateAuthorizeToken`,
+    {
+      method: 'POST',
+      headers: { 'flinks-auth-key': credentials.secretKey },
+    },
+  );
+  expect(response.status).toBe(200);
+  expect(await response.text()).toMatch(text);
+});
+
+test('a slow body comes over the wire in pieces, and whole in the end', async () => {
+  const { apiUrl, sandbox } = await start();
+  sandbox.faults.add({ kind: 'slow-body', ms: 5 });
+  const response = await fetch(`${apiUrl}/v3/${sandbox.credentials.customerId}/BankingServices/Institutions`);
+  const pieces: number[] = [];
+  for await (const chunk of response.body ?? []) pieces.push(chunk.length);
+  expect(pieces.length).toBeGreaterThan(1);
+});
+
 test('a fault that cuts the connection cuts it on the wire', async () => {
   const { apiUrl, sandbox } = await start();
   sandbox.faults.add({ kind: 'cut', times: 1 });
