@@ -85,6 +85,15 @@ export default defineConfig({
       ...reactSuites(inBrowser, '', '19'),
       ...reactSuites(react18, '-18', '18'),
       {
+        ...inBrowser,
+        test: {
+          name: 'showroom',
+          dir: at('.storybook'),
+          environment: 'jsdom',
+          include: ['**/*.test.{ts,tsx}'],
+        },
+      },
+      {
         plugins: [storybookTest({ configDir: at('.storybook') })],
         resolve: { conditions: browserConditions },
         // Found late, they would reload the page in the middle of a test.
