@@ -43,6 +43,8 @@ export interface ServerContext {
   readonly eft: EftPolicy | undefined;
   readonly onSharedLogin: 'allow' | 'deny';
   readonly freshness: 'enforce' | 'audit';
+  /** Whether live visits are made by AuthorizeAsync. */
+  readonly visitsInBackground: boolean;
   readonly waitUntil: (work: Promise<unknown>) => void;
   /** 128 random bits that nobody can guess: ids, nonces, holders of leases. */
   readonly newId: () => string;

@@ -65,10 +65,10 @@ export function createContext(options: FlinksServerOptions): ServerContext {
     connections: createRecords<ConnectionRecord>(
       kept,
       'connection',
-      ({ userId, loginKey, scheduledRefresh, touchedAt }) => ({
+      ({ userId, loginKey, scheduledRefresh, touchedAt, visit }) => ({
         userId,
         loginKey,
-        dueAt: scheduledRefresh === true ? touchedAt + timing.nightlyTouchMs : null,
+        dueAt: visit?.askAt ?? (scheduledRefresh === true ? touchedAt + timing.nightlyTouchMs : null),
       }),
     ),
     owners: createRecords<OwnerRecord>(kept, 'owner', () => ({})),
@@ -86,6 +86,7 @@ export function createContext(options: FlinksServerOptions): ServerContext {
     eft: options.eft,
     onSharedLogin: options.onSharedLogin ?? 'allow',
     freshness: options.freshness ?? 'enforce',
+    visitsInBackground: options.flinks.authorizeAsync ?? false,
     waitUntil: options.waitUntil ?? (() => {}),
     newId: createRandomIds(),
     emit: (event) => tell(options.onEvent, { ...event, at: at() }),

@@ -1,3 +1,4 @@
+import { visitBank } from '../care/visitBank.ts';
 import { nameInstitution } from '../connections/nameInstitution.ts';
 import type { ConnectionRecord } from '../records/connectionRecord.ts';
 import type { ServerContext } from '../ServerContext.ts';
@@ -15,7 +16,8 @@ export function nudgeCollection(context: ServerContext, connectionId: string): P
  * would otherwise see it under way for ever.
  */
 export function nudgeWhatIsUnderWay(context: ServerContext, connection: ConnectionRecord): void {
-  const { id, health } = connection;
+  const { id, health, visit } = connection;
+  if (visit !== null) context.waitUntil(visitBank(context, id));
   if (health.status === 'pending') void nudgeCollection(context, id);
   nameInstitution(context, connection);
 }

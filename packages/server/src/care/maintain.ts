@@ -3,6 +3,7 @@ import { settleLink } from '../connections/settleLink.ts';
 import type { ServerContext } from '../ServerContext.ts';
 import { applyWebhook } from '../webhook/applyWebhook.ts';
 import { finishRemoval } from './finishRemoval.ts';
+import { visitBank } from './visitBank.ts';
 import { foldNightlyStatus } from './foldNightlyStatus.ts';
 import { endUnusedRefreshes, keepNightlyRefreshes } from './nightlyRefreshes.ts';
 import { purge } from './purge.ts';
@@ -57,6 +58,8 @@ const nothingDone = {
   linksFinished: 0,
   /** Deliveries that were stored and not applied. */
   webhooksFinished: 0,
+  /** Visits to a bank that ran in the background, and are over. */
+  visitsFinished: 0,
   /** Connections whose nightly refresh failed, as Flinks told. */
   nightlyFailuresFound: 0,
   /** Nightly refreshes switched off, since nobody used the connection. */
@@ -73,6 +76,7 @@ const jobs: readonly (readonly [MaintenanceJob, (context: ServerContext) => Prom
   ['removalsFinished', finishRemovals],
   ['linksFinished', finishLinks],
   ['webhooksFinished', finishWebhooks],
+  ['visitsFinished', finishVisits],
   ['nightlyFailuresFound', foldNightlyStatus],
   ['refreshesEnded', endUnusedRefreshes],
   ['refreshesKept', keepNightlyRefreshes],
@@ -121,6 +125,17 @@ async function finishWebhooks(context: ServerContext): Promise<number> {
     } catch (cause) {
       context.warn('A stored webhook could not be applied; it is tried again next time.', cause);
     }
+  }
+  return finished;
+}
+
+async function finishVisits(context: ServerContext): Promise<number> {
+  const due = await context.connections.list({ dueBefore: context.clock.now() + 1, limit: batch });
+  let finished = 0;
+  for (const { id, visit } of due) {
+    if (visit === null) continue;
+    await visitBank(context, id);
+    if ((await context.connections.get(id))?.visit === null) finished += 1;
   }
   return finished;
 }

@@ -39,7 +39,16 @@ export async function keepNightlyRefreshes(context: ServerContext): Promise<numb
 }
 
 /** Connections with a nightly refresh that is to be looked at now. */
-async function switchedOn({ connections, clock }: ServerContext): Promise<readonly ConnectionRecord[]> {
-  const due = await connections.list({ dueBefore: clock.now() + 1, limit: 200 });
-  return due.filter(({ scheduledRefresh }) => scheduledRefresh === true);
+async function switchedOn({
+  connections,
+  clock,
+  timing,
+}: ServerContext): Promise<readonly ConnectionRecord[]> {
+  const now = clock.now();
+  const due = await connections.list({ dueBefore: now + 1, limit: 200 });
+  // Others are due for a visit under way.
+  return due.filter(
+    ({ scheduledRefresh, touchedAt }) =>
+      scheduledRefresh === true && touchedAt + timing.nightlyTouchMs <= now,
+  );
 }

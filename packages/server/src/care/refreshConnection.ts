@@ -23,7 +23,9 @@ export async function refreshConnection(
   const record = await ownedConnection(context, userId, connectionId);
   const connection = toConnection(context, record);
   if (!over || (record.visitingUntil ?? 0) > context.clock.now()) {
-    return { status: 'pending', connection, retryAfterMs: askAgainMs };
+    const askAt = record.visit?.askAt ?? 0;
+    const retryAfterMs = Math.max(askAgainMs, askAt - context.clock.now());
+    return { status: 'pending', connection, retryAfterMs };
   }
   const { status, flinksCode } = record.health;
   if (status === 'unavailable') throw refusal('unavailable', { flinksCode });

@@ -2,8 +2,9 @@ import { FlinksKitError } from '@flinks-kit/core';
 import { startCollection } from '../accounts/startCollection.ts';
 import { healthAfterAuthorize } from '../connections/healthAfterAuthorize.ts';
 import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
-import type { ConnectionRecord } from '../records/connectionRecord.ts';
+import type { BackgroundVisit, ConnectionRecord } from '../records/connectionRecord.ts';
 import type { ServerContext } from '../ServerContext.ts';
+import { askAfterVisit, beginInBackground } from './backgroundVisit.ts';
 
 /**
  * A live Authorize: Flinks goes to the bank now. Never rejects; what came of it is in the connection. Within the
@@ -35,6 +36,7 @@ export const isCoolingDown = ({ clock, timing }: ServerContext, { liveAt }: Conn
 
 async function visit(context: ServerContext, connectionId: string): Promise<void> {
   const connection = await context.connections.get(connectionId);
+  if (connection !== null && connection.visit !== null) return goOn(context, connection, connection.visit);
   if (connection === null || isCoolingDown(context, connection)) return;
   if (connection.provisional) return askAgain(context, connection);
   // Written before the call: a crash in the middle must not pay for the same visit twice.
@@ -44,12 +46,25 @@ async function visit(context: ServerContext, connectionId: string): Promise<void
     visitingUntil: longestVisit(context),
   }));
   const { login, language } = connection;
-  const answer = await context.flinks.authorize({ login, live: true, language }).catch((cause: unknown) => {
+  const asking = context.visitsInBackground
+    ? beginInBackground(context, connection)
+    : context.flinks.authorize({ login, live: true, language });
+  const answer = await asking.catch((cause: unknown) => {
     if (!(cause instanceof FlinksKitError)) throw cause;
     context.warn('Flinks could not be asked to visit a bank.', cause);
     return null;
   });
-  await record(context, connectionId, answer);
+  if (answer !== 'under-way') await record(context, connectionId, answer);
+}
+
+/** Asks after a visit in the background; what came of it is recorded like that of any other. */
+async function goOn(
+  context: ServerContext,
+  connection: ConnectionRecord,
+  underWay: BackgroundVisit,
+): Promise<void> {
+  const answer = await askAfterVisit(context, connection, underWay);
+  if (answer !== 'under-way') await record(context, connection.id, answer);
 }
 
 /**
@@ -78,6 +93,7 @@ async function record(
     // No answer is no visit, as far as we know: it may be asked for again at once.
     liveAt: answer === null ? null : current.liveAt,
     visitingUntil: null,
+    visit: null,
     challenge: asked ? { requestId, until: context.clock.now() + context.timing.mfaMs } : null,
     lastRefresh: answer?.login?.lastRefresh ?? current.lastRefresh,
     health: answer === null ? { status: 'unavailable', flinksCode: null } : healthAfterAuthorize(answer),

@@ -26,6 +26,8 @@ export async function keepConnection(
     provisional,
     health: healthAfterAuthorize(answer),
     challenge: null,
+    visitingUntil: null,
+    visit: null,
   };
   const mended = await context.connections.update(connectionId, (current) => ({
     ...current,
@@ -51,7 +53,6 @@ export async function keepConnection(
     scheduledRefresh: null,
     refused: false,
     liveAt: null,
-    visitingUntil: null,
     touchedAt: now,
     wantsScheduledRefresh: answer?.login?.scheduledRefresh ?? false,
     ...facts,

@@ -11,6 +11,8 @@ export interface FlinksCredentials {
   readonly apiKey: string;
   /** The API secret for GetNightlyRefreshStatus, where it differs from the API key. */
   readonly bearer?: string | undefined;
+  /** Whether Flinks activated AuthorizeAsync for you: then visits to a bank run in the background (contract: api.md 2.3). */
+  readonly authorizeAsync?: boolean | undefined;
   /** The API's origin, where it is not the instance's own. */
   readonly apiUrl?: string | undefined;
   /** The hop to Flinks: a proxy, or a sandbox's `fetch`. */

@@ -59,6 +59,10 @@ export function createFlinksApi(
     throw tokenRefused(answer);
   }
 
+  // One token covers a whole conversation, also one that is polled (contract: api.md 1.3, 2.3).
+  const askAsync = async (token: Sealed, body: object) =>
+    readFlinksAnswer(await send('POST', '/AuthorizeAsync', headers.authorize(token.reveal()), body));
+
   // The async twin of a data call is asked by GET; a first call is made by POST (contract: api.md 2.7).
   const data = async (endpoint: string, requestId: Sealed, options: object) =>
     readFlinksAnswer(
@@ -81,6 +85,12 @@ export function createFlinksApi(
       };
       return readFlinksAnswer(await send('POST', '/Authorize', headers.authorize(token.reveal()), body));
     },
+    async authorizeAsync({ login, language }) {
+      const token = await mintToken();
+      const body = { LoginId: login.reveal(), MostRecentCached: false, Save: true, Language: language };
+      return { answer: await askAsync(token, body), token };
+    },
+    pollAuthorize: (requestId, token) => askAsync(token, { RequestId: requestId.reveal() }),
     getSummary: (requestId) => data('GetAccountsSummary', requestId, {}),
     getSummaryAsync: (requestId) => poll('GetAccountsSummaryAsync', requestId),
     getDetail: (requestId, accountIds) =>
@@ -121,6 +131,10 @@ export interface FlinksApi {
   mintToken(): Promise<Sealed>;
   /** Cached (the outcome of the last refresh) or live (a visit to the bank, billed), with a token of its own. */
   authorize(asked: AuthorizeRequest): Promise<FlinksAnswer>;
+  /** A live visit that goes on in the background: `pending`, with a RequestId to ask by. */
+  authorizeAsync(asked: Omit<AuthorizeRequest, 'live'>): Promise<BackgroundAuthorize>;
+  /** How that visit stands. */
+  pollAuthorize(requestId: Sealed, token: Sealed): Promise<FlinksAnswer>;
   getSummary(requestId: Sealed): Promise<FlinksAnswer>;
   getSummaryAsync(requestId: Sealed): Promise<FlinksAnswer>;
   /** `accountIds` is Flinks' `AccountsFilter`; `null` asks for every account. */
@@ -139,6 +153,12 @@ export interface AuthorizeRequest {
   readonly login: Sealed;
   readonly live: boolean;
   readonly language: 'en' | 'fr';
+}
+
+/** A visit that was begun, and the token that every question about it needs. */
+export interface BackgroundAuthorize {
+  readonly answer: FlinksAnswer;
+  readonly token: Sealed;
 }
 
 // The platform's fetch makes a Request of its own: a hop of the app's is given one, the platform is not given a second.

@@ -31,6 +31,8 @@ export interface ConnectionRecord {
   readonly liveAt: number | null;
   /** While somebody is at the bank: until when that can last. `null` when nobody is. */
   readonly visitingUntil: number | null;
+  /** A visit that Flinks carries out in the background; `null` when there is none. */
+  readonly visit: BackgroundVisit | null;
   /** When Flinks was last asked for this login without visiting the bank, as far as the nightly refresh counts it. */
   readonly touchedAt: number;
   /** When somebody last read its accounts or linked it, to the day. */
@@ -38,6 +40,16 @@ export interface ConnectionRecord {
   /** Whether this owner wants the nightly refresh; Flinks keeps one switch per login. */
   readonly wantsScheduledRefresh: boolean;
   readonly health: ConnectionHealth;
+}
+
+/** How to ask after a visit in the background (AuthorizeAsync). Instants are milliseconds since the epoch. */
+export interface BackgroundVisit {
+  readonly requestId: Sealed;
+  readonly token: Sealed;
+  /** Nobody asks Flinks before this. */
+  readonly askAt: number;
+  /** When it is given up. */
+  readonly until: number;
 }
 
 /** Which accounts of a login the person shares. */

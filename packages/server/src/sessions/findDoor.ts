@@ -15,7 +15,7 @@ export async function findDoor(
 ): Promise<Pick<ConnectParameters, 'institution' | 'requestId' | 'resumeSelectedAccounts'>> {
   const known = liveChallenge(context, connection);
   if (known === null) {
-    await waitAtMost(context.clock, context.timing.linkWaitMs, visitBank(context, connection.id));
+    await waitAtMost(context.clock, context.timing.linkWaitMs, visitToItsEnd(context, connection.id));
   }
   const current = (await context.connections.get(connection.id)) ?? connection;
   const challenge = known ?? liveChallenge(context, current);
@@ -27,6 +27,16 @@ export async function findDoor(
       ? { resumeSelectedAccounts: selection.accountIds }
       : {}),
   };
+}
+
+/** A visit in the background is asked after until it is over; whoever waits stops waiting before that. */
+async function visitToItsEnd(context: ServerContext, connectionId: string): Promise<void> {
+  const { clock } = context;
+  await visitBank(context, connectionId);
+  const visit = (await context.connections.get(connectionId))?.visit ?? null;
+  if (visit === null) return;
+  await new Promise<void>((resume) => clock.after(Math.max(0, visit.askAt - clock.now()), resume));
+  return visitToItsEnd(context, connectionId);
 }
 
 /** The question that still waits: Flinks lets go of it after eight minutes. */

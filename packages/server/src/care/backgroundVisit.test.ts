@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { letPass } from '../../test/letPass.ts';
+import { startTestServer } from '../../test/startTestServer.ts';
+import { createMemoryStore } from '../index.ts';
+
+/** A connection with its accounts, an hour later, at an instance where visits run in the background. */
+async function connected(username = 'greatday_nomfa', pendingPolls = 2) {
+  const store = createMemoryStore();
+  const server = startTestServer({
+    sandbox: { pendingPolls },
+    flinks: { authorizeAsync: true },
+    server: { store, rateLimit: () => true },
+  });
+  const { client, connection, link } = await server.link('ann', { username });
+  for (let read = 0; read < 4; read += 1) {
+    await client.getAccounts(connection.id);
+    server.clock.advance(10_000);
+  }
+  server.clock.advance(60 * 60_000);
+  server.sandbox.journal.clear();
+  return { ...server, client, id: connection.id, link, store };
+}
+
+const visits = ({ sandbox }: Pick<Awaited<ReturnType<typeof connected>>, 'sandbox'>) =>
+  sandbox.journal.calls('AuthorizeAsync');
+
+test('a visit in the background is asked after once per ten seconds, however many look', async () => {
+  const server = await connected();
+  const { client, clock, id } = server;
+  expect(await client.refreshConnection(id)).toMatchObject({ status: 'pending', retryAfterMs: 10_000 });
+  expect(await client.getConnection(id)).toMatchObject({ health: { status: 'pending' } });
+  await Promise.all(Array.from({ length: 20 }, () => client.refreshConnection(id)));
+  expect(visits(server)).toHaveLength(1);
+
+  clock.advance(10_000);
+  await Promise.all(Array.from({ length: 20 }, () => client.refreshConnection(id)));
+  expect(visits(server)).toHaveLength(2);
+  clock.advance(10_000);
+  expect(await client.refreshConnection(id)).toMatchObject({
+    status: 'done',
+    connection: { lastRefresh: '2026-01-15T13:00:40.000Z' },
+  });
+  expect(visits(server)).toHaveLength(3);
+  expect(server.events.filter(({ type }) => type === 'refreshed')).toHaveLength(1);
+  // No other live call, and one token for the whole conversation.
+  expect(server.sandbox.journal.calls('Authorize')).toEqual([]);
+  expect(server.sandbox.journal.calls('GenerateAuthorizeToken')).toHaveLength(1);
+});
+
+test('a question of the bank needs the person, who resumes at it', async () => {
+  const server = await connected('Greatday', 1);
+  expect(await server.client.refreshConnection(server.id)).toMatchObject({ status: 'pending' });
+  server.clock.advance(10_000);
+  expect(await server.client.refreshConnection(server.id)).toMatchObject({ status: 'action-required' });
+  const { connectUrl } = await server.client.openSession({ connectionId: server.id });
+  expect(new URL(connectUrl).searchParams.get('requestId')).toMatch(/^[\da-f-]{36}$/);
+});
+
+test('a reconnect waits a little for the bank’s question, since resuming at it saves the person a password', async () => {
+  const server = await connected('Greatday', 1);
+  const { connectUrl } = await letPass(server.clock, server.client.openSession({ connectionId: server.id }));
+  expect(new URL(connectUrl).searchParams.has('requestId')).toBe(true);
+});
+
+test.each([
+  [
+    'somebody looks at it',
+    ({ client, id }: Awaited<ReturnType<typeof connected>>) => client.getConnection(id),
+  ],
+  ['maintain() runs', ({ flinks }: Awaited<ReturnType<typeof connected>>) => flinks.maintain()],
+])('a visit whose page is gone comes to its end when %s', async (_name, look) => {
+  const server = await connected('greatday_nomfa', 1);
+  await server.client.refreshConnection(server.id);
+  server.clock.advance(10_000);
+  await look(server);
+  await expect.poll(() => server.events.at(-1)?.type).toBe('refreshed');
+  expect(visits(server)).toHaveLength(2);
+});
+
+test('a visit goes on in another process', async () => {
+  const server = await connected('greatday_nomfa', 1);
+  await server.client.refreshConnection(server.id);
+  server.clock.advance(10_000);
+  const other = startTestServer({
+    server: { store: server.store, clock: server.clock },
+    flinks: { authorizeAsync: true, fetch: server.sandbox.fetch },
+  });
+  expect(await other.clientOf('ann').refreshConnection(server.id)).toMatchObject({ status: 'done' });
+});
+
+test('a visit that Flinks never ends is given up after half an hour, and may be asked for again', async () => {
+  const server = await connected('greatday_nomfa', 10_000);
+  await server.client.refreshConnection(server.id);
+  server.clock.advance(30 * 60_000 + 1);
+  await expect(server.client.refreshConnection(server.id)).rejects.toMatchObject({ code: 'unavailable' });
+  expect(await server.client.refreshConnection(server.id)).toMatchObject({ status: 'pending' });
+});
+
+test('a question that is lost is asked again, and the visit is not', async () => {
+  const server = await connected('greatday_nomfa', 1);
+  await server.client.refreshConnection(server.id);
+  server.sandbox.faults.add({ kind: 'cut', endpoint: 'AuthorizeAsync', times: 1 });
+  server.clock.advance(10_000);
+  expect(await server.client.refreshConnection(server.id)).toMatchObject({ status: 'pending' });
+  server.clock.advance(10_000);
+  expect(await server.client.refreshConnection(server.id)).toMatchObject({ status: 'done' });
+});
+
+test('an instance without AuthorizeAsync says so, and the connection keeps what it has', async () => {
+  const server = startTestServer({
+    sandbox: { pendingPolls: 0, without: ['AuthorizeAsync'] },
+    flinks: { authorizeAsync: true },
+  });
+  const { client, connection } = await server.link('ann');
+  await client.getAccounts(connection.id);
+  await expect(client.refreshConnection(connection.id)).rejects.toMatchObject({
+    code: 'unavailable',
+    flinksCode: 'METHOD_NOT_AVAILABLE',
+  });
+  expect((await client.getAccounts(connection.id)).accounts).toHaveLength(9);
+});
