@@ -1,0 +1,68 @@
+import { expect, test } from './fixtures.ts';
+
+const guid = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/;
+
+test('the drawer tells each message with the state after it, what was ignored and why, and the calls: no id in it', async ({
+  page,
+  widget,
+}) => {
+  await page.goto('/');
+  const drawer = page.getByRole('region', { name: 'Developer drawer' });
+  const linked = page.waitForResponse(
+    (response) => response.url().endsWith('/connections') && response.request().method() === 'POST',
+  );
+  await expect(drawer, 'closed by default').toBeHidden();
+  await page.getByRole('button', { name: 'Developer drawer' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Connect your bank' }).click();
+  await expect(widget.button('agree')).toBeVisible();
+  await page.getByRole('button', { name: 'Post a forged message' }).click();
+  await widget.signIn('greatday_nomfa', 'Yesterday');
+  await expect(page.getByText('Your bank said no')).toBeVisible();
+  await widget.retry();
+  await widget.typeCredentials('greatday_nomfa', 'Everyday');
+  await widget.share('Chequing CAD');
+  await expect(page.getByRole('heading', { level: 1, name: 'Your accounts' })).toBeVisible();
+
+  const link = (await linked).request().postDataJSON();
+  const { id: connectionId } = await (await linked).json();
+  const ids = [link.loginId, link.sessionId, link.tag, ...link.accountIds, connectionId];
+  const expectNoId = async (): Promise<void> => {
+    const shown = (await drawer.textContent()) ?? '';
+    expect(ids.filter((id) => shown.includes(id))).toEqual([]);
+    expect(shown).not.toMatch(guid);
+  };
+  expect(ids.every((id) => typeof id === 'string')).toBe(true);
+
+  const lines = drawer.getByRole('region', { name: 'Session' }).getByRole('listitem');
+  const told = async (line: RegExp) => expect(lines.filter({ hasText: line })).toHaveCount(1);
+  await told(/state\s*preparing/);
+  await told(/state\s*loading/);
+  await told(/message\s*APP_MOUNTED\s*active/);
+  await told(/ignored\s*REDIRECT\s*It came from another window/);
+  await told(/message\s*INVALID_LOGIN.*active · verifying · INVALID_LOGIN/);
+  await told(/message\s*REDIRECT.*linking/);
+  await told(/state\s*connected/);
+
+  const calls = drawer.getByRole('region', { name: 'HTTP calls' }).getByRole('listitem');
+  await expect(calls.filter({ hasText: /POST \/api\/flinks\/sessions\s*201/ })).toHaveCount(1);
+  await expect(
+    calls.filter({ hasText: /GET \/api\/flinks\/connections\/:id\/accounts/ }).first(),
+  ).toBeVisible();
+  await expectNoId();
+  await drawer.getByLabel('Which calls').selectOption('At the sandbox');
+  await expect(calls.filter({ hasText: /POST \/Authorize\s*200/ }).first()).toBeVisible();
+  await expectNoId();
+
+  // The next resident starts with an empty page.
+  await page.getByRole('combobox', { name: 'Resident' }).selectOption('Sacha');
+  await expect(lines).toHaveCount(0);
+});
+
+test('a scenario plays by itself in the next window', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Developer drawer' }).click();
+  await page.getByLabel('Scenario').selectOption('consent-denied');
+  await expect(page.getByText('The person refuses consent.')).toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: 'Connect your bank' }).click();
+  await expect(page.getByText('You did not agree to share')).toBeVisible();
+});

@@ -1,0 +1,92 @@
+import { expectFit } from './expectFit.ts';
+import { expect, test } from './fixtures.ts';
+import { Widget } from './Widget.ts';
+
+const words = {
+  en: {
+    ready: 'Your rent is set up',
+    remove: 'Delete connection',
+    leave: 'Delete everything',
+    review: 'Review the agreement',
+    agree: 'I agree',
+    start: 'Connect your bank',
+    closed: 'You closed the window',
+    again: 'Try again',
+    interrupted: 'Your attempt was interrupted',
+    drawer: 'Developer drawer',
+    forge: 'Post a forged message',
+  },
+  fr: {
+    ready: 'Votre loyer est prêt',
+    remove: 'Supprimer la connexion',
+    leave: 'Tout supprimer',
+    review: 'Relire l’accord',
+    agree: 'J’accepte',
+    start: 'Connecter ma banque',
+    closed: 'Vous avez fermé la fenêtre',
+    again: 'Réessayer',
+    interrupted: 'Votre tentative a été interrompue',
+    drawer: 'Tiroir du développeur',
+    forge: 'Envoyer un faux message',
+  },
+} as const;
+
+// Robin's own home: a bank in each state, and a rent plan. These tests look and change nothing.
+test.use({ household: 'home' });
+test.describe.configure({ timeout: 90_000 });
+
+for (const { language, theme, width } of [
+  { language: 'en', theme: 'light', width: 1280 },
+  { language: 'en', theme: 'dark', width: 320 },
+  { language: 'fr', theme: 'light', width: 320 },
+  { language: 'fr', theme: 'dark', width: 1280 },
+] as const) {
+  test.describe(`in ${language}`, () => {
+    test.use({ locale: `${language}-CA` });
+
+    test(`every route passes axe and fits: ${theme}, ${width} px`, async ({ page }) => {
+      const text = words[language];
+      const button = (name: string) =>
+        page.getByRole('main').getByRole('button', { name, exact: true }).first();
+      const widget = new Widget(page.frameLocator('iframe'), language);
+      await page.emulateMedia({ colorScheme: theme });
+      await page.setViewportSize({ width, height: 900 });
+
+      for (const route of ['/', '/agreement', '/connect', '/no-such-page']) {
+        await page.goto(route);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expectFit(page);
+      }
+      await page.goto('/accounts');
+      await expect(page.getByText(text.ready)).toBeVisible();
+      await expect(page.locator('[data-flinks-account-list="ready"]')).toHaveCount(4);
+      await button(text.remove).click();
+      await button(text.leave).click();
+      await expectFit(page);
+
+      await page.goto('/choose');
+      await expect(page.getByRole('radio', { checked: true })).toHaveCount(1);
+      await expectFit(page);
+      await button(text.review).click();
+      await expect(button(text.agree)).toBeVisible();
+      await expectFit(page);
+
+      await page.goto('/connect');
+      await button(text.start).click();
+      await expect(widget.button('agree')).toBeVisible();
+      await expectFit(page);
+      await widget.close();
+      await expect(page.getByText(text.closed)).toBeVisible();
+      await expectFit(page);
+      await page.getByRole('button', { name: text.drawer }).click();
+      await page.getByRole('button', { name: text.forge }).click();
+      await expect(page.getByText('REDIRECT')).toBeVisible();
+      await expectFit(page);
+      await button(text.again).click();
+      await expect(widget.button('agree')).toBeVisible();
+      await page.reload();
+      await expect(page.getByText(text.interrupted)).toBeVisible();
+      await expectFit(page);
+    });
+  });
+}
