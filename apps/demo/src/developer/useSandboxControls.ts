@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-query';
 import type { SandboxChange, SandboxControls } from './SandboxControls.ts';
 
-/** The sandbox behind the demo, read every two seconds while `watching`. */
+/** The sandbox behind the demo: read every two seconds while somebody is `watching`, else when the page is looked at. */
 export function useSandboxControls({
   watching,
 }: {

@@ -1,10 +1,12 @@
 import { useSandboxControls } from './useSandboxControls.ts';
 
 /**
- * Milliseconds since the epoch at the sandbox, whose clock a developer may have sent ahead: what "nine days old" is
- * counted by. `undefined`, and so the page's own clock, until the sandbox told.
+ * Milliseconds since the epoch at the sandbox while its clock is ahead of the page's: a developer may have sent it
+ * there, and "nine days old" is counted by it. `undefined`, and so the page's own clock, otherwise.
  */
 export function useSandboxNow(): number | undefined {
-  const { data } = useSandboxControls({ watching: false });
-  return data === undefined ? undefined : Date.parse(data.now);
+  const { data, dataUpdatedAt } = useSandboxControls({ watching: false });
+  if (data === undefined) return undefined;
+  const now = Date.parse(data.now);
+  return now - dataUpdatedAt > 10_000 ? now : undefined;
 }

@@ -55,14 +55,14 @@ function ChooseForm({ connections }: { readonly connections: readonly Connection
   };
   return (
     <form className="stack" onSubmit={review}>
-      {banks.map(({ id, institution }, index) => (
+      {banks.map(({ id, institutionName, institution }, index) => (
         <AccountPicker
           key={id}
           accounts={accounts[index] ?? []}
           purpose="pad-debit"
           name="account"
           required
-          legend={institution}
+          legend={institutionName ?? institution}
           value={chosen?.connectionId === id ? chosen.accountId : null}
           onValueChange={(accountId) => setPicked({ connectionId: id, accountId })}
         />
