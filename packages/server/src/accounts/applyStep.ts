@@ -3,6 +3,7 @@ import { healthAfterAuthorize, healthOfCode } from '../connections/healthAfterAu
 import { judgeFreshness } from '../connections/judgeFreshness.ts';
 import { nameInstitution } from '../connections/nameInstitution.ts';
 import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
+import { judgeFlinksCode } from '../flinks/judgeFlinksCode.ts';
 import type { CollectionRecord } from '../records/collectionRecord.ts';
 import type { ConnectionRecord } from '../records/connectionRecord.ts';
 import type { ServerContext } from '../ServerContext.ts';
@@ -24,7 +25,7 @@ export async function applyStep(
   if (next === null || !mine.includes(next.run)) return;
 
   const before = connection.health.status;
-  const touched = collection.phase === 'authorize' && answer !== null;
+  const touched = collection.phase === 'authorize' && tellsOfLogin(answer);
   const updated = await context.connections.update(connection.id, (current) => ({
     ...current,
     ...factsOf(context, current, answer),
@@ -38,6 +39,17 @@ export async function applyStep(
     context.emit({ type: 'needs-user', userId, connectionId: id, flinksCode: health.flinksCode });
   }
   nameInstitution(context, updated);
+}
+
+/** Whether Flinks spoke of the login at all: a throttled call, or one that failed by itself, did not reach it. */
+function tellsOfLogin(answer: FlinksAnswer | null): boolean {
+  if (answer === null) return false;
+  // A replay of the last refresh carries a RequestId, whatever its code (contract: api.md 2.2).
+  return (
+    answer.kind !== 'refused' ||
+    answer.requestId !== null ||
+    judgeFlinksCode(answer.flinksCode) === 'needs-user'
+  );
 }
 
 function healthOf(collection: CollectionRecord, answer: FlinksAnswer | null): ConnectionHealth | null {

@@ -17,6 +17,8 @@ export interface BegunJob {
   readonly isDone: () => Promise<boolean>;
   /** What must hold after every ask, however it went. */
   readonly keeps: () => Promise<boolean>;
+  /** Milliseconds between two asks, where a job's own pace is slower than a page's. */
+  readonly pace?: number;
   /** What a person can do once the server has given up by itself. */
   readonly mend?: () => Promise<unknown>;
 }

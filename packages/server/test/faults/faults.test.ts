@@ -29,7 +29,7 @@ async function tryOnce({ clock, flinks }: Stage, job: BegunJob, pause: number): 
     if (await letPass(clock, job.isDone())) return true;
     clock.advance(10_000);
   }
-  clock.advance(pause);
+  clock.advance(job.pace ?? pause);
   await letPass(clock, flinks.maintain());
   return false;
 }

@@ -1,4 +1,5 @@
-import { isGoneAtFlinks, isReceived, isWhole } from './claims.ts';
+import { defaultTiming } from '../../src/index.ts';
+import { hasAccounts, isGoneAtFlinks, isReceived, isWhole } from './claims.ts';
 import type { Job } from './Job.ts';
 import { killAfterWrites } from '../killAfterWrites.ts';
 import { comeBack, connectReady, refreshAll } from './scenes.ts';
@@ -37,6 +38,41 @@ export const maintainJobs: readonly Job[] = [
         ask: () => stage.flinks.maintain(),
         isDone: () => isGoneAtFlinks(stage),
         keeps: async () => true,
+      };
+    },
+  },
+  {
+    name: 'maintain() and the call that nightly refresh needs',
+    calls: ['GenerateAuthorizeToken', 'Authorize'],
+    async prepare(stage) {
+      const { client, connection } = await connectReady(stage);
+      await client.setScheduledRefresh(connection.id, true);
+      const calls = () => stage.sandbox.journal.calls('Authorize');
+      const before = calls().length;
+      stage.clock.advance(5 * 24 * 60 * 60_000);
+      return {
+        ask: () => stage.flinks.maintain(),
+        isDone: async () =>
+          calls()
+            .slice(before)
+            .some(({ status, flinksCode }) => status === 200 && flinksCode === null),
+        keeps: () => hasAccounts(stage, connection.id),
+      };
+    },
+  },
+  {
+    name: 'maintain() and what kept Flinks from refreshing at night',
+    calls: ['GetNightlyRefreshStatus'],
+    async prepare(stage) {
+      const { client, connection } = await connectReady(stage, 'Greatday');
+      await client.setScheduledRefresh(connection.id, true);
+      stage.clock.advance(12 * 60 * 60_000);
+      stage.sandbox.refreshNightly();
+      return {
+        ask: () => stage.flinks.maintain(),
+        isDone: async () => (await client.getConnection(connection.id)).health.status === 'needs-user',
+        keeps: () => hasAccounts(stage, connection.id),
+        pace: defaultTiming.nightlyStatusMs,
       };
     },
   },
