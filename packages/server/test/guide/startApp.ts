@@ -1,0 +1,43 @@
+import { createServer, type Server } from 'node:http';
+import { createFlinksServer, type FlinksCredentials } from '@flinks-kit/server';
+import { toNodeHandler } from '@flinks-kit/server/node';
+import { createPostgresStore } from '@flinks-kit/server/postgres';
+import { Pool } from 'pg';
+
+/** A server as it is deployed: real storage, keys from the environment, a timer, and a report before the first user. */
+export async function startApp({ databaseUrl, encryptionKeys, credentials, userOf }: Settings): Promise<App> {
+  const pool = new Pool({ connectionString: databaseUrl });
+  const flinks = createFlinksServer({
+    endpoint: '/api/flinks',
+    flinks: credentials,
+    encryption: { keys: encryptionKeys },
+    store: await createPostgresStore({ pool }),
+    identify: userOf,
+  });
+
+  const { ok, text } = await flinks.checkSetup();
+  if (!ok) throw new Error(`Flinks is not set up:\n${text}`);
+
+  const timer = setInterval(() => void flinks.maintain(), 5 * 60_000);
+  const server = createServer(toNodeHandler(flinks.handler));
+  server.once('close', () => {
+    clearInterval(timer);
+    void pool.end();
+  });
+  return { server, report: text };
+}
+
+/** What the environment of a deployment says. */
+export interface Settings {
+  readonly databaseUrl: string;
+  /** The first seals, all open. */
+  readonly encryptionKeys: readonly string[];
+  readonly credentials: FlinksCredentials;
+  /** Your own sign-in. */
+  readonly userOf: (request: Request) => Promise<string | null>;
+}
+
+export interface App {
+  readonly server: Server;
+  readonly report: string;
+}
