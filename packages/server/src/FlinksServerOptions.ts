@@ -30,8 +30,7 @@ export interface FlinksServerOptions {
   readonly allowedOrigins?: readonly string[] | undefined;
   /** What to do when two users connect the same bank login. `'allow'` keeps two connections apart; both are audited. */
   readonly onSharedLogin?: 'allow' | 'deny' | undefined;
-  /** `'audit'` lets logins through that are older than their session, and only says so. */
-  readonly freshness?: 'enforce' | 'audit' | undefined;
+  readonly freshness?: FreshnessRule | undefined;
   /** Answers whether this user may call now. A limit in this process' memory unless given. */
   readonly rateLimit?: RateLimit | undefined;
   readonly onEvent?: ((event: FlinksEvent) => void | Promise<void>) | undefined;
@@ -66,6 +65,13 @@ export type ServerConnectParameters = Omit<
   ConnectParameters,
   'authorizeToken' | 'requestId' | 'resumeSelectedAccounts' | 'institution' | 'tag' | 'redirectUrl'
 >;
+
+/**
+ * What a login must show before it counts as this person's. `'enforce'`, unless given: Flinks read the bank while the
+ * session was open. `'webhook'`: Flinks says so in a signed delivery, of this very session where it carries a tag;
+ * until then a connection is provisional. `'audit'`: older logins pass, and only the audit trail says so.
+ */
+export type FreshnessRule = 'enforce' | 'webhook' | 'audit';
 
 /** How webhooks are known to be Flinks'. */
 export interface ServerWebhookOptions {

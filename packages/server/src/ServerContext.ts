@@ -3,7 +3,7 @@ import type { Vault } from './crypto/createVault.ts';
 import type { AuditAction, FlinksEvent } from './events.ts';
 import type { FlinksApi } from './flinks/createFlinksApi.ts';
 import type { InstitutionNames } from './flinks/createInstitutionNames.ts';
-import type { ConnectRedirect, ServerConnectParameters } from './FlinksServerOptions.ts';
+import type { ConnectRedirect, FreshnessRule, ServerConnectParameters } from './FlinksServerOptions.ts';
 import type { CollectionRecord } from './records/collectionRecord.ts';
 import type { ConnectionRecord, OwnerRecord } from './records/connectionRecord.ts';
 import type { InboxRecord } from './records/inboxRecord.ts';
@@ -42,7 +42,7 @@ export interface ServerContext {
   readonly expose: readonly PrivateAccountField[];
   readonly eft: EftPolicy | undefined;
   readonly onSharedLogin: 'allow' | 'deny';
-  readonly freshness: 'enforce' | 'audit';
+  readonly freshness: FreshnessRule;
   /** Whether live visits are made by AuthorizeAsync. */
   readonly visitsInBackground: boolean;
   readonly waitUntil: (work: Promise<unknown>) => void;

@@ -23,7 +23,7 @@ export function createContext(options: FlinksServerOptions): ServerContext {
   const timing = { ...defaultTiming, ...options.timing };
   const warn =
     options.onWarning ?? ((sentence, cause) => console.warn(`flinks-kit: ${sentence}`, cause ?? ''));
-  refuseEmptySecrets(options);
+  refuseUnprovableWebhooks(options);
   const vault = createVault(options.encryption.keys);
   const store = options.store ?? loudMemoryStore(warn);
   const kept = { store, vault, warn };
@@ -96,7 +96,13 @@ export function createContext(options: FlinksServerOptions): ServerContext {
   };
 }
 
-function refuseEmptySecrets({ webhook }: FlinksServerOptions): void {
+function refuseUnprovableWebhooks({ webhook, freshness }: FlinksServerOptions): void {
+  if (webhook === undefined && freshness === 'webhook') {
+    throw new FlinksKitError(
+      'freshness is "webhook", and no webhook is taken, so no login would ever be proved. Set webhook.secrets, or leave freshness out.',
+      { code: 'webhook-unusable' },
+    );
+  }
   if (webhook === undefined || (webhook.secrets.length > 0 && !webhook.secrets.includes(''))) return;
   throw new FlinksKitError(
     'A webhook secret is empty, so no delivery could be proved. Set it, or leave the webhook option out.',

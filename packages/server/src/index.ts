@@ -14,6 +14,7 @@ export type {
   ServerConnectOptions,
   ConnectRedirect,
   FlinksServerOptions,
+  FreshnessRule,
   RateLimit,
   ServerConnectParameters,
   ServerWebhookOptions,

@@ -14,7 +14,7 @@ export async function applyStep(
   context: ServerContext,
   connection: ConnectionRecord,
   collection: CollectionRecord,
-  { answer, change }: PhaseOutcome,
+  { answer, change, signed = false }: PhaseOutcome,
 ): Promise<void> {
   if (isSomebodyElses(context, connection, answer)) return dropData(context, connection);
   const next = await context.collections.update(collection.id, (current) =>
@@ -28,7 +28,8 @@ export async function applyStep(
   const touched = collection.phase === 'authorize' && tellsOfLogin(answer);
   const updated = await context.connections.update(connection.id, (current) => ({
     ...current,
-    ...factsOf(context, current, answer),
+    ...factsOf(current, answer),
+    ...(isProof(context, current, answer, signed) ? { provisional: false } : {}),
     ...(touched ? { touchedAt: context.clock.now() } : {}),
     accountsCount: next.accounts?.length ?? current.accountsCount,
     health: healthOf(next, answer) ?? current.health,
@@ -63,14 +64,9 @@ function healthOf(collection: CollectionRecord, answer: FlinksAnswer | null): Co
   return null;
 }
 
-function factsOf(
-  context: ServerContext,
-  connection: ConnectionRecord,
-  answer: FlinksAnswer | null,
-): Partial<ConnectionRecord> {
+function factsOf(connection: ConnectionRecord, answer: FlinksAnswer | null): Partial<ConnectionRecord> {
   if (answer === null) return {};
   const { institution, institutionId, login } = answer;
-  const verdict = judgeFreshness(context.timing, connection, answer);
   return {
     ...(institution === null ? {} : { institution }),
     ...(institutionId === null ? {} : { institutionId }),
@@ -85,8 +81,20 @@ function factsOf(
               ? (login.scheduledRefresh ?? connection.wantsScheduledRefresh)
               : connection.wantsScheduledRefresh,
         }),
-    ...(verdict === 'fresh' ? { provisional: false } : {}),
   };
+}
+
+/** Whether an answer proves that the login was made in the session that brought it. */
+function isProof(
+  { timing, freshness }: ServerContext,
+  connection: ConnectionRecord,
+  answer: FlinksAnswer | null,
+  signed: boolean,
+): boolean {
+  if (answer === null || judgeFreshness(timing, connection, answer) !== 'fresh') return false;
+  if (freshness !== 'webhook') return true;
+  const { Tag: tag } = answer.body;
+  return signed && (typeof tag !== 'string' || tag === connection.sessionTag);
 }
 
 /** A provisional login that turns out to be older than its session is refused after the fact. */

@@ -41,6 +41,8 @@ export async function runPhase(
 export interface PhaseOutcome {
   readonly answer: FlinksAnswer | null;
   readonly change: Partial<CollectionRecord>;
+  /** Whether Flinks signed the answer, as it signs its webhooks. */
+  readonly signed?: boolean;
 }
 
 function afterSummary(

@@ -22,6 +22,7 @@ export async function keepConnection(
     language: session.language,
     sessionOpenedAt: session.createdAt,
     linkedAt: now,
+    sessionTag: session.tag,
     usedAt: now,
     provisional,
     health: healthAfterAuthorize(answer),

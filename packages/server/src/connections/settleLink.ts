@@ -6,6 +6,7 @@ import { refusal, type RefusalCode } from '../refusals.ts';
 import type { ServerContext } from '../ServerContext.ts';
 import { keepConnection } from './keepConnection.ts';
 import { claimOwner, findOwner, removeOwner } from './owners.ts';
+import { openLetters } from '../webhook/openLetters.ts';
 import { toConnection } from './toConnection.ts';
 import { verifyLogin } from './verifyLogin.ts';
 import { withLogin } from './withLogin.ts';
@@ -50,7 +51,7 @@ async function decide(
   const doubtful = verdict.status === 'stale' || (before?.refused === true && verdict.status !== 'fresh');
   if (doubtful && !proved) {
     context.audit(userId, 'login-not-fresh', { sessionId: session.id });
-    if (context.freshness === 'enforce') return refuse('login-not-fresh');
+    if (context.freshness !== 'audit') return refuse('login-not-fresh');
   }
   const others = await otherOwners(context, userId, intent);
   if (others.length > 0) {
@@ -59,7 +60,7 @@ async function decide(
   }
 
   const connectionId = before?.id ?? (await claimOwner(context, userId, intent.login));
-  const provisional = !proved && verdict.status === 'untold';
+  const provisional = !proved && (verdict.status === 'untold' || context.freshness === 'webhook');
   const connection = await keepConnection(context, session, intent, { connectionId, provisional, verdict });
   if (connection === null) return refuse('connection-not-found');
   if (context.onSharedLogin === 'deny' && before === null && (await isLater(context, connection, intent))) {
@@ -69,7 +70,8 @@ async function decide(
   }
   await startCollection(context, connection, verdict.answer);
   await markConnected(context, session, intent, connectionId);
-  return toConnection(context, connection);
+  await openLetters(context, intent.login);
+  return toConnection(context, (await context.connections.get(connectionId)) ?? connection);
 }
 
 async function findOwned(

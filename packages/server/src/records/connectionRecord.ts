@@ -17,6 +17,8 @@ export interface ConnectionRecord {
   /** When the session that made or last mended this connection was opened, and when it was linked. */
   readonly sessionOpenedAt: number;
   readonly linkedAt: number;
+  /** The nonce of that session: a delivery of Flinks that carries another is about another session. */
+  readonly sessionTag: string;
   readonly lastRefresh: number | null;
   /** What the person shares: every account, or these. */
   readonly selection: AccountSelection;

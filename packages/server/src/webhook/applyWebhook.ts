@@ -19,14 +19,20 @@ export async function applyWebhook(context: ServerContext, letter: InboxRecord):
   const login = answer.login?.id?.reveal().toLowerCase();
   const loginKeys = login === undefined ? [] : await context.vault.fingerprints(login);
   const connections = await context.connections.list({ loginKeys, limit: 50 });
+  if (connections.length === 0 && isAwaited(context, letter)) return;
   for (const connection of connections) {
     const collection = await context.collections.get(connection.id);
-    if (collection === null || isOlder(connection, collection, answer)) continue;
+    // Only a fresh sign-in at the bank opens a refused login again.
+    if (connection.refused || collection === null || isOlder(connection, collection, answer)) continue;
     const change = completion(context, connection, collection, answer);
-    await applyStep(context, connection, collection, { answer, change });
+    await applyStep(context, connection, collection, { answer, change, signed: true });
   }
   await context.inbox.update(letter.id, (current) => ({ ...current, body: null }));
 }
+
+/** Whether the login may still be linked by the session that it was made in. */
+const isAwaited = ({ freshness, clock, timing }: ServerContext, { receivedAt }: InboxRecord): boolean =>
+  freshness === 'webhook' && clock.now() - receivedAt < timing.sessionMs;
 
 function completion(
   context: ServerContext,
