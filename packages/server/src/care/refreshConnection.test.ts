@@ -1,5 +1,6 @@
 import { bankAccount, person } from '@flinks-kit/sandbox';
 import { expect, test } from 'vitest';
+import { letPass } from '../../test/letPass.ts';
 import { startTestServer } from '../../test/startTestServer.ts';
 
 const liveCalls = (server: ReturnType<typeof startTestServer>) =>
@@ -193,4 +194,22 @@ test('a stranger’s connection cannot be refreshed or reconnected, and no bank 
   await expect(bob.refreshConnection(connection.id)).rejects.toMatchObject({ status: 404 });
   await expect(bob.openSession({ connectionId: connection.id })).rejects.toMatchObject({ status: 404 });
   expect(liveCalls(server)).toHaveLength(0);
+});
+
+test('work that outlives its answer is handed to the platform, which keeps the process alive for it', async () => {
+  const handed: Promise<unknown>[] = [];
+  const server = startTestServer({
+    sandbox: { pendingPolls: 0 },
+    server: { waitUntil: (work) => void handed.push(work) },
+  });
+  const { client, connection } = await server.link('ann');
+  await client.getAccounts(connection.id);
+  expect(handed.length).toBeGreaterThan(0);
+  handed.length = 0;
+  server.sandbox.faults.add({ kind: 'latency', ms: 60_000, endpoint: 'Authorize' });
+  const asked = client.refreshConnection(connection.id);
+  expect(await letPass(server.clock, asked)).toMatchObject({ status: 'pending' });
+  expect(handed).toHaveLength(1);
+  await letPass(server.clock, Promise.all(handed));
+  expect(server.events.at(-1)?.type).toBe('refreshed');
 });
