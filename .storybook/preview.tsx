@@ -40,6 +40,7 @@ const preview: Preview = {
           'Accounts',
           'Care',
           'Hooks',
+          'Design',
           'Decisions',
         ],
       },
