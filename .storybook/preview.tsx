@@ -1,6 +1,7 @@
 import '@flinks-kit/react/styles.css';
 import './preview.css';
 import './docs/docs.css';
+import './guides/introduction/introduction.css';
 import type { Preview } from '@storybook/react-vite';
 import { configure } from 'storybook/test';
 import { describeComponent } from './describeComponent.ts';
@@ -33,9 +34,23 @@ const preview: Preview = {
       storySort: {
         order: [
           'Introduction',
-          ['Welcome', '*'],
+          ['Welcome', 'The whole flow'],
           'Guides',
-          ['Start', '*'],
+          [
+            'Start',
+            'Session states',
+            'Accounts and EFT',
+            'Flinks codes',
+            'Own back end',
+            'OAuth and mobile',
+            'Server rendering',
+            'Styling',
+            'Languages',
+            'Testing',
+            'Security',
+            'Moving here',
+          ],
+          'Server',
           'Connect',
           'Accounts',
           'Care',

@@ -1,0 +1,51 @@
+import {
+  AccountPicker,
+  ConnectionList,
+  ConnectProgress,
+  FlinksConnect,
+  useAccounts,
+  useConnections,
+  useFlinks,
+  useFlinksConnect,
+} from '@flinks-kit/react';
+import { type ReactElement, useState } from 'react';
+import { nameEvent, SessionLog } from './SessionLog.tsx';
+import { words } from './words.ts';
+
+/** From the first click to a bank that is cared for, as an app would write it. */
+export function WholeFlow(): ReactElement {
+  const { locale } = useFlinks();
+  const { connectBank, invitation } = words(locale);
+  const [heard, setHeard] = useState<readonly string[]>([]);
+  const connect = useFlinksConnect({
+    onEvent: (event) => setHeard((before) => [...before, nameEvent(event)]),
+  });
+  const connections = useConnections();
+  const bank = connections.data?.[0];
+  const accounts = useAccounts(bank?.id);
+  const { status } = connect.session;
+
+  return (
+    <div className="kit-flow">
+      <div className="kit-flow-app">
+        {status !== 'active' && !bank && (
+          <>
+            <p>{invitation}</p>
+            <button type="button" data-flinks-button="primary" onClick={connect.open}>
+              {connectBank}
+            </button>
+          </>
+        )}
+        <ConnectProgress connect={connect} />
+        <FlinksConnect connect={connect} />
+        {bank && (
+          <>
+            <AccountPicker accounts={accounts} purpose="pad-debit" name="account" />
+            <ConnectionList connections={connections} connect={connect} headingLevel={2} />
+          </>
+        )}
+      </div>
+      <SessionLog status={status} heard={heard} />
+    </div>
+  );
+}

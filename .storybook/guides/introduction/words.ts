@@ -1,0 +1,21 @@
+/** The words of the example's own app. */
+export function words(locale: string): typeof en {
+  return locale === 'fr-CA' ? fr : en;
+}
+
+const en = {
+  invitation: 'Rent is debited from an account that you choose. Nothing is shared before you say so.',
+  connectBank: 'Connect your bank',
+  session: 'The session',
+  widgetSays: 'The widget said',
+  nothingYet: 'Nothing yet.',
+};
+
+const fr: typeof en = {
+  invitation:
+    'Le loyer est débité du compte que vous choisissez. Rien n’est transmis avant que vous l’acceptiez.',
+  connectBank: 'Connecter votre banque',
+  session: 'La session',
+  widgetSays: 'Le module a dit',
+  nothingYet: 'Rien encore.',
+};
