@@ -20,6 +20,7 @@ test('the door has these exports', () => {
       "clientHeader",
       "createConnect",
       "createFlinksClient",
+      "createManualClock",
       "defaultWatchdogs",
       "describeAssessment",
       "describeEft",

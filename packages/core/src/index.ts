@@ -95,6 +95,7 @@ export type { Problem } from './client/problem.ts';
 export { type Clock, systemClock } from './clock.ts';
 export { FlinksKitError, type FlinksKitErrorDetails } from './errors/FlinksKitError.ts';
 export type { Hop } from './hop.ts';
+export { createManualClock, type ManualClock } from './manualClock.ts';
 export { describeFlinksCode } from './remedies/describeFlinksCode.ts';
 export { describeRemedy, remedyFor } from './remedies/describeRemedy.ts';
 export type { Remedy, RemedyAction, RemedyActor, RemedyFacts, RemedySource } from './remedies/remedy.ts';

@@ -4,8 +4,8 @@ import type { ConnectOptions } from '../src/session/connectEngine.ts';
 import { createConnect } from '../src/session/createConnect.ts';
 import type { ConnectReport } from '../src/session/report.ts';
 import type { ConnectSession, EndedSession } from '../src/session/session.ts';
+import { createManualClock } from '../src/manualClock.ts';
 import type { ConnectEvent } from '../src/wire/connectEvent.ts';
-import { manualClock } from './manualClock.ts';
 
 export const widgetOrigin = 'https://example-iframe.private.fin.ag';
 export const loginId = '11111111-2222-4333-8444-555555555555';
@@ -30,7 +30,8 @@ export function stageConnect(
   options: Partial<ConnectOptions> = {},
   mounts = true,
 ) {
-  const clock = manualClock();
+  // A fixed moment, so that reports are the same each time.
+  const clock = createManualClock('2026-11-22T12:00:00Z');
   const opened: object[] = [];
   const links: LinkConnectionRequest[] = [];
   const reports: ConnectReport[] = [];

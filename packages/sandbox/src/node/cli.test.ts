@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { createSandbox } from '../createSandbox.ts';
-import { createManualClock } from '../manualClock.ts';
+import { createManualClock } from '@flinks-kit/core';
 import { createFlinksClient, login } from '../../test/flinksClient.ts';
 import { openWidget } from '../../test/widgetPage.ts';
 import { formatEntry } from './formatEntry.ts';

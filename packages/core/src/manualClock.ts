@@ -1,4 +1,4 @@
-import type { Clock } from '@flinks-kit/core';
+import type { Clock } from './clock.ts';
 
 /**
  * A clock that stands still until a test moves it.
@@ -13,6 +13,9 @@ export function createManualClock(start: string | number = '2026-01-15T12:00:00Z
   let waiting: { at: number; task: () => void }[] = [];
   return {
     now: () => now,
+    get waiting() {
+      return waiting.length;
+    },
     after(delay, task) {
       const entry = { at: now + delay, task };
       waiting.push(entry);
@@ -34,8 +37,10 @@ export function createManualClock(start: string | number = '2026-01-15T12:00:00Z
   };
 }
 
-/** A clock for tests. */
+/** A clock for tests: of the sandbox, of our server, of a session's watchdogs. */
 export interface ManualClock extends Clock {
+  /** How many tasks still wait. */
+  readonly waiting: number;
   /** Moves time on by so many milliseconds, running what falls due on the way, in order. */
   advance(delay: number): void;
 }
