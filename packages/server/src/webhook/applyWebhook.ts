@@ -26,8 +26,19 @@ export async function applyWebhook(context: ServerContext, letter: InboxRecord):
     if (connection.refused || collection === null || isOlder(connection, collection, answer)) continue;
     const change = completion(context, connection, collection, answer);
     await applyStep(context, connection, collection, { answer, change, signed: true });
+    tellIfNews(context, connection, collection, change);
   }
   await context.inbox.update(letter.id, (current) => ({ ...current, body: null }));
+}
+
+/** Newer data than what was there, such as a night's: nobody asked for it, so an app hears of it. */
+function tellIfNews(
+  context: ServerContext,
+  { id: connectionId, userId }: ConnectionRecord,
+  { complete, asOf }: CollectionRecord,
+  change: Partial<CollectionRecord>,
+): void {
+  if (complete && (change.asOf ?? 0) > (asOf ?? 0)) context.emit({ type: 'refreshed', userId, connectionId });
 }
 
 /** Whether the login may still be linked by the session that it was made in. */

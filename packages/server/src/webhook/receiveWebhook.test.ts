@@ -144,6 +144,19 @@ test('the same delivery ten times is applied once, and an older one never', asyn
   expect(accounts.find(({ id }) => id === accountId)?.balance.current).toBe(20);
 });
 
+test('an app hears of data that a night brought, once, and not of what a link still waited for', async () => {
+  const { server, client, connection, loginId, accountId, events } = await linked();
+  await client.getAccounts(connection.id);
+  const refreshed = () => events.filter(({ type }) => type === 'refreshed').length;
+  await signed(server, detail(loginId, accountId));
+  expect(refreshed()).toBe(0);
+  const lastRefresh = '2026-01-16T05:00:00.0000000';
+  const night = detail(loginId, accountId, { lastRefresh, requestId: crypto.randomUUID() });
+  await signed(server, night);
+  await signed(server, night);
+  expect(refreshed()).toBe(1);
+});
+
 test('a webhook shows only what the person chose', async () => {
   const server = startTestServer({ server: { webhook } });
   const client = server.clientOf('ann');
