@@ -62,6 +62,21 @@ test('each kind of question has the field that fits it, and all are answered by 
   });
 });
 
+test('a press on a hint fills it in, and leads on to what is still open', async ({ openInHost }) => {
+  const { frame, person } = await openInHost(atCredentials);
+  await frame.getByRole('button', { name: /^greatday_nomfa/ }).click();
+  await expect(frame.getByLabel('Username')).toHaveValue('greatday_nomfa');
+  await expect(frame.getByLabel('Password')).toHaveValue('Everyday');
+  await expect(person.button('Sign in')).toBeFocused();
+
+  await person.signIn('sandbox_every_question');
+  await frame.getByRole('button', { name: /^Rex/ }).click();
+  await expect(frame.getByLabel('Name of your first pet?')).toHaveValue('Rex');
+  await expect(frame.getByLabel('The code that we sent?')).toBeFocused();
+  await frame.getByRole('button', { name: /^Blue/ }).click();
+  await expect(frame.getByLabel('Blue')).toBeChecked();
+});
+
 test('one question can lead to another: how to get a code, then the code', async ({ openInHost }) => {
   const widget = await openInHost(atCredentials);
   const { frame, person } = widget;

@@ -1,7 +1,7 @@
 // @ts-check
 import { drawField } from './drawField.js';
 import { element } from './element.js';
-import { readForm } from './formValues.js';
+import { fillIn, readForm } from './formValues.js';
 
 /** @typedef {(action: string, values?: Record<string, string | readonly string[]>) => void} Act */
 
@@ -29,12 +29,7 @@ export function drawBlock(block, act) {
     case 'buttons':
       return element('div', { className: 'buttons' }, ...block.buttons.map((each) => button(each, act)));
     case 'hint':
-      return element(
-        'details',
-        { className: 'hint', open: true },
-        element('summary', {}, block.title),
-        element('ul', {}, ...block.items.map((item) => element('li', {}, item))),
-      );
+      return hint(block);
   }
 }
 
@@ -68,18 +63,16 @@ function form({ action, fields, submit }, act) {
  * @param {Act} act
  */
 function choices({ action, search, nothing, choices: all }, act) {
-  const items = all.map(({ value, label, note }) =>
-    element(
-      'li',
-      {},
-      element(
-        'button',
-        { type: 'button', className: 'choice', onclick: () => act(action, { choice: value }) },
-        element('span', {}, label),
-        note === undefined ? '' : element('small', {}, note),
-      ),
-    ),
-  );
+  const items = all.map(({ value, label, note }) => {
+    const choice = element(
+      'button',
+      { type: 'button', className: 'choice', onclick: () => act(action, { choice: value }) },
+      element('span', {}, label, note === undefined ? '' : element('small', {}, note)),
+    );
+    // Where others would show a logo.
+    choice.dataset['initial'] = label.slice(0, 1);
+    return element('li', {}, choice);
+  });
   const list = element('ul', { className: 'choices' }, ...items);
   const status = element('p', { className: 'nothing', role: 'status' });
   const input = element('input', { type: 'search', autocomplete: 'off' });
@@ -91,6 +84,31 @@ function choices({ action, search, nothing, choices: all }, act) {
   });
   const label = element('label', { className: 'field' }, element('span', {}, search), input);
   return element('div', {}, label, list, status);
+}
+
+/** @param {Extract<import('../src/widget/protocol.ts').Block, { kind: 'hint' }>} block */
+function hint({ title, items }) {
+  const made = element('details', { className: 'hint', open: true }, element('summary', {}, title));
+  const lines = items.map(({ label, note, fill }) => {
+    const press = element(
+      'button',
+      { type: 'button', className: 'fill' },
+      element('strong', {}, label),
+      ' ',
+      element('small', {}, note),
+    );
+    press.addEventListener('click', () => {
+      const beside = made.parentElement?.querySelector('form');
+      if (!beside) return;
+      fillIn(beside, fill);
+      // What is left to do is to send it, unless another question is still open.
+      const next = beside.querySelector('input:invalid') ?? beside.querySelector('button');
+      if (next instanceof HTMLElement) next.focus();
+    });
+    return element('li', {}, press);
+  });
+  made.append(element('ul', {}, ...lines));
+  return made;
 }
 
 /**

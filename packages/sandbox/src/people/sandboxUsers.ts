@@ -42,10 +42,13 @@ export const sandboxUsers: readonly Person[] = [
   user('sandbox_one_time_code', {
     challenges: [
       [
-        ask('MultipleChoice', 'How do you want your code?', 'Comment voulez-vous votre code?', 'Email', [
+        ask(
+          'MultipleChoice',
+          'How do you want your code?',
+          'Comment voulez-vous votre code\u00a0?',
           'Email',
-          'SMS',
-        ]),
+          ['Email', 'SMS'],
+        ),
       ],
       [ask('OneTimeVerification', 'Type the code that we sent', 'Entrez le code envoyé', '000000')],
     ],
@@ -54,12 +57,15 @@ export const sandboxUsers: readonly Person[] = [
     asks: 'all',
     challenges: [
       [
-        ask('QuestionAndAnswer', 'Name of your first pet?', 'Nom de votre premier animal?', 'Rex'),
-        ask('OneTimeVerification', 'The code that we sent?', 'Le code envoyé?', '000000'),
-        ask('MultipleChoice', 'Your favourite colour?', 'Votre couleur préférée?', 'Blue', ['Red', 'Blue']),
-        ask('Date', 'The day you were born?', 'Votre jour de naissance?', '2000-01-01'),
-        ask('ImageSelection', 'Your picture?', 'Votre image?', 'Maple leaf', ['Maple leaf', 'Beaver']),
-        ask('Unknown', 'What else?', 'Quoi d’autre?', 'Nothing'),
+        ask('QuestionAndAnswer', 'Name of your first pet?', 'Nom de votre premier animal\u00a0?', 'Rex'),
+        ask('OneTimeVerification', 'The code that we sent?', 'Le code envoyé\u00a0?', '000000'),
+        ask('MultipleChoice', 'Your favourite colour?', 'Votre couleur préférée\u00a0?', 'Blue', [
+          'Red',
+          'Blue',
+        ]),
+        ask('Date', 'The day you were born?', 'Votre jour de naissance\u00a0?', '2000-01-01'),
+        ask('ImageSelection', 'Your picture?', 'Votre image\u00a0?', 'Maple leaf', ['Maple leaf', 'Beaver']),
+        ask('Unknown', 'What else?', 'Quoi d’autre\u00a0?', 'Nothing'),
       ],
     ],
   }),

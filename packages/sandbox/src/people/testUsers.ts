@@ -4,9 +4,9 @@ import { type Challenge, type Person, person, promptDetail } from './person.ts';
 
 /** Flinks Capital's three questions for Canada, spelled as on the wire; the French texts are ours (contract: api.md 9.1). */
 export const flinksCapitalQuestions: readonly Challenge[] = [
-  question('What city were you born in?', 'Où êtes-vous né?', 'Montreal'),
-  question('What is the best country on earth?', 'Quel est le meilleur pays au monde?', 'Canada'),
-  question('What shape do people like most?', 'Quelle forme les gens aiment-ils le plus?', 'Triangle'),
+  question('What city were you born in?', 'Où êtes-vous né\u00a0?', 'Montreal'),
+  question('What is the best country on earth?', 'Quel est le meilleur pays au monde\u00a0?', 'Canada'),
+  question('What shape do people like most?', 'Quelle forme les gens aiment-ils le plus\u00a0?', 'Triangle'),
 ];
 
 /** The one sum that is known of those that US banks ask; the French text is ours (contract: api.md 9.1). */

@@ -18,12 +18,8 @@ describe('a whole journey', () => {
     const sandbox = start({ redirectShape: 'both' });
     const page = await openWidget(sandbox, { accountSelectorEnable: 'true', tag: 'cart-7', ...staysInside });
     await signIn(page, 'Greatday');
-    const answer =
-      page
-        .screen()
-        .blocks.find((block) => block.kind === 'hint')
-        ?.items[0]?.split('? ')[1] ?? '';
-    await page.act('submit', { answer0: answer });
+    const answer = page.screen().blocks.find((block) => block.kind === 'hint')?.items[0]?.fill ?? {};
+    await page.act('submit', answer);
     const form = page.screen().blocks.find((block) => block.kind === 'form');
     const field = form?.fields.find(({ kind }) => kind === 'one-of');
     const account = field !== undefined && 'choices' in field ? (field.choices[2]?.value ?? '') : '';

@@ -100,8 +100,15 @@ export type Block =
   | {
       /** What only a sandbox tells. */ readonly kind: 'hint';
       readonly title: string;
-      readonly items: readonly string[];
+      readonly items: readonly Hint[];
     };
+
+/** A line of help for whoever tests: a press fills it in. */
+export interface Hint {
+  readonly label: string;
+  readonly note: string;
+  readonly fill: Values;
+}
 
 /** Something to fill in. */
 export type Field =

@@ -1,5 +1,6 @@
 import { findPerson } from '../../bank/people.ts';
 import { type Person, promptDetail } from '../../people/person.ts';
+import type { Hint } from '../protocol.ts';
 import type { ScreenRules, Turn } from '../turn.ts';
 
 /** Username and password. Only the test users get further, and the page lists them. */
@@ -40,14 +41,16 @@ export const credentials: ScreenRules = {
   },
 };
 
-function hints({ world, journey, texts }: Turn): readonly string[] {
+function hints({ world, journey, texts }: Turn): readonly Hint[] {
   const main = findPerson(world, journey.scenario.username);
   const others = [...world.people.values()].filter(
     (known) => known !== main && !known.username.startsWith('sandbox_'),
   );
-  return [...(main === undefined ? [] : [main]), ...others]
-    .slice(0, hintsAtMost)
-    .map((known) => texts.testUser(known.username, known.password, whatHappens(known, texts)));
+  return [...(main === undefined ? [] : [main]), ...others].slice(0, hintsAtMost).map((known) => ({
+    label: `${known.username} / ${known.password}`,
+    note: whatHappens(known, texts),
+    fill: { username: known.username, password: known.password },
+  }));
 }
 
 function whatHappens(known: Person, { userKinds }: Turn['texts']): string {

@@ -1,6 +1,7 @@
 import { promptOf } from '../../bank/answers.ts';
 import type { Challenge } from '../../people/person.ts';
-import type { Field } from '../protocol.ts';
+import type { Block, Field } from '../protocol.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { ScreenRules } from '../turn.ts';
 
 /** The questions of the bank, each kind with its own field. */
@@ -21,13 +22,7 @@ export const mfa: ScreenRules = {
           submit: texts.continue,
         },
         { kind: 'buttons', buttons: [{ action: 'help', label: texts.help, look: 'plain' }] },
-        {
-          kind: 'hint',
-          title: texts.mfaHint,
-          items: challenges.map((challenge) =>
-            texts.mfaAnswer(promptOf(challenge, language), challenge.answer),
-          ),
-        },
+        answersHint(challenges, language, texts),
       ],
     };
   },
@@ -49,6 +44,23 @@ export const mfa: ScreenRules = {
     help: ({ go }) => go('help'),
   },
 };
+
+/** The answers, for whoever tests. */
+export function answersHint(
+  challenges: readonly Challenge[],
+  language: 'en' | 'fr',
+  texts: Texts,
+): Block & { kind: 'hint' } {
+  return {
+    kind: 'hint',
+    title: texts.mfaHint,
+    items: challenges.map((challenge, index) => ({
+      label: challenge.answer,
+      note: promptOf(challenge, language),
+      fill: { [`answer${index}`]: challenge.answer },
+    })),
+  };
+}
 
 /** The field that fits a question. */
 export function toField(challenge: Challenge, name: string, language: 'en' | 'fr'): Field {

@@ -1,7 +1,6 @@
-import { promptOf } from '../../bank/answers.ts';
 import { chooseAccounts } from '../afterLogin.ts';
 import type { ScreenRules } from '../turn.ts';
-import { toField } from './mfa.ts';
+import { answersHint, toField } from './mfa.ts';
 
 /** With `enhancedMFA=true`: every question of the bank, asked once to be kept (contract: connect.md 3.2). */
 export const questions: ScreenRules = {
@@ -21,11 +20,7 @@ export const questions: ScreenRules = {
         ...(skipEnhancedMFA
           ? [{ kind: 'buttons', buttons: [{ action: 'keep', label: texts.skip, look: 'plain' }] } as const]
           : []),
-        {
-          kind: 'hint',
-          title: texts.mfaHint,
-          items: all.map((challenge) => texts.mfaAnswer(promptOf(challenge, language), challenge.answer)),
-        },
+        answersHint(all, language, texts),
       ],
     };
   },

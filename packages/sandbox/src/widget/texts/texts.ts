@@ -33,7 +33,6 @@ export interface Texts {
   readonly signIn: string;
   readonly forgotPassword: string;
   readonly testUsers: string;
-  readonly testUser: (username: string, password: string, what: string) => string;
   readonly userKinds: {
     readonly good: string;
     readonly slow: string;
@@ -44,7 +43,6 @@ export interface Texts {
   readonly verifyingText: (institution: string) => string;
   readonly mfaTitle: string;
   readonly mfaHint: string;
-  readonly mfaAnswer: (prompt: string, answer: string) => string;
   readonly help: string;
   readonly helpTitle: string;
   readonly helpText: string;
