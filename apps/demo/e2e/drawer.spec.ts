@@ -58,6 +58,21 @@ test('the drawer tells each message with the state after it, what was ignored an
   await expect(lines).toHaveCount(0);
 });
 
+test('what is ignored is told with its reason, whoever sent it', async ({ page, widget }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Developer drawer' }).click();
+  const lines = page.getByRole('region', { name: 'Session' }).getByRole('listitem');
+  await page.getByRole('button', { name: 'Post a forged message' }).click();
+  await expect(lines.first()).toContainText('No session was open.');
+
+  await page.getByRole('main').getByRole('button', { name: 'Connect your bank' }).click();
+  await expect(widget.button('agree')).toBeVisible();
+  await widget.button('agree').evaluate(() => window.parent.postMessage({ step: 3 }, '*'));
+  await expect(lines.first()).toContainText('It is nothing that Flinks would say.');
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(lines).toHaveCount(0);
+});
+
 test('a scenario plays by itself in the next window', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Developer drawer' }).click();

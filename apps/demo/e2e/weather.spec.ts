@@ -1,0 +1,62 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './ownDemoFixture.ts';
+import { Widget } from './Widget.ts';
+
+// A refused refresh is a 503, which Chromium writes down.
+test.use({ tolerated: /status of 503/ });
+test.describe.configure({ timeout: 120_000 });
+
+const health = (card: Locator): Locator => card.locator('[data-flinks-health]');
+
+const weather = async (page: Page, name: string): Promise<void> => {
+  const changed = page.waitForResponse((response) => response.request().method() === 'PUT');
+  await page.getByLabel('Weather').selectOption({ label: name });
+  await changed;
+};
+
+test('a bank goes down, a password is changed, an access is closed: each is told with what to do', async ({
+  page,
+}) => {
+  await page.goto('/accounts');
+  const card = page.locator('section.bank').filter({ hasText: 'Everyday chequing' });
+  const refresh = card.getByRole('button', { name: 'Refresh', exact: true });
+  await page.getByRole('button', { name: 'Developer drawer' }).click();
+
+  await weather(page, 'The bank is down');
+  await refresh.click();
+  await expect(health(card)).toHaveText('Not available just now');
+  await expect(card.getByText('Your bank can’t be reached')).toBeVisible();
+  await weather(page, 'The password was changed');
+  await expect(card.getByRole('button', { name: /^Refresh again from/ })).toBeVisible();
+  await page.getByRole('button', { name: '+ 10 minutes' }).click();
+  await refresh.click();
+  await expect(health(card)).toHaveText('Needs you');
+
+  await weather(page, 'Fair: all is well');
+  await card.getByRole('button', { name: 'Reconnect' }).click();
+  const widget = new Widget(page.frameLocator('iframe'));
+  await widget.agree();
+  await widget.typeCredentials('robin_everyday', 'Everyday');
+  await widget.share('Everyday chequing');
+  await expect(page.getByRole('heading', { level: 1, name: 'Your accounts' })).toBeVisible();
+  await expect(health(card)).toHaveText('Up to date');
+
+  await weather(page, 'The bank closed the access');
+  await page.getByRole('button', { name: '+ 10 minutes' }).click();
+  await refresh.click();
+  await expect(health(card)).toHaveText('Needs you');
+  await expect(card.getByRole('button', { name: 'My bank has settled it, reconnect' })).toBeVisible();
+
+  await page.getByLabel('Clock').selectOption('600 times faster');
+  await page.getByRole('button', { name: '+ 1 day' }).click();
+  const aged = page.locator('section.bank').filter({ hasText: 'Member chequing' });
+  await expect(health(aged), 'the page lives in the time of the sandbox').toHaveText('Data is 10 days old');
+  await page.getByLabel('Clock').selectOption('As the world’s');
+
+  await weather(page, 'Slow: five seconds per answer');
+  await card.getByRole('button', { name: 'Delete connection' }).click();
+  await card.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(health(card)).toHaveText('Being deleted');
+  await expect(card).toHaveCount(0);
+  await expect(page.getByText('Your rent is set up'), 'the plan goes with its bank').toBeHidden();
+});
