@@ -2,6 +2,9 @@ import { expect, test } from './fixtures.ts';
 
 const guid = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/;
 
+// A long way, walked on a machine that may be busy.
+test.describe.configure({ timeout: 60_000 });
+
 test('the drawer tells each message with the state after it, what was ignored and why, and the calls: no id in it', async ({
   page,
   widget,

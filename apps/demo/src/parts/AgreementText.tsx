@@ -6,6 +6,7 @@ import { en, type Text } from '../text/en.ts';
 import { fr } from '../text/fr.ts';
 import { firstOfNextMonth } from './firstOfNextMonth.ts';
 import { formatDay } from './formatDay.ts';
+import { nameAccount } from './nameAccount.ts';
 
 /** A sample agreement: in the page's language, and folded below it in the other one. */
 export function AgreementText({ account }: { readonly account: ConnectedAccount | undefined }): ReactElement {
@@ -34,8 +35,7 @@ function Terms({ language, account }: TermsProps): ReactElement {
   const { agreement }: Text = language === 'fr' ? fr : en;
   const locale = `${language}-CA`;
   const terms = agreement.terms({
-    account:
-      account === undefined ? agreement.anAccount : [account.title, account.mask].filter(Boolean).join(' '),
+    account: account === undefined ? agreement.anAccount : nameAccount(account),
     from: formatDay(firstOfNextMonth(), locale),
     amount: new Intl.NumberFormat(locale, { style: 'currency', currency: 'CAD' }).format(resident.rent),
     unit: resident.unit,

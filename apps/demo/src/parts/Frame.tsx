@@ -4,11 +4,13 @@ import { useLook } from '../look/Look.tsx';
 import { useResident } from '../resident/Resident.tsx';
 import { residents } from '../resident/residents.ts';
 import { Link } from '../routing/Link.tsx';
+import { useRoute } from '../routing/useRoute.ts';
 import { House } from './House.tsx';
 
 /** What every page stands in: the name, the two switches, and who is behind it. */
 export function Frame({ children }: { readonly children: ReactNode }): ReactElement {
   const { resident, signIn } = useResident();
+  const route = useRoute();
   const { text, theme, switchLanguage, switchTheme, language } = useLook();
   return (
     <div className="frame">
@@ -20,6 +22,13 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactElem
           <House className="brand-mark" />
           <span className="brand-name">{text.title}</span>
         </Link>
+        <nav className="nav" aria-label={text.nav.label}>
+          {pages.map(({ to, name }) => (
+            <Link key={to} to={to} className="nav-link" aria-current={route === to ? 'page' : undefined}>
+              {text.nav[name]}
+            </Link>
+          ))}
+        </nav>
         <div className="switches">
           <label className="switch">
             <span className="switch-label">{text.resident}</span>
@@ -57,3 +66,8 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactElem
     </div>
   );
 }
+
+const pages = [
+  { to: '/accounts', name: 'accounts' },
+  { to: '/choose', name: 'rent' },
+] as const;

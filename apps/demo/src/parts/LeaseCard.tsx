@@ -5,6 +5,7 @@ import { useRentPlan } from '../rent/useRentPlan.ts';
 import { useResident } from '../resident/Resident.tsx';
 import { firstOfNextMonth } from './firstOfNextMonth.ts';
 import { formatDay } from './formatDay.ts';
+import { nameAccount } from './nameAccount.ts';
 import { Street } from './Street.tsx';
 
 /** The lease in four lines. Everything on it is made up. */
@@ -35,9 +36,7 @@ export function LeaseCard(): ReactElement {
           <div>
             <dt>{text.lease.method}</dt>
             {plan ? (
-              <dd className="lease-ready">
-                {plan.title} <span className="lease-mask">{plan.mask}</span>
-              </dd>
+              <dd className="lease-ready">{nameAccount(plan)}</dd>
             ) : (
               <dd className="lease-missing">
                 {connected ? text.lease.methodReady : text.lease.methodMissing}

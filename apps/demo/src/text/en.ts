@@ -6,6 +6,7 @@ export const en = {
   language: 'Français',
   languageLabel: 'Changer la langue : français',
   dark: 'Dark',
+  nav: { label: 'Pages', accounts: 'Accounts', rent: 'Rent' },
   footer: {
     fiction: 'Fernhill is made up. It is the sample app of flinks-kit, an unofficial kit for Flinks.',
     sandbox: 'Every bank, account and amount here comes from a sandbox on this computer.',

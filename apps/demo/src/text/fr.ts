@@ -8,6 +8,7 @@ export const fr: Text = {
   language: 'English',
   languageLabel: 'Change the language: English',
   dark: 'Sombre',
+  nav: { label: 'Pages', accounts: 'Comptes', rent: 'Loyer' },
   footer: {
     fiction: 'Fernhill est inventée. C’est l’exemple de flinks-kit, une trousse non officielle pour Flinks.',
     sandbox: 'Banques, comptes et montants viennent d’un bac à sable sur cet ordinateur.',

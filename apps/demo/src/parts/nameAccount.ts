@@ -1,0 +1,9 @@
+/** An account in a sentence: its name and the end of its number, which stay on one line. */
+export function nameAccount({ title, mask }: NamedAccount): string {
+  return [title, mask?.replaceAll(' ', '\u00a0')].filter(Boolean).join(' ');
+}
+
+interface NamedAccount {
+  readonly title: string | null;
+  readonly mask: string | null;
+}
