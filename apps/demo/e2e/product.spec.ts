@@ -21,14 +21,14 @@ test('a person chooses the account that suits a debit, reads the agreement in bo
   await expect(page.getByRole('radio'), 'an account in US dollars can’t be chosen').toHaveCount(1);
 
   await page.getByRole('button', { name: 'Review the agreement' }).click();
-  await expect(page.getByText(/debit Chequing CAD •••• 1000 on the first/)).toBeVisible();
+  await expect(page.getByText(/debit Chequing CAD ••••\s1000 on the first/)).toBeVisible();
   await page.getByText('Lire cet accord en français').click();
-  await expect(page.getByText(/débiter Chequing CAD •••• 1000 le premier/)).toBeVisible();
+  await expect(page.getByText(/débiter Chequing CAD ••••\s1000 le premier/)).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('radio', { name: /Chequing CAD/ })).toBeChecked();
   await page.goForward();
   await page.reload();
-  await expect(page.getByText(/debit Chequing CAD •••• 1000 on the first/)).toBeVisible();
+  await expect(page.getByText(/debit Chequing CAD ••••\s1000 on the first/)).toBeVisible();
   await page.getByRole('button', { name: 'I agree' }).click();
 
   await expect(page.getByText('Your rent is set up')).toBeVisible();
