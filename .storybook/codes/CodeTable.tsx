@@ -1,7 +1,6 @@
-import { describeFlinksCode, type RemedySource } from '@flinks-kit/core';
-import { knownFlinksCodes } from '@flinks-kit/core/wire';
+import { describeFlinksCode, type Remedy, type RemedySource } from '@flinks-kit/core';
+import { type KnownFlinksCode, knownFlinksCodes } from '@flinks-kit/core/wire';
 import { type ReactElement, useState } from 'react';
-import { Scrollable } from '../docs/Scrollable.tsx';
 import { useToolbar } from '../docs/useToolbar.ts';
 import { meetCode } from './meetCode.ts';
 
@@ -20,56 +19,61 @@ export function CodeTable(): ReactElement {
           </label>
         ))}
       </fieldset>
-      <Scrollable label="Codes of Flinks" className="kit-table">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Code</th>
-              <th scope="col">What people are told</th>
-              <th scope="col">Who acts</th>
-              <th scope="col">Retry</th>
-              <th scope="col">In the sandbox</th>
-            </tr>
-          </thead>
-          <tbody>
-            {knownFlinksCodes.map((code) => {
-              const remedy = describeFlinksCode(code, { source, locale });
-              return (
-                <tr key={code}>
-                  <th scope="row">
-                    <code>{code}</code>
-                  </th>
-                  <td lang={locale}>
-                    <strong>{remedy.title}</strong> {remedy.body}
-                    {remedy.actionLabel !== null && <em> [{remedy.actionLabel}]</em>}
-                  </td>
-                  <td>{remedy.who}</td>
-                  <td>{remedy.retry}</td>
-                  <td>
-                    <Way code={code} />
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </Scrollable>
+      <ul className="sb-unstyled kit-codes">
+        {knownFlinksCodes.map((code) => (
+          <Code
+            key={code}
+            code={code}
+            remedy={describeFlinksCode(code, { source, locale })}
+            locale={locale}
+          />
+        ))}
+      </ul>
     </>
   );
 }
 
-function Way({ code }: { readonly code: (typeof knownFlinksCodes)[number] }): ReactElement {
+function Code({ code, remedy, locale }: CodeProps): ReactElement {
+  return (
+    <li>
+      <h3>
+        <code>{code}</code>
+      </h3>
+      <p className="kit-code-facts">
+        {remedy.who} acts · retry {remedy.retry}
+      </p>
+      <p lang={locale}>
+        <strong>{remedy.title}</strong> {remedy.body}
+        {remedy.actionLabel !== null && <span className="kit-code-action">{remedy.actionLabel}</span>}
+      </p>
+      <Way code={code} />
+    </li>
+  );
+}
+
+interface CodeProps {
+  readonly code: KnownFlinksCode;
+  readonly remedy: Remedy;
+  readonly locale: string;
+}
+
+function Way({ code }: { readonly code: KnownFlinksCode }): ReactElement {
   const { scenario, fault } = meetCode(code);
-  if (scenario === null) return <code>{fault}</code>;
+  if (scenario === null) {
+    return (
+      <p className="kit-code-way">
+        In a test: <code>{fault}</code>
+      </p>
+    );
+  }
   const played = `scenario:${scenario.name};speed:4`;
   return (
-    <>
+    <p className="kit-code-way">
       <a href={`./?path=/story/introduction-the-whole-flow--try-it&globals=${played}`} target="_top">
-        {scenario.name}
+        Play “{scenario.name}”
       </a>
-      <br />
-      {scenario.reproduce}
-    </>
+      . By hand: {scenario.reproduce}
+    </p>
   );
 }
 
