@@ -80,6 +80,8 @@ export default defineConfig({
           environment: 'node',
           include: ['**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
+          // What the server lets out is watched in each of its tests, whatever the test is about.
+          setupFiles: name === 'server' ? [at('packages/server/test/canary/setup.ts')] : [],
         },
       })),
       ...reactSuites(inBrowser, '', '19'),

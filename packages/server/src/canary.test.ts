@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { secretsThatLeft } from '../test/canary/watchSecrets.ts';
 import { startTestServer, testKey, testOrigin } from '../test/startTestServer.ts';
 import { createMemoryStore, type FlinksServerOptions, type FlinksStore } from './index.ts';
 
@@ -33,6 +34,8 @@ test('no key, LoginId, RequestId, full number or name leaves the server in a who
 test('the canary sings: what an app exposes on purpose is found', async () => {
   const found = await secretsThatLeave({ expose: ['accountNumber', 'holder'] });
   expect(found).toEqual(['accountNumber', 'cardNumber', 'holder', 'email']);
+  // So does the watch over the whole suite.
+  expect(secretsThatLeft()).toEqual(['an account number']);
 });
 
 async function secretsThatLeave(options: Partial<FlinksServerOptions> = {}): Promise<readonly string[]> {

@@ -11,8 +11,9 @@ import {
   type Sandbox,
   type SandboxOptions,
 } from '@flinks-kit/sandbox';
-import { createFlinksServer, type FlinksServer, type FlinksServerOptions } from '../src/index.ts';
+import type { FlinksServer, FlinksServerOptions } from '../src/index.ts';
 import type { AuditEntry, FlinksEvent } from '../src/index.ts';
+import { watchSecrets } from './canary/watchSecrets.ts';
 
 /**
  * A server in front of a sandbox on one clock that a test moves, and a client for any user of it: the whole chain
@@ -20,9 +21,10 @@ import type { AuditEntry, FlinksEvent } from '../src/index.ts';
  */
 export function startTestServer(options: TestServerOptions = {}): TestServer {
   const clock = options.beside?.clock ?? createManualClock();
-  const sandbox = options.beside?.sandbox ?? createSandbox({ clock, ...options.sandbox });
+  const watched = watchSecrets(options.beside?.sandbox ?? createSandbox({ clock, ...options.sandbox }));
+  const { sandbox } = watched;
   const heard = { events: [] as FlinksEvent[], audit: [] as AuditEntry[], warnings: [] as string[] };
-  const flinks = createFlinksServer({
+  const told: FlinksServerOptions = {
     endpoint: '/api/flinks',
     flinks: { ...sandbox.credentials, fetch: sandbox.fetch, ...options.flinks },
     encryption: { keys: [testKey] },
@@ -32,7 +34,8 @@ export function startTestServer(options: TestServerOptions = {}): TestServer {
     onAudit: (entry) => void heard.audit.push(entry),
     onWarning: (sentence) => void heard.warnings.push(sentence),
     ...options.server,
-  });
+  };
+  const flinks = watched.watch(told);
   const clientOf = (user: string): HttpFlinksClient =>
     createFlinksClient({
       endpoint: `${testOrigin}/api/flinks`,
