@@ -48,8 +48,9 @@ test('the guide to keys: after a rotation the new key alone opens everything', a
     store,
     clock: before.clock,
   };
-  const keys = await rotateKeys(options, btoa('flinks-kit new key, still public'));
-  const after = startTestServer({ beside: before, server: { store, encryption: { keys } } });
+  const newKey = btoa('flinks-kit new key, still public');
+  await rotateKeys(options, newKey);
+  const after = startTestServer({ beside: before, server: { store, encryption: { keys: [newKey] } } });
   expect((await after.clientOf('ann').getAccounts(connection.id)).accounts).toHaveLength(9);
 });
 

@@ -1,10 +1,15 @@
 import { createFlinksServer, type FlinksServerOptions } from '@flinks-kit/server';
 
-/** Step 1 and 2 of a rotation: the new key in front, and `maintain()` until nothing sealed by an older key is left. */
-export async function rotateKeys(options: FlinksServerOptions, newKey: string): Promise<readonly string[]> {
+/**
+ * Rotates the encryption key of a store: the new key in front, then `maintain()` until a whole run finds nothing that
+ * an older key sealed. Run it beside the servers, once all of them know both keys.
+ */
+export async function rotateKeys(options: FlinksServerOptions, newKey: string): Promise<void> {
   const keys = [newKey, ...options.encryption.keys];
   const flinks = createFlinksServer({ ...options, encryption: { keys } });
-  while ((await flinks.maintain()).rowsResealed > 0) continue;
-  // Step 3: the old keys may go, here and from the environment.
-  return [newKey];
+  for (;;) {
+    const { ran, failed, rowsResealed } = await flinks.maintain();
+    if (failed.length > 0) throw new Error(`Not everything could be done: ${failed.join(', ')}.`);
+    if (ran && rowsResealed === 0) return;
+  }
 }

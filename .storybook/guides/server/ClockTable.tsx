@@ -1,0 +1,49 @@
+import { defaultTiming } from '@flinks-kit/server';
+import type { ReactElement } from 'react';
+import source from '../../../packages/server/src/timing.ts?raw';
+import { Scrollable } from '../../docs/Scrollable.tsx';
+import { readMembers } from './readMembers.ts';
+
+/** `defaultTiming` as a table, with what is said of each of its members. */
+export function ClockTable(): ReactElement {
+  const said = readMembers(source);
+  return (
+    <Scrollable label="Clocks" className="kit-table">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Lasts</th>
+            <th scope="col">What it is, and where it is used</th>
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(defaultTiming).map(([name, milliseconds]) => (
+            <tr key={name}>
+              <th scope="row">
+                <code>{name}</code>
+              </th>
+              <td>{inWords(milliseconds)}</td>
+              <td>{said.get(name)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scrollable>
+  );
+}
+
+const units = [
+  ['day', 24 * 60 * 60_000],
+  ['hour', 60 * 60_000],
+  ['minute', 60_000],
+  ['second', 1_000],
+] as const;
+
+/** In the largest unit that divides it. */
+function inWords(milliseconds: number): string {
+  const [unit, length] = units.find(([, each]) => milliseconds % each === 0) ?? ['millisecond', 1];
+  return new Intl.NumberFormat('en-CA', { style: 'unit', unit, unitDisplay: 'long' }).format(
+    milliseconds / length,
+  );
+}

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const read = (path: string) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
+const page = read('../../../../.storybook/guides/server/ThreatModel.mdx');
+
+/** The last column of every row: titles of tests, and files of them. */
+const named = page
+  .split('\n')
+  .filter((line) => line.startsWith('| **'))
+  .flatMap((row) =>
+    [...(row.split(' | ').at(-1) ?? '').matchAll(/`([^`]+)`/g)].map(([, title = '']) => title),
+  );
+
+const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
+const tests = readdirSync(packageRoot, { recursive: true, encoding: 'utf8' }).filter(
+  (path) => path.endsWith('.test.ts') && !path.includes('node_modules') && !path.includes('guide/'),
+);
+const sources = tests.map((path) => readFileSync(`${packageRoot}/${path}`, 'utf8')).join('\n');
+
+test('the threat model names tests', () => {
+  expect(named.length).toBeGreaterThan(15);
+});
+
+test.each(named)('the threat model names “%s”, and there is such a test', (title) => {
+  const isFile = tests.some((path) => path.endsWith(`/${title}`));
+  expect(isFile || sources.includes(title)).toBe(true);
+});
