@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { ConnectScene } from '../../test/ConnectScene.tsx';
 import { FlinksConnectDialog } from './FlinksConnectDialog.tsx';
@@ -93,6 +93,38 @@ export const ClosesAtOnce: Story = {
     const dialog = await opened(canvasElement, 'consent');
     dialog.close();
     await waitFor(() => expect(canvas.getByText('closed')).toBeVisible());
+  },
+};
+
+function Leaver({ connect }: { readonly connect: UseFlinksConnectResult }): ReactElement {
+  const [isThere, setThere] = useState(true);
+  return (
+    <>
+      <button type="button" data-flinks-button="" onClick={connect.open}>
+        Connect
+      </button>
+      <button type="button" data-flinks-button="" onClick={() => setThere(false)}>
+        Go on without a bank
+      </button>
+      {isThere && <FlinksConnectDialog connect={connect} />}
+    </>
+  );
+}
+
+/** A dialog that the app takes away gives the focus back, too, and the page scrolls again. */
+export const TakenAway: Story = {
+  args: { messages: atBank, children: (connect) => <Leaver connect={connect} /> },
+  play: async ({ canvas, canvasElement }) => {
+    const dialog = await opened(canvasElement, 'credentials');
+    await userEvent.click(button(dialog, 'close'));
+    await userEvent.click(button(dialog, 'leave'));
+    await userEvent.click(canvas.getByText('Connect'));
+    await opened(canvasElement, 'loading');
+    // Not by `userEvent`: a person could not reach it behind the dialog, but a timer of the app could.
+    canvas.getByText('Go on without a bank').click();
+    await waitFor(() => expect(canvasElement.querySelector('dialog')).toBeNull());
+    await expect(canvas.getByText('Connect')).toHaveFocus();
+    await expect(getComputedStyle(document.documentElement).overflow).not.toContain('hidden');
   },
 };
 

@@ -32,7 +32,12 @@ export const FlinksConnectDialog = forwardRef<HTMLDialogElement, FlinksConnectDi
   function FlinksConnectDialog({ connect, frame, title, ...rest }, ref) {
     const labels = useLabels('connect', dialogEn);
     const titleId = useId();
-    const dialog = useRef<HTMLDialogElement>(null);
+    const dialog = useRef<HTMLDialogElement | null>(null);
+    const [attach] = useState(() => (element: HTMLDialogElement | null): void => {
+      // Closed before it is taken away: a browser gives the focus back then, and only then.
+      if (!element) dialog.current?.close();
+      dialog.current = element;
+    });
     const closer = useRef<HTMLButtonElement>(null);
     const [isAsking, setAsking] = useState(false);
     // A session that is being linked goes on behind a dialog that was put away.
@@ -70,7 +75,7 @@ export const FlinksConnectDialog = forwardRef<HTMLDialogElement, FlinksConnectDi
       <dialog
         aria-labelledby={titleId}
         {...rest}
-        ref={dialog}
+        ref={attach}
         data-flinks-dialog={session.status}
         onCancel={(event) => {
           // A cancelled file input or dialog inside is not this one's.
