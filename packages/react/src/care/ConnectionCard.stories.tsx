@@ -46,7 +46,7 @@ export const NightlyStopped: Story = {
 };
 export const BeingDeleted: Story = { args: { connection: health('deleting') } };
 export const Provisional: Story = {
-  args: { connection: sampleConnection({ provisional: true, lastRefresh: null, accountsCount: null }) },
+  args: { connection: { ...health('pending'), provisional: true, lastRefresh: null, accountsCount: null } },
 };
 
 /** One question, with what is deleted where; the focus goes to the harmless answer. */

@@ -49,13 +49,18 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
         </header>
         <p data-flinks-connection-facts="">
           {lastRefresh === null ? (
-            labels.neverRead
+            <span>{labels.neverRead}</span>
           ) : (
             <time dateTime={lastRefresh}>
               {labels.lastRead(formatDateTime(lastRefresh, locale, timeZone))}
             </time>
           )}
-          {accountsCount !== null && ` · ${labels.accounts(accountsCount)}`}
+          {accountsCount !== null && (
+            <>
+              {' '}
+              <span>{labels.accounts(accountsCount)}</span>
+            </>
+          )}
         </p>
         {connection.provisional && <p data-flinks-connection-facts="">{labels.provisional}</p>}
         {health.flinksCode !== null && !deleting && (
