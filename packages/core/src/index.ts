@@ -64,6 +64,7 @@ export {
   readMoney,
 } from './accounts/readMoney.ts';
 export { type CurrencyTotal, sumAccounts } from './accounts/sumAccounts.ts';
+export { typeInWords } from './accounts/typeInWords.ts';
 export { toConnectedAccount, type ToConnectedAccountOptions } from './accounts/toConnectedAccount.ts';
 export type { Connection, ConnectionHealth } from './client/connection.ts';
 export {

@@ -1,6 +1,7 @@
 import { accountTypeLabelsEn } from './accountTypeLabels.en.ts';
 import { accountTypeLabelsFrCA } from './accountTypeLabels.frCA.ts';
 import type { KnownAccountType } from './accountTypes.ts';
+import { typeInWords } from './typeInWords.ts';
 
 /**
  * An account type for people, in French for any French locale and else in English. A type that Flinks' table does not
@@ -10,16 +11,8 @@ export function accountTypeLabel(type: string, locale: string): string {
   const labels: Readonly<Record<string, string>> = locale.toLowerCase().startsWith('fr')
     ? accountTypeLabelsFrCA
     : accountTypeLabelsEn;
-  return Object.hasOwn(labels, type) ? (labels[type] ?? type) : inWords(type);
+  return Object.hasOwn(labels, type) ? (labels[type] ?? type) : typeInWords(type);
 }
 
 /** The words for every type that Flinks lists. */
 export type AccountTypeLabels = Readonly<Record<KnownAccountType, string>>;
-
-function inWords(type: string): string {
-  const words = type.replaceAll(
-    /([a-z])([A-Z])/g,
-    (_, before: string, after: string) => `${before} ${after.toLowerCase()}`,
-  );
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { formatMoney } from './formatMoney.ts';
-import { formatRouting } from './formatRouting.ts';
 
 const nbsp = '\u00A0';
 
@@ -17,18 +16,5 @@ describe('formatMoney', () => {
     [7, 'nonsense', 'en', '7.00'],
   ])('writes %d %s in %s', (amount, currency, locale, text) => {
     expect(formatMoney(amount, currency, locale)).toBe(text);
-  });
-});
-
-describe('formatRouting', () => {
-  it.each([
-    ['00042', '009', '000900042', '00042-009'],
-    ['000-42', '009', '000900042', '00042-009'],
-    ['0042', '009', null, null],
-    ['00042', null, null, null],
-    [null, '009', null, null],
-  ])('writes transit %s and institution %s', (transitNumber, institutionNumber, electronic, cheque) => {
-    expect(formatRouting({ transitNumber, institutionNumber })).toBe(electronic);
-    expect(formatRouting({ transitNumber, institutionNumber }, 'cheque')).toBe(cheque);
   });
 });

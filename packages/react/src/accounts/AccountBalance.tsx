@@ -45,7 +45,7 @@ export const AccountBalance = forwardRef<HTMLDivElement, AccountBalanceProps>(
         {note !== null && (
           <>
             {' '}
-            <span data-flinks-balance-note="">{note}</span>
+            <bdi data-flinks-balance-note="">{note}</bdi>
           </>
         )}
       </div>

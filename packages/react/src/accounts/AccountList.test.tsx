@@ -35,6 +35,15 @@ describe('AccountList', () => {
     expect(container.innerHTML).not.toMatch(/999000\d/);
   });
 
+  it.each([
+    ['en', {}, 'Line of credit'],
+    ['fr-CA', frCA, 'Marge de crédit'],
+  ])('calls an account without a title by its type, in %s', (locale, labels, name) => {
+    const account = connected({ title: null, category: 'Credits', type: 'LineOfCredit' });
+    renderWithKit(<AccountList accounts={[account]} />, { locale, labels });
+    expect(screen.getByText(name)).toBeInTheDocument();
+  });
+
   it('reads a debt as each bank writes it, in rows and totals, where a policy lists the banks', () => {
     const card = (institution: string, current: number) => ({
       ...connected({ id: institution, category: 'Credits', type: 'CreditCard' }),

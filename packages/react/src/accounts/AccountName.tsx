@@ -1,4 +1,4 @@
-import type { ConnectedAccount } from '@flinks-kit/core';
+import { type ConnectedAccount, typeInWords } from '@flinks-kit/core';
 import type { ReactElement } from 'react';
 import type { AccountsLabels } from '../labels/accounts.en.ts';
 
@@ -7,7 +7,7 @@ export function AccountName({ account, labels }: AccountNameProps): ReactElement
   const { mask } = account;
   return (
     <div data-flinks-account-name="">
-      <bdi data-flinks-account-title="">{account.title ?? account.type ?? labels.untitled}</bdi>
+      <bdi data-flinks-account-title="">{account.title ?? nameOf(account.type, labels)}</bdi>
       {mask !== null && (
         <>
           {' '}
@@ -24,5 +24,10 @@ export function AccountName({ account, labels }: AccountNameProps): ReactElement
 interface AccountNameProps {
   readonly account: Pick<ConnectedAccount, 'title' | 'type' | 'mask'>;
   /** Given rather than read: there is one of these in each of thousands of rows. */
-  readonly labels: Pick<AccountsLabels, 'endingIn' | 'untitled'>;
+  readonly labels: Pick<AccountsLabels, 'endingIn' | 'types' | 'untitled'>;
+}
+
+function nameOf(type: string | null, { types, untitled }: AccountNameProps['labels']): string {
+  if (type === null) return untitled;
+  return (Object.hasOwn(types, type) ? types[type] : undefined) ?? typeInWords(type);
 }

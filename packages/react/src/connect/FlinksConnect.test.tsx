@@ -1,22 +1,11 @@
-import { createConnect } from '@flinks-kit/core';
 import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import {
-  ConnectPage,
-  connectClient,
-  postFromWidget,
-  renderWithKit,
-  settled,
-  testClient,
-  widgetFrame,
-} from '#test';
-import { describeConformance } from '../../test/describeConformance.tsx';
+import { ConnectPage, connectClient, postFromWidget, renderWithKit, settled, widgetFrame } from '#test';
 import { frCA } from '../labels/frCA.ts';
-import { ConnectProgress } from './ConnectProgress.tsx';
 import { FlinksConnect, type FlinksConnectProps } from './FlinksConnect.tsx';
-import { useFlinksConnect, type UseFlinksConnectResult } from './useFlinksConnect.ts';
+import { useFlinksConnect } from './useFlinksConnect.ts';
 
 function Widget(props: Omit<FlinksConnectProps, 'connect'>): ReactElement {
   const connect = useFlinksConnect();
@@ -206,14 +195,3 @@ describe('ConnectProgress', () => {
     expect(progress).toHaveTextContent('Your bank is connected.');
   });
 });
-
-const engine = createConnect({ client: testClient });
-const resting: UseFlinksConnectResult = {
-  ...engine,
-  engine,
-  session: engine.getSnapshot(),
-  frameProps: null,
-};
-
-describeConformance('FlinksConnect', <FlinksConnect connect={resting} />, '[data-flinks-connect]');
-describeConformance('ConnectProgress', <ConnectProgress connect={resting} />, '[data-flinks-progress]');

@@ -6,6 +6,8 @@ export interface AccountsLabels extends AccountSentences {
   /** The list's accessible name. */
   readonly list: string;
   readonly untitled: string;
+  /** What an account without a title is called, by its type; one that is missing here is called by Flinks' own words. */
+  readonly types: Readonly<Record<string, string>>;
   /** How a masked number is spoken. */
   readonly endingIn: (digits: string) => string;
   readonly balance: string;
@@ -46,6 +48,8 @@ export const accountsEn: AccountsLabels = {
   ...accountSentencesEn,
   list: 'Accounts',
   untitled: 'Account',
+  // Flinks' own words are English: `LineOfCredit` reads as "Line of credit".
+  types: {},
   endingIn: (digits) => `ending in ${digits}`,
   balance: 'Balance',
   overdrawn: 'Overdrawn',

@@ -1,4 +1,4 @@
-import { accountSentencesFrCA } from '@flinks-kit/core';
+import { accountSentencesFrCA, accountTypeLabelsFrCA } from '@flinks-kit/core';
 import type { AccountsLabels } from './accounts.en.ts';
 
 /** Canadian French. */
@@ -6,6 +6,7 @@ export const accountsFrCA: AccountsLabels = {
   ...accountSentencesFrCA,
   list: 'Comptes',
   untitled: 'Compte',
+  types: accountTypeLabelsFrCA,
   endingIn: (digits) => `se terminant par ${digits}`,
   balance: 'Solde',
   overdrawn: 'À découvert',
