@@ -24,6 +24,7 @@ const checks = {
   stranger: () => run(process.execPath, ['.ci/stranger.mjs']),
   sizes: () => pnpm('run', 'bench', '--sizes'),
   storybook: () => pnpm('run', 'build:storybook', '--quiet'),
+  showroom: () => run(process.execPath, ['.ci/showroom.mjs']),
   demo: () => pnpm('--filter', '@flinks-kit/demo', 'run', 'build'),
   e2e: () => pnpm('run', 'test:e2e'),
 };

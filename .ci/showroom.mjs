@@ -1,0 +1,77 @@
+// Opens every page of the built showroom as a phone with no network: it may ask its own origin only, write nothing to
+// the console, and not scroll sideways. Run `pnpm run build:storybook` first.
+import { readFileSync, existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { chromium } from 'playwright';
+import { root } from './prepare.mjs';
+
+const built = `${root}storybook-static`;
+const types = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+const server = createServer((request, response) => {
+  const { pathname } = new URL(request.url, 'http://localhost');
+  const file = join(built, normalize(pathname.endsWith('/') ? `${pathname}index.html` : pathname));
+  if (!existsSync(file)) return response.writeHead(404).end();
+  response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+  response.end(readFileSync(file));
+});
+await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+const home = `http://127.0.0.1:${server.address().port}`;
+
+const { entries } = JSON.parse(readFileSync(`${built}/index.json`, 'utf8'));
+const docs = Object.values(entries).filter(({ type }) => type === 'docs');
+const waiting = ['/', ...docs.map(({ id }) => `/iframe.html?viewMode=docs&id=${id}`)];
+const count = waiting.length;
+
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' });
+const complaints = [];
+await Promise.all([visitAll(), visitAll()]);
+await browser.close();
+server.close();
+
+for (const complaint of complaints) console.error(`✗ ${complaint}`);
+console.log(`${count} pages of the showroom opened without a network, ${complaints.length} complaints.`);
+process.exitCode = complaints.length === 0 ? 0 : 1;
+
+async function visitAll() {
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) await visit(context, path);
+}
+
+async function visit(context, path) {
+  const page = await context.newPage();
+  const complain = (what) => complaints.push(`${path}: ${what}`);
+  await page.route('**/*', (route) => {
+    const { protocol, origin, href } = new URL(route.request().url());
+    if (origin === home || protocol === 'data:' || protocol === 'blob:') return route.continue();
+    complain(`asked ${href}`);
+    return route.abort();
+  });
+  page.on(
+    'response',
+    (response) => response.status() >= 400 && complain(`${response.status()} ${response.url()}`),
+  );
+  page.on('pageerror', (error) => complain(error.message));
+  page.on('console', (message) => {
+    // The widget shares our origin here, and only here: Chromium remarks on what its sandbox is worth then.
+    if (/both allow-scripts and allow-same-origin/.test(message.text())) return;
+    if (['error', 'warning'].includes(message.type())) complain(message.text());
+  });
+  await page.goto(home + path, { waitUntil: 'load' });
+  await page.locator(path === '/' ? '#storybook-preview-iframe' : '.sbdocs-content').waitFor();
+  await page.waitForLoadState('networkidle');
+  const beyond = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  if (beyond > 0) complain(`scrolls sideways by ${beyond} px at 320 px`);
+  await page.close();
+}
