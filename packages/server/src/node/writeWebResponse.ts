@@ -4,14 +4,11 @@ import { heldBody } from '../http/heldBody.ts';
 
 /** Writes a Web-standard response to Node's, as fast as the client takes it. */
 export async function writeWebResponse(outgoing: ServerResponse, response: Response): Promise<void> {
-  outgoing.statusCode = response.status;
-  for (const [name, value] of response.headers) {
-    // Only set-cookie comes more than once: each is a header of its own.
-    if (name !== 'set-cookie') outgoing.setHeader(name, value);
-  }
-  const cookies = response.headers.getSetCookie();
-  if (cookies.length > 0) outgoing.setHeader('set-cookie', cookies);
+  // Names and values in a row, since set-cookie comes more than once and each is a header of its own.
+  const headers = [...response.headers].flat();
   const whole = heldBody(response);
+  if (whole !== undefined) headers.push('content-length', String(Buffer.byteLength(whole)));
+  outgoing.writeHead(response.status, headers);
   if (whole !== undefined || response.body === null) outgoing.end(whole);
   else await pipeline(chunksOf(response.body), outgoing);
 }
