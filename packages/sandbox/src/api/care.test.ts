@@ -1,6 +1,13 @@
 import { createManualClock, createSandbox, type SandboxOptions } from '@flinks-kit/sandbox';
 import { describe, expect, test } from 'vitest';
 import { createFlinksClient, login } from '../../test/flinksClient.ts';
+import { flinksCapitalQuestions } from '../people/testUsers.ts';
+
+const noWebhook: SandboxOptions['webhook'] = {
+  url: 'https://app.example/webhook',
+  secret: 'webhook-secret',
+  fetch: async () => new Response(null, { status: 200 }),
+};
 
 function start(options: SandboxOptions = {}) {
   const clock = createManualClock();
@@ -60,6 +67,54 @@ describe('the nightly refresh', () => {
         LastRefreshErrorCode: 'QUESTION_NOT_FOUND',
       },
     ]);
+  });
+
+  test('is mended by a live visit: the person is there to answer', async () => {
+    const { sandbox, flinks } = start();
+    const { loginId } = sandbox.login({ username: 'Greatday' });
+    await flinks.send('PATCH', '/SetScheduledRefresh', { loginId, isActivated: true });
+    sandbox.refreshNightly();
+
+    const token = await flinks.mint();
+    const asked = await flinks.authorize({ LoginId: loginId, MostRecentCached: false, Save: true }, token);
+    expect(asked.status).toBe(203);
+    const [{ Prompt }] = asked.body['SecurityChallenges'];
+    const answer = flinksCapitalQuestions.find(({ prompt }) => prompt.en === Prompt)?.answer;
+    await flinks.authorize(
+      { RequestId: asked.body['RequestId'], SecurityResponses: { [Prompt]: [answer] } },
+      token,
+    );
+    expect((await flinks.authorize({ LoginId: loginId, MostRecentCached: true })).status).toBe(200);
+    expect((await flinks.bearer('/GetNightlyRefreshStatus')).body['IneligibleCards']).toEqual([]);
+  });
+
+  describe('passes over a login that nobody opened for a week', () => {
+    const day = 86_400_000;
+    const afterNights = async (
+      nights: number,
+      options: SandboxOptions = {},
+      openOn: number | null = null,
+    ) => {
+      const { clock, sandbox, flinks } = start(options);
+      const { loginId } = sandbox.login({ username: 'greatday_nomfa' });
+      await flinks.send('PATCH', '/SetScheduledRefresh', { loginId, isActivated: true });
+      for (let night = 1; night <= nights; night += 1) {
+        clock.advance(day);
+        if (night === openOn) await flinks.authorize({ LoginId: loginId, MostRecentCached: true });
+        sandbox.refreshNightly();
+      }
+      const { body } = await flinks.bearer('/GetNightlyRefreshStatus');
+      return body['IneligibleCards'].length;
+    };
+
+    test.each([
+      ['seven nights', 7, {}, null, 0],
+      ['eight nights', 8, {}, null, 1],
+      ['eight nights, opened on the third', 8, {}, 3, 0],
+      ['eight nights of a customer with webhooks', 8, { webhook: noWebhook }, null, 0],
+    ] as const)('%s', async (_, nights, options, openOn, ineligible) => {
+      expect(await afterNights(nights, options, openOn)).toBe(ineligible);
+    });
   });
 
   test('wants the API secret as bearer, not the api key', async () => {

@@ -34,7 +34,9 @@ export function authorizeByLoginId(world: World, request: CardLogin): AuthorizeO
   const card = world.cards.get(request.loginId.toLowerCase());
   if (card === undefined) return refuse('INVALID_LOGIN', 'login-id');
   const { person } = card;
-  if (request.mode === 'live' && person.refusal !== null) recordVisit(world, card, person.refusal);
+  // A live visit ends by itself, whatever came of the last one; a cached call keeps the login in the nightly refresh.
+  if (request.mode === 'live') card.lastOutcome = person.refusal;
+  else card.lastOpened = world.clock.now();
 
   const session = openSession(world, {
     institution: card.institution,

@@ -13,6 +13,8 @@ export interface Card {
   scheduledRefresh: boolean;
   /** Milliseconds: the last good visit to the bank. */
   lastRefresh: number;
+  /** Milliseconds: the last cached Authorize, or when the login was made. */
+  lastOpened: number;
   /** What the last visit ended with: cached Authorize replays it (contract: api.md 2.2). `null` for a good one. */
   lastOutcome: FlinksCode | null;
   /** How many 202s GetAccountsDetail still owes for the last visit. */
@@ -44,7 +46,7 @@ export function saveCard(
 ): Card {
   const loginId = loginIdOf(world, institution, person, language);
   const known = world.cards.get(loginId);
-  const card = known ?? createCard(loginId, institution, person, language);
+  const card = known ?? createCard(world, { loginId, institution, person, language });
   recordVisit(world, card, null);
   world.cards.set(loginId, card);
   return card;
@@ -65,14 +67,15 @@ export function isCollecting({ clock, settings }: World, card: Card): boolean {
   return card.pendingPolls > 0;
 }
 
-function createCard(loginId: string, institution: Institution, person: Person, language: 'en' | 'fr'): Card {
+function createCard(
+  { clock }: World,
+  login: Pick<Card, 'loginId' | 'institution' | 'person' | 'language'>,
+): Card {
   return {
-    loginId,
-    institution,
-    person,
-    language,
+    ...login,
     scheduledRefresh: false,
     lastRefresh: 0,
+    lastOpened: clock.now(),
     lastOutcome: null,
     pendingPolls: 0,
     dataWasRead: false,

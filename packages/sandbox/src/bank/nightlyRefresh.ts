@@ -24,7 +24,9 @@ export function nightlyStandingOf(world: World, card: Card): NightlyStanding {
       flinksCode: lastOutcome,
     };
   }
-  const isStale = world.clock.now() - card.lastRefresh > week;
+  // Customers with webhooks need not open it.
+  const lastOpened = world.settings.webhook === null ? card.lastOpened : world.clock.now();
+  const isStale = world.clock.now() - Math.min(card.lastRefresh, lastOpened) > week;
   return isStale ? { state: null, flinksCode: null } : 'eligible';
 }
 

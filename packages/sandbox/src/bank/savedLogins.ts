@@ -8,7 +8,7 @@ export function readLogins({ cards }: World): readonly SavedLogin[] {
   return [...cards.values()].map(toSaved);
 }
 
-/** Puts a saved login back. Throws for a bank or a username that the sandbox does not have (any more). */
+/** Puts a saved login back, as opened now. Throws for a bank or a username that the sandbox does not have (any more). */
 export function restoreLogin(world: World, { lastRefresh, ...saved }: SavedLogin): void {
   const { institution, person } = whoLogsIn(world, saved);
   const card = saveCard(world, institution, person, saved.language);
