@@ -134,6 +134,16 @@ describe('GetAccountsDetail', () => {
     });
   });
 
+  test.each([
+    [undefined, 90],
+    ['Days90', 90],
+    ['Days365', 365],
+  ])('goes back as far as DaysOfTransactions says: %s', async (DaysOfTransactions, count) => {
+    const { flinks, RequestId } = await authorized({ pendingPolls: 0 });
+    const { body } = await flinks.post('/GetAccountsDetail', { RequestId, DaysOfTransactions });
+    expect(body['Accounts'][0].Transactions).toHaveLength(count);
+  });
+
   test("gives chat_gpt the account of Flinks' sample, with its 25 days", async () => {
     const { flinks, RequestId } = await authorized({ pendingPolls: 0 }, 'chat_gpt');
     const { body } = await flinks.post('/GetAccountsDetail', { RequestId });
@@ -275,14 +285,28 @@ describe('a RequestId', () => {
     expect((await flinks.post('/GetAccountsSummary', { RequestId })).status).toBe(400);
   });
 
-  test('that nobody gave out is named in the refusal', async () => {
+  test.each([
+    ['POST', '/GetAccountsSummary', { RequestId: 'nobody' }],
+    ['GET', '/GetAccountsSummaryAsync/nobody', undefined],
+    ['POST', '/GetAccountsDetail', { RequestId: 'nobody' }],
+    ['GET', '/GetAccountsDetailAsync/nobody', undefined],
+  ])('that nobody gave out is named in the refusal: %s %s', async (method, path, body) => {
     const { flinks } = await authorized();
-    const { body } = await flinks.post('/GetAccountsDetail', { RequestId: 'nobody' });
-    expect(body).toEqual({
+    expect((await flinks.send(method, path, body)).body).toEqual({
       HttpStatusCode: 400,
       Message: 'RequestId nobody is invalid or session has ended',
       FlinksCode: 'SESSION_NONEXISTENT',
     });
+  });
+
+  test('opens nothing before the questions are answered', async () => {
+    const { flinks } = await authorized();
+    const { body } = await flinks.authorize(login('Greatday'));
+    const { RequestId } = body;
+    for (const path of ['/GetAccountsSummary', '/GetAccountsDetail', '/GetStatements']) {
+      const { body: refused } = await flinks.post(path, { RequestId });
+      expect([refused['HttpStatusCode'], refused['FlinksCode']]).toEqual([401, 'UNAUTHORIZED']);
+    }
   });
 });
 

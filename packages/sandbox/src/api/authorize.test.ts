@@ -142,6 +142,24 @@ describe('a login with a question', () => {
   });
 });
 
+test('without Save nothing is kept: Login is null, and the data can be read all the same', async () => {
+  const { flinks } = start();
+  const { body } = await flinks.authorize({ ...login('greatday_nomfa'), Save: false });
+  expect(body['Login']).toBeNull();
+  const summary = await flinks.post('/GetAccountsSummary', { RequestId: body['RequestId'] });
+  expect(summary.body['Accounts']).toHaveLength(9);
+});
+
+test('field names are read in any case, as Flinks does', async () => {
+  const { flinks } = start();
+  const { status } = await flinks.authorize({
+    username: 'greatday_nomfa',
+    Password: 'Everyday',
+    INSTITUTION: 'FlinksCapital',
+  });
+  expect(status).toBe(200);
+});
+
 describe('a saved login', () => {
   test('has the same LoginId for ever, and opens from stored data without questions', async () => {
     const { clock, flinks } = start();

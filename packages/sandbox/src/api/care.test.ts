@@ -29,6 +29,17 @@ describe('SetScheduledRefresh', () => {
   });
 });
 
+test('SetScheduledRefresh refuses a login that it does not know', async () => {
+  const { flinks } = start();
+  const loginId = '00000000-0000-4000-8000-000000000000';
+  const { body } = await flinks.send('PATCH', '/SetScheduledRefresh', { loginId, isActivated: true });
+  expect(body).toEqual({
+    HttpStatusCode: 400,
+    Message: `The login '${loginId}' is invalid.`,
+    FlinksCode: 'INVALID_REQUEST',
+  });
+});
+
 describe('the nightly refresh', () => {
   test('reads the bank again, and cached Authorize tells the new time', async () => {
     const { clock, sandbox, flinks } = start();
