@@ -1,3 +1,4 @@
+import type { FlinksCredentials } from '../../src/index.ts';
 import type { Stage } from './startStage.ts';
 
 /** One job of the server that calls Flinks. */
@@ -5,6 +6,8 @@ export interface Job {
   readonly name: string;
   /** The calls to Flinks that are broken in it. */
   readonly calls: readonly string[];
+  /** What the Flinks of this job has switched on. */
+  readonly flinks?: Partial<FlinksCredentials>;
   /** Brings a server to where the job begins. */
   readonly prepare: (stage: Stage) => Promise<BegunJob>;
 }

@@ -1,6 +1,7 @@
 import { hasAccounts, isGoneAtFlinks, isGoneHere } from './claims.ts';
-import type { Job } from './Job.ts';
+import type { BegunJob, Job } from './Job.ts';
 import { connectReady, connectUnproved } from './scenes.ts';
+import type { Stage } from './startStage.ts';
 
 /** What happens to a connection that is there. */
 export const careJobs: readonly Job[] = [
@@ -13,37 +14,13 @@ export const careJobs: readonly Job[] = [
       'GetAccountsDetail',
       'GetAccountsDetailAsync',
     ],
-    async prepare(stage) {
-      const { client, connection } = await connectReady(stage);
-      const { id } = connection;
-      stage.clock.advance(60 * 60_000);
-      const before = (await client.getAccounts(id)).asOf ?? '';
-      return {
-        ask: () => client.refreshConnection(id),
-        isDone: async () => {
-          const { asOf, status } = await client.getAccounts(id);
-          const { health } = await client.getConnection(id);
-          return status === 'ready' && health.status === 'ok' && (asOf ?? '') > before;
-        },
-        // What was collected before stays readable until there is better.
-        keeps: () => hasAccounts(stage, id),
-      };
-    },
+    prepare: prepareRefresh,
   },
   {
-    name: 'the name of a bank',
-    calls: ['Institutions'],
-    async prepare(stage) {
-      // Not told at the link, so that there is something to ask for.
-      stage.sandbox.faults.add({ kind: 'cut', endpoint: 'Institutions', times: 1 });
-      const { client, connection } = await connectReady(stage);
-      stage.clock.advance(10 * 60_000);
-      return {
-        ask: () => client.getConnection(connection.id),
-        isDone: async () => (await client.getConnection(connection.id)).institutionName === 'Flinks Capital',
-        keeps: () => hasAccounts(stage, connection.id),
-      };
-    },
+    name: 'a refresh in the background',
+    calls: ['AuthorizeAsync'],
+    flinks: { authorizeAsync: true },
+    prepare: prepareRefresh,
   },
   {
     name: 'the nightly switch',
@@ -81,4 +58,36 @@ export const careJobs: readonly Job[] = [
       };
     },
   },
+  {
+    name: 'the name of a bank',
+    calls: ['Institutions'],
+    async prepare(stage) {
+      // Not told at the link, so that there is something to ask for.
+      stage.sandbox.faults.add({ kind: 'cut', endpoint: 'Institutions', times: 1 });
+      const { client, connection } = await connectReady(stage);
+      stage.clock.advance(10 * 60_000);
+      return {
+        ask: () => client.getConnection(connection.id),
+        isDone: async () => (await client.getConnection(connection.id)).institutionName === 'Flinks Capital',
+        keeps: () => hasAccounts(stage, connection.id),
+      };
+    },
+  },
 ];
+
+async function prepareRefresh(stage: Stage): Promise<BegunJob> {
+  const { client, connection } = await connectReady(stage);
+  const { id } = connection;
+  stage.clock.advance(60 * 60_000);
+  const before = (await client.getAccounts(id)).asOf ?? '';
+  return {
+    ask: () => client.refreshConnection(id),
+    isDone: async () => {
+      const { asOf, status } = await client.getAccounts(id);
+      const { health } = await client.getConnection(id);
+      return status === 'ready' && health.status === 'ok' && (asOf ?? '') > before;
+    },
+    // What was collected before stays readable until there is better.
+    keeps: () => hasAccounts(stage, id),
+  };
+}

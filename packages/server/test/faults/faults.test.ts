@@ -39,13 +39,13 @@ async function tryFor(stage: Stage, job: BegunJob, times: number, pause: number)
   return false;
 }
 
-describe.each(jobs)('$name', ({ calls, prepare }) => {
+describe.each(jobs)('$name', ({ calls, flinks, prepare }) => {
   const broken = calls.flatMap((endpoint) =>
     Object.entries(faults).map(([name, fault]) => ({ endpoint, name, fault })),
   );
 
   test.each(broken)('is done in spite of $name, once, at $endpoint', async ({ endpoint, fault }) => {
-    const stage = startStage();
+    const stage = startStage(flinks);
     const job = await prepare(stage);
     stage.breakCalls({ ...fault, endpoint, times: 1 });
     expect(await tryFor(stage, job, 20, 60_000)).toBe(true);
@@ -53,7 +53,7 @@ describe.each(jobs)('$name', ({ calls, prepare }) => {
   });
 
   test.each(broken)('loses nothing to $name, for an hour, at $endpoint', async ({ endpoint, fault }) => {
-    const stage = startStage();
+    const stage = startStage(flinks);
     const job = await prepare(stage);
     stage.breakCalls({ ...fault, endpoint });
     await tryFor(stage, job, 12, 5 * 60_000);
@@ -68,8 +68,8 @@ describe.each(jobs)('$name', ({ calls, prepare }) => {
 
 test('every call that a job makes is broken in some job', async () => {
   const made = new Set<string>();
-  for (const { prepare } of jobs) {
-    const stage = startStage();
+  for (const { flinks, prepare } of jobs) {
+    const stage = startStage(flinks);
     const job = await prepare(stage);
     stage.breakCalls({ kind: 'latency', ms: 0, times: 0 });
     await tryFor(stage, job, 5, 60_000);

@@ -1,9 +1,14 @@
 import { createManualClock, createSandbox, type Fault } from '@flinks-kit/sandbox';
-import { createMemoryStore, type FlinksServerOptions, type FlinksStore } from '../../src/index.ts';
+import {
+  createMemoryStore,
+  type FlinksCredentials,
+  type FlinksServerOptions,
+  type FlinksStore,
+} from '../../src/index.ts';
 import { startTestServer, type TestServer, testOrigin } from '../startTestServer.ts';
 
 /** A server whose calls to Flinks are noted, and may be broken. */
-export function startStage(): Stage {
+export function startStage(credentials: Partial<FlinksCredentials> = {}): Stage {
   const clock = createManualClock();
   const sandbox = createSandbox({ clock, pendingPolls: 1, deleteCard: 'strict' });
   const store = createMemoryStore();
@@ -15,7 +20,7 @@ export function startStage(): Stage {
   const startServer = (options: Partial<FlinksServerOptions> = {}) =>
     startTestServer({
       beside: { clock, sandbox },
-      flinks: { fetch },
+      flinks: { fetch, ...credentials },
       server: { store, rateLimit: () => true, connect: { redirect }, ...options },
     });
   return {
