@@ -15,7 +15,7 @@ export function readFlinksAnswer(reply: FlinksReply): FlinksAnswer {
   const status = numberOf(body['HttpStatusCode']) ?? numberOf(body['StatusCode']) ?? reply.status;
   if (status === 202) return { ...facts, kind: 'pending' };
   if (status === 203) return { ...facts, kind: 'challenge' };
-  if (facts.flinksCode !== null && !fineCodes.has(facts.flinksCode)) return { ...facts, kind: 'refused' };
+  if (facts.flinksCode !== null) return { ...facts, kind: 'refused' };
   return { ...facts, kind: status >= 200 && status < 300 ? 'done' : 'refused' };
 }
 
@@ -36,14 +36,19 @@ export interface FlinksReply {
   readonly date: string | null;
 }
 
-/** Codes that Flinks prints beside success (contract: api.md 3.1). */
+/** Codes that Flinks prints beside success (contract: api.md 3.1): they say nothing, so they are no code. */
 const fineCodes: ReadonlySet<string> = new Set(['OK', 'CREATED']);
+
+function codeOf(value: unknown): string | null {
+  const code = textOf(value);
+  return code === null || fineCodes.has(code) ? null : code;
+}
 
 function readFacts(body: Readonly<Record<string, unknown>>, date: string | null): FlinksFacts {
   const sentAt = Date.parse(date ?? '');
   return {
     // Clients in the wild met all three spellings (contract: lessons 3).
-    flinksCode: textOf(body['FlinksCode'] ?? body['flinksCode'] ?? body['Code']),
+    flinksCode: codeOf(body['FlinksCode'] ?? body['flinksCode'] ?? body['Code']),
     requestId: sealedOf(body['RequestId']),
     institution: textOf(body['Institution']) ?? textOf(body['InstitutionName']),
     institutionId: numberOf(body['InstitutionId']),
