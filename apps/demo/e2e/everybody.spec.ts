@@ -87,6 +87,9 @@ test.describe('by keyboard', () => {
     await press(page.getByRole('button', { name: 'Clear' }));
     await press(page.getByRole('button', { name: 'Delete everything' }));
     await expect(page.getByRole('button', { name: 'Keep everything' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Delete everything' })).toBeFocused();
+    await page.keyboard.press('Enter');
     await press(page.getByRole('button', { name: 'Delete it all' }));
     await expect(page.getByText('No bank is connected yet.')).toBeVisible();
   });

@@ -18,7 +18,8 @@ export async function vitePages(server: Server): Promise<Pages> {
     root,
     configFile: `${root}vite.config.ts`,
     logLevel: 'warn',
-    server: { middlewareMode: true, hmr: { server } },
+    // What the demo writes is no source: it would only wake the watcher.
+    server: { middlewareMode: true, hmr: { server }, watch: { ignored: ['**/.data/**'] } },
   });
   return { serve: vite.middlewares, close: () => vite.close() };
 }

@@ -9,11 +9,15 @@ export function Leave({ connections }: { readonly connections: readonly Connecti
   const leave = useLeave();
   const [asking, setAsking] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
   const words = text.leave;
 
   useEffect(() => {
-    // The question takes the focus to its harmless answer.
+    // The question takes the focus to its harmless answer, and gives it back.
     if (asking) keep.current?.focus();
+    else if (wasAsking.current) opener.current?.focus();
+    wasAsking.current = asking;
   }, [asking]);
 
   return (
@@ -40,6 +44,7 @@ export function Leave({ connections }: { readonly connections: readonly Connecti
         </div>
       ) : (
         <button
+          ref={opener}
           type="button"
           className="button button-quiet"
           aria-disabled={leave.isPending}
