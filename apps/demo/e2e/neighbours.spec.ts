@@ -4,12 +4,11 @@ import { Widget } from './Widget.ts';
 
 test.describe.configure({ timeout: 60_000 });
 
-const link = async (page: Page): Promise<void> => {
+const link = async (page: Page, username: string): Promise<void> => {
   const widget = new Widget(page.frameLocator('iframe'));
   await page.goto('/');
   await page.getByRole('button', { name: 'Connect your bank' }).click();
-  // Nobody else in these tests signs in as this one, so that the last owner is known.
-  await widget.signIn('chat_gpt');
+  await widget.signIn(username);
   await widget.frame.getByRole('group').getByRole('checkbox').first().check();
   await widget.button('share').click();
   await expect(page.getByRole('heading', { level: 2, name: /Flinks ?Capital/ })).toBeVisible();
@@ -35,17 +34,19 @@ test('two people side by side share a sign-in, and neither sees the other from f
   household,
   baseURL,
 }) => {
+  // Nobody in any other test signs in as this one, so that the last owner is known.
+  const username = 'chat_gpt';
   const other = await browser.newContext();
   await settle(other, household, baseURL, 'sacha');
   const sacha = await other.newPage();
   await sacha.goto(`${baseURL}/accounts`);
   await expect(sacha.getByText('No bank is connected yet.')).toBeVisible();
 
-  await link(robin);
+  await link(robin, username);
   await sacha.bringToFront();
   await sacha.reload();
   await expect(sacha.getByText('No bank is connected yet.'), 'Robin’s bank is not Sacha’s').toBeVisible();
-  await link(sacha);
+  await link(sacha, username);
 
   expect(await leave(robin), 'Sacha keeps the sign-in at Flinks').toEqual([{ status: 'shared' }]);
   await sacha.reload();
@@ -62,7 +63,7 @@ test.describe('two tabs', () => {
     page,
     context,
   }) => {
-    await link(page);
+    await link(page, 'greatday_nomfa');
     const second = await context.newPage();
     await second.goto('/accounts');
     await expect(second.getByRole('heading', { level: 2, name: /Flinks ?Capital/ })).toBeVisible();
