@@ -135,6 +135,15 @@ describe('a login with a question', () => {
     expect(opened.status).toBe(200);
   });
 
+  test.each([
+    [false, 1],
+    [true, 3],
+  ])('is asked everything at once when the caller wants it: %s', async (WithMfaQuestions, count) => {
+    const { flinks } = start();
+    const { body } = await flinks.authorize({ ...login('Greatday'), WithMfaQuestions });
+    expect(body['SecurityChallenges']).toHaveLength(count);
+  });
+
   test('asks in French when the session is French', async () => {
     const { flinks } = start();
     const { body } = await flinks.authorize({ ...login('Greatday'), Language: 'fr' });

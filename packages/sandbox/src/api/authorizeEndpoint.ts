@@ -44,13 +44,15 @@ export function attempt({ world, fields }: Call): AuthorizeOutcome | 'incomplete
   const language = readLanguage(fields.text('Language'));
   const mode = fields.flag('MostRecentCached') === true ? 'cached' : 'live';
   const tag = fields.text('Tag');
+  const everyQuestion = fields.flag('WithMfaQuestions') === true;
 
   const requestId = fields.text('RequestId');
   if (requestId !== undefined)
     return answerChallenges(world, requestId, fields.answers('SecurityResponses') ?? {});
 
   const loginId = fields.text('LoginId');
-  if (loginId !== undefined) return authorizeByLoginId(world, { loginId, mode, language, tag });
+  if (loginId !== undefined)
+    return authorizeByLoginId(world, { loginId, mode, language, tag, everyQuestion });
 
   const institution = findInstitution(fields.text('Institution') ?? '');
   const username = fields.text('Username');
@@ -63,6 +65,7 @@ export function attempt({ world, fields }: Call): AuthorizeOutcome | 'incomplete
     language: language ?? 'en',
     mode,
     tag,
+    everyQuestion,
     save: fields.flag('Save') !== false,
     scheduleRefresh: fields.flag('ScheduleRefresh') === true,
   });

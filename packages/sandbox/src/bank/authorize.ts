@@ -1,5 +1,4 @@
 import type { FlinksCode } from '@flinks-kit/core/wire';
-import type { Challenge, Person } from '../people/person.ts';
 import type { World } from '../world.ts';
 import { judgeAnswers } from './answers.ts';
 import { type Card, loginIdOf, recordVisit, saveCard } from './card.ts';
@@ -23,6 +22,7 @@ export function authorizeByPassword(world: World, login: PasswordLogin): Authori
     mode,
     card: null,
     tag: login.tag,
+    everyQuestion: login.everyQuestion,
     save: login.save,
     scheduleRefresh: login.scheduleRefresh,
   });
@@ -45,6 +45,7 @@ export function authorizeByLoginId(world: World, request: CardLogin): AuthorizeO
     mode: request.mode,
     card,
     tag: request.tag,
+    everyQuestion: request.everyQuestion,
     save: true,
     scheduleRefresh: false,
   });
@@ -90,6 +91,8 @@ export interface PasswordLogin {
   readonly save: boolean;
   readonly scheduleRefresh: boolean;
   readonly tag: string | undefined;
+  /** Asks all of the person's questions where the bank would pick one. */
+  readonly everyQuestion: boolean;
 }
 
 /** A saved login to open again. */
@@ -98,6 +101,7 @@ export interface CardLogin {
   readonly mode: 'cached' | 'live';
   readonly language: 'en' | 'fr' | undefined;
   readonly tag: string | undefined;
+  readonly everyQuestion: boolean;
 }
 
 /** What an attempt to sign in came to. */
@@ -113,10 +117,11 @@ export type AuthorizeOutcome =
     };
 
 function challenge(world: World, session: BankSession): AuthorizeOutcome {
-  const { person } = session;
+  const { person, everyQuestion } = session;
   const round = person.challenges[session.round] ?? [];
+  const picksOne = person.asks === 'one' && !everyQuestion && round.length > 1;
   session.state = 'awaiting-mfa';
-  session.challenges = asksOne(person, round) ? [world.random.pick(round)] : round;
+  session.challenges = picksOne ? [world.random.pick(round)] : round;
   return { kind: 'challenged', session };
 }
 
@@ -140,10 +145,6 @@ function saveLogin(world: World, session: BankSession): Card | null {
   // `ScheduleRefresh` counts for new cards only (contract: api.md 2.2).
   if (isNew) card.scheduledRefresh = scheduleRefresh;
   return card;
-}
-
-function asksOne(person: Person, round: readonly Challenge[]): boolean {
-  return person.asks === 'one' && round.length > 1;
 }
 
 function refuse(flinksCode: FlinksCode, why: 'login-id' | 'credentials' = 'credentials'): AuthorizeOutcome {

@@ -14,6 +14,8 @@ export interface BankSession {
   readonly tag: string | undefined;
   readonly save: boolean;
   readonly scheduleRefresh: boolean;
+  /** `WithMfaQuestions`: every question of a round is asked (contract: api.md 2.2). */
+  readonly everyQuestion: boolean;
   state: SessionState;
   card: Card | null;
   /** The questions that wait for answers. */

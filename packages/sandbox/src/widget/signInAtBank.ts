@@ -21,6 +21,7 @@ export function signIn(world: World, { parameters }: Journey, login: TypedLogin)
     ...login,
     language: parameters.language,
     save: true,
+    everyQuestion: false,
     scheduleRefresh: parameters.scheduleRefresh,
     tag: parameters.tag ?? undefined,
   });
