@@ -31,7 +31,8 @@ export function createContext(options: FlinksServerOptions): ServerContext {
 
   // A listener of the app's must never break what it listens to.
   const tell = <Told>(listener: ((told: Told) => void | Promise<void>) | undefined, told: Told) => {
-    const done = (async () => listener?.(told))();
+    if (listener === undefined) return;
+    const done = (async () => listener(told))();
     done.catch((cause: unknown) => warn('A listener of createFlinksServer threw; the work went on.', cause));
   };
   const at = () => new Date(clock.now()).toISOString();

@@ -10,7 +10,7 @@ import { createSignatureCheck, type SignatureCheck } from '../webhook/createSign
 import { receiveWebhook } from '../webhook/receiveWebhook.ts';
 import { corsHeaders, preflightResponse } from './cors.ts';
 import { createRateLimit } from './createRateLimit.ts';
-import { matchRoute } from './matchRoute.ts';
+import { createRouteFinder } from './createRouteFinder.ts';
 import { proveSameOrigin } from './proveSameOrigin.ts';
 import { jsonResponse, problemResponse, securityHeaders } from './respond.ts';
 
@@ -30,7 +30,7 @@ export function createHandler(context: ServerContext, options: FlinksServerOptio
     if (pathname === `${base}/webhook` && isSigned !== null) return answerWebhook(request, isSigned);
     const state = returnState(pathname.slice(base.length), request.method);
     if (state !== null) return answerReturn(request, state);
-    const match = matchRoute(userRoutes, request.method, pathname.slice(base.length));
+    const match = findRoute(request.method, pathname.slice(base.length));
     if (match.status === 'no-path') throw refusal('not-found');
     if (match.status === 'no-method') {
       return problemResponse(refusal('method-not-allowed'), { allow: match.allowed.join(', ') });
@@ -77,8 +77,11 @@ export function createHandler(context: ServerContext, options: FlinksServerOptio
   };
 }
 
+const findRoute = createRouteFinder(userRoutes);
+const findReturn = createRouteFinder([{ method: 'GET', path: '/return/:state' }]);
+
 function returnState(path: string, method: string): string | null {
-  const match = matchRoute([{ method: 'GET', path: '/return/:state' }], method, path);
+  const match = findReturn(method, path);
   return match.status === 'found' ? match.parameter : null;
 }
 

@@ -92,9 +92,9 @@ function originalUrl(incoming: IncomingMessage): string {
 function toHeaders({ rawHeaders }: IncomingMessage): [string, string][] {
   const headers: [string, string][] = [];
   for (let at = 0; at < rawHeaders.length; at += 2) {
-    const [name = '', value = ''] = rawHeaders.slice(at, at + 2);
+    const name = rawHeaders[at] ?? '';
     // HTTP/2's pseudo-headers are no headers.
-    if (!name.startsWith(':')) headers.push([name, value]);
+    if (!name.startsWith(':')) headers.push([name, rawHeaders[at + 1] ?? '']);
   }
   return headers;
 }

@@ -1,17 +1,19 @@
-/** Finds the route of a path below the endpoint. `:name` stands for one segment, which is handed on. */
-export function matchRoute<Route extends { readonly path: string; readonly method: string }>(
+/** Prepares to find the route of a path below the endpoint. `:name` stands for one segment, which is handed on. */
+export function createRouteFinder<Route extends { readonly path: string; readonly method: string }>(
   routes: readonly Route[],
-  method: string,
-  path: string,
-): RouteMatch<Route> {
-  const here = routes.flatMap((route) => {
-    const parameter = matchPath(route.path, path);
-    return parameter === undefined ? [] : [{ route, parameter }];
-  });
-  const found = here.find(({ route }) => route.method === method);
-  if (found !== undefined) return { status: 'found', ...found };
-  if (here.length === 0) return { status: 'no-path' };
-  return { status: 'no-method', allowed: here.map(({ route }) => route.method) };
+): (method: string, path: string) => RouteMatch<Route> {
+  const patterns = routes.map((route) => ({ route, wanted: route.path.split('/') }));
+  return (method, path) => {
+    const given = path.split('/');
+    const here = patterns.flatMap(({ route, wanted }) => {
+      const parameter = matchSegments(wanted, given);
+      return parameter === undefined ? [] : [{ route, parameter }];
+    });
+    const found = here.find(({ route }) => route.method === method);
+    if (found !== undefined) return { status: 'found', ...found };
+    if (here.length === 0) return { status: 'no-path' };
+    return { status: 'no-method', allowed: here.map(({ route }) => route.method) };
+  };
 }
 
 /** What a path leads to. */
@@ -20,9 +22,7 @@ export type RouteMatch<Route> =
   | { readonly status: 'no-path' }
   | { readonly status: 'no-method'; readonly allowed: readonly string[] };
 
-function matchPath(pattern: string, path: string): string | undefined {
-  const wanted = pattern.split('/');
-  const given = path.split('/');
+function matchSegments(wanted: readonly string[], given: readonly string[]): string | undefined {
   if (wanted.length !== given.length) return undefined;
   let parameter = '';
   for (const [index, segment] of wanted.entries()) {
