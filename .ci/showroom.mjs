@@ -34,12 +34,34 @@ const count = waiting.length;
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' });
 const complaints = [];
 await Promise.all([visitAll(), visitAll()]);
+await checkToolbar();
 await browser.close();
 server.close();
 
 for (const complaint of complaints) console.error(`✗ ${complaint}`);
 console.log(`${count} pages of the showroom opened without a network, ${complaints.length} complaints.`);
 process.exitCode = complaints.length === 0 ? 0 : 1;
+
+// The toolbar reaches pages of words too: the page's theme, and its stories' language and direction.
+async function checkToolbar() {
+  const page = await browser.newPage();
+  const asked = 'theme:dark;locale:fr-CA;direction:rtl';
+  await page.goto(`${home}/iframe.html?viewMode=docs&id=accounts-eftbadge--docs&globals=${asked}`);
+  const badge = page.locator('[data-flinks-eft]').first();
+  await badge.waitFor();
+  const found = await badge.evaluate((element) => ({
+    theme: document.documentElement.dataset.flinksTheme,
+    ground: getComputedStyle(document.querySelector('.sbdocs-wrapper')).backgroundColor,
+    language: element.closest('[lang]').lang,
+    direction: getComputedStyle(element).direction,
+  }));
+  const wanted = { theme: 'dark', ground: 'rgb(22, 29, 26)', language: 'fr-CA', direction: 'rtl' };
+  for (const [name, value] of Object.entries(wanted)) {
+    if (found[name] !== value)
+      complaints.push(`the toolbar on a page: ${name} is ${found[name]}, not ${value}`);
+  }
+  await page.close();
+}
 
 async function visitAll() {
   const context = await browser.newContext({ viewport: { width: 320, height: 640 } });

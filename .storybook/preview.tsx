@@ -51,6 +51,7 @@ const preview: Preview = {
             'Moving here',
           ],
           'Server',
+          ['Routes, options, hooks', 'Deployment', 'Threat model', '*'],
           'Connect',
           'Accounts',
           'Care',

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, waitFor } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { WholeFlow } from './WholeFlow.tsx';
 
 /**
@@ -30,3 +30,43 @@ export const PlaysItself: Story = {
     await expect(canvas.getByText('REDIRECT')).toBeVisible();
   },
 };
+
+/** A person in its place: somebody links a bank by hand, and shares two accounts of nine. */
+export const WalkedByHand: Story = {
+  globals: { locale: 'en', scenario: 'everyday', speed: 'by-hand' },
+  play: async ({ canvas, canvasElement }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Connect your bank' }));
+    const widget = await insideFrame(canvasElement);
+    await press(widget.findByRole('button', { name: 'I agree' }));
+    await press(widget.findByRole('button', { name: /Flinks ?Capital/ }));
+    await fill(widget.findByLabelText('Username'), 'greatday_nomfa');
+    await fill(widget.findByLabelText('Password'), 'Everyday');
+    await press(widget.findByRole('button', { name: 'Sign in' }));
+    await press(widget.findByLabelText(/Chequing CAD/));
+    await press(widget.findByLabelText(/Credit card/));
+    await press(widget.findByRole('button', { name: 'Share' }));
+
+    await expect(await canvas.findByRole('radio', { name: /Chequing CAD/ })).toBeVisible();
+    await expect(canvas.getByText('Credit card')).toBeVisible();
+    await expect(await canvas.findByText(/2 accounts/)).toBeVisible();
+  },
+};
+
+// Not by `userEvent`: it patches `focus` in the frame, and throws there when the frame is gone. React gives the focus
+// back in the middle of a commit, to where it was, which on one origin is inside that frame.
+async function press(found: Promise<HTMLElement>): Promise<void> {
+  (await found).click();
+}
+
+async function fill(found: Promise<HTMLElement>, text: string): Promise<void> {
+  Reflect.set(await found, 'value', text);
+}
+
+async function insideFrame(canvasElement: HTMLElement): Promise<ReturnType<typeof within>> {
+  const body = await waitFor(() => {
+    const found = canvasElement.querySelector('iframe')?.contentDocument?.body;
+    if (!found?.querySelector('button')) throw new Error('The widget is not there yet.');
+    return found;
+  });
+  return within(body);
+}
