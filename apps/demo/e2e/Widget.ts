@@ -28,6 +28,9 @@ export const widgetWords = {
 
 const answers = ['Montreal', 'Canada', 'Triangle'] as const;
 
+/** The frame once it is shown: until then it is invisible, and moves when it appears, so that a click could miss. */
+export const shownFrame = '[data-flinks-connect="active"] [data-flinks-frame]';
+
 /** What a person does inside Flinks' window, step by step, on the sandbox's page. */
 export class Widget {
   readonly frame: FrameLocator;

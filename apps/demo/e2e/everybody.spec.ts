@@ -1,14 +1,14 @@
 import type { Locator } from '@playwright/test';
 import { expectFit } from './expectFit.ts';
 import { expect, test } from './fixtures.ts';
-import { Widget } from './Widget.ts';
+import { shownFrame, Widget } from './Widget.ts';
 
 test.describe('in French', () => {
   test.use({ locale: 'fr-CA' });
 
   test('the whole way is French, the window included, and fits a phone', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 900 });
-    const widget = new Widget(page.frameLocator('iframe'), 'fr');
+    const widget = new Widget(page.frameLocator(shownFrame), 'fr');
     await page.goto('/');
     await expect(page.locator('html')).toHaveAttribute('lang', 'fr-CA');
     await page.getByRole('button', { name: 'Connecter ma banque' }).click();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type BrowserContext, test as base } from '@playwright/test';
-import { Widget } from './Widget.ts';
+import { shownFrame, Widget } from './Widget.ts';
 
 /**
  * A test with Flinks' window at hand and a household of its own, so that no two tests meet. It fails on any error or
@@ -8,7 +8,7 @@ import { Widget } from './Widget.ts';
  */
 export const test = base.extend<Fixtures>({
   widget: async ({ page }, provide) => {
-    await provide(new Widget(page.frameLocator('iframe')));
+    await provide(new Widget(page.frameLocator(shownFrame)));
   },
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the first parameter's shape
   household: async ({}, provide) => provide(randomUUID()),

@@ -2,14 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
-import { Widget } from '../Widget.ts';
+import { shownFrame, Widget } from '../Widget.ts';
 import { Host } from './Host.ts';
 
 /** A test with a host page of its own (see `startHost.ts`), and Flinks' window at hand. */
 export const test = base.extend<HostFixtures, { readonly hosts: string }>({
   parameters: [{}, { option: true }],
   widget: async ({ page }, provide) => {
-    await provide(new Widget(page.frameLocator('[data-flinks-frame]')));
+    await provide(new Widget(page.frameLocator(shownFrame)));
   },
   host: async ({ hosts, parameters }, provide) => {
     const response = await fetch(hosts, { method: 'POST', body: JSON.stringify(parameters) });

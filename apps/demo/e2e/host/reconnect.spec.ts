@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
-import { Widget } from '../Widget.ts';
+import { shownFrame, Widget } from '../Widget.ts';
 import type { Host } from './Host.ts';
 import { expect, test as base } from './fixtures.ts';
 
 // The connection is made in French, and the widget stays French whatever the page speaks later.
 const test = base.extend({
   widget: async ({ page }, provide) => {
-    await provide(new Widget(page.frameLocator('[data-flinks-frame]'), 'fr'));
+    await provide(new Widget(page.frameLocator(shownFrame), 'fr'));
   },
 });
 

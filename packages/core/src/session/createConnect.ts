@@ -190,10 +190,14 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     const { sessionId } = mine.report;
     const { signal } = mine.call;
     if (sessionId === null || !isFramed(session)) return;
-    const standing = await mine.client.getSession?.(sessionId, { signal }).catch(() => undefined);
-    if (signal.aborted || !isFramed(session) || !/linking|connected/.test(String(standing?.status))) return;
-    change(reduceSession(session, { kind: 'redirect' }));
-    takeOver(mine, sessionId);
+    try {
+      const standing = await mine.client.getSession?.(sessionId, { signal });
+      if (signal.aborted || !isFramed(session) || !/linking|connected/.test(String(standing?.status))) return;
+      change(reduceSession(session, { kind: 'redirect' }));
+      takeOver(mine, sessionId);
+    } catch {
+      // Nothing is known, so nothing changes: the widget of this tab goes on.
+    }
   }
 
   function takeOver(mine: ConnectRun, sessionId: string | null): void {

@@ -136,6 +136,12 @@ test.each<[string, () => Promise<SessionStanding>]>([
   ['expired', async () => ({ status: 'expired' })],
   ['failed elsewhere', async () => ({ status: 'failed', code: 'login-not-fresh' })],
   ['gave no answer', () => Promise.reject(new TypeError('lost'))],
+  [
+    'could not even be asked',
+    () => {
+      throw new TypeError('no such method');
+    },
+  ],
 ])('a tab that is shown again goes on when its session %s', async (_what, getSession) => {
   const stage = stageConnect({ getSession });
   await stage.enter();
