@@ -1,6 +1,6 @@
 import { expectFit } from './expectFit.ts';
 import { expect, test } from './fixtures.ts';
-import { Widget } from './Widget.ts';
+import { shownFrame, Widget } from './Widget.ts';
 
 const words = {
   en: {
@@ -48,7 +48,7 @@ for (const { language, theme, width } of [
       const text = words[language];
       const button = (name: string) =>
         page.getByRole('main').getByRole('button', { name, exact: true }).first();
-      const widget = new Widget(page.frameLocator('iframe'), language);
+      const widget = new Widget(page.frameLocator(shownFrame), language);
       await page.emulateMedia({ colorScheme: theme });
       await page.setViewportSize({ width, height: 900 });
 

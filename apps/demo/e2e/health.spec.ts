@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './ownDemoFixture.ts';
-import { Widget } from './Widget.ts';
+import { shownFrame, Widget } from './Widget.ts';
 
 // Four banks, one after the other.
 test.describe.configure({ timeout: 90_000 });
@@ -31,7 +31,7 @@ test('the first start shows a bank in each state, and every state is left by its
   await expect(health(down)).toHaveText('Up to date');
 
   await asked.getByRole('button', { name: 'Reconnect' }).click();
-  const widget = new Widget(page.frameLocator('iframe'));
+  const widget = new Widget(page.frameLocator(shownFrame));
   await widget.frame.getByRole('textbox').fill('Autumn');
   await widget.button('continue').click();
   await expect(page.getByRole('heading', { level: 1, name: 'Your accounts' })).toBeVisible();

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, settle, test } from './fixtures.ts';
-import { Widget } from './Widget.ts';
+import { shownFrame, Widget } from './Widget.ts';
 
 test.describe.configure({ timeout: 60_000 });
 
 const link = async (page: Page, username: string): Promise<void> => {
-  const widget = new Widget(page.frameLocator('iframe'));
+  const widget = new Widget(page.frameLocator(shownFrame));
   await page.goto('/');
   await page.getByRole('button', { name: 'Connect your bank' }).click();
   await widget.signIn(username);

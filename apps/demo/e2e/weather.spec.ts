@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './ownDemoFixture.ts';
-import { Widget } from './Widget.ts';
+import { shownFrame, Widget } from './Widget.ts';
 
 // A refused refresh is a 503, which Chromium writes down.
 test.use({ tolerated: /status of 503/ });
@@ -34,7 +34,7 @@ test('a bank goes down, a password is changed, an access is closed: each is told
 
   await weather(page, 'Fair: all is well');
   await card.getByRole('button', { name: 'Reconnect' }).click();
-  const widget = new Widget(page.frameLocator('iframe'));
+  const widget = new Widget(page.frameLocator(shownFrame));
   await widget.agree();
   await widget.typeCredentials('robin_everyday', 'Everyday');
   await widget.share('Everyday chequing');
