@@ -5,17 +5,21 @@ import { onPhone } from '../../test/onPhone.tsx';
 import { sampleConnection, sampleNow } from '../../test/sampleConnection.ts';
 import { ConnectionCard } from './ConnectionCard.tsx';
 
+// As a server tells it that knows the institution's name; `FlinksCapital` is Flinks' own for it.
+const named = (facts: Partial<Connection>) =>
+  sampleConnection({ institutionName: 'Flinks Capital', ...facts });
+
 const meta = {
   title: 'Care/ConnectionCard',
   component: ConnectionCard,
-  args: { connection: sampleConnection({ scheduledRefresh: true }), connect: { open: fn() }, now: sampleNow },
+  args: { connection: named({ scheduledRefresh: true }), connect: { open: fn() }, now: sampleNow },
 } satisfies Meta<typeof ConnectionCard>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
 
 const health = (status: Connection['health']['status'], flinksCode: string | null = null) =>
-  sampleConnection({ health: { status, flinksCode } });
+  named({ health: { status, flinksCode } });
 
 export const Fresh: Story = {};
 export const DataIsOld: Story = { args: { now: sampleNow + 5 * 86_400_000 } };
@@ -29,7 +33,7 @@ export const BankIsDown: Story = {
   },
 };
 export const JustRefreshed: Story = {
-  args: { connection: sampleConnection({ refreshableAt: '2026-11-20T15:10:00Z' }) },
+  args: { connection: named({ refreshableAt: '2026-11-20T15:10:00Z' }) },
 };
 
 /** Switched on, and stopped: each condition that is so now is marked. */

@@ -96,13 +96,13 @@ describe('ConnectionCard', () => {
       vi.useRealTimers();
     });
 
-    it('tells from when on it may be refreshed again, and offers it then', async () => {
-      vi.useFakeTimers({ now: sampleNow });
-      const connect = { open: vi.fn() };
+    it.each([
+      ['the page’s clock', undefined, sampleNow],
+      ['a clock of the app’s', sampleNow, sampleNow + 9 * day],
+    ])('tells from when on it may be refreshed again, and offers it then, by %s', async (_, now, clock) => {
+      vi.useFakeTimers({ now: clock });
       const connection = sampleConnection({ refreshableAt: '2026-11-20T15:10:00Z' });
-      renderWithKit(<ConnectionCard connection={connection} connect={connect} />, {
-        timeZone: 'America/Toronto',
-      });
+      renderWithKit(<ConnectionCard connection={connection} now={now} />, { timeZone: 'America/Toronto' });
       const button = screen.getByRole('button', { name: /Refresh/ });
       expect(button).toHaveTextContent('Refresh again from 10:10');
       expect(button).toHaveAttribute('aria-disabled', 'true');

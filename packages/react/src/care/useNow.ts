@@ -1,20 +1,25 @@
 'use client';
 
-import { useCallback, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 
-/** The time as of this rendering, in milliseconds since the epoch, and one more rendering at the moment `alarm`. */
-export function useNow(fixed: number | undefined, alarm: string | null | undefined): number {
-  const subscribe = useCallback(
-    (ring: () => void) => {
-      const wait = Date.parse(alarm ?? '') - Date.now();
-      const timer = wait > 0 ? setTimeout(ring, wait) : undefined;
-      return () => clearTimeout(timer);
-    },
-    [alarm],
-  );
-  const now = useSyncExternalStore(subscribe, thisSecond, thisSecond);
-  return fixed ?? now;
+/**
+ * The time as of this rendering, in milliseconds since the epoch, and one more rendering at the moment `alarm`. A time
+ * that an app gives (its server's, say) stands still between two renderings; the alarm rings all the same.
+ */
+export function useNow(given: number | undefined, alarm: string | null | undefined): number {
+  const now = useSyncExternalStore(neverTold, thisSecond, thisSecond);
+  const [rung, ring] = useState(0);
+  const at = Date.parse(alarm ?? '');
+  useEffect(() => {
+    const wait = at - (given ?? Date.now());
+    if (!(wait > 0)) return undefined;
+    const timer = setTimeout(ring, wait, at);
+    return () => clearTimeout(timer);
+  }, [at, given]);
+  return Math.max(given ?? now, rung);
 }
 
-// A snapshot has to hold still while React renders; the end of the second, so that an alarm within it has rung.
-const thisSecond = (): number => Math.ceil(Date.now() / 1000) * 1000;
+// A snapshot has to hold still while React renders.
+const thisSecond = (): number => Math.floor(Date.now() / 1000) * 1000;
+
+const neverTold = () => () => {};
