@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { startTestServer, testOrigin } from '../../test/startTestServer.ts';
+import { startTestServer, testKey, testOrigin } from '../../test/startTestServer.ts';
+import { createMemoryStore } from '../index.ts';
 
 const redirect = { publicUrl: `${testOrigin}/api/flinks`, returnTo: '/bank' };
 
@@ -121,4 +122,21 @@ test('returns are limited per user, since each may ask Flinks', async () => {
   const guess = () => comeBack('bob', landing.href.replace(/return\/..../, 'return/AAAA'));
   const answers = await Promise.all(Array.from({ length: 31 }, guess));
   expect(answers.filter(({ status }) => status === 429)).toHaveLength(1);
+});
+
+test('a return that was on its way while the encryption key changed is still good', async () => {
+  const store = createMemoryStore();
+  const way = await goToTheBank({ server: { connect: { redirect }, store } });
+  const rotated = startTestServer({
+    server: {
+      connect: { redirect },
+      store,
+      clock: way.clock,
+      encryption: { keys: [btoa('flinks-kit new key, still public'), testKey] },
+    },
+    flinks: { fetch: way.sandbox.fetch },
+  });
+  const back = new Request(way.landing, { headers: { 'x-test-user': 'ann' } });
+  const answer = await rotated.flinks.handler(back);
+  expect(answer.headers.get('location')).toBe(`${testOrigin}/bank?flinks_session=${way.sessionId}`);
 });

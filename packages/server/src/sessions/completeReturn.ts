@@ -2,9 +2,10 @@ import { FlinksKitError } from '@flinks-kit/core';
 import { parseConnectReturn } from '@flinks-kit/core/wire';
 import { safeParse } from 'valibot';
 import { linkConnection } from '../connections/linkConnection.ts';
+import type { ReturnRecord } from '../records/returnRecord.ts';
 import { linkConnectionSchema } from '../routes/schemas.ts';
 import type { ServerContext } from '../ServerContext.ts';
-import { returnId } from './mintReturn.ts';
+import { returnIds } from './mintReturn.ts';
 
 /**
  * Ends a full-page redirect: consumes the state, links what the address carries, and answers the page to go on to,
@@ -26,12 +27,11 @@ export async function completeReturn(
   const refused = goOn('flinks_error', 'return-refused');
   if (userId === null) return refused;
 
-  const id = await returnId(context, state);
-  const known = await context.returns.get(id);
+  const known = await findReturn(context, state);
   const landed = parseConnectReturn(href);
   const mine = known?.userId === userId && !known.used && known.expiresAt > context.clock.now();
   const link = safeParse(linkConnectionSchema, { ...landed, sessionId: known?.sessionId });
-  if (known === null || !mine || !link.success || !(await consume(context, id))) {
+  if (known === null || !mine || !link.success || !(await consume(context, known.id))) {
     context.audit(userId, 'return-refused');
     return refused;
   }
@@ -42,6 +42,14 @@ export async function completeReturn(
     // The session knows why; the page asks it.
   }
   return goOn('flinks_session', known.sessionId);
+}
+
+async function findReturn(context: ServerContext, state: string): Promise<ReturnRecord | null> {
+  for (const id of await returnIds(context, state)) {
+    const known = await context.returns.get(id);
+    if (known !== null) return known;
+  }
+  return null;
 }
 
 async function consume(context: ServerContext, id: string): Promise<boolean> {

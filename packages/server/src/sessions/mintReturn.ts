@@ -12,8 +12,9 @@ export async function mintReturn(
   if (context.redirect === null) return undefined;
   const state = context.newId() + context.newId();
   const { id: sessionId, userId, expiresAt } = session;
+  const [id = ''] = await returnIds(context, state);
   await context.returns.insert({
-    id: await returnId(context, state),
+    id,
     userId,
     sessionId,
     expiresAt,
@@ -22,8 +23,6 @@ export async function mintReturn(
   return `${context.redirect.publicUrl.replace(/\/+$/, '')}/return/${state}`;
 }
 
-/** Under which id a state is kept. */
-export async function returnId(context: ServerContext, state: string): Promise<string> {
-  const [id = ''] = await context.vault.fingerprints(`return ${state}`);
-  return id;
-}
+/** Under which id a state may be kept: one per encryption key, the newest key's first. */
+export const returnIds = ({ vault }: ServerContext, state: string): Promise<readonly string[]> =>
+  vault.fingerprints(`return ${state}`);
