@@ -2,6 +2,7 @@
 // when one has outgrown its budget or ceiling: speed is read by people, since a busy machine would make a test of it lie.
 import { measureAccounts } from './accounts.ts';
 import { measureHookPieces } from './hookPieces.ts';
+import { measureConnections } from './connections.ts';
 import { measureMemory } from './memory.ts';
 import { measureMessages } from './messages.ts';
 import { measureRendering } from './rendering.ts';
@@ -24,6 +25,7 @@ async function measureSpeed(): Promise<readonly Line[]> {
     ...(await measureMessages()),
     ...(await measureRendering()),
     ...(await measureThroughput()),
+    ...(await measureConnections()),
     ...(await measureMemory()),
   ];
 }

@@ -1,7 +1,7 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
 import { createFlinksServer } from '@flinks-kit/server';
 import { toNodeHandler } from '@flinks-kit/server/node';
 import autocannon from 'autocannon';
+import { listen } from './listen.ts';
 import type { Line } from './report.ts';
 
 /**
@@ -83,15 +83,6 @@ async function askUpstream(url: string): Promise<string> {
   const text = await answer.text();
   clearTimeout(timer);
   return text;
-}
-
-async function listen(handler: RequestListener): Promise<{ readonly url: string; readonly server: Server }> {
-  const server = createServer(handler);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string')
-    throw new Error('The bench needs a TCP port and got none.');
-  return { url: `http://127.0.0.1:${address.port}`, server };
 }
 
 /** Many short rounds in turn, so that a busy machine disturbs both alike, and the middle one of each. */

@@ -15,6 +15,9 @@ test.each([
   ['as JSON', () => JSON.stringify({ login: sealed, list: [sealed] })],
   ['inspected', () => inspect({ login: sealed }, { depth: 9, showHidden: true })],
   ['as console.log formats it', () => format('%s %o %O %j', sealed, sealed, sealed, sealed)],
+  // oxlint-disable-next-line typescript/no-misused-spread -- the mistake that is tried here
+  ['spread', () => inspect({ ...sealed }, { depth: 9, showHidden: true })],
+  ['thrown by itself', () => inspect(thrown(sealed), { depth: 9, showHidden: true })],
   ['copied field by field', () => JSON.stringify(Object.assign({}, sealed))],
   ['by its keys and entries', () => JSON.stringify([Reflect.ownKeys(sealed), Object.entries(sealed)])],
   ['thrown', () => inspect(new Error('refused', { cause: sealed }))],
@@ -22,3 +25,12 @@ test.each([
 ])('a sealed value shows nothing %s', (_how, show) => {
   expect(show()).not.toContain(secret);
 });
+
+/** What whoever catches it has in hand. */
+function thrown(value: unknown): unknown {
+  try {
+    throw value;
+  } catch (caught) {
+    return caught;
+  }
+}

@@ -1,0 +1,134 @@
+import { text } from 'node:stream/consumers';
+import { createFlinksServer } from '@flinks-kit/server';
+import { toNodeHandler } from '@flinks-kit/server/node';
+import { listen } from './listen.ts';
+import type { Line } from './report.ts';
+import { timeInTurn, timesAsked } from './timeInTurn.ts';
+
+/**
+ * A link and a read of accounts over loopback HTTP. The link stands beside a bare proxy that makes the same two calls
+ * to the same upstream. The read makes no call, so it stands beside a bare server of the same bytes: the difference is
+ * identity, ownership, opening what is sealed, and assessing each account.
+ */
+export async function measureConnections(): Promise<readonly Line[]> {
+  const upstream = await listen(async (request, response) => {
+    const sent = await text(request);
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify(answerOf(request.url ?? '', sent)));
+  });
+  const flinks = createFlinksServer({
+    endpoint: '/api/flinks',
+    flinks: {
+      instance: 'bench',
+      customerId: crypto.randomUUID(),
+      secretKey: 'bench-secret',
+      apiKey: 'bench-key',
+      apiUrl: upstream.url,
+    },
+    encryption: { keys: [Buffer.alloc(32, 7).toString('base64')] },
+    identify: (request) => request.headers.get('x-user'),
+    rateLimit: () => true,
+    onWarning: () => undefined,
+  });
+  const ours = await listen(toNodeHandler(flinks.handler));
+  const proxy = await listen(async (request, response) => {
+    const sent = JSON.parse(await text(request));
+    const { Token } = await post<{ Token: string }>(`${upstream.url}/GenerateAuthorizeToken`, {}, {});
+    const answer = await post(
+      `${upstream.url}/Authorize`,
+      { LoginId: sent.loginId },
+      { 'flinks-auth-key': Token },
+    );
+    response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+  });
+
+  // Opened before the clock runs: a session is measured by itself, and each link needs one of its own.
+  const sessions: string[] = [];
+  while (sessions.length <= timesAsked) {
+    sessions.push((await flinks.forUser('bench-user').openSession({})).sessionId ?? '');
+  }
+  const link = (): Promise<{ id: string }> => {
+    const body = { sessionId: sessions.pop(), loginId: crypto.randomUUID(), accountIds };
+    return post(`${ours.url}/api/flinks/connections`, body, user);
+  };
+  const { id } = await link();
+  const read = (): Promise<string> => get(`${ours.url}/api/flinks/connections/${id}/accounts`);
+  while (JSON.parse(await read()).status !== 'ready') continue;
+  const bytes = await read();
+  const plain = await listen((_request, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' }).end(bytes);
+  });
+
+  try {
+    return [
+      ...(await timeInTurn(
+        'POST /connections over HTTP',
+        link,
+        () => post(proxy.url, { loginId: crypto.randomUUID() }, user),
+        'bare proxy',
+      )),
+      ...(await timeInTurn(
+        'GET /connections/:id/accounts over HTTP',
+        read,
+        () => get(plain.url),
+        'bare bytes',
+      )),
+    ];
+  } finally {
+    for (const { server } of [ours, proxy, plain, upstream]) server.close().closeAllConnections();
+  }
+}
+
+const user = { 'x-user': 'bench-user', 'x-flinks-kit': '1' };
+const accountIds = Array.from({ length: 9 }, () => crypto.randomUUID());
+
+function answerOf(path: string, sent: string): object {
+  if (path.endsWith('/GenerateAuthorizeToken')) return { HttpStatusCode: 200, Token: crypto.randomUUID() };
+  if (path.endsWith('/Authorize')) {
+    const Login = {
+      Id: JSON.parse(sent).LoginId,
+      LastRefresh: new Date().toISOString(),
+      IsScheduledRefresh: false,
+    };
+    return {
+      HttpStatusCode: 200,
+      Login,
+      RequestId: crypto.randomUUID(),
+      Institution: 'Bench',
+      InstitutionId: 1,
+    };
+  }
+  const Accounts = accountIds.map((Id, index) => ({
+    Id,
+    Title: `Chequing ${index}`,
+    AccountNumber: `111100${index}`,
+    TransitNumber: '00001',
+    InstitutionNumber: '777',
+    Category: 'Operations',
+    Type: 'Chequing',
+    Currency: 'CAD',
+    Balance: { Available: 100, Current: 100, Limit: null },
+    EftEligibleRatio: 1,
+  }));
+  return { HttpStatusCode: 200, Accounts };
+}
+
+// The bench reads its own answers: their shape is what the server above wrote.
+async function post<Answer>(
+  url: string,
+  body: object,
+  headers: Readonly<Record<string, string>>,
+): Promise<Answer> {
+  const init = { method: 'POST', headers: { 'content-type': 'application/json', ...headers } };
+  const response = await fetch(url, { ...init, body: JSON.stringify(body) });
+  if (!response.ok)
+    throw new Error(`A request of the bench failed with ${response.status}, so its figures mean nothing.`);
+  return response.json();
+}
+
+async function get(url: string): Promise<string> {
+  const response = await fetch(url, { headers: user });
+  if (!response.ok)
+    throw new Error(`A request of the bench failed with ${response.status}, so its figures mean nothing.`);
+  return response.text();
+}

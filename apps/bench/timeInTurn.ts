@@ -1,0 +1,74 @@
+import type { Line } from './report.ts';
+
+/**
+ * Two jobs beside each other: requests per second, p50 and p99, each from many short rounds in turn, so that a busy
+ * machine disturbs both alike.
+ */
+export async function timeInTurn(
+  what: string,
+  ours: Job,
+  reference: Job,
+  beside: string,
+): Promise<readonly Line[]> {
+  const timings: { readonly ours: Timing[]; readonly reference: Timing[] } = { ours: [], reference: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    const pair = [await time(ours), await time(reference)] as const;
+    // The first rounds are compiled while they run.
+    if (round < rounds / 3) continue;
+    timings.ours.push(pair[0]);
+    timings.reference.push(pair[1]);
+  }
+  const line = (name: string, unit: string, read: (timing: Timing) => number): Line => ({
+    what: name,
+    figure: middle(timings.ours.map(read)),
+    unit,
+    reference: middle(timings.reference.map(read)),
+    beside,
+  });
+  return [
+    line(what, 'req/s', ({ rate }) => rate),
+    line('— p50', 'ms', ({ waits }) => at(waits, 0.5)),
+    line('— p99', 'ms', ({ waits }) => at(waits, 0.99)),
+  ];
+}
+
+/** One request, made and answered. */
+export type Job = () => Promise<unknown>;
+
+interface Timing {
+  /** Requests per second. */
+  readonly rate: number;
+  /** Milliseconds, shortest first. */
+  readonly waits: readonly number[];
+}
+
+/** How often each job is asked for in all. */
+export const timesAsked = 9 * 100;
+
+const rounds = 9;
+const requests = timesAsked / rounds;
+const atOnce = 20;
+
+async function time(job: Job): Promise<Timing> {
+  const waits: number[] = [];
+  const start = performance.now();
+  let left = requests;
+  const worker = async (): Promise<void> => {
+    while (left-- > 0) {
+      const asked = performance.now();
+      await job();
+      waits.push(performance.now() - asked);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  const seconds = (performance.now() - start) / 1000;
+  return { rate: requests / seconds, waits: waits.toSorted((less, more) => less - more) };
+}
+
+const middle = (values: readonly number[]): number =>
+  at(
+    values.toSorted((less, more) => less - more),
+    0.5,
+  );
+const at = (sorted: readonly number[], share: number): number =>
+  sorted[Math.floor(sorted.length * share)] ?? 0;
