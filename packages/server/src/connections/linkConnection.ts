@@ -17,6 +17,15 @@ export async function linkConnection(
   userId: string,
   link: LinkConnectionRequest,
 ): Promise<Connection> {
+  return concludeLink(context, await claimLink(context, userId, link));
+}
+
+/** Stores what was handed over, in the user's own session: from here on it is not lost. */
+export async function claimLink(
+  context: ServerContext,
+  userId: string,
+  link: LinkConnectionRequest,
+): Promise<SessionRecord> {
   if (link.sessionId === undefined) throw refusal('session-required');
   const session = await ownedSession(context, userId, link.sessionId);
   // Some shapes of REDIRECT carry no tag; one that is there must be ours (contract: connect.md 1.3).
@@ -24,9 +33,12 @@ export async function linkConnection(
 
   const login = new Sealed(link.loginId.toLowerCase());
   const claimedAt = context.clock.now();
-  const claimed = await claim(context, session, { login, accountIds: link.accountIds, claimedAt });
-  return context.links(session.id, () => conclude(context, claimed));
+  return claim(context, session, { login, accountIds: link.accountIds, claimedAt });
 }
+
+/** Carries a claimed link out, or answers as it was answered before. */
+export const concludeLink = (context: ServerContext, session: SessionRecord): Promise<Connection> =>
+  context.links(session.id, () => conclude(context, session));
 
 /** Writes the intent, unless the session was used before: then it must have been for this very login. */
 async function claim(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { startTestServer, testKey, testOrigin } from '../../test/startTestServer.ts';
-import { createMemoryStore } from '../index.ts';
+import { createMemoryStore, type FlinksStore } from '../index.ts';
 
 const redirect = { publicUrl: `${testOrigin}/api/flinks`, returnTo: '/bank' };
 
@@ -139,4 +139,19 @@ test('a return that was on its way while the encryption key changed is still goo
   const back = new Request(way.landing, { headers: { 'x-test-user': 'ann' } });
   const answer = await rotated.flinks.handler(back);
   expect(answer.headers.get('location')).toBe(`${testOrigin}/bank?flinks_session=${way.sessionId}`);
+});
+
+test('a process killed while a return is used up loses no login', async () => {
+  const store = createMemoryStore();
+  const way = await goToTheBank({ server: { connect: { redirect }, store } });
+  const replace: FlinksStore['replace'] = async (row) =>
+    row.kind === 'return' ? Promise.reject(new Error('killed')) : store.replace(row);
+  const dying = startTestServer({
+    server: { connect: { redirect }, store: { ...store, replace }, clock: way.clock },
+    flinks: { fetch: way.sandbox.fetch },
+  });
+  const back = new Request(way.landing, { headers: { 'x-test-user': 'ann' } });
+  expect((await dying.flinks.handler(back)).status).toBe(500);
+  expect(await way.flinks.maintain()).toMatchObject({ linksFinished: 1 });
+  expect(await way.clientOf('ann').listConnections()).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import { FlinksKitError } from '@flinks-kit/core';
 import { parseConnectReturn } from '@flinks-kit/core/wire';
 import { safeParse } from 'valibot';
-import { linkConnection } from '../connections/linkConnection.ts';
+import { claimLink, concludeLink } from '../connections/linkConnection.ts';
 import type { ReturnRecord } from '../records/returnRecord.ts';
 import { linkConnectionSchema } from '../routes/schemas.ts';
 import type { ServerContext } from '../ServerContext.ts';
@@ -31,17 +31,26 @@ export async function completeReturn(
   const landed = parseConnectReturn(href);
   const mine = known?.userId === userId && !known.used && known.expiresAt > context.clock.now();
   const link = safeParse(linkConnectionSchema, { ...landed, sessionId: known?.sessionId });
-  if (known === null || !mine || !link.success || !(await consume(context, known.id))) {
+  const refuse = (): string => {
     context.audit(userId, 'return-refused');
     return refused;
-  }
-  try {
-    await linkConnection(context, userId, link.output);
-  } catch (error) {
-    if (!(error instanceof FlinksKitError)) throw error;
-    // The session knows why; the page asks it.
-  }
+  };
+  if (known === null || !mine || !link.success) return refuse();
+  // Claimed before the state is used up: a crash between the two loses no login.
+  const claimed = await unlessRefused(claimLink(context, userId, link.output));
+  if (!(await consume(context, known.id))) return refuse();
+  if (claimed !== null) await unlessRefused(concludeLink(context, claimed));
   return goOn('flinks_session', known.sessionId);
+}
+
+/** `null` for a refusal: the session knows why, and the page asks it. */
+async function unlessRefused<Result>(work: Promise<Result>): Promise<Result | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof FlinksKitError) return null;
+    throw error;
+  }
 }
 
 async function findReturn(context: ServerContext, state: string): Promise<ReturnRecord | null> {
