@@ -1,4 +1,5 @@
-import { Markdown, Source } from '@storybook/addon-docs/blocks';
+import { Markdown } from '@storybook/addon-docs/blocks';
+import { Code } from './Code.tsx';
 import type { ReactElement } from 'react';
 import { readDeclaration } from './readDeclaration.ts';
 
@@ -9,7 +10,7 @@ export function Said({ source, name }: DeclaredProps): ReactElement {
 
 /** An export as it is declared, docstrings of its members included. */
 export function Declared({ source, name }: DeclaredProps): ReactElement {
-  return <Source code={readDeclaration(source, name).code} language="tsx" />;
+  return <Code code={readDeclaration(source, name).code} />;
 }
 
 interface DeclaredProps {
