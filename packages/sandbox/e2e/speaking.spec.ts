@@ -41,14 +41,27 @@ test('a parameter that nobody knows is named in the page’s own log', async ({ 
   ]);
 });
 
-test('a scenario drives by itself, until a person puts a hand on it', async ({ openInHost }) => {
-  const driving = { sandboxScenario: 'mfa', sandboxDrive: '20', jsRedirect: 'true' };
-  const alone = await openInHost({ parameters: driving });
-  await expect(alone.person.heading('Connected')).toBeVisible();
-  await alone.expectToEndWith('COMPONENT_LOAD_MFA', 'SUBMIT_MFA', 'REDIRECT');
+const driving = { sandboxScenario: 'mfa', jsRedirect: 'true' };
 
-  const touched = await openInHost({ parameters: { ...driving, sandboxDrive: '1' } });
-  await touched.person.heading('Share your account data').click();
-  await touched.person.press('I agree');
-  await expect(touched.person.heading('Choose your institution')).toBeVisible();
+test('a scenario drives by itself to the end', async ({ openInHost }) => {
+  const widget = await openInHost({ parameters: { ...driving, sandboxDrive: '20' } });
+  await expect(widget.person.heading('Connected')).toBeVisible();
+  await widget.expectToEndWith('COMPONENT_LOAD_MFA', 'SUBMIT_MFA', 'REDIRECT');
+});
+
+test('a scenario waits for the person from the moment they put a hand on it', async ({
+  page,
+  openInHost,
+}) => {
+  await page.clock.install({ time: new Date('2026-01-15T12:00:00Z') });
+  await page.clock.pauseAt(new Date('2026-01-15T12:00:01Z'));
+  const { person } = await openInHost({ parameters: { ...driving, sandboxDrive: '1' } });
+  await page.clock.runFor(1000);
+  await expect(person.heading('Choose your institution')).toBeVisible();
+  await person.heading('Choose your institution').click();
+  const told: string[] = [];
+  page.on('request', (request) => told.push(request.url()));
+  await page.clock.runFor(60_000);
+  await expect(person.heading('Choose your institution')).toBeVisible();
+  expect(told, 'nobody but the person acts').toEqual([]);
 });
