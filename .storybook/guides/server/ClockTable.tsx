@@ -23,7 +23,7 @@ export function ClockTable(): ReactElement {
               <th scope="row">
                 <code>{name}</code>
               </th>
-              <td>{inWords(milliseconds)}</td>
+              <td style={{ whiteSpace: 'nowrap' }}>{inWords(milliseconds)}</td>
               <td>{said.get(name)}</td>
             </tr>
           ))}
