@@ -35,11 +35,17 @@ export const Loading: Story = {
   },
 };
 
-/** Flinks answered 202: nothing is there yet, and that is no error. */
+/** Flinks answered 202: nothing is there yet, that is no error, and it says when waiting ends. */
 export const StillCollecting: Story = {
   args: {
     accounts: query({
-      data: snapshot({ status: 'pending', accounts: [], asOf: null, retryAfterMs: 10_000 }),
+      data: snapshot({
+        status: 'pending',
+        accounts: [],
+        asOf: null,
+        retryAfterMs: 10_000,
+        givesUpAt: '2026-11-20T14:35:00Z',
+      }),
     }),
   },
 };
