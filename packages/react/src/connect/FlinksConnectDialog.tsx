@@ -35,7 +35,7 @@ export const FlinksConnectDialog = forwardRef<HTMLDialogElement, FlinksConnectDi
     const dialog = useRef<HTMLDialogElement | null>(null);
     const [attach] = useState(() => (element: HTMLDialogElement | null): void => {
       // Closed before it is taken away: a browser gives the focus back then, and only then.
-      if (!element) dialog.current?.close();
+      if (!element && dialog.current?.open) dialog.current.close();
       dialog.current = element;
     });
     const closer = useRef<HTMLButtonElement>(null);
