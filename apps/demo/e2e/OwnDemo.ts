@@ -8,14 +8,21 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** A demo of a test's own, with its ports and its folder: it may be killed, and its clock and its weather changed. */
 export class OwnDemo {
   readonly url: string;
+  readonly folder: string;
   readonly #env: Readonly<Record<string, string>>;
   #server: ChildProcess | undefined;
 
-  constructor(port: number) {
+  /** `collectionMs`: how long a bank is collecting after somebody signed in. */
+  constructor(port: number, collectionMs: number) {
     this.url = `http://localhost:${port}`;
-    const folder = `${root}apps/demo/.data/e2e-${port}`;
-    rmSync(folder, { recursive: true, force: true });
-    this.#env = { PORT: String(port), POLL_MS: '1000', COLLECTION_MS: '3000', DATA_DIR: folder };
+    this.folder = `${root}apps/demo/.data/e2e-${port}`;
+    rmSync(this.folder, { recursive: true, force: true });
+    this.#env = {
+      PORT: String(port),
+      POLL_MS: '1000',
+      COLLECTION_MS: String(collectionMs),
+      DATA_DIR: this.folder,
+    };
   }
 
   /** Starts it, on what the last run left in its folder. */

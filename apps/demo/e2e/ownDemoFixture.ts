@@ -2,17 +2,18 @@ import { OwnDemo } from './OwnDemo.ts';
 import { test as base } from './fixtures.ts';
 
 /** A test with a demo of its own behind `page`: seeded, with nobody else in it. */
-export const test = base.extend<{ demo: OwnDemo }>({
+export const test = base.extend<{ demo: OwnDemo; collectionMs: number }>({
+  collectionMs: [3000, { option: true }],
   demo: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the first parameter's shape
-    async ({}, provide, { parallelIndex }) => {
-      const demo = new OwnDemo(Number(process.env['E2E_PORT'] ?? 4273) + 10 + parallelIndex * 10);
+    async ({ collectionMs }, provide, { parallelIndex }) => {
+      const port = Number(process.env['E2E_PORT'] ?? 4273) + 10 + parallelIndex * 10;
+      const demo = new OwnDemo(port, collectionMs);
       await demo.start();
       await provide(demo);
       await demo.stop();
     },
     // A database and a seed are made first.
-    { timeout: 60_000 },
+    { timeout: 120_000 },
   ],
   baseURL: async ({ demo }, provide) => provide(demo.url),
   household: 'home',

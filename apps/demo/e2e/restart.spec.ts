@@ -1,9 +1,12 @@
+import { rmSync } from 'node:fs';
 import { expect, test } from './ownDemoFixture.ts';
 
 // The demo starts four times.
 test.describe.configure({ timeout: 120_000 });
 test.use({
   household: 'just moved in',
+  // Long enough to be caught in the middle.
+  collectionMs: 8000,
   // What Chromium says of any request while nobody is there to answer.
   tolerated: /^Failed to load resource: (net::ERR_CONNECTION_\w+|the server responded with a status of 503)/,
 });
@@ -46,7 +49,7 @@ test('a person goes on after the server was killed: mid-way in the window, while
   const refreshed = page.waitForResponse('**/refresh');
   await page.getByRole('button', { name: 'Refresh', exact: true }).click();
   expect(await (await refreshed).json()).toMatchObject({ connection: { health: { status: 'pending' } } });
-  await expect(page.getByText('Up to date')).toBeVisible();
+  await expect(page.getByText('Up to date')).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: 'Delete connection' }).click();
   const removed = page.waitForResponse((response) => response.request().method() === 'DELETE');
   await page
@@ -58,4 +61,17 @@ test('a person goes on after the server was killed: mid-way in the window, while
   await restart();
   await page.reload();
   await expect(page.getByText('No bank is connected yet.')).toBeVisible();
+});
+
+test.describe('at home', () => {
+  test.use({ household: 'home', collectionMs: 3000 });
+
+  test('a first start that was interrupted is begun again, and shows every bank', async ({ page, demo }) => {
+    await demo.stop('SIGKILL');
+    rmSync(`${demo.folder}/seeded`);
+    await demo.start();
+    await page.goto('/accounts');
+    await expect(page.locator('section.bank')).toHaveCount(4);
+    await expect(page.getByText('Your rent is set up')).toBeVisible();
+  });
 });

@@ -4,6 +4,9 @@ import { expect, test } from '@playwright/test';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
+// A process starts at its own pace on a busy machine.
+test.describe.configure({ timeout: 60_000 });
+
 /** Runs the demo's server until it ends by itself. */
 const start = (
   env: Readonly<Record<string, string>>,

@@ -56,6 +56,7 @@ export async function startBank({ port, dataDir, pollMs, collectionMs }: Setting
     });
     const rent = createRent({ flinks, plans: await openRentPlans(data.pglite), now: () => clock.now() });
     if (data.isNew) await seed({ flinks, sandbox, rent, clock });
+    data.markSeeded();
     closing.unshift(maintainOften(flinks, clock));
     return { flinks, sandbox, connectUrl, rent, clock, close };
   } catch (problem) {
