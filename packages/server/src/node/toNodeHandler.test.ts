@@ -166,3 +166,22 @@ test.each([
   });
   expect(answer).toEqual({ status, text: '' });
 });
+
+test('a client that went away before anybody looked at its request leaves nothing waiting', async () => {
+  const listener = toNodeHandler(echo);
+  const server = createServer();
+  const over = new Promise<string>((resolve) => {
+    server.on('request', (incoming, outgoing) => {
+      incoming.on('close', () => void listener(incoming, outgoing).then(() => resolve('over')));
+      client.destroy();
+    });
+  });
+  opened.push(server);
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  const client = httpRequest({ port, method: 'POST', headers: { 'content-length': '10' } });
+  client.on('error', () => undefined);
+  client.write('{}');
+  expect(await over).toBe('over');
+});

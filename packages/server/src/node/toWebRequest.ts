@@ -53,8 +53,13 @@ function readAll(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
     incoming.on('data', (chunk: Uint8Array) => chunks.push(chunk));
     incoming.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
     incoming.on('error', reject);
+    incoming.on('close', () => reject(gone()));
+    // A client that went away before we looked says nothing more.
+    if (incoming.destroyed) reject(gone());
   });
 }
+
+const gone = (): Error => new Error('The client went away before its request was read.');
 
 function streamOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
   // A body that is too large is left unread, and its sender must still get an answer: the socket stays.
