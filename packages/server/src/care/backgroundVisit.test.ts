@@ -119,3 +119,52 @@ test('an instance without AuthorizeAsync says so, and the connection keeps what 
   });
   expect((await client.getAccounts(connection.id)).accounts).toHaveLength(9);
 });
+
+test('a store that fails while somebody looks is a warning, and nobody’s unhandled rejection', async () => {
+  const server = await connected();
+  await server.client.refreshConnection(server.id);
+  const behind: Promise<unknown>[] = [];
+  const broken = startTestServer({
+    beside: server,
+    flinks: { authorizeAsync: true },
+    server: {
+      store: {
+        ...server.store,
+        lease: () => Promise.reject(new Error('The database went away.')),
+        release: () => Promise.reject(new Error('The database went away.')),
+      },
+      waitUntil: (work) => void behind.push(work),
+    },
+  });
+  await broken.clientOf('ann').getConnection(server.id);
+  expect(behind).not.toEqual([]);
+  expect((await Promise.allSettled(behind)).map(({ status }) => status)).not.toContain('rejected');
+  expect(broken.warnings).toContain('A visit to the bank was interrupted; it may be asked for again.');
+});
+
+test('a visit that a killed process still holds is waited for with pauses', async () => {
+  const server = await connected('greatday_nomfa', 10_000);
+  await server.client.refreshConnection(server.id);
+  server.clock.advance(60_000);
+  const pauses: number[] = [];
+  const other = startTestServer({
+    beside: server,
+    flinks: { authorizeAsync: true },
+    server: {
+      store: {
+        ...server.store,
+        lease: async (lease) => !lease.key.startsWith('refresh:') && server.store.lease(lease),
+      },
+      clock: {
+        ...server.clock,
+        after(delay, task) {
+          pauses.push(delay);
+          return server.clock.after(delay, task);
+        },
+      },
+    },
+  });
+  await letPass(server.clock, other.clientOf('ann').openSession({ connectionId: server.id }));
+  expect(pauses.length).toBeGreaterThan(2);
+  expect(Math.min(...pauses)).toBeGreaterThanOrEqual(1_000);
+});

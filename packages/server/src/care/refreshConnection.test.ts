@@ -213,3 +213,40 @@ test('work that outlives its answer is handed to the platform, which keeps the p
   await letPass(server.clock, Promise.all(handed));
   expect(server.events.at(-1)?.type).toBe('refreshed');
 });
+
+test('a visit that the person overtook by signing in again says nothing of how the connection is', async () => {
+  const world = startTestServer();
+  let arrive = () => {};
+  const late = new Promise<void>((resolve) => (arrive = resolve));
+  const server = startTestServer({
+    beside: world,
+    flinks: {
+      async fetch(request) {
+        const isLive = (await request.clone().text()).includes('"MostRecentCached":false');
+        const answer = await world.sandbox.fetch(request);
+        if (isLive) await late;
+        return answer;
+      },
+    },
+  });
+  const { client, connection, link } = await server.link('ann');
+  await client.getAccounts(connection.id);
+  const healed = server.sandbox.faults.add({
+    kind: 'code',
+    flinksCode: 'INVALID_PASSWORD',
+    endpoint: 'Authorize',
+  });
+  expect(await letPass(server.clock, client.refreshConnection(connection.id))).toMatchObject({
+    status: 'pending',
+  });
+  healed();
+  const { sessionId } = await letPass(server.clock, client.openSession({ connectionId: connection.id }));
+  await client.linkConnection({ ...link, sessionId });
+  arrive();
+  await letPass(
+    server.clock,
+    client.refreshConnection(connection.id).catch(() => undefined),
+  );
+  expect((await client.getConnection(connection.id)).health.status).not.toBe('needs-user');
+  expect(server.events.map(({ type }) => type)).not.toContain('needs-user');
+});

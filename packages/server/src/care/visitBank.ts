@@ -16,13 +16,13 @@ export async function visitBank(context: ServerContext, connectionId: string): P
     const key = `refresh:${connectionId}`;
     const holder = context.newId();
     const now = clock.now();
-    if (!(await store.lease({ key, holder, now, until: longestVisit(context) }))) return;
     try {
+      if (!(await store.lease({ key, holder, now, until: longestVisit(context) }))) return;
       await visit(context, connectionId);
     } catch (cause) {
       context.warn('A visit to the bank was interrupted; it may be asked for again.', cause);
     } finally {
-      await store.release(key, holder);
+      await store.release(key, holder).catch(() => undefined);
     }
   });
 }
@@ -54,7 +54,7 @@ async function visit(context: ServerContext, connectionId: string): Promise<void
     context.warn('Flinks could not be asked to visit a bank.', cause);
     return null;
   });
-  if (answer !== 'under-way') await record(context, connectionId, answer);
+  if (answer !== 'under-way') await record(context, connection, answer);
 }
 
 /** Asks after a visit in the background; what came of it is recorded like that of any other. */
@@ -64,7 +64,7 @@ async function goOn(
   underWay: BackgroundVisit,
 ): Promise<void> {
   const answer = await askAfterVisit(context, connection, underWay);
-  if (answer !== 'under-way') await record(context, connection.id, answer);
+  if (answer !== 'under-way') await record(context, connection, answer);
 }
 
 /**
@@ -83,22 +83,28 @@ async function askAgain(context: ServerContext, connection: ConnectionRecord): P
 
 async function record(
   context: ServerContext,
-  connectionId: string,
+  { id: connectionId, sessionTag }: ConnectionRecord,
   answer: FlinksAnswer | null,
 ): Promise<void> {
   const { requestId = null, kind = null } = answer ?? {};
   const asked = kind === 'challenge' && requestId !== null;
-  const updated = await context.connections.update(connectionId, (current) => ({
-    ...current,
-    // No answer is no visit, as far as we know: it may be asked for again at once.
-    liveAt: answer === null ? null : current.liveAt,
-    visitingUntil: null,
-    visit: null,
-    challenge: asked ? { requestId, until: context.clock.now() + context.timing.mfaMs } : null,
-    lastRefresh: answer?.login?.lastRefresh ?? current.lastRefresh,
-    health: answer === null ? { status: 'unavailable', flinksCode: null } : healthAfterAuthorize(answer),
-  }));
-  if (updated === null || answer === null) return;
+  const updated = await context.connections.update(connectionId, (current) =>
+    // The person signed in meanwhile: what this visit met is older than that.
+    current.sessionTag !== sessionTag
+      ? current
+      : {
+          ...current,
+          // No answer is no visit, as far as we know: it may be asked for again at once.
+          liveAt: answer === null ? null : current.liveAt,
+          visitingUntil: null,
+          visit: null,
+          challenge: asked ? { requestId, until: context.clock.now() + context.timing.mfaMs } : null,
+          lastRefresh: answer?.login?.lastRefresh ?? current.lastRefresh,
+          health:
+            answer === null ? { status: 'unavailable', flinksCode: null } : healthAfterAuthorize(answer),
+        },
+  );
+  if (updated === null || updated.sessionTag !== sessionTag || answer === null) return;
   const { userId, health } = updated;
   if (kind === 'done' || kind === 'pending') {
     await startCollection(context, updated, answer);

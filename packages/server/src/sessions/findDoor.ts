@@ -35,9 +35,12 @@ async function visitToItsEnd(context: ServerContext, connectionId: string): Prom
   await visitBank(context, connectionId);
   const visit = (await context.connections.get(connectionId))?.visit ?? null;
   if (visit === null) return;
-  await new Promise<void>((resume) => clock.after(Math.max(0, visit.askAt - clock.now()), resume));
+  await new Promise<void>((resume) => clock.after(Math.max(askAgainMs, visit.askAt - clock.now()), resume));
   return visitToItsEnd(context, connectionId);
 }
+
+// Another process may be at it, or have died at it: nobody asks the store without a pause.
+const askAgainMs = 1_000;
 
 /** The question that still waits: Flinks lets go of it after eight minutes. */
 function liveChallenge({ clock }: ServerContext, { challenge }: ConnectionRecord) {
