@@ -7,7 +7,10 @@ export function maintainOften(flinks: FlinksServer, clock: Clock): () => Promise
   let cancel = (): void => undefined;
   const plan = (): void => {
     cancel = clock.after(60_000, () => {
-      running = flinks.maintain().then(plan);
+      running = flinks
+        .maintain()
+        .catch((cause: unknown) => console.warn('The demo could not tidy up; it tries again.', cause))
+        .then(plan);
     });
   };
   plan();
