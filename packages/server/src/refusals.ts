@@ -20,11 +20,11 @@ const refusals = {
   ],
   'login-shared': [
     403,
-    'This bank sign-in is already connected by somebody else, and this app allows only one. Disconnect it there first.',
+    'This bank sign-in is already connected by somebody else, and this app allows only one. The other connection must be deleted first.',
   ],
   'not-found': [404, 'There is nothing at this address. Check the path and the endpoint option.'],
   'session-not-found': [404, 'There is no such session for this user. Open the bank connection again.'],
-  'connection-not-found': [404, 'There is no such connection for this user. It may have been disconnected.'],
+  'connection-not-found': [404, 'There is no such connection for this user. It may have been deleted.'],
   'account-not-found': [
     404,
     'There is no such account in this connection, or it is not shared. Choose one of the listed accounts.',

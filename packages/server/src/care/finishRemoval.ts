@@ -1,4 +1,5 @@
 import { FlinksKitError, type RemovalOutcome } from '@flinks-kit/core';
+import { connectionsOfLogin } from '../connections/connectionsOfLogin.ts';
 import { judgeFreshness } from '../connections/judgeFreshness.ts';
 import { removeOwner } from '../connections/owners.ts';
 import { takeLogin } from '../connections/withLogin.ts';
@@ -43,8 +44,7 @@ async function deleteAtFlinks(
   const release = await takeLogin(context, login, { waitMs: 0, holdMs: longestDeletion(context) });
   if (release === null) return 'deleting';
   try {
-    const loginKeys = await context.vault.fingerprints(login.reveal());
-    const others = await context.connections.list({ loginKeys, limit: 50 });
+    const others = await connectionsOfLogin(context, login.reveal());
     if (others.length > 0) {
       if (tombstone.unproved === null) await leaveNightlyRefresh(context, others);
       return 'shared';

@@ -1,4 +1,5 @@
 import type { ConnectionHealth } from '@flinks-kit/core';
+import { connectionsOfLogin } from '../connections/connectionsOfLogin.ts';
 import { healthOfCode } from '../connections/healthAfterAuthorize.ts';
 import { type IneligibleCard, readIneligibleCards } from '../flinks/readIneligibleCards.ts';
 import type { ConnectionRecord } from '../records/connectionRecord.ts';
@@ -36,9 +37,8 @@ function isTime({ store, clock, timing, newId }: ServerContext): Promise<boolean
 async function foldCard(context: ServerContext, card: IneligibleCard): Promise<number> {
   const health = healthOfCard(card);
   if (health === null) return 0;
-  const loginKeys = await context.vault.fingerprints(card.login.reveal());
   let news = 0;
-  for (const connection of await context.connections.list({ loginKeys, limit: 50 })) {
+  for (const connection of await connectionsOfLogin(context, card.login.reveal())) {
     if (!isNews(connection, card, health)) continue;
     const { id, userId } = connection;
     await context.connections.update(id, (current) => ({ ...current, health }));

@@ -1,3 +1,4 @@
+import { connectionsOfLogin } from '../connections/connectionsOfLogin.ts';
 import { judgeFlinksCode } from '../flinks/judgeFlinksCode.ts';
 import type { ConnectionRecord } from '../records/connectionRecord.ts';
 import { refusal } from '../refusals.ts';
@@ -12,8 +13,7 @@ export async function switchNightlyRefresh(
   { id: connectionId, login }: ConnectionRecord,
   enabled: boolean,
 ): Promise<void> {
-  const loginKeys = await context.vault.fingerprints(login.reveal());
-  const known = await context.connections.list({ loginKeys, limit: 50 });
+  const known = await connectionsOfLogin(context, login.reveal());
   // Somebody whose claim to the login was never proved has no say in it.
   const owners = known.filter(({ provisional }) => !provisional);
   const wanted =

@@ -4,6 +4,7 @@ import type { ConnectionRecord } from '../records/connectionRecord.ts';
 import type { LinkIntent, SessionRecord } from '../records/sessionRecord.ts';
 import { refusal, type RefusalCode } from '../refusals.ts';
 import type { ServerContext } from '../ServerContext.ts';
+import { connectionsOfLogin } from './connectionsOfLogin.ts';
 import { keepConnection } from './keepConnection.ts';
 import { claimOwner, findOwner, removeOwner } from './owners.ts';
 import { openLetters } from '../webhook/openLetters.ts';
@@ -89,8 +90,7 @@ async function otherOwners(
   userId: string,
   { login }: LinkIntent,
 ): Promise<readonly ConnectionRecord[]> {
-  const loginKeys = await context.vault.fingerprints(login.reveal());
-  const all = await context.connections.list({ loginKeys, limit: 50 });
+  const all = await connectionsOfLogin(context, login.reveal());
   return all.filter((other) => other.userId !== userId && !other.provisional);
 }
 

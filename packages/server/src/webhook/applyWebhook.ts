@@ -1,6 +1,7 @@
 import { mergeAccounts, parseAccounts } from '@flinks-kit/core';
 import { applyStep } from '../accounts/applyStep.ts';
 import { cutToSelection } from '../accounts/cutToSelection.ts';
+import { connectionsOfLogin } from '../connections/connectionsOfLogin.ts';
 import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
 import { readFlinksAnswer } from '../flinks/readFlinksAnswer.ts';
 import type { CollectionRecord } from '../records/collectionRecord.ts';
@@ -17,8 +18,7 @@ export async function applyWebhook(context: ServerContext, letter: InboxRecord):
   const answer = readFlinksAnswer({ status: 200, date: null, text: letter.body });
   // By the login itself: the hash that the letter was filed under may be an older key's by now.
   const login = answer.login?.id?.reveal().toLowerCase();
-  const loginKeys = login === undefined ? [] : await context.vault.fingerprints(login);
-  const connections = await context.connections.list({ loginKeys, limit: 50 });
+  const connections = login === undefined ? [] : await connectionsOfLogin(context, login);
   if (connections.length === 0 && isAwaited(context, letter)) return;
   for (const connection of connections) {
     const collection = await context.collections.get(connection.id);
