@@ -48,7 +48,7 @@ test('two residents of one browser never see each other’s bank', async ({ page
   await expect(page.getByText('Chequing CAD')).toBeVisible();
 });
 
-test('disconnecting deletes the bank, and the rent plan with it', async ({ page, widget }) => {
+test('deleting a connection deletes the rent plan with it', async ({ page, widget }) => {
   await link(page, widget);
   await page.getByRole('link', { name: 'Choose the account' }).click();
   await page.getByRole('button', { name: 'Review the agreement' }).click();

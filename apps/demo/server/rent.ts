@@ -8,7 +8,7 @@ export function createRent({ flinks, plans, now }: RentOptions): Rent {
     async read(userId) {
       const plan = await plans.read(userId);
       const connections = await flinks.forUser(userId).listConnections();
-      // A bank that was disconnected takes the plan with it.
+      // A connection that was deleted takes the plan with it.
       return connections.some(({ id }) => id === plan?.connectionId) ? plan : null;
     },
     async agree(userId, { connectionId, accountId }) {

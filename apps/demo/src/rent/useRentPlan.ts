@@ -4,7 +4,7 @@ import { useResident } from '../resident/Resident.tsx';
 import type { AccountChoice, RentPlan } from './RentPlan.ts';
 import { agreeToRent, rentPlanQuery } from './rentPlanQuery.ts';
 
-/** Where this resident's rent comes from; `null` before they agreed, and once the bank is disconnected. */
+/** Where this resident's rent comes from; `null` before they agreed, and once the connection is deleted. */
 export function useRentPlan(): RentPlan | null {
   const { resident } = useResident();
   const { connections } = useJourney();

@@ -20,7 +20,7 @@ const steps = [
   ...['ENHANCED_MFA_HAS_QUESTIONS', 'ENHANCED_MFA_NO_QUESTIONS'],
   ...['COMPONENT_LOAD_ACCOUNT_SELECTION', 'ACCOUNT_SELECTED', 'POPUP_OPENED', 'POPUP_BLOCKED'],
   ...['REDIRECT', 'COMPONENT_CLOSE_SESSION', 'MAXIMUM_RETRY_REACHED', 'TOKEN_INVALID'],
-  // lessons.md 4: in the code of one integration.
+  // Not documented: seen in the code of one integration.
   'COMPONENT_CONSENT_INTRO',
 ];
 

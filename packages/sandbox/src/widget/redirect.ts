@@ -3,7 +3,7 @@ import type { Journey } from './journey.ts';
 
 /**
  * Where a finished login leads. With a `redirectUrl` the ids come first among its parameters; without one it is the
- * widget's own result page, where they come last (contract: connect.md 1.3, lessons.md 2).
+ * widget's own result page, where they come last (contract: connect.md 1.3).
  */
 export function redirectAddress(journey: Journey, accountIds: readonly string[]): string {
   const { parameters, session, institution } = journey;
