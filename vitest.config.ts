@@ -25,11 +25,15 @@ const react18 = {
   },
 };
 
+// No test waits for the real clock, so only a busy machine is slow: it gets time, and a test that hangs still ends.
+const patient = { testTimeout: 30_000, hookTimeout: 60_000 };
+
 const reactSuites = (base: object, suffix: string, major: string) => [
   {
     ...base,
     plugins: [react()],
     test: {
+      ...patient,
       name: `react${suffix}`,
       dir: at('packages/react'),
       environment: 'jsdom',
@@ -43,6 +47,7 @@ const reactSuites = (base: object, suffix: string, major: string) => [
     ...base,
     plugins: [react()],
     test: {
+      ...patient,
       name: `ssr${suffix}`,
       dir: at('packages/react'),
       environment: 'node',
@@ -75,6 +80,7 @@ export default defineConfig({
       ...['core', 'server', 'sandbox'].map((name) => ({
         ...inNode,
         test: {
+          ...patient,
           name,
           dir: at(`packages/${name}`),
           environment: 'node',
@@ -89,6 +95,7 @@ export default defineConfig({
       {
         ...inBrowser,
         test: {
+          ...patient,
           name: 'showroom',
           dir: at('.storybook'),
           environment: 'jsdom',
@@ -100,7 +107,12 @@ export default defineConfig({
         resolve: { conditions: browserConditions },
         // Found late, they would reload the page in the middle of a test.
         optimizeDeps: { include: ['@storybook/addon-a11y/preview'] },
-        test: { name: 'storybook', browser: chromium, setupFiles: [at('.storybook/vitest.setup.ts')] },
+        test: {
+          ...patient,
+          name: 'storybook',
+          browser: chromium,
+          setupFiles: [at('.storybook/vitest.setup.ts')],
+        },
       },
     ],
   },
