@@ -1,6 +1,6 @@
 /**
  * A story that writes an error or a warning to the console fails: React's warnings, a failed request, a sentence of
- * ours for developers. Begins to listen; `tellConsole` gives up what was heard.
+ * ours for developers. Begins to listen, for `failOnConsole` to judge; the answer ends it.
  */
 export function watchConsole(): () => void {
   heard.length = 0;

@@ -41,9 +41,8 @@ function endOfSignatures(rest: string, name: string): number {
 
 // The kit's files are formatted: a block ends where a line begins with its closing bracket or the statement ends.
 function endOfBlock(rest: string): number {
-  const end = /^(?:[})].*)$|;$/m;
   const firstLine = rest.slice(0, rest.indexOf('\n') + 1);
   if (/;\n$/.test(firstLine)) return firstLine.length - 1;
-  const found = /^[})].*$/m.exec(rest) ?? end.exec(rest);
+  const found = /^[})].*$/m.exec(rest) ?? /;$/m.exec(rest);
   return found ? found.index + found[0].length : rest.length;
 }
