@@ -28,6 +28,12 @@ for (const [what, env, args, sentence] of [
     ['--built'],
     /^Port \d+ is taken.+\.$/,
   ],
+  [
+    "a folder of somebody else's",
+    { PORT: String(Number(process.env['E2E_PORT'] ?? 4273) + 40), DATA_DIR: 'apps/demo/server' },
+    ['--built'],
+    /^The folder apps\/demo\/server holds .+\.$/,
+  ],
   ['a flag it does not know', {}, ['--fast'], /^The demo does not know "--fast".+\.$/],
 ] as const) {
   test(`${what} is one clear sentence and a failure`, async () => {

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 
 /**
  * Opens the folder in which the demo keeps everything: an embedded PostgreSQL, and the key that seals its rows. A real
- * app keeps its keys apart from its data. One process at a time: PGlite does not share a folder.
+ * app keeps its keys apart from its data. One process at a time: PGlite does not share a folder. Throws a sentence for
+ * a folder that holds what is not the demo's.
  */
 export async function openData(folder: string): Promise<DemoData> {
   const isNew = !existsSync(`${folder}/seeded`);
@@ -31,11 +32,18 @@ export interface DemoData {
   readonly close: () => Promise<void>;
 }
 
-// A beginning that was interrupted leaves half a seed: it is begun again. Only our own files go, whatever else is there.
+// A beginning that was interrupted leaves half a seed: it is begun again. What is not ours is never deleted.
 function begin(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const mark = `${folder}/fernhill`;
+  if (!existsSync(mark) && readdirSync(folder).length > 0) {
+    throw new Error(
+      `The folder ${folder} holds files that are not the demo's, so it did not start: let DATA_DIR name an empty one.`,
+    );
+  }
+  writeFileSync(mark, '');
   for (const own of ['key', 'postgres', 'sandbox.json']) {
     rmSync(`${folder}/${own}`, { recursive: true, force: true });
   }
-  mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}/key`, randomBytes(32).toString('base64'), { mode: 0o600 });
 }

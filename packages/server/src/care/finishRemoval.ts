@@ -44,7 +44,8 @@ async function deleteAtFlinks(
   const release = await takeLogin(context, login, { waitMs: 0, holdMs: longestDeletion(context) });
   if (release === null) return 'deleting';
   try {
-    const others = await connectionsOfLogin(context, login.reveal());
+    // One that was refused is known to be no owner's: whoever got hold of a LoginId must not keep its card at Flinks.
+    const others = (await connectionsOfLogin(context, login.reveal())).filter(({ refused }) => !refused);
     if (others.length > 0) {
       if (tombstone.unproved === null) await leaveNightlyRefresh(context, others);
       return 'shared';

@@ -41,7 +41,10 @@ async function foldCard(context: ServerContext, card: IneligibleCard): Promise<n
   for (const connection of await connectionsOfLogin(context, card.login.reveal())) {
     if (!isNews(connection, card, health)) continue;
     const { id, userId } = connection;
-    await context.connections.update(id, (current) => ({ ...current, health }));
+    // Judged once more on the row that is written: the person may be signing in again just now.
+    await context.connections.update(id, (current) =>
+      isNews(current, card, health) ? { ...current, health } : current,
+    );
     news += 1;
     if (health.status === 'needs-user' && connection.health.status !== 'needs-user') {
       context.emit({ type: 'needs-user', userId, connectionId: id, flinksCode: health.flinksCode });

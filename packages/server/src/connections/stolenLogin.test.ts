@@ -143,6 +143,20 @@ test('a squatter’s unproved claim does not keep the owner out', async () => {
   expect(await linkAs(server, 'ann', fresh)).toMatchObject({ provisional: false });
 });
 
+test('a stolen login that was refused does not keep its owner’s card at Flinks', async () => {
+  const theft = await stealWhileFlinksIsSilent();
+  await read(theft);
+  await expect(theft.thief.getAccounts(theft.id)).rejects.toMatchObject({ code: 'needs-user' });
+
+  const owner = theft.server.clientOf('ann');
+  const { sessionId } = await owner.openSession({});
+  const again = theft.sandbox.login({ username: 'greatday_nomfa' });
+  expect(again.loginId).toBe(theft.stolen.loginId);
+  const { id } = await owner.linkConnection({ sessionId, ...again });
+  await owner.getAccounts(id);
+  expect(await owner.removeConnection(id)).toEqual({ status: 'deleted' });
+});
+
 test('of two users who link one login at once, one is refused where sharing is', async () => {
   const server = startTestServer({ server: { onSharedLogin: 'deny' } });
   const login = server.sandbox.login({ username: 'greatday_nomfa' });
