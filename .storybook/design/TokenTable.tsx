@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import css from '../../packages/react/src/styles/tokens.css?raw';
-import { Scrollable } from '../docs/Scrollable.tsx';
+import { Table } from '../docs/Table.tsx';
 import { readTokens } from './readTokens.ts';
 
 /** Every token with its value in both themes. */
@@ -12,34 +12,23 @@ export function TokenTable(): ReactElement {
     ...readTokens(css, ':root').filter(({ name }, at, list) => firstOf(list, name) === at && !dark.has(name)),
   ];
   return (
-    <Scrollable label="Design tokens" className="kit-table">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Token</th>
-            <th scope="col">Light</th>
-            <th scope="col">Dark</th>
-          </tr>
-        </thead>
-        <tbody>
-          {all.map(({ name, value }) => (
-            <tr key={name}>
-              <th scope="row">
-                <code>{name}</code>
-              </th>
-              <td colSpan={dark.has(name) ? 1 : 2}>
-                <Value value={value} />
-              </td>
-              {dark.has(name) && (
-                <td>
-                  <Value value={dark.get(name) ?? ''} />
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrollable>
+    <Table label="Design tokens" columns={['Token', 'Light', 'Dark']}>
+      {all.map(({ name, value }) => (
+        <tr key={name}>
+          <th scope="row">
+            <code>{name}</code>
+          </th>
+          <td colSpan={dark.has(name) ? 1 : 2}>
+            <Value value={value} />
+          </td>
+          {dark.has(name) && (
+            <td>
+              <Value value={dark.get(name) ?? ''} />
+            </td>
+          )}
+        </tr>
+      ))}
+    </Table>
   );
 }
 

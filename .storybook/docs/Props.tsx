@@ -1,7 +1,7 @@
 import { Markdown } from '@storybook/addon-docs/blocks';
 import type { ReactElement } from 'react';
 import { readDocgen } from './readDocgen.ts';
-import { Scrollable } from './Scrollable.tsx';
+import { Table } from './Table.tsx';
 
 /** What a component's docstring says. */
 export function Described({ of }: OfComponent): ReactElement {
@@ -13,31 +13,20 @@ export function Props({ of, rest }: PropsOf): ReactElement {
   const { props } = readDocgen(of);
   return (
     <>
-      <Scrollable label="Props" className="kit-table">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Prop</th>
-              <th scope="col">Type</th>
-              <th scope="col">For</th>
-            </tr>
-          </thead>
-          <tbody>
-            {props.map(({ name, type, required, description }) => (
-              <tr key={name}>
-                <th scope="row">
-                  <code>{name}</code>
-                  {required && <span className="kit-required">required</span>}
-                </th>
-                <td>
-                  <code>{type}</code>
-                </td>
-                <td>{description !== '' && <Markdown>{description}</Markdown>}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scrollable>
+      <Table label="Props" columns={['Prop', 'Type', 'For']}>
+        {props.map(({ name, type, required, description }) => (
+          <tr key={name}>
+            <th scope="row">
+              <code>{name}</code>
+              {required && <span className="kit-required">required</span>}
+            </th>
+            <td>
+              <code>{type}</code>
+            </td>
+            <td>{description !== '' && <Markdown>{description}</Markdown>}</td>
+          </tr>
+        ))}
+      </Table>
       {rest !== undefined && (
         <p>
           Everything else, <code>className</code>, <code>style</code>, <code>ref</code> and{' '}

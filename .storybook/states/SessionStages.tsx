@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Scrollable } from '../docs/Scrollable.tsx';
+import { Table } from '../docs/Table.tsx';
 import type { SessionMap } from './exploreSession.ts';
 import { groupBy } from './groupBy.ts';
 
@@ -7,25 +7,15 @@ import { groupBy } from './groupBy.ts';
 export function SessionStages({ map }: { readonly map: SessionMap }): ReactElement {
   const byStage = groupBy(map.stages, ([, stage]) => stage);
   return (
-    <Scrollable label="Steps and stages" className="kit-table">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Stage</th>
-            <th scope="col">After the step</th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...byStage].map(([stage, steps]) => (
-            <tr key={stage}>
-              <th scope="row">
-                <code>{stage}</code>
-              </th>
-              <td>{steps.map(([step]) => step).join(', ')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrollable>
+    <Table label="Steps and stages" columns={['Stage', 'After the step']}>
+      {[...byStage].map(([stage, steps]) => (
+        <tr key={stage}>
+          <th scope="row">
+            <code>{stage}</code>
+          </th>
+          <td>{steps.map(([step]) => step).join(', ')}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -2,6 +2,7 @@ import { createFlinksServer } from '@flinks-kit/server';
 import { toNodeHandler } from '@flinks-kit/server/node';
 import autocannon from 'autocannon';
 import { listen } from './listen.ts';
+import { median } from './median.ts';
 import type { Line } from './report.ts';
 
 /**
@@ -103,10 +104,7 @@ interface Load {
 }
 
 function middle(results: readonly autocannon.Result[]): Load {
-  const of = (read: (result: autocannon.Result) => number): number => {
-    const sorted = results.map(read).toSorted((less, more) => less - more);
-    return sorted[Math.floor(sorted.length / 2)] ?? 0;
-  };
+  const of = (read: (result: autocannon.Result) => number): number => median(results.map(read));
   return {
     rate: of(({ requests, duration }) => requests.total / duration),
     p50: of(({ latency }) => latency.p50),

@@ -1,3 +1,4 @@
+import { median } from './median.ts';
 import type { Line } from './report.ts';
 
 /**
@@ -20,9 +21,9 @@ export async function timeInTurn(
   }
   const line = (name: string, unit: string, read: (timing: Timing) => number): Line => ({
     what: name,
-    figure: middle(timings.ours.map(read)),
+    figure: median(timings.ours.map(read)),
     unit,
-    reference: middle(timings.reference.map(read)),
+    reference: median(timings.reference.map(read)),
     beside,
   });
   return [
@@ -65,10 +66,5 @@ async function time(job: Job): Promise<Timing> {
   return { rate: requests / seconds, waits: waits.toSorted((less, more) => less - more) };
 }
 
-const middle = (values: readonly number[]): number =>
-  at(
-    values.toSorted((less, more) => less - more),
-    0.5,
-  );
 const at = (sorted: readonly number[], share: number): number =>
   sorted[Math.floor(sorted.length * share)] ?? 0;

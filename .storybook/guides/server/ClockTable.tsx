@@ -1,35 +1,24 @@
 import { defaultTiming } from '@flinks-kit/server';
 import type { ReactElement } from 'react';
 import source from '../../../packages/server/src/timing.ts?raw';
-import { Scrollable } from '../../docs/Scrollable.tsx';
+import { Table } from '../../docs/Table.tsx';
 import { readMembers } from './readMembers.ts';
 
 /** `defaultTiming` as a table, with what is said of each of its members. */
 export function ClockTable(): ReactElement {
   const said = readMembers(source);
   return (
-    <Scrollable label="Clocks" className="kit-table">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Lasts</th>
-            <th scope="col">What it is, and where it is used</th>
-          </tr>
-        </thead>
-        <tbody>
-          {Object.entries(defaultTiming).map(([name, milliseconds]) => (
-            <tr key={name}>
-              <th scope="row">
-                <code>{name}</code>
-              </th>
-              <td style={{ whiteSpace: 'nowrap' }}>{inWords(milliseconds)}</td>
-              <td>{said.get(name)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrollable>
+    <Table label="Clocks" columns={['Name', 'Lasts', 'What it is, and where it is used']}>
+      {Object.entries(defaultTiming).map(([name, milliseconds]) => (
+        <tr key={name}>
+          <th scope="row">
+            <code>{name}</code>
+          </th>
+          <td style={{ whiteSpace: 'nowrap' }}>{inWords(milliseconds)}</td>
+          <td>{said.get(name)}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 
