@@ -1,4 +1,4 @@
-import { createFlinksClient, type FlinksClient, type Hop } from '@flinks-kit/core';
+import { createFlinksClient, type FlinksClient, type FetchHandler } from '@flinks-kit/core';
 import { createSandbox, type Sandbox } from '@flinks-kit/sandbox';
 import { createFlinksServer } from '@flinks-kit/server';
 
@@ -55,6 +55,6 @@ function sandboxOf({ scenario, speed }: StoryPlay): Sandbox {
 declare global {
   interface Window {
     /** The widget page's way to its backend, read by `widget/index.html` from its parent. */
-    flinksSandboxHop: Hop;
+    flinksSandboxHop: FetchHandler;
   }
 }

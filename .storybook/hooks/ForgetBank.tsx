@@ -1,9 +1,9 @@
-import { useConnections, useRemoveConnection } from '@flinks-kit/react';
+import { useConnections, useDeleteConnection } from '@flinks-kit/react';
 import type { ReactElement } from 'react';
 
 export function ForgetBank(): ReactElement {
   const { data: connections } = useConnections();
-  const remove = useRemoveConnection();
+  const remove = useDeleteConnection();
   if (connections?.length === 0) return <p role="status">No bank is connected.</p>;
   return (
     <ul>

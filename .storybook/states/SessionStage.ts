@@ -49,9 +49,9 @@ const connection: Connection = {
   id: 'connection-1',
   institution: 'FlinksCapital',
   createdAt: '2026-01-05T15:00:00.000Z',
-  lastRefresh: null,
+  lastRefreshAt: null,
   accountsCount: null,
-  scheduledRefresh: null,
-  provisional: false,
+  nightlyRefresh: null,
+  verification: 'verified',
   health: { status: 'pending', flinksCode: null },
 };

@@ -41,10 +41,10 @@ function keep({ loginId }: LinkConnectionRequest): Connection {
     id,
     institution: null,
     createdAt: new Date().toISOString(),
-    lastRefresh: null,
+    lastRefreshAt: null,
     accountsCount: null,
-    scheduledRefresh: null,
-    provisional: false,
+    nightlyRefresh: null,
+    verification: 'verified',
     health: { status: 'pending', flinksCode: null },
   };
 }

@@ -36,13 +36,13 @@ export {
   type EftPurpose,
 } from './accounts/eftPolicy.ts';
 export {
-  type Comparable,
+  type ComparableAccount,
   type DuplicateAccount,
   findDuplicateAccounts,
 } from './accounts/findDuplicateAccounts.ts';
 export { formatMoney } from './accounts/formatMoney.ts';
 export { formatRouting, type RoutingForm } from './accounts/formatRouting.ts';
-export { type AccountGroup, groupAccounts, type Groupable } from './accounts/groupAccounts.ts';
+export { type AccountGroup, groupAccounts, type GroupableAccount } from './accounts/groupAccounts.ts';
 export { institutionName, institutionNames } from './accounts/institutionNames.ts';
 export { maskAccountNumber } from './accounts/maskAccountNumber.ts';
 export { maskNumbersInText } from './accounts/maskNumbersInText.ts';
@@ -80,7 +80,7 @@ export {
 export type {
   AccountsClient,
   CallOptions,
-  CareClient,
+  ConnectionsClient,
   ConnectClient,
   ConnectLanguage,
   FlinksClient,
@@ -88,14 +88,14 @@ export type {
   OpenedSession,
   OpenSessionRequest,
   RefreshOutcome,
-  RemovalOutcome,
-  SessionStanding,
+  DeletionOutcome,
+  SessionStatus,
 } from './client/flinksClient.ts';
 export { clientHeader, type FlinksRouteName, flinksRoutes } from './client/flinksRoutes.ts';
-export type { Problem } from './client/problem.ts';
+export type { ProblemDetails } from './client/problemDetails.ts';
 export { type Clock, systemClock } from './clock.ts';
 export { FlinksKitError, type FlinksKitErrorDetails } from './errors/FlinksKitError.ts';
-export type { Hop } from './hop.ts';
+export type { FetchHandler } from './fetchHandler.ts';
 export { createManualClock, type ManualClock } from './manualClock.ts';
 export { describeFlinksCode } from './remedies/describeFlinksCode.ts';
 export { describeRemedy, remedyFor } from './remedies/describeRemedy.ts';

@@ -14,10 +14,10 @@ export const connection: Connection = {
   id: 'c1',
   institution: 'FlinksCapital',
   createdAt: '2026-11-22T12:00:00.000Z',
-  lastRefresh: null,
+  lastRefreshAt: null,
   accountsCount: null,
-  scheduledRefresh: null,
-  provisional: false,
+  nightlyRefresh: null,
+  verification: 'verified',
   health: { status: 'pending', flinksCode: null },
 };
 

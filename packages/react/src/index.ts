@@ -44,7 +44,7 @@ export {
   formatMoney,
   formatRouting,
   groupAccounts,
-  type Hop,
+  type FetchHandler,
   institutionName,
   isFramed,
   isLive,
@@ -65,9 +65,9 @@ export {
   type Remedy,
   type RemedyAction,
   type RemedySource,
-  type RemovalOutcome,
+  type DeletionOutcome,
   type SessionEnd,
-  type SessionStanding,
+  type SessionStatus,
   sumAccounts,
   toAnalyticsEvent,
   type Watchdogs,
@@ -78,7 +78,7 @@ export { AccountList, type AccountListProps } from './accounts/AccountList.tsx';
 export { AccountPicker, type AccountPickerProps } from './accounts/AccountPicker.tsx';
 export { AccountRow, type AccountRowProps } from './accounts/AccountRow.tsx';
 export { EftBadge, type EftBadgeProps } from './accounts/EftBadge.tsx';
-export type { AccountsFace, AccountsInput, AccountsQuery } from './accounts/readAccountsFace.ts';
+export type { AccountsViewState, AccountsInput, AccountsQuery } from './accounts/getAccountsView.ts';
 export { type AccountArrangement, useAccountGroups } from './accounts/useAccountGroups.ts';
 export { useAccounts } from './accounts/useAccounts.ts';
 export { useConnection } from './accounts/useConnection.ts';
@@ -88,13 +88,13 @@ export { ConnectionCard, type ConnectionCardProps } from './care/ConnectionCard.
 export { ConnectionList, type ConnectionListProps, type ConnectionsQuery } from './care/ConnectionList.tsx';
 export { RemedyMessage, type RemedyMessageProps } from './care/RemedyMessage.tsx';
 export { useRefreshConnection } from './care/useRefreshConnection.ts';
-export { useRemoveConnection } from './care/useRemoveConnection.ts';
-export { useScheduledRefresh } from './care/useScheduledRefresh.ts';
+export { useDeleteConnection } from './care/useDeleteConnection.ts';
+export { useNightlyRefresh } from './care/useNightlyRefresh.ts';
 export { ConnectProgress, type ConnectProgressProps } from './connect/ConnectProgress.tsx';
 export { FlinksConnect, type FlinksConnectProps } from './connect/FlinksConnect.tsx';
 export { FlinksConnectDialog, type FlinksConnectDialogProps } from './connect/FlinksConnectDialog.tsx';
 export type { ConnectFrameProps } from './connect/frameProps.ts';
-export { type ConnectFace, readConnectFace } from './connect/readConnectFace.ts';
+export { type ConnectNoticeState, getConnectNotice } from './connect/getConnectNotice.ts';
 export { useConnectSession } from './connect/useConnectSession.ts';
 export {
   useFlinksConnect,
@@ -105,4 +105,4 @@ export { FlinksProvider, type FlinksProviderProps } from './FlinksProvider.tsx';
 export { en } from './labels/en.ts';
 export { frCA } from './labels/frCA.ts';
 export type { FlinksLabels, LabelSections } from './labels/labels.ts';
-export { type FlinksSurroundings, useFlinks } from './useFlinks.ts';
+export { type FlinksContextValue, useFlinks } from './useFlinks.ts';

@@ -5,7 +5,7 @@ import { createContext, useContext } from 'react';
 import type { FlinksLabels } from './labels/labels.ts';
 
 /** What the provider holds. Throws outside a `FlinksProvider`. */
-export function useFlinks(): FlinksSurroundings {
+export function useFlinks(): FlinksContextValue {
   const surroundings = useContext(FlinksContext);
   if (surroundings) return surroundings;
   throw new Error(
@@ -14,7 +14,7 @@ export function useFlinks(): FlinksSurroundings {
 }
 
 /** What `useFlinks` gives. */
-export interface FlinksSurroundings {
+export interface FlinksContextValue {
   readonly client: FlinksClient;
   /** BCP 47. Numbers, dates and the language of the widget follow it. */
   readonly locale: string;
@@ -24,4 +24,4 @@ export interface FlinksSurroundings {
 }
 
 /** Filled by `FlinksProvider`. */
-export const FlinksContext = createContext<FlinksSurroundings | null>(null);
+export const FlinksContext = createContext<FlinksContextValue | null>(null);

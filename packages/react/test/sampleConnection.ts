@@ -6,10 +6,10 @@ export function sampleConnection(facts: Partial<Connection> = {}): Connection {
     id: 'connection-1',
     institution: 'FlinksCapital',
     createdAt: '2026-11-01T12:00:00Z',
-    lastRefresh: '2026-11-20T14:05:00Z',
+    lastRefreshAt: '2026-11-20T14:05:00Z',
     accountsCount: 3,
-    scheduledRefresh: null,
-    provisional: false,
+    nightlyRefresh: null,
+    verification: 'verified',
     health: { status: 'ok', flinksCode: null },
     ...facts,
   };

@@ -82,7 +82,7 @@ async function secretsThatLeave(options: Partial<FlinksServerOptions> = {}): Pro
   await call('ann', 'GET', '/connections');
   await call('ann', 'GET', `/sessions/${opened.sessionId}`);
   await call('ann', 'POST', `/connections/${id}/refresh`, {});
-  await call('ann', 'PUT', `/connections/${id}/scheduled-refresh`, { enabled: true });
+  await call('ann', 'PUT', `/connections/${id}/nightly-refresh`, { enabled: true });
   await flinks.handler(
     new Request(`${testOrigin}/api/flinks/webhook`, {
       method: 'POST',

@@ -66,10 +66,10 @@ export function createContext(options: FlinksServerOptions): ServerContext {
     connections: createRecords<ConnectionRecord>(
       kept,
       'connection',
-      ({ userId, loginKey, scheduledRefresh, touchedAt, visit }) => ({
+      ({ userId, loginKey, nightlyRefresh, touchedAt, visit }) => ({
         userId,
         loginKey,
-        dueAt: visit?.askAt ?? (scheduledRefresh === true ? touchedAt + timing.nightlyTouchMs : null),
+        dueAt: visit?.askAt ?? (nightlyRefresh === true ? touchedAt + timing.nightlyTouchMs : null),
       }),
     ),
     owners: createRecords<OwnerRecord>(kept, 'owner', () => ({})),

@@ -1,4 +1,4 @@
-import type { Hop } from '@flinks-kit/core';
+import type { FetchHandler } from '@flinks-kit/core';
 import { checkSetup, type SetupReport } from './care/checkSetup.ts';
 import { maintain, type MaintenanceReport } from './care/maintain.ts';
 import { createContext } from './createContext.ts';
@@ -29,7 +29,7 @@ export function createFlinksServer(options: FlinksServerOptions): FlinksServer {
 /** A running server half. */
 export interface FlinksServer {
   /** Answers the routes under the endpoint; anything else is a 404. Never rejects. */
-  readonly handler: Hop;
+  readonly handler: FetchHandler;
   /** The same routes as methods, for your own server code. Only you know that the user is who you say. */
   forUser(userId: string): UserFlinks;
   /** Finishes what was interrupted and forgets what is due. Call it from a timer, every few minutes. */

@@ -39,5 +39,5 @@ export type AuditAction =
   | 'accounts-viewed'
   | 'eft-instruction-given'
   | 'refreshed'
-  | 'scheduled-refresh-changed'
+  | 'nightly-refresh-changed'
   | 'deleted';

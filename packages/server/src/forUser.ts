@@ -1,9 +1,9 @@
-import type { AccountsClient, CareClient, ConnectClient, ConnectReport } from '@flinks-kit/core';
+import type { AccountsClient, ConnectionsClient, ConnectClient, ConnectReport } from '@flinks-kit/core';
 import { type EftInstruction, getEftInstruction } from './accounts/getEftInstruction.ts';
 import { readAccounts } from './accounts/readAccounts.ts';
 import { refreshConnection } from './care/refreshConnection.ts';
-import { removeConnection } from './care/removeConnection.ts';
-import { setScheduledRefresh } from './care/setScheduledRefresh.ts';
+import { deleteConnection } from './care/deleteConnection.ts';
+import { setNightlyRefresh } from './care/setNightlyRefresh.ts';
 import { getConnection } from './connections/getConnection.ts';
 import { linkConnection } from './connections/linkConnection.ts';
 import { listConnections } from './connections/listConnections.ts';
@@ -23,16 +23,16 @@ export function forUser(context: ServerContext, userId: string): UserFlinks {
     getConnection: (connectionId) => getConnection(context, userId, connectionId),
     getAccounts: (connectionId) => readAccounts(context, userId, connectionId),
     refreshConnection: (connectionId) => refreshConnection(context, userId, connectionId),
-    setScheduledRefresh: (connectionId, enabled) =>
-      setScheduledRefresh(context, userId, connectionId, enabled),
-    removeConnection: (connectionId) => removeConnection(context, userId, connectionId),
+    setNightlyRefresh: (connectionId, enabled) => setNightlyRefresh(context, userId, connectionId, enabled),
+    deleteConnection: (connectionId) => deleteConnection(context, userId, connectionId),
     getEftInstruction: (connectionId, accountId) =>
       getEftInstruction(context, userId, connectionId, accountId),
   };
 }
 
 /** The same client that the browser has, for your own server code, and what only a server may ask. */
-export interface UserFlinks extends Required<Omit<ConnectClient, 'sendReport'>>, AccountsClient, CareClient {
+export interface UserFlinks
+  extends Required<Omit<ConnectClient, 'sendReport'>>, AccountsClient, ConnectionsClient {
   saveReport(sessionId: string, report: ConnectReport): Promise<void>;
   /** Full numbers for a payment processor; see `EftInstruction`. */
   getEftInstruction(connectionId: string, accountId: string): Promise<EftInstruction>;

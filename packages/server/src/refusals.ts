@@ -54,7 +54,7 @@ const refusals = {
     401,
     'The webhook is not signed with a secret of this server, so it was ignored. Check webhook.secrets against the secret of the Flinks instance.',
   ],
-  'connection-provisional': [
+  'connection-unverified': [
     409,
     'Flinks has not confirmed yet that this sign-in is fresh, so no payment instruction is given. Try again in a moment.',
   ],
@@ -77,7 +77,7 @@ const refusals = {
 export type RefusalCode = keyof typeof refusals;
 
 const retried: ReadonlySet<RefusalCode> = new Set([
-  'connection-provisional',
+  'connection-unverified',
   'details-pending',
   'too-many-requests',
   'internal',

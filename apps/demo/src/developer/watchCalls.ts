@@ -1,8 +1,11 @@
-import { flinksRoutes, type Hop } from '@flinks-kit/core';
+import { flinksRoutes, type FetchHandler } from '@flinks-kit/core';
 import type { Recorder } from './createRecorder.ts';
 
 /** The way to our server, with somebody listening: every call is recorded, and none is changed. */
-export function watchCalls(recorder: Recorder, hop: Hop = (request) => fetch(request)): Hop {
+export function watchCalls(
+  recorder: Recorder,
+  hop: FetchHandler = (request) => fetch(request),
+): FetchHandler {
   return async (request) => {
     const startedAt = Date.now();
     const { method } = request;

@@ -1,4 +1,4 @@
-import { readConnectFace } from '@flinks-kit/react';
+import { getConnectNotice } from '@flinks-kit/react';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { useLook } from '../look/Look.tsx';
 import { navigate } from '../routing/useRoute.ts';
@@ -20,7 +20,7 @@ export function StandingCard(): ReactElement {
     accounts: { label: text.connect.accounts, run: () => navigate('/accounts', { replace: true }) },
   };
   // Where the kit's own notice offers a button, a second one would only confuse.
-  const quiet = isOpen(connect.session) && readConnectFace(connect.session).action !== null;
+  const quiet = isOpen(connect.session) && getConnectNotice(connect.session).action !== null;
   const button = useRef<HTMLButtonElement>(null);
 
   // The frame took the focus with it when it left: hand it to what can be done next.

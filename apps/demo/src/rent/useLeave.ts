@@ -1,4 +1,4 @@
-import { type Connection, useRemoveConnection } from '@flinks-kit/react';
+import { type Connection, useDeleteConnection } from '@flinks-kit/react';
 import { useMutation, type UseMutationResult, useQueryClient } from '@tanstack/react-query';
 import { useResident } from '../resident/Resident.tsx';
 import { cancelRent, rentPlanQuery } from './rentPlanQuery.ts';
@@ -7,7 +7,7 @@ import { cancelRent, rentPlanQuery } from './rentPlanQuery.ts';
 export function useLeave(): UseMutationResult<void, Error, readonly Connection[]> {
   const { resident } = useResident();
   const queryClient = useQueryClient();
-  const { mutateAsync: remove } = useRemoveConnection();
+  const { mutateAsync: remove } = useDeleteConnection();
   return useMutation({
     mutationFn: async (connections) => {
       await cancelRent();

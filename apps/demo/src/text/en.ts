@@ -114,7 +114,7 @@ export const en = {
     problems: {
       'details-pending':
         'Your bank is still sending the details of this account. Wait a moment, then agree again.',
-      'connection-provisional':
+      'connection-unverified':
         'Your bank has not confirmed this connection yet. Wait a moment, then agree again.',
       'account-not-eligible': 'This account can’t be debited. Choose another one.',
       other: 'Your agreement could not be kept. Try again.',

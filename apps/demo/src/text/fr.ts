@@ -125,7 +125,7 @@ export const fr: Text = {
     problems: {
       'details-pending':
         'Votre banque envoie encore les renseignements de ce compte. Attendez un instant, puis acceptez de nouveau.',
-      'connection-provisional':
+      'connection-unverified':
         'Votre banque n’a pas encore confirmé la connexion. Attendez un instant, puis acceptez de nouveau.',
       'account-not-eligible': 'Ce compte ne peut pas être débité. Choisissez-en un autre.',
       other: 'Votre accord n’a pas pu être gardé. Réessayez.',

@@ -3,7 +3,7 @@
  * new ids where Flinks made a new login. Takes `Account` (server side, where full numbers decide) and
  * `ConnectedAccount` (browser side, where a mask can only make it likely). Each account is paired at most once.
  */
-export function findDuplicateAccounts<Linked extends Comparable, Incoming extends Comparable>(
+export function findDuplicateAccounts<Linked extends ComparableAccount, Incoming extends ComparableAccount>(
   linked: readonly Linked[],
   incoming: readonly Incoming[],
 ): readonly DuplicateAccount<Linked, Incoming>[] {
@@ -25,7 +25,7 @@ export interface DuplicateAccount<Linked, Incoming> {
 }
 
 /** What a comparison looks at. */
-export interface Comparable {
+export interface ComparableAccount {
   readonly id: string;
   readonly title: string | null;
   readonly category: string;
@@ -38,7 +38,7 @@ export interface Comparable {
   readonly institutionNumber?: string | null | undefined;
 }
 
-function bestMatch<Linked extends Comparable>(account: Comparable, free: ReadonlySet<Linked>) {
+function bestMatch<Linked extends ComparableAccount>(account: ComparableAccount, free: ReadonlySet<Linked>) {
   let likely: Linked | null = null;
   for (const linked of free) {
     const certainty = compare(linked, account);
@@ -48,7 +48,7 @@ function bestMatch<Linked extends Comparable>(account: Comparable, free: Readonl
   return likely === null ? null : { linked: likely, certainty: 'likely' as const };
 }
 
-function compare(first: Comparable, second: Comparable): 'same' | 'likely' | 'different' {
+function compare(first: ComparableAccount, second: ComparableAccount): 'same' | 'likely' | 'different' {
   if (first.id === second.id) return 'same';
   const firstNumber = placedNumber(first);
   const secondNumber = placedNumber(second);
@@ -66,14 +66,14 @@ function compare(first: Comparable, second: Comparable): 'same' | 'likely' | 'di
 }
 
 // A number alone is no identity: two banks may give the same one.
-function placedNumber({ accountNumber, transitNumber, institutionNumber }: Comparable): string | null {
+function placedNumber({ accountNumber, transitNumber, institutionNumber }: ComparableAccount): string | null {
   if (!accountNumber || !transitNumber || !institutionNumber || accountNumber.includes('*')) return null;
   return [institutionNumber, transitNumber, accountNumber]
     .map((part) => part.replace(/[^\p{L}\p{N}]/gu, ''))
     .join('-');
 }
 
-function visibleEnd({ mask, lastFourDigits, accountNumber }: Comparable): string | null {
+function visibleEnd({ mask, lastFourDigits, accountNumber }: ComparableAccount): string | null {
   const shown = mask ?? accountNumber ?? lastFourDigits;
   const end = shown?.replace(/[^\p{L}\p{N}]/gu, '').slice(-4);
   return end === undefined || end === '' ? null : end;

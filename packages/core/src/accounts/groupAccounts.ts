@@ -6,7 +6,7 @@ import { sumAccounts, type CurrencyTotal } from './sumAccounts.ts';
  * Accounts by Flinks' four categories, in the order people read them; empty ones are left out and the order inside
  * is kept. Takes `Account` and `ConnectedAccount` alike.
  */
-export function groupAccounts<Item extends Groupable>(
+export function groupAccounts<Item extends GroupableAccount>(
   accounts: readonly Item[],
   policy?: MoneyPolicy,
 ): readonly AccountGroup<Item>[] {
@@ -26,13 +26,13 @@ export function groupAccounts<Item extends Groupable>(
 }
 
 /** One category, its accounts, and what they come to in each currency. */
-export interface AccountGroup<Item extends Groupable = Groupable> {
+export interface AccountGroup<Item extends GroupableAccount = GroupableAccount> {
   readonly category: AccountCategory;
   readonly accounts: readonly Item[];
   readonly totals: readonly CurrencyTotal[];
 }
 
 /** What grouping looks at. */
-export interface Groupable extends MoneyFacts {
+export interface GroupableAccount extends MoneyFacts {
   readonly currency: string | null;
 }

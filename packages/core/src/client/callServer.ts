@@ -1,13 +1,13 @@
 import { FlinksKitError } from '../errors/FlinksKitError.ts';
-import type { Hop } from '../hop.ts';
+import type { FetchHandler } from '../fetchHandler.ts';
 import { clientHeader } from './flinksRoutes.ts';
-import type { Problem } from './problem.ts';
+import type { ProblemDetails } from './problemDetails.ts';
 
 /** Makes one request to our server and reads its answer; a refusal or no answer becomes a `FlinksKitError`. */
 export async function callServer<Answer>(call: ServerCall): Promise<Answer> {
   const response = await reach(call);
   // Our own server's answer, of our own version: its shape is the contract that both sides compile against.
-  const body = await readJson<Answer | Problem>(response, call.signal);
+  const body = await readJson<Answer | ProblemDetails>(response, call.signal);
   if (response.ok && !isProblem(body)) return body;
   throw isProblem(body) ? toError(response.status, body) : unreadable(response.status);
 }
@@ -15,7 +15,7 @@ export async function callServer<Answer>(call: ServerCall): Promise<Answer> {
 /** One request in the kit's own terms. */
 export interface ServerCall {
   readonly endpoint: string;
-  readonly hop: Hop;
+  readonly hop: FetchHandler;
   readonly route: { readonly method: string; readonly path: string };
   readonly id?: string | undefined;
   readonly body?: unknown;
@@ -69,11 +69,11 @@ async function readJson<Body>(response: Response, signal: AbortSignal | undefine
   }
 }
 
-function isProblem(body: unknown): body is Problem {
+function isProblem(body: unknown): body is ProblemDetails {
   return typeof body === 'object' && body !== null && 'code' in body && 'detail' in body;
 }
 
-function toError(status: number, { code, detail, flinksCode, retry }: Problem): FlinksKitError {
+function toError(status: number, { code, detail, flinksCode, retry }: ProblemDetails): FlinksKitError {
   return new FlinksKitError(detail, { code, flinksCode, retry, status });
 }
 

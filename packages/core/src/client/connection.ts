@@ -11,15 +11,15 @@ export interface Connection {
   /** ISO 8601 in UTC. */
   readonly createdAt: string;
   /** ISO 8601 in UTC: when Flinks last read the bank. `null` for never or unknown. */
-  readonly lastRefresh: string | null;
+  readonly lastRefreshAt: string | null;
   /** ISO 8601 in UTC: until then a refresh tells the last outcome and visits no bank. `null` for at once. */
   readonly refreshableAt?: string | null | undefined;
   /** How many accounts the user chose to share; `null` while unknown. */
   readonly accountsCount: number | null;
   /** Nightly refresh as Flinks last told it; `null` while unknown. */
-  readonly scheduledRefresh: boolean | null;
-  /** True until Flinks has confirmed that the login is fresh; no EFT instruction is given meanwhile. */
-  readonly provisional: boolean;
+  readonly nightlyRefresh: boolean | null;
+  /** Whether the server has proof that this user signed in at the bank. Only a verified connection gets EFT instructions. */
+  readonly verification: 'verified' | 'unverified' | 'rejected';
   readonly health: ConnectionHealth;
 }
 

@@ -29,13 +29,8 @@ test.each([
   ['getConnection', 'GET', '/connections/c1', (c) => c.getConnection('c1')],
   ['getAccounts', 'GET', '/connections/c1/accounts', (c) => c.getAccounts('c1')],
   ['refreshConnection', 'POST', '/connections/c1/refresh', (c) => c.refreshConnection('c1')],
-  [
-    'setScheduledRefresh',
-    'PUT',
-    '/connections/c1/scheduled-refresh',
-    (c) => c.setScheduledRefresh('c1', true),
-  ],
-  ['removeConnection', 'DELETE', '/connections/c1', (c) => c.removeConnection('c1')],
+  ['setNightlyRefresh', 'PUT', '/connections/c1/nightly-refresh', (c) => c.setNightlyRefresh('c1', true)],
+  ['deleteConnection', 'DELETE', '/connections/c1', (c) => c.deleteConnection('c1')],
 ] satisfies [string, string, string, (client: ReturnType<typeof createFlinksClient>) => Promise<unknown>][])(
   '%s is one %s of %s, marked as ours',
   async (_name, method, path, run) => {

@@ -1,6 +1,6 @@
-import type { Hop } from '../hop.ts';
+import type { FetchHandler } from '../fetchHandler.ts';
 import { callServer, type ServerCall } from './callServer.ts';
-import type { AccountsClient, CareClient, ConnectClient } from './flinksClient.ts';
+import type { AccountsClient, ConnectionsClient, ConnectClient } from './flinksClient.ts';
 import { flinksRoutes } from './flinksRoutes.ts';
 import { sendBeacon } from './sendBeacon.ts';
 
@@ -10,7 +10,7 @@ import { sendBeacon } from './sendBeacon.ts';
  */
 export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlinksClient {
   const { endpoint } = options;
-  const hop: Hop = options.fetch ?? ((request) => fetch(request));
+  const hop: FetchHandler = options.fetch ?? ((request) => fetch(request));
   const call = <Answer>(asked: Omit<ServerCall, 'endpoint' | 'hop' | 'credentials'>): Promise<Answer> =>
     callServer<Answer>({ ...asked, endpoint, hop, credentials: options.credentials });
 
@@ -24,9 +24,9 @@ export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlin
     getAccounts: (id, { signal } = {}) => call({ route: flinksRoutes.getAccounts, id, signal }),
     refreshConnection: (id, { signal } = {}) =>
       call({ route: flinksRoutes.refreshConnection, id, body: {}, signal }),
-    setScheduledRefresh: (id, enabled, { signal } = {}) =>
-      call({ route: flinksRoutes.setScheduledRefresh, id, body: { enabled }, signal }),
-    removeConnection: (id, { signal } = {}) => call({ route: flinksRoutes.removeConnection, id, signal }),
+    setNightlyRefresh: (id, enabled, { signal } = {}) =>
+      call({ route: flinksRoutes.setNightlyRefresh, id, body: { enabled }, signal }),
+    deleteConnection: (id, { signal } = {}) => call({ route: flinksRoutes.deleteConnection, id, signal }),
     sendReport(id, body) {
       const report = { route: flinksRoutes.sendReport, id, body };
       // An app's own hop may add what its server asks for, and is what a test watches: nothing goes around it.
@@ -42,7 +42,7 @@ export interface CreateFlinksClientOptions {
   /** The server's `endpoint`: a path of this origin (`/api/flinks`) or a whole address. */
   readonly endpoint: string;
   /** The hop to our server; the platform's `fetch` unless given. */
-  readonly fetch?: Hop | undefined;
+  readonly fetch?: FetchHandler | undefined;
   /** Names whose data this is, so that two users never share a cache; the endpoint unless given. */
   readonly scope?: string | undefined;
   /** `'include'` when the server is on another origin and reads a cookie; `'same-origin'` unless given. */
@@ -52,4 +52,4 @@ export interface CreateFlinksClientOptions {
 /** A `FlinksClient` with every method. */
 export type HttpFlinksClient = { readonly scope: string } & Required<ConnectClient> &
   AccountsClient &
-  CareClient;
+  ConnectionsClient;

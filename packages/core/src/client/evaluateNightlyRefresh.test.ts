@@ -9,10 +9,10 @@ const connection: Connection = {
   id: 'c',
   institution: 'FlinksCapital',
   createdAt: '2026-01-01T00:00:00.000Z',
-  lastRefresh: '2026-01-19T05:00:00.000Z',
+  lastRefreshAt: '2026-01-19T05:00:00.000Z',
   accountsCount: 1,
-  scheduledRefresh: true,
-  provisional: false,
+  nightlyRefresh: true,
+  verification: 'verified',
   health: { status: 'ok', flinksCode: null },
 };
 const known = { now, lastCachedCall: now - day };
@@ -29,16 +29,16 @@ test('a healthy connection meets all four conditions', () => {
 });
 
 test.each([
-  ['it is switched off', { scheduledRefresh: false }, known, 'switched-on', false],
-  ['Flinks has not told', { scheduledRefresh: null }, known, 'switched-on', 'unknown'],
+  ['it is switched off', { nightlyRefresh: false }, known, 'switched-on', false],
+  ['Flinks has not told', { nightlyRefresh: null }, known, 'switched-on', 'unknown'],
   [
     'eight days passed',
-    { lastRefresh: '2026-01-12T00:00:00.000Z' },
+    { lastRefreshAt: '2026-01-12T00:00:00.000Z' },
     known,
     'refreshed-within-seven-days',
     false,
   ],
-  ['it was never refreshed', { lastRefresh: null }, known, 'refreshed-within-seven-days', 'unknown'],
+  ['it was never refreshed', { lastRefreshAt: null }, known, 'refreshed-within-seven-days', 'unknown'],
   ['nobody read for eight days', {}, { now, lastCachedCall: now - 8 * day }, 'read-within-seven-days', false],
   ['no reading is known', {}, { now }, 'read-within-seven-days', 'unknown'],
   ['webhooks are on', {}, { now, webhooks: true }, 'read-within-seven-days', true],

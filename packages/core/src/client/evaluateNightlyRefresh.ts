@@ -8,17 +8,17 @@ export function evaluateNightlyRefresh(
   connection: Connection,
   known: NightlyRefreshKnowledge,
 ): readonly NightlyRefreshCondition[] {
-  const { scheduledRefresh, lastRefresh, health } = connection;
+  const { nightlyRefresh, lastRefreshAt, health } = connection;
   return [
     {
       condition: 'switched-on',
-      holds: scheduledRefresh ?? 'unknown',
-      why: scheduledRefresh === null ? 'Flinks has not told yet.' : 'As Flinks last told it.',
+      holds: nightlyRefresh ?? 'unknown',
+      why: nightlyRefresh === null ? 'Flinks has not told yet.' : 'As Flinks last told it.',
     },
     {
       condition: 'refreshed-within-seven-days',
-      holds: lastRefresh === null ? 'unknown' : isRecent(Date.parse(lastRefresh), known.now),
-      why: lastRefresh === null ? 'No refresh is known.' : `The last refresh was at ${lastRefresh}.`,
+      holds: lastRefreshAt === null ? 'unknown' : isRecent(Date.parse(lastRefreshAt), known.now),
+      why: lastRefreshAt === null ? 'No refresh is known.' : `The last refresh was at ${lastRefreshAt}.`,
     },
     readWithinSevenDays(known),
     {

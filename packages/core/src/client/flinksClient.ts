@@ -41,13 +41,13 @@ export interface ConnectClient {
   openSession(asked: OpenSessionRequest, options?: CallOptions): Promise<OpenedSession>;
   linkConnection(link: LinkConnectionRequest, options?: CallOptions): Promise<Connection>;
   /** Where a session stands: for the page that a full redirect returns to, and for a tab that was left for another. */
-  getSession?(sessionId: string, options?: CallOptions): Promise<SessionStanding>;
+  getSession?(sessionId: string, options?: CallOptions): Promise<SessionStatus>;
   /** Sends a report so that it survives the page. Never throws. */
   sendReport?(sessionId: string, report: ConnectReport): void;
 }
 
 /** Where a session stands on the server. */
-export type SessionStanding =
+export type SessionStatus =
   | { readonly status: 'open'; readonly expiresAt: string }
   /** A login came and is being stored: ask again in a moment. */
   | { readonly status: 'linking' }
@@ -63,10 +63,10 @@ export interface AccountsClient {
 }
 
 /** What keeps a connection healthy, and what ends it. */
-export interface CareClient {
+export interface ConnectionsClient {
   refreshConnection(connectionId: string, options?: CallOptions): Promise<RefreshOutcome>;
-  setScheduledRefresh(connectionId: string, enabled: boolean, options?: CallOptions): Promise<Connection>;
-  removeConnection(connectionId: string, options?: CallOptions): Promise<RemovalOutcome>;
+  setNightlyRefresh(connectionId: string, enabled: boolean, options?: CallOptions): Promise<Connection>;
+  deleteConnection(connectionId: string, options?: CallOptions): Promise<DeletionOutcome>;
 }
 
 /** What a refresh came to. `action-required`: only the person can go on, by `open({ connectionId })`. */
@@ -78,7 +78,7 @@ export interface RefreshOutcome {
 }
 
 /** What a deletion came to. `deleting`: gone here, Flinks is still to finish; `shared`: others keep the same login. */
-export interface RemovalOutcome {
+export interface DeletionOutcome {
   readonly status: 'deleted' | 'deleting' | 'shared';
 }
 
@@ -87,4 +87,4 @@ export interface RemovalOutcome {
  * share a cache. A hook whose method is missing says so.
  */
 export type FlinksClient = { readonly scope?: string | undefined } & ConnectClient &
-  Partial<AccountsClient & CareClient>;
+  Partial<AccountsClient & ConnectionsClient>;

@@ -11,8 +11,8 @@ export const flinksRoutes = {
   getConnection: { method: 'GET', path: '/connections/:id' },
   getAccounts: { method: 'GET', path: '/connections/:id/accounts' },
   refreshConnection: { method: 'POST', path: '/connections/:id/refresh' },
-  setScheduledRefresh: { method: 'PUT', path: '/connections/:id/scheduled-refresh' },
-  removeConnection: { method: 'DELETE', path: '/connections/:id' },
+  setNightlyRefresh: { method: 'PUT', path: '/connections/:id/nightly-refresh' },
+  deleteConnection: { method: 'DELETE', path: '/connections/:id' },
 } as const;
 
 /** The name of a route; also the name of the client's method that calls it. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { expectNothingLeft, bringPage, turnTab } from '../../test/page.ts';
 import { connection, settled, stageConnect } from '../../test/stage.ts';
-import type { SessionStanding } from '../client/flinksClient.ts';
+import type { SessionStatus } from '../client/flinksClient.ts';
 
 bringPage();
 
@@ -30,7 +30,7 @@ test('the report that left with the page is not written over', async () => {
   expect(stage.reports).toEqual([]);
 });
 
-test.each<[string, SessionStanding]>([
+test.each<[string, SessionStatus]>([
   ['failed', { status: 'failed', code: 'login-not-fresh' }],
   ['is still open', { status: 'open', expiresAt: '2026-11-22T13:00:00Z' }],
   ['expired', { status: 'expired' }],
@@ -75,7 +75,7 @@ test('a lost answer is asked for again', async () => {
 });
 
 test('a login that our server is still storing is waited for', async () => {
-  const standings: SessionStanding[] = [
+  const standings: SessionStatus[] = [
     { status: 'linking' },
     { status: 'linking' },
     { status: 'connected', connection },
@@ -115,7 +115,7 @@ test('a login that is never stored is given up on after a minute', async () => {
 });
 
 test('a tab that is shown again learns that another tab finished its session', async () => {
-  const standings: SessionStanding[] = [{ status: 'linking' }, { status: 'connected', connection }];
+  const standings: SessionStatus[] = [{ status: 'linking' }, { status: 'connected', connection }];
   const stage = stageConnect({ getSession: async () => standings.shift() ?? { status: 'expired' } });
   await stage.enter();
   stage.step('COMPONENT_LOAD_INSTITUTION_SELECTOR', { institution: 'FlinksCapital' });
@@ -131,7 +131,7 @@ test('a tab that is shown again learns that another tab finished its session', a
   expectNothingLeft(stage.clock);
 });
 
-test.each<[string, () => Promise<SessionStanding>]>([
+test.each<[string, () => Promise<SessionStatus>]>([
   ['is open still', async () => ({ status: 'open', expiresAt: '2026-11-22T13:00:00Z' })],
   ['expired', async () => ({ status: 'expired' })],
   ['failed elsewhere', async () => ({ status: 'failed', code: 'login-not-fresh' })],
@@ -155,7 +155,7 @@ test.each<[string, () => Promise<SessionStanding>]>([
 });
 
 test('what another tab finished does not end a session that was opened since', async () => {
-  let answer: (standing: SessionStanding) => void = () => undefined;
+  let answer: (standing: SessionStatus) => void = () => undefined;
   const stage = stageConnect({ getSession: () => new Promise((resolve) => (answer = resolve)) });
   await stage.enter();
   turnTab('visible');

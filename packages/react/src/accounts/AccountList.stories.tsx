@@ -4,7 +4,7 @@ import { expect, fn, userEvent, within } from 'storybook/test';
 import { onPhone } from '../../test/onPhone.tsx';
 import { connected, sampleAccounts, snapshot } from '../../test/sampleAccounts.ts';
 import { AccountList } from './AccountList.tsx';
-import type { AccountsQuery } from './readAccountsFace.ts';
+import type { AccountsQuery } from './getAccountsView.ts';
 
 const failed = query({ error: new FlinksKitError('Unreachable.', { code: 'network', retry: true }) });
 

@@ -5,7 +5,7 @@ import { accountsEn } from '../labels/accounts.en.ts';
 import { useLabels } from '../labels/useLabels.ts';
 import { AccountGroup, type AccountSlots } from './AccountGroup.tsx';
 import { AccountsNotice } from './AccountsNotice.tsx';
-import { type AccountsInput, readAccountsFace } from './readAccountsFace.ts';
+import { type AccountsInput, getAccountsView } from './getAccountsView.ts';
 import { type AccountArrangement, useAccountGroups } from './useAccountGroups.ts';
 
 /**
@@ -13,7 +13,7 @@ import { type AccountArrangement, useAccountGroups } from './useAccountGroups.ts
  * result and it shows every face of it (loading, still collecting, partial, empty, failed, stale), or a plain list.
  * Thousands of rows are fine: those off screen cost no layout, and find-in-page still reaches them. Renders a `<div>`.
  *
- * Attributes: `data-flinks-account-list` (the face: see `AccountsFace`).
+ * Attributes: `data-flinks-account-list` (the face: see `AccountsViewState`).
  *
  * @example
  * const accounts = useAccounts(connectionId);
@@ -33,7 +33,7 @@ export const AccountList = forwardRef<HTMLDivElement, AccountListProps>(function
     ...rest
   } = props;
   const labels = useLabels('accounts', accountsEn);
-  const view = readAccountsFace(accounts);
+  const view = getAccountsView(accounts);
   const groups = useAccountGroups(view.accounts, { filter, sort, moneyPolicy });
   return (
     <div

@@ -20,7 +20,7 @@ import { accountsEn } from '../labels/accounts.en.ts';
 import { useLabels } from '../labels/useLabels.ts';
 import { AccountChoice } from './AccountChoice.tsx';
 import { AccountsNotice } from './AccountsNotice.tsx';
-import { type AccountsInput, readAccountsFace } from './readAccountsFace.ts';
+import { type AccountsInput, getAccountsView } from './getAccountsView.ts';
 import { useAccountChoice } from './useAccountChoice.ts';
 
 /**
@@ -30,7 +30,7 @@ import { useAccountChoice } from './useAccountChoice.ts';
  *
  * A preselection is not a change, so it is in the form but not reported: `rankAccounts` tells it too.
  *
- * Attributes: `data-flinks-account-picker` (the face: see `AccountsFace`), `data-flinks-choice` (the status) on each
+ * Attributes: `data-flinks-account-picker` (the face: see `AccountsViewState`), `data-flinks-choice` (the status) on each
  * account, `data-flinks-picker-error` on the message.
  *
  * @example
@@ -46,7 +46,7 @@ export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>
     const ownName = useId();
     const errorId = useId();
 
-    const view = readAccountsFace(accounts);
+    const view = getAccountsView(accounts);
     const ranked = useMemo(() => rankAccounts(view.accounts, purpose), [view.accounts, purpose]);
     const usable = ranked.filter(({ assessment }) => assessment.status !== 'ineligible');
     const unusable = ranked.filter(({ assessment }) => assessment.status === 'ineligible');

@@ -5,7 +5,7 @@ import { useFlinks } from '../FlinksProvider.tsx';
 import { accountsEn, type AccountsLabels } from '../labels/accounts.en.ts';
 import { useLabels } from '../labels/useLabels.ts';
 import { formatDateTime, formatTime } from './formatDateTime.ts';
-import type { AccountsView } from './readAccountsFace.ts';
+import type { AccountsView } from './getAccountsView.ts';
 
 /**
  * What there is to say about accounts beside showing them: announced politely, with one button where trying again

@@ -1,4 +1,4 @@
-import { createFlinksClient, type Hop } from '@flinks-kit/core';
+import { createFlinksClient, type FetchHandler } from '@flinks-kit/core';
 import { createSandbox } from '@flinks-kit/sandbox';
 import { createFlinksServer, type FlinksServerOptions } from '@flinks-kit/server';
 import { waitFor } from '@testing-library/react';
@@ -87,7 +87,7 @@ function Page({ connectionId }: { readonly connectionId: string }): ReactElement
 }
 
 /** The same hop, and what it answered. */
-function overheard(hop: Hop, answers: string[]): Hop {
+function overheard(hop: FetchHandler, answers: string[]): FetchHandler {
   return async (request) => {
     const response = await hop(request);
     answers.push(await response.clone().text());

@@ -12,7 +12,7 @@ const named = (facts: Partial<Connection>) =>
 const meta = {
   title: 'Care/ConnectionCard',
   component: ConnectionCard,
-  args: { connection: named({ scheduledRefresh: true }), connect: { open: fn() }, now: sampleNow },
+  args: { connection: named({ nightlyRefresh: true }), connect: { open: fn() }, now: sampleNow },
 } satisfies Meta<typeof ConnectionCard>;
 
 export default meta;
@@ -39,7 +39,7 @@ export const JustRefreshed: Story = {
 /** Switched on, and stopped: each condition that is so now is marked. */
 export const NightlyStopped: Story = {
   args: {
-    connection: { ...health('needs-user', 'INVALID_PASSWORD'), scheduledRefresh: true },
+    connection: { ...health('needs-user', 'INVALID_PASSWORD'), nightlyRefresh: true },
     now: sampleNow + 8 * 86_400_000,
   },
   play: async ({ canvasElement }) => {
@@ -50,7 +50,14 @@ export const NightlyStopped: Story = {
 };
 export const BeingDeleted: Story = { args: { connection: health('deleting') } };
 export const Provisional: Story = {
-  args: { connection: { ...health('pending'), provisional: true, lastRefresh: null, accountsCount: null } },
+  args: {
+    connection: {
+      ...health('pending'),
+      verification: 'unverified',
+      lastRefreshAt: null,
+      accountsCount: null,
+    },
+  },
 };
 
 /** One question, with what is deleted where; the focus goes to the harmless answer. */
@@ -63,6 +70,6 @@ export const Deleting: Story = {
 };
 
 export const Narrow: Story = {
-  args: { connection: { ...health('needs-user', 'INVALID_PASSWORD'), scheduledRefresh: true } },
+  args: { connection: { ...health('needs-user', 'INVALID_PASSWORD'), nightlyRefresh: true } },
   ...onPhone,
 };

@@ -61,7 +61,7 @@ describe('ConnectionCard', () => {
   });
 
   it('marks what stops the nightly refresh now', () => {
-    card({ ...health('needs-user', 'INVALID_PASSWORD'), scheduledRefresh: true }, sampleNow + 8 * day);
+    card({ ...health('needs-user', 'INVALID_PASSWORD'), nightlyRefresh: true }, sampleNow + 8 * day);
     const now = screen.getAllByText('This is so now.').map(({ parentElement }) => parentElement?.textContent);
     expect(now).toEqual([
       expect.stringContaining('seven days'),
@@ -71,7 +71,7 @@ describe('ConnectionCard', () => {
   });
 
   it('says nothing of what would stop a nightly refresh that is off', () => {
-    card(sampleConnection({ scheduledRefresh: false }), sampleNow + 8 * day);
+    card(sampleConnection({ nightlyRefresh: false }), sampleNow + 8 * day);
     expect(screen.queryByText('This is so now.')).toBeNull();
     expect(screen.getByText('What stops it')).toBeInTheDocument();
   });

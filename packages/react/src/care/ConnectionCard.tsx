@@ -7,10 +7,10 @@ import { useFlinks } from '../FlinksProvider.tsx';
 import { careEn } from '../labels/care.en.ts';
 import { useLabels } from '../labels/useLabels.ts';
 import { ConnectionAction } from './ConnectionAction.tsx';
-import { NightlySwitch } from './NightlySwitch.tsx';
+import { NightlyRefreshSwitch } from './NightlyRefreshSwitch.tsx';
 import { readConnectionCare } from './readConnectionCare.ts';
 import { RemedyMessage } from './RemedyMessage.tsx';
-import { RemoveConnection } from './RemoveConnection.tsx';
+import { DeleteConnection } from './DeleteConnection.tsx';
 import { useNow } from './useNow.ts';
 
 /**
@@ -32,7 +32,7 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
     const nameId = useId();
     const name = institutionName?.(connection) ?? nameOf(connection) ?? labels.unnamed;
     const Heading = `h${headingLevel}` as const;
-    const { health, lastRefresh, accountsCount } = connection;
+    const { health, lastRefreshAt, accountsCount } = connection;
     const now = useNow(fixedNow, connection.refreshableAt);
     const care = readConnectionCare(connection, now);
     const deleting = health.status === 'deleting';
@@ -48,11 +48,11 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
           </span>
         </header>
         <p data-flinks-connection-facts="">
-          {lastRefresh === null ? (
+          {lastRefreshAt === null ? (
             <span>{labels.neverRead}</span>
           ) : (
-            <time dateTime={lastRefresh}>
-              {labels.lastRead(formatDateTime(lastRefresh, locale, timeZone))}
+            <time dateTime={lastRefreshAt}>
+              {labels.lastRead(formatDateTime(lastRefreshAt, locale, timeZone))}
             </time>
           )}
           {accountsCount !== null && (
@@ -62,17 +62,19 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
             </>
           )}
         </p>
-        {connection.provisional && <p data-flinks-connection-facts="">{labels.provisional}</p>}
+        {connection.verification === 'unverified' && (
+          <p data-flinks-connection-facts="">{labels.unverified}</p>
+        )}
         {health.flinksCode !== null && !deleting && (
           <RemedyMessage flinksCode={health.flinksCode} source="authorize" />
         )}
         {!deleting && (
           <>
             <ConnectionAction connection={connection} care={care} connect={connect} />
-            <NightlySwitch connection={connection} now={now} />
+            <NightlyRefreshSwitch connection={connection} now={now} />
           </>
         )}
-        <RemoveConnection connection={connection} name={name} />
+        <DeleteConnection connection={connection} name={name} />
       </article>
     );
   },

@@ -12,7 +12,7 @@ function Connections() {
 }
 
 function list(methods: Parameters<typeof testClient>[0]) {
-  const connections = [sampleConnection({ scheduledRefresh: false })];
+  const connections = [sampleConnection({ nightlyRefresh: false })];
   return renderWithKit(<Connections />, {
     client: testClient({ listConnections: () => Promise.resolve(connections), ...methods }),
   });
@@ -82,7 +82,7 @@ describe('ConnectionList', () => {
       list({
         listConnections: () => Promise.resolve(kept),
         refreshConnection: gone,
-        removeConnection: gone,
+        deleteConnection: gone,
       });
       await screen.findByRole('article');
       kept = [];
@@ -95,7 +95,7 @@ describe('ConnectionList', () => {
 
   it('moves the nightly switch at once, and back when the server refuses', async () => {
     let refuse: (error: Error) => void = () => {};
-    list({ setScheduledRefresh: () => new Promise((_, reject) => (refuse = reject)) });
+    list({ setNightlyRefresh: () => new Promise((_, reject) => (refuse = reject)) });
     const nightly = await screen.findByRole('switch', { name: 'Refresh every night' });
     await userEvent.click(nightly);
     await waitFor(() => expect(nightly).toBeChecked());
@@ -105,8 +105,8 @@ describe('ConnectionList', () => {
   });
 
   it('asks before it deletes, with the focus on the harmless answer', async () => {
-    const removeConnection = vi.fn(() => Promise.resolve({ status: 'deleted' as const }));
-    list({ removeConnection });
+    const deleteConnection = vi.fn(() => Promise.resolve({ status: 'deleted' as const }));
+    list({ deleteConnection });
     const opener = await screen.findByRole('button', { name: 'Delete connection' });
     await userEvent.click(opener);
     const question = screen.getByRole('group', { name: 'Delete the connection to FlinksCapital?' });
@@ -114,7 +114,7 @@ describe('ConnectionList', () => {
     expect(question).toHaveTextContent('At Flinks');
     await userEvent.keyboard('{Escape}');
     expect(screen.getByRole('button', { name: 'Delete connection' })).toHaveFocus();
-    expect(removeConnection).not.toHaveBeenCalled();
+    expect(deleteConnection).not.toHaveBeenCalled();
   });
 
   it('deletes: being deleted at once, gone when confirmed', async () => {
@@ -122,7 +122,7 @@ describe('ConnectionList', () => {
     let kept = [sampleConnection()];
     const { queryClient } = list({
       listConnections: () => Promise.resolve(kept),
-      removeConnection: () => new Promise((resolve) => (confirm = resolve)),
+      deleteConnection: () => new Promise((resolve) => (confirm = resolve)),
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Delete connection' }));
     await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
@@ -150,7 +150,7 @@ describe('ConnectionList', () => {
       let kept = [sampleConnection()];
       list({
         listConnections: () => Promise.resolve(kept),
-        removeConnection: () => {
+        deleteConnection: () => {
           kept = [];
           return Promise.resolve({ status });
         },
@@ -163,7 +163,7 @@ describe('ConnectionList', () => {
   );
 
   it('brings a connection back that could not be deleted, and says so', async () => {
-    list({ removeConnection: () => Promise.reject(new FlinksKitError('Busy.', { code: 'busy' })) });
+    list({ deleteConnection: () => Promise.reject(new FlinksKitError('Busy.', { code: 'busy' })) });
     await userEvent.click(await screen.findByRole('button', { name: 'Delete connection' }));
     await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
     expect(await screen.findByText(/did not work/)).toBeInTheDocument();

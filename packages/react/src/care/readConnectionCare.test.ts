@@ -53,7 +53,7 @@ describe('readConnectionCare', () => {
   });
 
   it('knows no age without a date', () => {
-    expect(readConnectionCare(sampleConnection({ lastRefresh: null }), sampleNow).daysOld).toBeNull();
-    expect(readConnectionCare(sampleConnection({ lastRefresh: 'never' }), sampleNow).daysOld).toBeNull();
+    expect(readConnectionCare(sampleConnection({ lastRefreshAt: null }), sampleNow).daysOld).toBeNull();
+    expect(readConnectionCare(sampleConnection({ lastRefreshAt: 'never' }), sampleNow).daysOld).toBeNull();
   });
 });

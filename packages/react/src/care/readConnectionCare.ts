@@ -20,7 +20,11 @@ export type CareAction = 'refresh' | 'later' | 'reconnect' | 'reconnect-after-ba
 export function readConnectionCare(connection: Connection, now: number): ConnectionCare {
   const action = rightAction(connection);
   const from = action === 'refresh' ? refreshableFrom(connection, now) : null;
-  return { action: from === null ? action : 'later', from, daysOld: daysSince(connection.lastRefresh, now) };
+  return {
+    action: from === null ? action : 'later',
+    from,
+    daysOld: daysSince(connection.lastRefreshAt, now),
+  };
 }
 
 function rightAction({ health }: Connection): CareAction {

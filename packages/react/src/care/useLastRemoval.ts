@@ -1,18 +1,18 @@
 'use client';
 
-import type { RemovalOutcome } from '@flinks-kit/core';
+import type { DeletionOutcome } from '@flinks-kit/core';
 import { useMutationState } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFlinks } from '../FlinksProvider.tsx';
 import { flinksKeys } from '../query/keys.ts';
 
 /** What the last removal came to, since this component is on the page. */
-export function useLastRemoval(): RemovalOutcome | undefined {
+export function useLastRemoval(): DeletionOutcome | undefined {
   const { client } = useFlinks();
   const [since] = useState(() => Date.now());
-  return useMutationState<RemovalOutcome | undefined>({
+  return useMutationState<DeletionOutcome | undefined>({
     filters: {
-      mutationKey: flinksKeys.removals(client),
+      mutationKey: flinksKeys.deletions(client),
       status: 'success',
       predicate: ({ state }) => state.submittedAt >= since,
     },
@@ -20,6 +20,6 @@ export function useLastRemoval(): RemovalOutcome | undefined {
   }).at(-1);
 }
 
-function isOutcome(data: unknown): data is RemovalOutcome {
+function isOutcome(data: unknown): data is DeletionOutcome {
   return typeof data === 'object' && data !== null && 'status' in data;
 }

@@ -5,13 +5,13 @@ import type { MouseEvent, ReactElement } from 'react';
 import type { ConnectLabels } from '../labels/connect.en.ts';
 import { noticeEn } from '../labels/notice.en.ts';
 import { useLabels } from '../labels/useLabels.ts';
-import { type ConnectFace, readConnectFace } from './readConnectFace.ts';
+import { type ConnectNoticeState, getConnectNotice } from './getConnectNotice.ts';
 import type { UseFlinksConnectResult } from './useFlinksConnect.ts';
 
 /** Says politely what the widget cannot say itself, with one button where something can be done. */
 export function ConnectNotice({ connect }: ConnectNoticeProps): ReactElement {
   const labels = useLabels('connect', noticeEn);
-  const { face, action } = readConnectFace(connect.session);
+  const { face, action } = getConnectNotice(connect.session);
   const act = (event: MouseEvent): void => {
     // The second click of a double click lands on whatever the first one brought up.
     if (action === null || event.detail > 1) return;
@@ -34,13 +34,13 @@ interface ConnectNoticeProps {
   readonly connect: UseFlinksConnectResult;
 }
 
-function perform(action: NonNullable<ConnectFace['action']>, connect: UseFlinksConnectResult): void {
+function perform(action: NonNullable<ConnectNoticeState['action']>, connect: UseFlinksConnectResult): void {
   if (action === 'retry') connect.retry();
   else if (action === 'cancel') connect.close('closed');
   else connect.reset();
 }
 
-function sentenceFor(face: ConnectFace['face'], session: ConnectSession, labels: Lines): string {
+function sentenceFor(face: ConnectNoticeState['face'], session: ConnectSession, labels: Lines): string {
   switch (face) {
     case 'preparing':
     case 'loading':

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import { ConnectScene, type ConnectSceneProps } from '../../test/ConnectScene.tsx';
 import { FlinksConnect } from './FlinksConnect.tsx';
-import type { ConnectFace } from './readConnectFace.ts';
+import type { ConnectNoticeState } from './getConnectNotice.ts';
 
 /** The widget in every state. What Flinks' frame would show is blank here: a story of the whole journey has its own. */
 const meta = {
@@ -19,7 +19,11 @@ const never = <Answer,>(): Promise<Answer> => new Promise(() => undefined);
 const mounted = { step: 'APP_MOUNTED' };
 
 // Words differ by language, so a story is told by its attributes; the words are pinned in the tests.
-function shows(face: ConnectFace['face'], buttons: number, args: Omit<ConnectSceneProps, 'children'>): Story {
+function shows(
+  face: ConnectNoticeState['face'],
+  buttons: number,
+  args: Omit<ConnectSceneProps, 'children'>,
+): Story {
   return {
     args,
     play: async ({ canvas, canvasElement }) => {

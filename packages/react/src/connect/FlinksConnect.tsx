@@ -10,7 +10,7 @@ import type { UseFlinksConnectResult } from './useFlinksConnect.ts';
  * slow, offline, blocked or failed. Empty while nothing is open and after an end that the app speaks about itself.
  * Renders a `<div>`.
  *
- * Attributes: `data-flinks-connect` (the session's status), `data-flinks-notice` (see `ConnectFace`),
+ * Attributes: `data-flinks-connect` (the session's status), `data-flinks-notice` (see `ConnectNoticeState`),
  * `data-flinks-frame`.
  *
  * @example

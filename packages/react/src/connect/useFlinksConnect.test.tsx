@@ -283,7 +283,7 @@ test('a return that our server refused ends in a failure', async () => {
 
 test('a second hook can leave the return alone', async () => {
   history.replaceState(null, '', '/?flinks_session=s9');
-  renderWithKit(<App takesReturn={false} />, connectClient());
+  renderWithKit(<App handleRedirect={false} />, connectClient());
   await settled();
   expect(connect.session.status).toBe('idle');
   expect(location.search).toBe('?flinks_session=s9');

@@ -59,12 +59,12 @@ export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlin
     }),
   );
   const [frameRef] = useState(() => createFrameRef(engine));
-  const takesReturn = options.takesReturn ?? true;
+  const handleRedirect = options.handleRedirect ?? true;
   useEffect(() => {
     const release = engine.retain();
-    if (takesReturn) takeReturn(engine.resume);
+    if (handleRedirect) takeReturn(engine.resume);
     return release;
-  }, [engine, takesReturn]);
+  }, [engine, handleRedirect]);
 
   const session = useSyncExternalStore(engine.subscribe, engine.getSnapshot, engine.getSnapshot);
   return useMemo(() => {
@@ -85,7 +85,7 @@ export interface UseFlinksConnectOptions {
   /** Every message of the widget, without ids. For analytics; the session says what it means. */
   readonly onEvent?: ((event: ConnectEvent) => void) | undefined;
   /** Pick up a full-page redirect from the page's address. On by default; off for a second hook on the page. */
-  readonly takesReturn?: boolean | undefined;
+  readonly handleRedirect?: boolean | undefined;
   /** How long to wait before something is called slow or lost. Read once, at the first render. */
   readonly watchdogs?: Partial<Watchdogs> | undefined;
 }

@@ -1,5 +1,5 @@
 import { type AccountSentences, accountSentencesEn, type EftPurpose } from '@flinks-kit/core';
-import type { AccountsTrouble } from '../accounts/readAccountsFace.ts';
+import type { AccountsTrouble } from '../accounts/getAccountsView.ts';
 
 /** The texts of accounts and what can be done with them. */
 export interface AccountsLabels extends AccountSentences {

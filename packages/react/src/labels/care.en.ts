@@ -2,7 +2,7 @@ import type {
   ConnectionHealth,
   NightlyRefreshCondition,
   RemedyWords,
-  RemovalOutcome,
+  DeletionOutcome,
 } from '@flinks-kit/core';
 import type { CareAction } from '../care/readConnectionCare.ts';
 
@@ -14,7 +14,7 @@ export interface CareLabels {
   readonly connections: string;
   readonly unnamed: string;
   readonly health: Readonly<Record<ConnectionHealth['status'], string>>;
-  readonly provisional: string;
+  readonly unverified: string;
   readonly lastRead: (date: string) => string;
   readonly neverRead: string;
   /** Nothing below one day: "fresh". */
@@ -40,7 +40,7 @@ export interface CareLabels {
   readonly removeConfirm: string;
   readonly keep: string;
   /** What a removal came to, told where the connection was. */
-  readonly removed: Readonly<Record<RemovalOutcome['status'], string>>;
+  readonly removed: Readonly<Record<DeletionOutcome['status'], string>>;
   readonly loading: string;
   readonly empty: string;
   readonly error: string;
@@ -64,7 +64,7 @@ export const careEn: CareLabels = {
     unavailable: 'Not available just now',
     deleting: 'Being deleted',
   },
-  provisional: 'This connection is still being confirmed.',
+  unverified: 'This connection is still being confirmed.',
   lastRead: (date) => `Last read ${date}`,
   neverRead: 'Not read yet',
   dataIsOld: (days) => (days === 1 ? 'Data is 1 day old' : `Data is ${days} days old`),

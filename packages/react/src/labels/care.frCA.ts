@@ -11,7 +11,7 @@ export const careFrCA: CareLabels = {
     unavailable: 'Inaccessible en ce moment',
     deleting: 'Suppression en cours',
   },
-  provisional: 'Cette connexion est en cours de confirmation.',
+  unverified: 'Cette connexion est en cours de confirmation.',
   lastRead: (date) => `Dernière lecture : ${date}`,
   neverRead: 'Pas encore lue',
   dataIsOld: (days) => (days === 1 ? 'Données d’il y a 1 jour' : `Données d’il y a ${days} jours`),

@@ -8,8 +8,8 @@ import { sampleConnection } from '../../test/sampleConnection.ts';
 import { useAccounts } from '../accounts/useAccounts.ts';
 import { useConnection } from '../accounts/useConnection.ts';
 import { useConnections } from '../accounts/useConnections.ts';
-import { useRemoveConnection } from '../care/useRemoveConnection.ts';
-import { useScheduledRefresh } from '../care/useScheduledRefresh.ts';
+import { useDeleteConnection } from '../care/useDeleteConnection.ts';
+import { useNightlyRefresh } from '../care/useNightlyRefresh.ts';
 import { flinksKeys } from './keys.ts';
 
 beforeEach(() => {
@@ -73,13 +73,13 @@ describe('connections', () => {
     });
     await pass(0);
     expect(getAccounts).toHaveBeenCalledTimes(2);
-    kept = [sampleConnection({ lastRefresh: '2026-11-20T15:00:00Z' }), other];
+    kept = [sampleConnection({ lastRefreshAt: '2026-11-20T15:00:00Z' }), other];
     await pass(5_000);
     expect(getAccounts.mock.calls.slice(2).map(([id]) => id)).toEqual(['connection-1']);
   });
 
   it('leave accounts alone that are as new already', async () => {
-    const done = sampleConnection({ lastRefresh: '2026-11-20T14:05:00Z' });
+    const done = sampleConnection({ lastRefreshAt: '2026-11-20T14:05:00Z' });
     const listConnections = vi
       .fn<() => Promise<readonly Connection[]>>()
       .mockResolvedValueOnce([underWay])
@@ -133,8 +133,8 @@ describe('a change', () => {
   const setUp = (methods: Parameters<typeof testClient>[0]) => {
     const listConnections = vi.fn(() =>
       Promise.resolve([
-        sampleConnection({ scheduledRefresh: false }),
-        sampleConnection({ id: 'c2', scheduledRefresh: false }),
+        sampleConnection({ nightlyRefresh: false }),
+        sampleConnection({ id: 'c2', nightlyRefresh: false }),
       ]),
     );
     const getAccounts = vi.fn((_id: string) => Promise.resolve(snapshot()));
@@ -143,8 +143,8 @@ describe('a change', () => {
       () => ({
         connections: useConnections(),
         other: useAccounts('c2'),
-        nightly: useScheduledRefresh(),
-        remove: useRemoveConnection(),
+        nightly: useNightlyRefresh(),
+        remove: useDeleteConnection(),
       }),
       { strict, client },
     );
@@ -153,7 +153,7 @@ describe('a change', () => {
 
   it('reads the list anew after a removal, and no accounts of others', async () => {
     const { result, listConnections, getAccounts } = setUp({
-      removeConnection: () => Promise.resolve({ status: 'deleted' }),
+      deleteConnection: () => Promise.resolve({ status: 'deleted' }),
     });
     await pass(0);
     result.current.remove.mutate('connection-1');
@@ -165,9 +165,9 @@ describe('a change', () => {
   it('that is refused takes back itself alone, not what came true meanwhile', async () => {
     let refuse: (error: Error) => void = () => {};
     const { result, listConnections } = setUp({
-      setScheduledRefresh: (id, enabled) =>
+      setNightlyRefresh: (id, enabled) =>
         id === 'c2'
-          ? Promise.resolve(sampleConnection({ id, scheduledRefresh: enabled }))
+          ? Promise.resolve(sampleConnection({ id, nightlyRefresh: enabled }))
           : new Promise((_, reject) => (refuse = reject)),
     });
     await pass(0);
@@ -179,7 +179,7 @@ describe('a change', () => {
     listConnections.mockReturnValue(new Promise(() => {}));
     refuse(new FlinksKitError('Refused.', { code: 'refused' }));
     await pass(0);
-    expect(result.current.connections.data?.map(({ scheduledRefresh }) => scheduledRefresh)).toEqual([
+    expect(result.current.connections.data?.map(({ nightlyRefresh }) => nightlyRefresh)).toEqual([
       false,
       true,
     ]);
@@ -188,8 +188,7 @@ describe('a change', () => {
   it('is not undone by a list that was asked for before it', async () => {
     let answer: (list: Connection[]) => void = () => {};
     const { result, listConnections } = setUp({
-      setScheduledRefresh: (id, enabled) =>
-        Promise.resolve(sampleConnection({ id, scheduledRefresh: enabled })),
+      setNightlyRefresh: (id, enabled) => Promise.resolve(sampleConnection({ id, nightlyRefresh: enabled })),
     });
     await pass(0);
     listConnections.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
@@ -197,8 +196,8 @@ describe('a change', () => {
     await pass(0);
     result.current.nightly.mutate({ connectionId: 'connection-1', enabled: true });
     await pass(0);
-    answer([sampleConnection({ scheduledRefresh: false })]);
+    answer([sampleConnection({ nightlyRefresh: false })]);
     await pass(0);
-    expect(result.current.connections.data?.[0]?.scheduledRefresh).toBe(true);
+    expect(result.current.connections.data?.[0]?.nightlyRefresh).toBe(true);
   });
 });

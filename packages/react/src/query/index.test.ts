@@ -7,10 +7,10 @@ test('the query door has these exports', () => {
       "accountsQueryOptions",
       "connectionQueryOptions",
       "connectionsQueryOptions",
+      "deleteConnectionMutationOptions",
       "flinksKeys",
+      "nightlyRefreshMutationOptions",
       "refreshConnectionMutationOptions",
-      "removeConnectionMutationOptions",
-      "scheduledRefreshMutationOptions",
     ]
   `);
 });

@@ -4,8 +4,5 @@ export { connectionsQueryOptions } from './connectionsQueryOptions.ts';
 export { flinksKeys } from './keys.ts';
 export type { FlinksQueryConfig } from './FlinksQueryConfig.ts';
 export { refreshConnectionMutationOptions } from './refreshConnectionMutationOptions.ts';
-export { removeConnectionMutationOptions } from './removeConnectionMutationOptions.ts';
-export {
-  type ScheduledRefreshChange,
-  scheduledRefreshMutationOptions,
-} from './scheduledRefreshMutationOptions.ts';
+export { deleteConnectionMutationOptions } from './deleteConnectionMutationOptions.ts';
+export { type NightlyRefreshChange, nightlyRefreshMutationOptions } from './nightlyRefreshMutationOptions.ts';

@@ -12,7 +12,7 @@ export const flinksKeys = {
   accounts: (client: Scoped, connectionId: string | undefined) =>
     [...flinksKeys.connection(client, connectionId), 'accounts'] as const,
   /** Of the mutation, not of a query: a list tells what the last removal came to. */
-  removals: (client: Scoped) => [...allKey(client), 'removals'] as const,
+  deletions: (client: Scoped) => [...allKey(client), 'deletions'] as const,
 };
 
 /** The list of connections. Apart, since the hook needs this one and should not carry the others. */

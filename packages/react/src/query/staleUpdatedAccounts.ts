@@ -23,9 +23,9 @@ export function staleUpdatedAccounts(
 
 function cameToItsEnd(before: Connection, after: Connection): boolean {
   if (after.health.status === 'pending') return false;
-  return before.health.status === 'pending' || before.lastRefresh !== after.lastRefresh;
+  return before.health.status === 'pending' || before.lastRefreshAt !== after.lastRefreshAt;
 }
 
-function isAsNew({ asOf, retryAfterMs }: AccountsSnapshot, { lastRefresh }: Connection): boolean {
-  return retryAfterMs !== null || (asOf !== null && asOf === lastRefresh);
+function isAsNew({ asOf, retryAfterMs }: AccountsSnapshot, { lastRefreshAt }: Connection): boolean {
+  return retryAfterMs !== null || (asOf !== null && asOf === lastRefreshAt);
 }

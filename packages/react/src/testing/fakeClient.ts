@@ -1,7 +1,7 @@
 import {
   type AccountsClient,
   type AccountsSnapshot,
-  type CareClient,
+  type ConnectionsClient,
   type ConnectClient,
   type ConnectedAccount,
   type Connection,
@@ -58,12 +58,12 @@ export function createFakeClient({ accounts, connectUrl, calls }: FakeClientOpti
       connection: find(id),
       retryAfterMs: null,
     })),
-    setScheduledRefresh: noted('setScheduledRefresh', async (id, scheduledRefresh) => {
-      const connection = { ...find(id), scheduledRefresh };
+    setNightlyRefresh: noted('setNightlyRefresh', async (id, nightlyRefresh) => {
+      const connection = { ...find(id), nightlyRefresh };
       connections.set(id, connection);
       return connection;
     }),
-    removeConnection: noted('removeConnection', async (id) => {
+    deleteConnection: noted('deleteConnection', async (id) => {
       connections.delete(find(id).id);
       return { status: 'deleted' };
     }),
@@ -84,7 +84,7 @@ interface FakeClientOptions {
 
 type FakeClient = Required<Pick<ConnectClient, 'openSession' | 'linkConnection' | 'sendReport'>> &
   AccountsClient &
-  CareClient;
+  ConnectionsClient;
 type FakeMethod = keyof FakeClient;
 
 function fakeConnection(id: string, accountsCount: number): Connection {
@@ -92,10 +92,10 @@ function fakeConnection(id: string, accountsCount: number): Connection {
     id,
     institution: 'FlinksCapital',
     createdAt: moment,
-    lastRefresh: moment,
+    lastRefreshAt: moment,
     accountsCount,
-    scheduledRefresh: null,
-    provisional: false,
+    nightlyRefresh: null,
+    verification: 'verified',
     health: { status: 'ok', flinksCode: null },
   };
 }

@@ -73,13 +73,13 @@ function factsOf(connection: ConnectionRecord, answer: FlinksAnswer | null): Par
     ...(login === null
       ? {}
       : {
-          lastRefresh: login.lastRefresh ?? connection.lastRefresh,
-          scheduledRefresh: login.scheduledRefresh ?? connection.scheduledRefresh,
+          lastRefreshAt: login.lastRefreshAt ?? connection.lastRefreshAt,
+          nightlyRefresh: login.nightlyRefresh ?? connection.nightlyRefresh,
           // Told for the first time: it is as the person left it in the widget.
-          wantsScheduledRefresh:
-            connection.scheduledRefresh === null
-              ? (login.scheduledRefresh ?? connection.wantsScheduledRefresh)
-              : connection.wantsScheduledRefresh,
+          wantsNightlyRefresh:
+            connection.nightlyRefresh === null
+              ? (login.nightlyRefresh ?? connection.wantsNightlyRefresh)
+              : connection.wantsNightlyRefresh,
         }),
   };
 }

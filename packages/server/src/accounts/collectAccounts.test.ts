@@ -111,7 +111,7 @@ test('a bank that asks the person something says so, and is not asked on', async
   });
   const server = startTestServer({ sandbox: { people: [asking] } });
   const { client, connection } = await server.link('ann', { username: 'asked' });
-  expect(connection).toMatchObject({ provisional: true, health: { status: 'needs-user' } });
+  expect(connection).toMatchObject({ verification: 'unverified', health: { status: 'needs-user' } });
   const asked = server.sandbox.journal.entries().length;
   await expect(client.getAccounts(connection.id)).rejects.toMatchObject({ status: 409, code: 'needs-user' });
   expect(server.sandbox.journal.entries()).toHaveLength(asked);

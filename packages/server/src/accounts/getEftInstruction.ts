@@ -16,7 +16,7 @@ export async function getEftInstruction(
   accountId: string,
 ): Promise<EftInstruction> {
   const connection = await ownedConnection(context, userId, connectionId);
-  if (connection.provisional) throw refusal('connection-provisional');
+  if (connection.provisional) throw refusal('connection-unverified');
   const collection = await context.collections.get(connectionId);
   const account = cutToSelection(collection?.accounts ?? [], connection.selection).find(
     ({ id }) => id === accountId,

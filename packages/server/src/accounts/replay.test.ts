@@ -22,7 +22,7 @@ async function answeredBy(answer: (requestId: string) => Response | Promise<Resp
   const { sessionId } = await client.openSession({});
   const { id } = await client.linkConnection({ sessionId, ...sandbox.login({ username: 'greatday_nomfa' }) });
   await client.getAccounts(id);
-  await client.setScheduledRefresh(id, true);
+  await client.setNightlyRefresh(id, true);
   clock.advance(5 * 24 * 60 * 60_000);
   strikes = true;
   await server.flinks.maintain();

@@ -53,7 +53,7 @@ function afterSummary(
 ): Partial<CollectionRecord> {
   if (answer.kind !== 'done') return unfinished(context, collection, 'summary-async', answer);
   const summary = read(connection, answer, 'summary');
-  const asOf = answer.login?.lastRefresh ?? connection.lastRefresh;
+  const asOf = answer.login?.lastRefreshAt ?? connection.lastRefreshAt;
   const rest = { summary, nextAt: context.clock.now() };
   // Nothing is shared, so there is nothing to ask the Detail for.
   if (connection.selection.mode === 'chosen' && connection.selection.accountIds.length === 0) {
@@ -73,7 +73,7 @@ function afterDetail(
 ): Partial<CollectionRecord> {
   if (answer.kind !== 'done') return unfinished(context, collection, 'detail-async', answer);
   const accounts = mergeAccounts(collection.summary ?? [], read(connection, answer, 'detail'));
-  const asOf = answer.login?.lastRefresh ?? connection.lastRefresh;
+  const asOf = answer.login?.lastRefreshAt ?? connection.lastRefreshAt;
   return { phase: 'ready', accounts, complete: true, asOf, requestId: null, summary: null, failures: 0 };
 }
 

@@ -38,7 +38,7 @@ test('a visit in the background is asked after once per ten seconds, however man
   clock.advance(10_000);
   expect(await client.refreshConnection(id)).toMatchObject({
     status: 'done',
-    connection: { lastRefresh: '2026-01-15T13:00:40.000Z' },
+    connection: { lastRefreshAt: '2026-01-15T13:00:40.000Z' },
   });
   expect(visits(server)).toHaveLength(3);
   expect(server.events.filter(({ type }) => type === 'refreshed')).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { FlinksKitError, type RemovalOutcome } from '@flinks-kit/core';
+import { FlinksKitError, type DeletionOutcome } from '@flinks-kit/core';
 import { connectionsOfLogin } from '../connections/connectionsOfLogin.ts';
 import { judgeFreshness } from '../connections/judgeFreshness.ts';
 import { removeOwner } from '../connections/owners.ts';
@@ -16,7 +16,7 @@ import { switchNightlyRefresh } from './switchNightlyRefresh.ts';
 export async function finishRemoval(
   context: ServerContext,
   tombstone: TombstoneRecord,
-): Promise<RemovalOutcome> {
+): Promise<DeletionOutcome> {
   const { id, userId, login, status } = tombstone;
   await context.collections.remove(id);
   await context.connections.remove(id);
@@ -39,7 +39,7 @@ async function deleteAtFlinks(
   context: ServerContext,
   login: Sealed,
   tombstone: TombstoneRecord,
-): Promise<RemovalOutcome['status']> {
+): Promise<DeletionOutcome['status']> {
   // Whoever links this login now must be seen first: the card may be theirs.
   const release = await takeLogin(context, login, { waitMs: 0, holdMs: longestDeletion(context) });
   if (release === null) return 'deleting';
@@ -74,10 +74,8 @@ async function leaveNightlyRefresh(
   context: ServerContext,
   others: readonly ConnectionRecord[],
 ): Promise<void> {
-  const [on] = others.filter(
-    ({ provisional, scheduledRefresh }) => !provisional && scheduledRefresh === true,
-  );
-  if (on === undefined || others.some(({ wantsScheduledRefresh }) => wantsScheduledRefresh)) return;
+  const [on] = others.filter(({ provisional, nightlyRefresh }) => !provisional && nightlyRefresh === true);
+  if (on === undefined || others.some(({ wantsNightlyRefresh }) => wantsNightlyRefresh)) return;
   await switchNightlyRefresh(context, on, false);
 }
 

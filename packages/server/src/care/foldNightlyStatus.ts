@@ -60,12 +60,12 @@ function healthOfCard({ asksPerson, flinksCode }: IneligibleCard): ConnectionHea
 }
 
 function isNews(
-  { provisional, health, lastRefresh }: ConnectionRecord,
+  { provisional, health, lastRefreshAt }: ConnectionRecord,
   card: IneligibleCard,
   { status, flinksCode }: ConnectionHealth,
 ): boolean {
   // Somebody mended it since: what the list says is older.
-  const isOlder = card.lastRefresh !== null && lastRefresh !== null && card.lastRefresh < lastRefresh;
+  const isOlder = card.lastRefreshAt !== null && lastRefreshAt !== null && card.lastRefreshAt < lastRefreshAt;
   const isKnown = health.status === status && health.flinksCode === flinksCode;
   return !provisional && !isOlder && !isKnown;
 }

@@ -49,7 +49,7 @@ test.each(Array.from({ length: 8 }, (_, writes) => writes))(
     });
     await dying
       .clientOf('ann')
-      .removeConnection(connection.id)
+      .deleteConnection(connection.id)
       .catch(() => undefined);
 
     clock.advance(5 * 60_000);
@@ -85,7 +85,7 @@ test('what is past its retention is forgotten, and what is not stays', async () 
   expect(await server.flinks.maintain()).toMatchObject({ rowsPurged: 1 });
   expect(await client.listConnections()).toHaveLength(1);
 
-  await client.removeConnection(connection.id);
+  await client.deleteConnection(connection.id);
   server.clock.advance(91 * 24 * 60 * 60_000);
   await server.flinks.maintain();
   expect(await store.list({ kind: 'tombstone', limit: 9 })).toEqual([]);
@@ -130,7 +130,7 @@ test('after a key rotation every row is sealed by the new key, and the old key m
   expect(await again.linkConnection(link)).toMatchObject({ id: connection.id });
   expect(await again.listConnections()).toHaveLength(1);
   expect((await rotated.clientOf('ann').getAccounts(connection.id)).accounts).toHaveLength(9);
-  await expect(rotated.clientOf('ann').removeConnection(connection.id)).resolves.toEqual({
+  await expect(rotated.clientOf('ann').deleteConnection(connection.id)).resolves.toEqual({
     status: 'deleted',
   });
 });
@@ -139,11 +139,11 @@ test('two processes do not maintain at once', async () => {
   const server = startTestServer();
   const { client, connection } = await server.link('ann');
   await client.getAccounts(connection.id);
-  await client.removeConnection(connection.id);
+  await client.deleteConnection(connection.id);
   server.clock.advance(40 * 60_000);
   const reports = await Promise.all([server.flinks.maintain(), server.flinks.maintain()]);
   expect(reports.filter(({ ran }) => ran)).toHaveLength(1);
-  expect(reports.reduce((sum, { removalsFinished }) => sum + removalsFinished, 0)).toBe(1);
+  expect(reports.reduce((sum, { deletionsFinished }) => sum + deletionsFinished, 0)).toBe(1);
 });
 
 test('a job that fails is named, and the others are done', async () => {
@@ -169,12 +169,12 @@ test('a row that does not open is left and told, and everything else is done', a
   const server = startTestServer({ server: { store } });
   const { client, connection } = await server.link('ann');
   await client.getAccounts(connection.id);
-  await client.removeConnection(connection.id);
+  await client.deleteConnection(connection.id);
   const row = { version: 1, userId: 'x', loginKey: 'x', dueAt: 0, sealed: '1.altered.AAAA.AAAA' };
   for (const kind of ['session', 'tombstone', 'inbox', 'connection'] as const) {
     await store.insert({ ...row, kind, id: '0-altered' });
   }
   server.clock.advance(40 * 60_000);
-  expect(await server.flinks.maintain()).toMatchObject({ removalsFinished: 1 });
+  expect(await server.flinks.maintain()).toMatchObject({ deletionsFinished: 1 });
   expect(server.warnings.some((sentence) => sentence.includes('cannot be opened'))).toBe(true);
 });

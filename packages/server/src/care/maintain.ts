@@ -49,7 +49,7 @@ export type MaintenanceJob = keyof typeof nothingDone;
 
 const nothingDone = {
   /** Deletions that Flinks had not confirmed yet. */
-  removalsFinished: 0,
+  deletionsFinished: 0,
   /** Links that were begun and interrupted. */
   linksFinished: 0,
   /** Deliveries that were stored and not applied. */
@@ -69,7 +69,7 @@ const nothingDone = {
 };
 
 const jobs: readonly (readonly [MaintenanceJob, (context: ServerContext) => Promise<number>])[] = [
-  ['removalsFinished', finishRemovals],
+  ['deletionsFinished', finishRemovals],
   ['linksFinished', finishLinks],
   ['webhooksFinished', finishWebhooks],
   ['visitsFinished', finishVisits],

@@ -11,7 +11,7 @@ async function switchedOn({ username = 'greatday_nomfa', hop, without = [] }: Sw
   });
   const { client, connection, link } = await server.link('ann', { username });
   await client.getAccounts(connection.id);
-  await client.setScheduledRefresh(connection.id, true);
+  await client.setNightlyRefresh(connection.id, true);
   return { ...server, client, id: connection.id, link };
 }
 
@@ -95,7 +95,7 @@ test('Flinks is asked a few times a day, and only where a nightly refresh is on'
   server.clock.advance(6 * 60 * 60_000);
   await server.flinks.maintain();
   expect(asked()).toBe(2);
-  await server.client.setScheduledRefresh(server.id, false);
+  await server.client.setNightlyRefresh(server.id, false);
   server.clock.advance(day);
   await server.flinks.maintain();
   expect(asked()).toBe(2);
@@ -121,7 +121,7 @@ test('the nightly refresh of a connection that nobody uses is switched off, sinc
     if (days < 92) expect(switches(server)).toEqual([true]);
   }
   expect(switches(server)).toEqual([true, false]);
-  expect(await server.client.getConnection(server.id)).toMatchObject({ scheduledRefresh: false });
+  expect(await server.client.getConnection(server.id)).toMatchObject({ nightlyRefresh: false });
 });
 
 test('a Flinks that refuses to switch off is asked again', async () => {
@@ -140,11 +140,11 @@ test('a Flinks that refuses to switch off is asked again', async () => {
 test('an owner who leaves takes the wish for a nightly refresh along', async () => {
   const server = await switchedOn();
   const bob = server.clientOf('bob');
-  await server.client.setScheduledRefresh(server.id, false);
+  await server.client.setNightlyRefresh(server.id, false);
   const { sessionId } = await bob.openSession({});
   const other = await bob.linkConnection({ ...server.link, sessionId });
-  await server.client.setScheduledRefresh(server.id, true);
-  expect(await server.client.removeConnection(server.id)).toEqual({ status: 'shared' });
+  await server.client.setNightlyRefresh(server.id, true);
+  expect(await server.client.deleteConnection(server.id)).toEqual({ status: 'shared' });
   expect(switches(server)).toEqual([true, false, true, false]);
-  expect(await bob.getConnection(other.id)).toMatchObject({ scheduledRefresh: false });
+  expect(await bob.getConnection(other.id)).toMatchObject({ nightlyRefresh: false });
 });

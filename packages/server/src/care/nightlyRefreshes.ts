@@ -16,7 +16,7 @@ export async function endUnusedRefreshes(context: ServerContext): Promise<number
     if (connection.provisional || clock.now() - connection.usedAt < timing.unusedMs) continue;
     try {
       await switchNightlyRefresh(context, connection, false);
-      context.audit(connection.userId, 'scheduled-refresh-changed', { connectionId: connection.id });
+      context.audit(connection.userId, 'nightly-refresh-changed', { connectionId: connection.id });
       ended += 1;
     } catch (cause) {
       if (!(cause instanceof FlinksKitError)) throw cause;
@@ -48,7 +48,6 @@ async function switchedOn({
   const due = await connections.list({ dueBefore: now + 1, limit: 200 });
   // Others are due for a visit under way.
   return due.filter(
-    ({ scheduledRefresh, touchedAt }) =>
-      scheduledRefresh === true && touchedAt + timing.nightlyTouchMs <= now,
+    ({ nightlyRefresh, touchedAt }) => nightlyRefresh === true && touchedAt + timing.nightlyTouchMs <= now,
   );
 }

@@ -18,7 +18,7 @@ test('a bank that asks nothing is refreshed: the new data replaces the old when 
   expect(await client.refreshConnection(connection.id)).toMatchObject({
     status: 'done',
     retryAfterMs: null,
-    connection: { lastRefresh: '2026-01-15T13:00:10.000Z' },
+    connection: { lastRefreshAt: '2026-01-15T13:00:10.000Z' },
   });
   const meanwhile = await client.getAccounts(connection.id);
   expect(meanwhile).toMatchObject({ retryAfterMs: 10_000 });

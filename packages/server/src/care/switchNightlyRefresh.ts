@@ -17,7 +17,7 @@ export async function switchNightlyRefresh(
   // Somebody whose claim to the login was never proved has no say in it.
   const owners = known.filter(({ provisional }) => !provisional);
   const wanted =
-    enabled || owners.some(({ id, wantsScheduledRefresh }) => id !== connectionId && wantsScheduledRefresh);
+    enabled || owners.some(({ id, wantsNightlyRefresh }) => id !== connectionId && wantsNightlyRefresh);
 
   const refused = await context.flinks.setScheduledRefresh(login, wanted);
   if (refused !== null) {
@@ -29,8 +29,8 @@ export async function switchNightlyRefresh(
   for (const { id } of owners) {
     await context.connections.update(id, (current) => ({
       ...current,
-      scheduledRefresh: wanted,
-      wantsScheduledRefresh: id === connectionId ? enabled : current.wantsScheduledRefresh,
+      nightlyRefresh: wanted,
+      wantsNightlyRefresh: id === connectionId ? enabled : current.wantsNightlyRefresh,
     }));
   }
 }

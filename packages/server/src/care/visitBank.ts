@@ -99,7 +99,7 @@ async function record(
           visitingUntil: null,
           visit: null,
           challenge: asked ? { requestId, until: context.clock.now() + context.timing.mfaMs } : null,
-          lastRefresh: answer?.login?.lastRefresh ?? current.lastRefresh,
+          lastRefreshAt: answer?.login?.lastRefreshAt ?? current.lastRefreshAt,
           health:
             answer === null ? { status: 'unavailable', flinksCode: null } : healthAfterAuthorize(answer),
         },

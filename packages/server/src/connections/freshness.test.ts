@@ -18,14 +18,14 @@ function post({ flinks }: Pick<TestServer, 'flinks'>, content: object): Promise<
 const deliver = (
   server: Pick<TestServer, 'flinks'>,
   loginId: string,
-  lastRefresh: string,
+  lastRefreshAt: string,
   tag?: string,
 ): Promise<Response> =>
   post(server, {
     ResponseType: 'KYC',
     HttpStatusCode: 200,
     Holders: [],
-    Login: { Username: 'x', IsScheduledRefresh: false, LastRefresh: lastRefresh, Type: null, Id: loginId },
+    Login: { Username: 'x', IsScheduledRefresh: false, LastRefresh: lastRefreshAt, Type: null, Id: loginId },
     RequestId: crypto.randomUUID(),
     ...(tag === undefined ? {} : { Tag: tag }),
   });
@@ -50,8 +50,8 @@ const now = '2026-01-15T12:00:00.0000000';
 test('where a signed delivery is demanded, Flinks’ own answer proves nothing', async () => {
   const { client, id, eft } = await linked();
   expect((await client.getAccounts(id)).status).toBe('ready');
-  expect(await client.getConnection(id)).toMatchObject({ provisional: true });
-  await expect(eft()).rejects.toMatchObject({ code: 'connection-provisional' });
+  expect(await client.getConnection(id)).toMatchObject({ verification: 'unverified' });
+  await expect(eft()).rejects.toMatchObject({ code: 'connection-unverified' });
 });
 
 test.each([
@@ -61,16 +61,16 @@ test.each([
   const server = await linked();
   const { client, id, login } = server;
   expect((await deliver(server, login.loginId, now, tagOf(server))).status).toBe(200);
-  expect(await client.getConnection(id)).toMatchObject({ provisional: false });
+  expect(await client.getConnection(id)).toMatchObject({ verification: 'verified' });
 });
 
 test.each([
   ['of another session', now, 'somebody-elses-tag'],
   ['of a later refresh', '2026-01-16T12:00:00.0000000', undefined],
-])('a signed delivery %s proves nothing', async (_name, lastRefresh, tag) => {
+])('a signed delivery %s proves nothing', async (_name, lastRefreshAt, tag) => {
   const server = await linked();
-  await deliver(server, server.login.loginId, lastRefresh, tag);
-  expect(await server.client.getConnection(server.id)).toMatchObject({ provisional: true });
+  await deliver(server, server.login.loginId, lastRefreshAt, tag);
+  expect(await server.client.getConnection(server.id)).toMatchObject({ verification: 'unverified' });
 });
 
 test('a delivery that comes before the link is kept for it', async () => {
@@ -80,7 +80,7 @@ test('a delivery that comes before the link is kept for it', async () => {
   const login = server.sandbox.login({ username: 'greatday_nomfa' });
   await deliver(server, login.loginId, now);
   await server.flinks.maintain();
-  expect(await client.linkConnection({ sessionId, ...login })).toMatchObject({ provisional: false });
+  expect(await client.linkConnection({ sessionId, ...login })).toMatchObject({ verification: 'verified' });
 });
 
 test('a delivery for a login that nobody links is forgotten', async () => {
@@ -110,8 +110,8 @@ test('where old logins are only audited they pass, and the trail says so', async
   server.clock.advance(day);
   const client = server.clientOf('ann');
   const { sessionId } = await client.openSession({});
-  const { id, provisional } = await client.linkConnection({ sessionId, ...old });
-  expect(provisional).toBe(false);
+  const { id, verification } = await client.linkConnection({ sessionId, ...old });
+  expect(verification).toBe('verified');
   expect((await client.getAccounts(id)).accounts).toHaveLength(9);
   expect(server.audit.map(({ action }) => action)).toContain('login-not-fresh');
 });

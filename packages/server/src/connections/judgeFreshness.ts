@@ -11,9 +11,9 @@ export function judgeFreshness(
   { sessionOpenedAt, linkedAt }: LinkWindow,
   { login }: Pick<FlinksAnswer, 'login'>,
 ): 'fresh' | 'stale' | 'untold' {
-  const lastRefresh = login?.lastRefresh ?? null;
-  if (lastRefresh === null || lastRefresh > linkedAt + skewMs) return 'untold';
-  return lastRefresh >= sessionOpenedAt - skewMs ? 'fresh' : 'stale';
+  const lastRefreshAt = login?.lastRefreshAt ?? null;
+  if (lastRefreshAt === null || lastRefreshAt > linkedAt + skewMs) return 'untold';
+  return lastRefreshAt >= sessionOpenedAt - skewMs ? 'fresh' : 'stale';
 }
 
 /** When a login must have been made: by the person in the widget, in this very session. Milliseconds since the epoch. */

@@ -48,14 +48,14 @@ export async function keepConnection(
     institutionName: null,
     institutionId: null,
     createdAt: now,
-    lastRefresh: null,
+    lastRefreshAt: null,
     selection: selectionOf(session, intent, null),
     accountsCount: null,
-    scheduledRefresh: null,
+    nightlyRefresh: null,
     refused: false,
     liveAt: null,
     touchedAt: now,
-    wantsScheduledRefresh: answer?.login?.scheduledRefresh ?? false,
+    wantsNightlyRefresh: answer?.login?.nightlyRefresh ?? false,
     ...facts,
   };
   if (!(await context.connections.insert(made))) return context.connections.get(connectionId);
@@ -87,6 +87,6 @@ function knownFacts({ institution, institutionId, login }: FlinksAnswer): Partia
   return {
     ...(institution === null ? {} : { institution }),
     ...(institutionId === null ? {} : { institutionId }),
-    ...(login === null ? {} : { lastRefresh: login.lastRefresh, scheduledRefresh: login.scheduledRefresh }),
+    ...(login === null ? {} : { lastRefreshAt: login.lastRefreshAt, nightlyRefresh: login.nightlyRefresh }),
   };
 }

@@ -86,7 +86,9 @@ test('two clocks that differ by a minute do not make a login old', async () => {
   clock.advance(60_000);
   const client = clientOf('ann');
   const { sessionId } = await client.openSession({});
-  await expect(client.linkConnection({ sessionId, ...login })).resolves.toMatchObject({ provisional: false });
+  await expect(client.linkConnection({ sessionId, ...login })).resolves.toMatchObject({
+    verification: 'verified',
+  });
 });
 
 test('a user’s own login may be linked again in a later session: it is still one connection', async () => {
@@ -147,14 +149,18 @@ test('a Flinks that is down loses no login: the connection is provisional, and s
   const login = sandbox.login({ username: 'greatday_nomfa' });
   down = true;
   const connection = await client.linkConnection({ sessionId, ...login });
-  expect(connection).toMatchObject({ provisional: true, institution: null, health: { status: 'pending' } });
+  expect(connection).toMatchObject({
+    verification: 'unverified',
+    institution: null,
+    health: { status: 'pending' },
+  });
   expect(await client.getAccounts(connection.id)).toMatchObject({ status: 'pending', accounts: [] });
 
   down = false;
   clock.advance(20_000);
   expect((await client.getAccounts(connection.id)).accounts).toHaveLength(9);
   expect(await client.getConnection(connection.id)).toMatchObject({
-    provisional: false,
+    verification: 'verified',
     institution: 'FlinksCapital',
   });
 });
@@ -177,7 +183,7 @@ test('a provisional login that turns out to be old loses its data, and gives no 
   const { id } = await client.linkConnection({ sessionId, ...stolen });
   await expect(
     flaky.flinks.forUser('mallory').getEftInstruction(id, stolen.accountIds[0] ?? ''),
-  ).rejects.toMatchObject({ code: 'connection-provisional' });
+  ).rejects.toMatchObject({ code: 'connection-unverified' });
 
   down = false;
   clock.advance(20_000);

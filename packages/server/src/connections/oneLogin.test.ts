@@ -55,12 +55,12 @@ test('a card is not deleted at Flinks while somebody links it', async () => {
   held = '/Authorize';
   const linking = linkAs(server, 'bob', login);
   await asked.opened;
-  expect(await ann.client.removeConnection(ann.connection.id)).toEqual({ status: 'deleting' });
+  expect(await ann.client.deleteConnection(ann.connection.id)).toEqual({ status: 'deleting' });
   answer.open();
   const bob = await linking;
   server.clock.advance(2 * 60_000);
   await server.flinks.maintain();
-  expect(await ann.client.removeConnection(ann.connection.id)).toEqual({ status: 'shared' });
+  expect(await ann.client.deleteConnection(ann.connection.id)).toEqual({ status: 'shared' });
   expect(server.sandbox.journal.calls('DeleteCard')).toEqual([]);
   expect((await bob.client.getAccounts(bob.connection.id)).accounts).toHaveLength(9);
 });
@@ -83,7 +83,7 @@ test('a link that meets a deletion at Flinks waits for it, and then tells the tr
   const login = server.sandbox.login({ username: 'greatday_nomfa' });
   const ann = await linkAs(server, 'ann', login);
   await ann.client.getAccounts(ann.connection.id);
-  const removing = ann.client.removeConnection(ann.connection.id);
+  const removing = ann.client.deleteConnection(ann.connection.id);
   await asked.opened;
 
   const bob = server.clientOf('bob');
@@ -127,7 +127,7 @@ test('what is linked anew while a deletion waits stays one connection, and its s
   await client.getAccounts(connection.id);
   const { sessionId: opened = '' } = await client.openSession({});
   server.clock.advance(1_000);
-  expect(await client.removeConnection(connection.id)).toEqual({ status: 'deleting' });
+  expect(await client.deleteConnection(connection.id)).toEqual({ status: 'deleting' });
   server.clock.advance(1_000);
   const again = await client.linkConnection({ ...link, sessionId: opened });
 
@@ -152,7 +152,7 @@ function startSlow(wrap: (store: FlinksStore, removeAll: () => Promise<void>) =>
   const removeAll = async () => {
     const connections = await client.listConnections();
     if (connections.length === 0 || left-- <= 0) return;
-    for (const { id } of connections) await client.removeConnection(id);
+    for (const { id } of connections) await client.deleteConnection(id);
   };
   const slow = startTestServer({
     server: { clock, store: { ...store, ...wrap(store, removeAll) } },
@@ -208,7 +208,7 @@ test('a deletion that died before it forgot whose the login is keeps nobody from
   });
   await dying
     .clientOf('ann')
-    .removeConnection(connection.id)
+    .deleteConnection(connection.id)
     .catch(() => undefined);
   const again = await linkAs(server, 'ann', login);
   expect(again.connection.id).not.toBe(connection.id);

@@ -52,7 +52,7 @@ test.each<[string, (theft: Theft) => Promise<unknown>]>([
       return thief.linkConnection({ sessionId, ...stolen });
     },
   ],
-  ['the nightly refresh', ({ thief, id }) => thief.setScheduledRefresh(id, true)],
+  ['the nightly refresh', ({ thief, id }) => thief.setNightlyRefresh(id, true)],
   ['a second link after its data was dropped', async (theft) => (await read(theft), theft.steal())],
   [
     'a refresh after its data was dropped',
@@ -68,7 +68,7 @@ test.each<[string, (theft: Theft) => Promise<unknown>]>([
   await expect(thief.getAccounts(id)).rejects.toMatchObject({ code: 'needs-user' });
   for (const accountId of stolen.accountIds) {
     const given = server.flinks.forUser('mallory').getEftInstruction(id, accountId);
-    await expect(given).rejects.toMatchObject({ code: 'connection-provisional' });
+    await expect(given).rejects.toMatchObject({ code: 'connection-unverified' });
   }
   const visits = sandbox.journal
     .calls('Authorize')
@@ -83,14 +83,14 @@ test('a refresh by the true owner, later, does not confirm the thief', async () 
   clock.advance(10 * 60_000);
   sandbox.login({ username: 'greatday_nomfa' });
   await read(theft);
-  expect(await thief.getConnection(id)).toMatchObject({ provisional: true });
+  expect(await thief.getConnection(id)).toMatchObject({ verification: 'unverified' });
   const given = server.flinks.forUser('mallory').getEftInstruction(id, stolen.accountIds[5] ?? '');
-  await expect(given).rejects.toMatchObject({ code: 'connection-provisional' });
+  await expect(given).rejects.toMatchObject({ code: 'connection-unverified' });
 });
 
 test('a thief who deletes does not delete the owner’s card at Flinks', async () => {
   const { sandbox, thief, id } = await stealWhileFlinksIsSilent();
-  expect(await thief.removeConnection(id)).toEqual({ status: 'deleted' });
+  expect(await thief.deleteConnection(id)).toEqual({ status: 'deleted' });
   expect(sandbox.journal.calls('DeleteCard')).toEqual([]);
   expect(await thief.listConnections()).toEqual([]);
 });
@@ -109,11 +109,11 @@ test('an honest provisional connection that is deleted takes its card along', as
   const login = sandbox.login({ username: 'greatday_nomfa' });
   down = true;
   const { id } = await ann.linkConnection({ sessionId, ...login });
-  expect(await ann.removeConnection(id)).toEqual({ status: 'deleting' });
+  expect(await ann.deleteConnection(id)).toEqual({ status: 'deleting' });
   down = false;
   clock.advance(2 * 60 * 60_000);
   await server.flinks.maintain();
-  expect(await ann.removeConnection(id)).toEqual({ status: 'deleted' });
+  expect(await ann.deleteConnection(id)).toEqual({ status: 'deleted' });
   expect(sandbox.journal.calls('DeleteCard')).toHaveLength(1);
 });
 
@@ -140,7 +140,7 @@ test('a squatter’s unproved claim does not keep the owner out', async () => {
   clock.advance(24 * 60 * 60_000);
   await linkAs(server, 'mallory', stolen);
   const fresh = sandbox.login({ username: 'greatday_nomfa' });
-  expect(await linkAs(server, 'ann', fresh)).toMatchObject({ provisional: false });
+  expect(await linkAs(server, 'ann', fresh)).toMatchObject({ verification: 'verified' });
 });
 
 test('a stolen login that was refused does not keep its owner’s card at Flinks', async () => {
@@ -154,7 +154,7 @@ test('a stolen login that was refused does not keep its owner’s card at Flinks
   expect(again.loginId).toBe(theft.stolen.loginId);
   const { id } = await owner.linkConnection({ sessionId, ...again });
   await owner.getAccounts(id);
-  expect(await owner.removeConnection(id)).toEqual({ status: 'deleted' });
+  expect(await owner.deleteConnection(id)).toEqual({ status: 'deleted' });
 });
 
 test('of two users who link one login at once, one is refused where sharing is', async () => {
@@ -206,7 +206,7 @@ test('a deletion under way is not undone by a link of the same login', async () 
   const linking = ann.linkConnection({ sessionId: again.sessionId, ...login });
   await reached;
   held = false;
-  await ann.removeConnection(id);
+  await ann.deleteConnection(id);
   release();
   await linking.catch(() => undefined);
   expect((await ann.listConnections()).map((connection) => connection.id)).not.toContain(id);

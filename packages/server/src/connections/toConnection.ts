@@ -9,11 +9,11 @@ export function toConnection(context: ServerContext, record: ConnectionRecord): 
     institution: record.institution,
     institutionName: record.institutionName,
     createdAt: new Date(record.createdAt).toISOString(),
-    lastRefresh: toIso(record.lastRefresh),
+    lastRefreshAt: toIso(record.lastRefreshAt),
     refreshableAt: toIso(refreshableAt(context, record)),
     accountsCount: record.accountsCount,
-    scheduledRefresh: record.scheduledRefresh,
-    provisional: record.provisional,
+    nightlyRefresh: record.nightlyRefresh,
+    verification: toVerification(record),
     health: isVisiting(context, record) ? { status: 'pending', flinksCode: null } : record.health,
   };
 }
@@ -25,6 +25,11 @@ const isVisiting = ({ clock }: ServerContext, { visitingUntil }: ConnectionRecor
 function refreshableAt({ clock, timing }: ServerContext, { liveAt }: ConnectionRecord): number | null {
   const at = liveAt === null ? 0 : liveAt + timing.refreshCooldownMs;
   return at > clock.now() ? at : null;
+}
+
+function toVerification({ provisional, refused }: ConnectionRecord): Connection['verification'] {
+  if (refused) return 'rejected';
+  return provisional ? 'unverified' : 'verified';
 }
 
 const toIso = (instant: number | null): string | null =>

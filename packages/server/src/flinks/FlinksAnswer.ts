@@ -32,6 +32,6 @@ export interface FlinksFacts {
 export interface FlinksLogin {
   readonly id: Sealed | null;
   /** Milliseconds since the epoch; `null` for never. */
-  readonly lastRefresh: number | null;
-  readonly scheduledRefresh: boolean | null;
+  readonly lastRefreshAt: number | null;
+  readonly nightlyRefresh: boolean | null;
 }

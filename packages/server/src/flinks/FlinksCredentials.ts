@@ -1,4 +1,4 @@
-import type { Hop } from '@flinks-kit/core';
+import type { FetchHandler } from '@flinks-kit/core';
 
 /** What Flinks gave you, and how to reach it. Never let these reach a browser (contract: api.md 1.3). */
 export interface FlinksCredentials {
@@ -16,7 +16,7 @@ export interface FlinksCredentials {
   /** The API's origin, where it is not the instance's own. */
   readonly apiUrl?: string | undefined;
   /** The hop to Flinks: a proxy, or a sandbox's `fetch`. */
-  readonly fetch?: Hop | undefined;
+  readonly fetch?: FetchHandler | undefined;
   /** Replaces a header set: Flinks' pages disagree about several (contract: api.md 1.3). */
   readonly headers?: Partial<FlinksHeaderSets> | undefined;
 }

@@ -1,4 +1,4 @@
-import { type Clock, FlinksKitError, type Hop } from '@flinks-kit/core';
+import { type Clock, FlinksKitError, type FetchHandler } from '@flinks-kit/core';
 import { Sealed } from '../crypto/Sealed.ts';
 import type { FlinksAnswer } from './FlinksAnswer.ts';
 import type { FlinksCredentials, FlinksHeaderSets } from './FlinksCredentials.ts';
@@ -163,7 +163,7 @@ export interface BackgroundAuthorize {
 
 // The platform's fetch makes a Request of its own: a hop of the app's is given one, the platform is not given a second.
 const callThrough =
-  (hop: Hop | undefined) =>
+  (hop: FetchHandler | undefined) =>
   (url: string, init: RequestInit): Promise<Response> =>
     hop === undefined ? fetch(url, init) : hop(new Request(url, init));
 

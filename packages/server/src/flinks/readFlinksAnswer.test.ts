@@ -63,7 +63,7 @@ test('the facts of a captured 200 are read, and its ids are sealed', () => {
   expect(read).toMatchObject({
     institution: 'FlinksCapital',
     institutionId: 14,
-    login: { lastRefresh: Date.UTC(2025, 9, 30, 4, 4, 31, 77), scheduledRefresh: false },
+    login: { lastRefreshAt: Date.UTC(2025, 9, 30, 4, 4, 31, 77), nightlyRefresh: false },
   });
   expect(read.requestId?.reveal()).toBe('00000000-0000-4000-8000-000000000001');
   expect(String(read.login?.id)).toBe('[sealed]');

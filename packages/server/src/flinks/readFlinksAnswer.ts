@@ -63,8 +63,8 @@ function readLogin(login: unknown): FlinksLogin | null {
   const scheduled = login['IsScheduledRefresh'];
   return {
     id: sealedOf(login['Id']),
-    lastRefresh: parseFlinksInstant(login['LastRefresh']),
-    scheduledRefresh: typeof scheduled === 'boolean' ? scheduled : null,
+    lastRefreshAt: parseFlinksInstant(login['LastRefresh']),
+    nightlyRefresh: typeof scheduled === 'boolean' ? scheduled : null,
   };
 }
 

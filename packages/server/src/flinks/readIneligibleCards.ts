@@ -16,7 +16,7 @@ export function readIneligibleCards(body: unknown): readonly IneligibleCard[] | 
     return [
       {
         login: new Sealed(card['LoginId'].trim().toLowerCase()),
-        lastRefresh: parseFlinksInstant(card['LastRefreshDate']),
+        lastRefreshAt: parseFlinksInstant(card['LastRefreshDate']),
         asksPerson: card['LastRefreshState'] === 'AnsweringSecurityChallenge',
         flinksCode: typeof flinksCode === 'string' && flinksCode.trim() !== '' ? flinksCode.trim() : null,
       },
@@ -28,7 +28,7 @@ export function readIneligibleCards(body: unknown): readonly IneligibleCard[] | 
 export interface IneligibleCard {
   readonly login: Sealed;
   /** Milliseconds since the epoch; `null` for never or not told. */
-  readonly lastRefresh: number | null;
+  readonly lastRefreshAt: number | null;
   /** Whether the bank asked something, and nobody was there to answer. */
   readonly asksPerson: boolean;
   readonly flinksCode: FlinksCode | null;

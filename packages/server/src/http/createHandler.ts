@@ -1,4 +1,4 @@
-import { FlinksKitError, type Hop } from '@flinks-kit/core';
+import { FlinksKitError, type FetchHandler } from '@flinks-kit/core';
 import type { FlinksServerOptions } from '../FlinksServerOptions.ts';
 import { forUser } from '../forUser.ts';
 import { refusal } from '../refusals.ts';
@@ -18,7 +18,7 @@ import { jsonResponse, problemResponse, securityHeaders } from './respond.ts';
  * The door of the server. In this order, and nothing is read of a body before the last: the route, the proof of
  * origin for every change, the user, the user's limit, the request itself.
  */
-export function createHandler(context: ServerContext, options: FlinksServerOptions): Hop {
+export function createHandler(context: ServerContext, options: FlinksServerOptions): FetchHandler {
   const allowedOrigins: ReadonlySet<string> = new Set(options.allowedOrigins);
   const mayCall = options.rateLimit ?? createRateLimit();
   const base = pathOf(options.endpoint);

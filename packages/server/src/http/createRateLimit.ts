@@ -30,8 +30,8 @@ const scarce: ReadonlySet<string> = new Set([
   'linkConnection',
   'completeReturn',
   'refreshConnection',
-  'setScheduledRefresh',
-  'removeConnection',
+  'setNightlyRefresh',
+  'deleteConnection',
 ]);
 const scarceBucket = { size: 30, refillMs: 2_000 };
 const plentyBucket = { size: 600, refillMs: 50 };

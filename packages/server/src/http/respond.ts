@@ -1,4 +1,4 @@
-import { FlinksKitError, type Problem } from '@flinks-kit/core';
+import { FlinksKitError, type ProblemDetails } from '@flinks-kit/core';
 import { refusal } from '../refusals.ts';
 import { holdBody } from './heldBody.ts';
 
@@ -10,7 +10,7 @@ export function jsonResponse(body: unknown, status = 200): Response {
 /** A refusal as `application/problem+json`. Anything unforeseen becomes `internal`, and tells nothing of itself. */
 export function problemResponse(error: unknown, more: Readonly<Record<string, string>> = {}): Response {
   const { code, message, flinksCode, retry, status } = toRefusal(error);
-  const problem: Problem = {
+  const problem: ProblemDetails = {
     title: code.replaceAll('-', ' '),
     status: status ?? 500,
     code,

@@ -1,6 +1,6 @@
 import { createServer, request as httpRequest } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
-import type { Hop } from '@flinks-kit/core';
+import type { FetchHandler } from '@flinks-kit/core';
 import { toNodeHandler } from './toNodeHandler.ts';
 
 const opened: { close(): void }[] = [];
@@ -11,7 +11,7 @@ afterEach(() => {
 type Before = (incoming: object, body: Buffer) => void;
 
 /** A real server; `before` plays a body parser that ran ahead of us. */
-async function serve(handler: Hop, before?: Before): Promise<string> {
+async function serve(handler: FetchHandler, before?: Before): Promise<string> {
   const listener = toNodeHandler(handler);
   const server = createServer((incoming, outgoing) => {
     if (before === undefined) return void listener(incoming, outgoing);
@@ -29,7 +29,7 @@ async function serve(handler: Hop, before?: Before): Promise<string> {
   return `http://localhost:${address.port}`;
 }
 
-const echo: Hop = async (request) =>
+const echo: FetchHandler = async (request) =>
   Response.json({
     method: request.method,
     url: new URL(request.url).pathname,

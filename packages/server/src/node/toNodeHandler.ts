@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Hop } from '@flinks-kit/core';
+import type { FetchHandler } from '@flinks-kit/core';
 import { toWebRequest } from './toWebRequest.ts';
 import { writeWebResponse } from './writeWebResponse.ts';
 
@@ -11,7 +11,7 @@ import { writeWebResponse } from './writeWebResponse.ts';
  * createServer(toNodeHandler(flinks.handler)).listen(3000);
  */
 export function toNodeHandler(
-  handler: Hop,
+  handler: FetchHandler,
 ): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
   return async (incoming, outgoing) => {
     const toSignal = signalOf(outgoing);

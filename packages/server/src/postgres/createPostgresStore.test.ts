@@ -32,7 +32,7 @@ describe('on an embedded PGlite', () => {
     await client.getAccounts(connection.id);
     server.clock.advance(10_000);
     expect(await client.getAccounts(connection.id)).toMatchObject({ status: 'ready' });
-    expect(await client.removeConnection(connection.id)).toEqual({ status: 'deleted' });
+    expect(await client.deleteConnection(connection.id)).toEqual({ status: 'deleted' });
     expect(await client.listConnections()).toEqual([]);
   });
 

@@ -19,11 +19,11 @@ export interface ConnectionRecord {
   readonly linkedAt: number;
   /** The nonce of that session: a delivery of Flinks that carries another is about another session. */
   readonly sessionTag: string;
-  readonly lastRefresh: number | null;
+  readonly lastRefreshAt: number | null;
   /** What the person shares: every account, or these. */
   readonly selection: AccountSelection;
   readonly accountsCount: number | null;
-  readonly scheduledRefresh: boolean | null;
+  readonly nightlyRefresh: boolean | null;
   readonly provisional: boolean;
   /** The login proved to be older than its session: no data, until a fresh sign-in at the bank. */
   readonly refused: boolean;
@@ -40,7 +40,7 @@ export interface ConnectionRecord {
   /** When somebody last read its accounts or linked it, to the day. */
   readonly usedAt: number;
   /** Whether this owner wants the nightly refresh; Flinks keeps one switch per login. */
-  readonly wantsScheduledRefresh: boolean;
+  readonly wantsNightlyRefresh: boolean;
   readonly health: ConnectionHealth;
 }
 

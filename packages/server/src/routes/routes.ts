@@ -7,7 +7,7 @@ import {
   linkConnectionSchema,
   openSessionSchema,
   reportSchema,
-  scheduledRefreshSchema,
+  nightlyRefreshSchema,
 } from './schemas.ts';
 
 /** The routes of a signed-in user: each reads its request, calls the same method that `forUser` has, and answers. */
@@ -61,17 +61,17 @@ export const userRoutes: readonly UserRoute[] = [
     },
   },
   {
-    ...flinksRoutes.setScheduledRefresh,
-    name: 'setScheduledRefresh',
+    ...flinksRoutes.setNightlyRefresh,
+    name: 'setNightlyRefresh',
     answer: async ({ client, id, request }) => {
-      const { enabled } = await readJson(request, scheduledRefreshSchema);
-      return jsonResponse(await client.setScheduledRefresh(id, enabled));
+      const { enabled } = await readJson(request, nightlyRefreshSchema);
+      return jsonResponse(await client.setNightlyRefresh(id, enabled));
     },
   },
   {
-    ...flinksRoutes.removeConnection,
-    name: 'removeConnection',
-    answer: async ({ client, id }) => jsonResponse(await client.removeConnection(id)),
+    ...flinksRoutes.deleteConnection,
+    name: 'deleteConnection',
+    answer: async ({ client, id }) => jsonResponse(await client.deleteConnection(id)),
   },
 ];
 

@@ -41,8 +41,8 @@ export const linkConnectionSchema = object({
   tag: optional(word),
 });
 
-/** `PUT /connections/:id/scheduled-refresh`. */
-export const scheduledRefreshSchema = object({ enabled: boolean() });
+/** `PUT /connections/:id/nightly-refresh`. */
+export const nightlyRefreshSchema = object({ enabled: boolean() });
 
 /** A body that says nothing. */
 export const emptySchema = object({});

@@ -1,4 +1,4 @@
-import type { SessionStanding } from '@flinks-kit/core';
+import type { SessionStatus } from '@flinks-kit/core';
 import { toConnection } from '../connections/toConnection.ts';
 import type { ServerContext } from '../ServerContext.ts';
 import { ownedSession } from './ownedSession.ts';
@@ -8,7 +8,7 @@ export async function getSession(
   context: ServerContext,
   userId: string,
   sessionId: string,
-): Promise<SessionStanding> {
+): Promise<SessionStatus> {
   const { standing, expiresAt } = await ownedSession(context, userId, sessionId);
   if (standing.status === 'failed') return { status: 'failed', code: standing.code };
   if (standing.status === 'connected') {

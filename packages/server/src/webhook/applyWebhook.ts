@@ -62,17 +62,17 @@ function completion(
     summary: null,
     accounts: cutToSelection(mergeAccounts(summary, detail), connection.selection),
     complete: true,
-    asOf: answer.login?.lastRefresh ?? connection.lastRefresh,
+    asOf: answer.login?.lastRefreshAt ?? connection.lastRefreshAt,
     failures: 0,
     flinksCode: null,
   };
 }
 
 function isOlder(
-  { lastRefresh }: ConnectionRecord,
+  { lastRefreshAt }: ConnectionRecord,
   { asOf }: CollectionRecord,
   { login }: FlinksAnswer,
 ): boolean {
-  const told = login?.lastRefresh ?? null;
-  return told !== null && told < Math.max(lastRefresh ?? 0, asOf ?? 0);
+  const told = login?.lastRefreshAt ?? null;
+  return told !== null && told < Math.max(lastRefreshAt ?? 0, asOf ?? 0);
 }

@@ -20,7 +20,7 @@ const signed = (server: Server, body: string, secret = 'new-secret') =>
 const detail = (
   loginId: string,
   accountId: string,
-  change: { balance?: number; lastRefresh?: string; requestId?: string } = {},
+  change: { balance?: number; lastRefreshAt?: string; requestId?: string } = {},
 ) =>
   JSON.stringify({
     ResponseType: 'GetAccountsDetail',
@@ -41,7 +41,7 @@ const detail = (
     Login: {
       Username: 'x',
       IsScheduledRefresh: false,
-      LastRefresh: change.lastRefresh ?? '2026-01-15T12:00:01.0000000',
+      LastRefresh: change.lastRefreshAt ?? '2026-01-15T12:00:01.0000000',
       Type: null,
       Id: loginId,
     },
@@ -131,7 +131,7 @@ test.each([
 test('the same delivery ten times is applied once, and an older one never', async () => {
   const { server, client, connection, loginId, accountId, store } = await linked();
   await client.getAccounts(connection.id);
-  const newer = detail(loginId, accountId, { balance: 20, lastRefresh: '2026-01-15T12:30:00.0000000' });
+  const newer = detail(loginId, accountId, { balance: 20, lastRefreshAt: '2026-01-15T12:30:00.0000000' });
   for (let i = 0; i < 10; i++) expect((await signed(server, newer)).status).toBe(200);
   expect(await store.list({ kind: 'inbox', limit: 99 })).toHaveLength(1);
   const older = detail(loginId, accountId, {
@@ -150,8 +150,8 @@ test('an app hears of data that a night brought, once, and not of what a link st
   const refreshed = () => events.filter(({ type }) => type === 'refreshed').length;
   await signed(server, detail(loginId, accountId));
   expect(refreshed()).toBe(0);
-  const lastRefresh = '2026-01-16T05:00:00.0000000';
-  const night = detail(loginId, accountId, { lastRefresh, requestId: crypto.randomUUID() });
+  const lastRefreshAt = '2026-01-16T05:00:00.0000000';
+  const night = detail(loginId, accountId, { lastRefreshAt, requestId: crypto.randomUUID() });
   await signed(server, night);
   await signed(server, night);
   expect(refreshed()).toBe(1);
@@ -169,7 +169,7 @@ test('a webhook shows only what the person chose', async () => {
 
 test('a deleted connection is not revived, and an unknown login is received and ignored', async () => {
   const { server, client, connection, loginId, accountId, store } = await linked();
-  await client.removeConnection(connection.id);
+  await client.deleteConnection(connection.id);
   expect((await signed(server, detail(loginId, accountId))).status).toBe(200);
   expect((await signed(server, detail(crypto.randomUUID(), accountId))).status).toBe(200);
   expect((await signed(server, 'not JSON')).status).toBe(200);

@@ -16,8 +16,8 @@ const routes: Readonly<Record<RouteName, { readonly body?: object; readonly own:
   getConnection: { own: 200 },
   getAccounts: { own: 200 },
   refreshConnection: { body: {}, own: 200 },
-  setScheduledRefresh: { body: { enabled: true }, own: 200 },
-  removeConnection: { own: 200 },
+  setNightlyRefresh: { body: { enabled: true }, own: 200 },
+  deleteConnection: { own: 200 },
 };
 
 const named = (name: string): name is RouteName => Object.hasOwn(routes, name);

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { Hop } from '@flinks-kit/core';
+import type { FetchHandler } from '@flinks-kit/core';
 import { afterEach, expect, test } from 'vitest';
 import { startTestServer, type TestServer, testOrigin } from '../startTestServer.ts';
 import type { FlinksServer } from '../../src/index.ts';
@@ -16,7 +16,7 @@ afterEach(() => {
 });
 
 /** A hop over a real socket to whatever listens there. */
-async function overHttp(listener: RequestListener): Promise<Hop> {
+async function overHttp(listener: RequestListener): Promise<FetchHandler> {
   const server = createServer(listener);
   open.push(server);
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
@@ -31,7 +31,7 @@ async function overHttp(listener: RequestListener): Promise<Hop> {
   };
 }
 
-const adapters: readonly (readonly [string, (flinks: FlinksServer) => Promise<Hop>])[] = [
+const adapters: readonly (readonly [string, (flinks: FlinksServer) => Promise<FetchHandler>])[] = [
   ['Node’s http', (flinks) => overHttp(toNodeHandler(flinks.handler))],
   ['Express 5', (flinks) => overHttp(createExpressApp(flinks))],
   ['Express 5 behind express.json()', (flinks) => overHttp(createParsingExpressApp(flinks))],
@@ -55,7 +55,7 @@ const adapters: readonly (readonly [string, (flinks: FlinksServer) => Promise<Ho
 
 const webhookSecret = 'a-secret-of-the-test';
 
-async function walk({ clientOf, sandbox }: TestServer, hop: Hop) {
+async function walk({ clientOf, sandbox }: TestServer, hop: FetchHandler) {
   const send = (method: string, path: string, body?: object) => {
     const headers = { 'content-type': 'application/json', 'x-flinks-kit': '1', 'x-test-user': 'ann' };
     const init = body === undefined ? {} : { body: JSON.stringify(body) };

@@ -45,7 +45,10 @@ test.each(rows)('$code under $status at a link is told as what it is', async ({ 
     return;
   }
   const flinksCode = comesTo === 'waits' ? null : code;
-  expect(await linking).toMatchObject({ provisional: true, health: { status: health[comesTo], flinksCode } });
+  expect(await linking).toMatchObject({
+    verification: 'unverified',
+    health: { status: health[comesTo], flinksCode },
+  });
 });
 
 test.each(rows)(

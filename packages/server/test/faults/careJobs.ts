@@ -28,8 +28,8 @@ export const careJobs: readonly Job[] = [
     async prepare(stage) {
       const { client, connection } = await connectReady(stage);
       return {
-        ask: () => client.setScheduledRefresh(connection.id, true),
-        isDone: async () => (await client.getConnection(connection.id)).scheduledRefresh === true,
+        ask: () => client.setNightlyRefresh(connection.id, true),
+        isDone: async () => (await client.getConnection(connection.id)).nightlyRefresh === true,
         keeps: () => hasAccounts(stage, connection.id),
       };
     },
@@ -40,7 +40,7 @@ export const careJobs: readonly Job[] = [
     async prepare(stage) {
       const { client, connection } = await connectReady(stage);
       return {
-        ask: () => client.removeConnection(connection.id),
+        ask: () => client.deleteConnection(connection.id),
         isDone: () => isGoneAtFlinks(stage),
         keeps: () => isGoneHere(stage),
       };
@@ -52,7 +52,7 @@ export const careJobs: readonly Job[] = [
     async prepare(stage) {
       const { client, connection } = await connectUnproved(stage);
       return {
-        ask: () => client.removeConnection(connection.id),
+        ask: () => client.deleteConnection(connection.id),
         isDone: () => isGoneAtFlinks(stage),
         keeps: () => isGoneHere(stage),
       };

@@ -6,9 +6,9 @@ export async function isWhole({ clientOf }: Stage): Promise<boolean> {
   const [connection, second] = await client.listConnections();
   if (connection === undefined || second !== undefined) return false;
   const snapshot = await client.getAccounts(connection.id).catch(() => null);
-  const { provisional, health } = await client.getConnection(connection.id);
+  const { verification, health } = await client.getConnection(connection.id);
   const complete = snapshot?.status === 'ready' && snapshot.accounts.length === 9;
-  return complete && !provisional && health.status === 'ok';
+  return complete && verification === 'verified' && health.status === 'ok';
 }
 
 /** Nine accounts can be read, whatever else is the matter. */

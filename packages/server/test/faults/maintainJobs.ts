@@ -32,7 +32,7 @@ export const maintainJobs: readonly Job[] = [
       const dying = stage.startServer({ store: killAfterWrites(stage.store, 1) });
       await dying
         .clientOf('ann')
-        .removeConnection(connection.id)
+        .deleteConnection(connection.id)
         .catch(() => undefined);
       return {
         ask: () => stage.flinks.maintain(),
@@ -46,7 +46,7 @@ export const maintainJobs: readonly Job[] = [
     calls: ['GenerateAuthorizeToken', 'Authorize'],
     async prepare(stage) {
       const { client, connection } = await connectReady(stage);
-      await client.setScheduledRefresh(connection.id, true);
+      await client.setNightlyRefresh(connection.id, true);
       const calls = () => stage.sandbox.journal.calls('Authorize');
       const before = calls().length;
       stage.clock.advance(5 * 24 * 60 * 60_000);
@@ -65,7 +65,7 @@ export const maintainJobs: readonly Job[] = [
     calls: ['GetNightlyRefreshStatus'],
     async prepare(stage) {
       const { client, connection } = await connectReady(stage, 'Greatday');
-      await client.setScheduledRefresh(connection.id, true);
+      await client.setNightlyRefresh(connection.id, true);
       stage.clock.advance(12 * 60 * 60_000);
       stage.sandbox.refreshNightly();
       return {

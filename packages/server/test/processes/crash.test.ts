@@ -96,7 +96,10 @@ describe.skipIf(bin === undefined)('kill -9 between any two steps', () => {
       const { id } = await client.linkConnection(linkOf(user));
       expect((await client.listConnections()).map((connection) => connection.id)).toEqual([id]);
       expect(await client.getAccounts(id)).toMatchObject({ accounts: [{ title: 'Chequing' }] });
-      expect(await client.getConnection(id)).toMatchObject({ provisional: false, health: { status: 'ok' } });
+      expect(await client.getConnection(id)).toMatchObject({
+        verification: 'verified',
+        health: { status: 'ok' },
+      });
     }
   }, 180_000);
 
@@ -110,7 +113,7 @@ describe.skipIf(bin === undefined)('kill -9 between any two steps', () => {
     }
     const linkOf = (user: string) => links.get(user) ?? expect.unreachable();
     const deaths = await killAtEachStep(leaving, ({ clientOf }, user) =>
-      clientOf(user).removeConnection(linkOf(user).id),
+      clientOf(user).deleteConnection(linkOf(user).id),
     );
     expect(deaths.length).toBeGreaterThan(12);
 
@@ -121,7 +124,7 @@ describe.skipIf(bin === undefined)('kill -9 between any two steps', () => {
       const begun = steps.includes('insert tombstone');
       // Nothing was promised before the tombstone: then the connection is whole, and the person asks again.
       expect(await client.listConnections()).toHaveLength(begun ? 0 : 1);
-      expect(await client.removeConnection(id)).toEqual({ status: 'deleted' });
+      expect(await client.deleteConnection(id)).toEqual({ status: 'deleted' });
       const deletions = flinks.sandbox.journal
         .calls('DeleteCard')
         .filter(({ path }) => path.endsWith(loginId));

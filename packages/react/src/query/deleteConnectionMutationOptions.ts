@@ -8,10 +8,10 @@ import { needMethod } from './needMethod.ts';
  * Deletes the connection whose id is given, with its data. It shows as being deleted at once, and leaves every list
  * when the server has confirmed; a refusal brings it back as it was.
  */
-export function removeConnectionMutationOptions(client: FlinksClient, cache: QueryClient) {
+export function deleteConnectionMutationOptions(client: FlinksClient, cache: QueryClient) {
   return mutationOptions({
-    mutationKey: flinksKeys.removals(client),
-    mutationFn: (connectionId: string) => needMethod(client, 'removeConnection').call(client, connectionId),
+    mutationKey: flinksKeys.deletions(client),
+    mutationFn: (connectionId: string) => needMethod(client, 'deleteConnection').call(client, connectionId),
     async onMutate(connectionId) {
       await cancelConnection(cache, client, connectionId);
       return patchConnection(cache, client, connectionId, (connection) => ({

@@ -16,11 +16,19 @@ export type AccountsInput = AccountsQuery | readonly ConnectedAccount[];
  * `idle`: waits for a connection · `loading`: nothing is known yet · `pending`: Flinks is still collecting ·
  * `partial`: some is there · `ready` · `empty` · `error`: nothing to show · `stale`: an update failed.
  */
-export type AccountsFace = 'idle' | 'loading' | 'pending' | 'partial' | 'ready' | 'empty' | 'error' | 'stale';
+export type AccountsViewState =
+  | 'idle'
+  | 'loading'
+  | 'pending'
+  | 'partial'
+  | 'ready'
+  | 'empty'
+  | 'error'
+  | 'stale';
 
 /** What a list shows, and what it has to say. */
 export interface AccountsView {
-  readonly face: AccountsFace;
+  readonly face: AccountsViewState;
   readonly accounts: readonly ConnectedAccount[];
   /** ISO 8601 in UTC; `null` while unknown. */
   readonly asOf: string | null;
@@ -36,7 +44,7 @@ export interface AccountsView {
 export type AccountsTrouble = 'not-ready' | 'needs-user' | 'gone';
 
 /** Which face a query result, or a plain list, has. */
-export function readAccountsFace(input: AccountsInput): AccountsView {
+export function getAccountsView(input: AccountsInput): AccountsView {
   if (isList(input)) {
     return { ...quiet, face: input.length === 0 ? 'empty' : 'ready', accounts: input, asOf: null };
   }

@@ -1,7 +1,7 @@
 import type { ConnectSession } from '@flinks-kit/core';
 
 /** What there is to say about a session beside the widget, and the one thing that can be done about it. */
-export interface ConnectFace {
+export interface ConnectNoticeState {
   readonly face:
     | 'preparing'
     | 'loading'
@@ -18,7 +18,7 @@ export interface ConnectFace {
 }
 
 /** Of several things at once, the one that explains the others. */
-export function readConnectFace(session: ConnectSession): ConnectFace {
+export function getConnectNotice(session: ConnectSession): ConnectNoticeState {
   switch (session.status) {
     case 'idle':
     case 'connected':
@@ -37,7 +37,7 @@ export function readConnectFace(session: ConnectSession): ConnectFace {
 
 type FrameSession = Extract<ConnectSession, { status: 'preparing' | 'loading' | 'active' }>;
 
-function readFrameFace(session: FrameSession): ConnectFace {
+function readFrameFace(session: FrameSession): ConnectNoticeState {
   if (session.offline) return { face: 'offline', action: 'cancel' };
   if (session.status === 'active' && session.popupBlocked) return { face: 'popup-blocked', action: 'retry' };
   // An address that is late will come or fail; only a loaded frame can be loaded anew.

@@ -4,14 +4,14 @@ import { cancelConnection, patchConnection, takeBack } from './connectionCache.t
 import { needMethod } from './needMethod.ts';
 
 /** Turns nightly refresh on or off. The switch moves at once, and moves back when the server refuses. */
-export function scheduledRefreshMutationOptions(client: FlinksClient, cache: QueryClient) {
+export function nightlyRefreshMutationOptions(client: FlinksClient, cache: QueryClient) {
   return mutationOptions({
-    mutationFn: ({ connectionId, enabled }: ScheduledRefreshChange) =>
-      needMethod(client, 'setScheduledRefresh').call(client, connectionId, enabled),
+    mutationFn: ({ connectionId, enabled }: NightlyRefreshChange) =>
+      needMethod(client, 'setNightlyRefresh').call(client, connectionId, enabled),
     async onMutate({ connectionId, enabled }) {
       // An answer that is on its way would move the switch back.
       await cancelConnection(cache, client, connectionId);
-      const change = { scheduledRefresh: enabled };
+      const change = { nightlyRefresh: enabled };
       return patchConnection(cache, client, connectionId, (connection) => ({ ...connection, ...change }));
     },
     onSuccess(connection, { connectionId }) {
@@ -22,7 +22,7 @@ export function scheduledRefreshMutationOptions(client: FlinksClient, cache: Que
 }
 
 /** Which connection, and whether Flinks reads it every night. */
-export interface ScheduledRefreshChange {
+export interface NightlyRefreshChange {
   readonly connectionId: string;
   readonly enabled: boolean;
 }

@@ -4,17 +4,12 @@ import type { Connection } from '@flinks-kit/core';
 import { useMutation, type UseMutationResult, useQueryClient } from '@tanstack/react-query';
 import { useFlinks } from '../FlinksProvider.tsx';
 import {
-  type ScheduledRefreshChange,
-  scheduledRefreshMutationOptions,
-} from '../query/scheduledRefreshMutationOptions.ts';
+  type NightlyRefreshChange,
+  nightlyRefreshMutationOptions,
+} from '../query/nightlyRefreshMutationOptions.ts';
 
 /** Turns nightly refresh on or off: `mutate({ connectionId, enabled })`. The switch moves at once. */
-export function useScheduledRefresh(): UseMutationResult<
-  Connection,
-  Error,
-  ScheduledRefreshChange,
-  () => void
-> {
+export function useNightlyRefresh(): UseMutationResult<Connection, Error, NightlyRefreshChange, () => void> {
   const { client } = useFlinks();
-  return useMutation(scheduledRefreshMutationOptions(client, useQueryClient()));
+  return useMutation(nightlyRefreshMutationOptions(client, useQueryClient()));
 }

@@ -6,15 +6,15 @@ import type { ServerContext } from '../ServerContext.ts';
 import { switchNightlyRefresh } from './switchNightlyRefresh.ts';
 
 /** Switches the nightly refresh of one connection. Flinks no longer actively supports it (contract: api.md 6.1). */
-export async function setScheduledRefresh(
+export async function setNightlyRefresh(
   context: ServerContext,
   userId: string,
   connectionId: string,
   enabled: boolean,
 ): Promise<Connection> {
   const connection = await ownedConnection(context, userId, connectionId);
-  if (connection.provisional) throw refusal('connection-provisional');
+  if (connection.provisional) throw refusal('connection-unverified');
   await switchNightlyRefresh(context, connection, enabled);
-  context.audit(userId, 'scheduled-refresh-changed', { connectionId });
+  context.audit(userId, 'nightly-refresh-changed', { connectionId });
   return toConnection(context, await ownedConnection(context, userId, connectionId));
 }

@@ -1,4 +1,4 @@
-import type { RemovalOutcome } from '@flinks-kit/core';
+import type { DeletionOutcome } from '@flinks-kit/core';
 import { ownedConnection } from '../connections/ownedConnection.ts';
 import type { TombstoneRecord } from '../records/tombstoneRecord.ts';
 import type { ServerContext } from '../ServerContext.ts';
@@ -9,11 +9,11 @@ import { finishRemoval } from './finishRemoval.ts';
  * The tombstone is written first, so that a crash between any two steps is finished by `maintain()`; asking again is
  * answered the same.
  */
-export async function removeConnection(
+export async function deleteConnection(
   context: ServerContext,
   userId: string,
   connectionId: string,
-): Promise<RemovalOutcome> {
+): Promise<DeletionOutcome> {
   const buried = await context.tombstones.get(connectionId);
   if (buried?.userId === userId) {
     // Flinks was asked lately, and answers no sooner for being asked more often.

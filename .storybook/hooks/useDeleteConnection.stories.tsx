@@ -4,7 +4,7 @@ import { ForgetBank } from './ForgetBank.tsx';
 import { withConnectedBank } from './withConnectedBank.tsx';
 
 const meta = {
-  title: 'Hooks/useRemoveConnection',
+  title: 'Hooks/useDeleteConnection',
   component: ForgetBank,
   decorators: [withConnectedBank],
 } satisfies Meta<typeof ForgetBank>;

@@ -4,18 +4,18 @@ import { type Connection, evaluateNightlyRefresh } from '@flinks-kit/core';
 import type { ReactElement } from 'react';
 import { careEn } from '../labels/care.en.ts';
 import { useLabels } from '../labels/useLabels.ts';
-import { useScheduledRefresh } from './useScheduledRefresh.ts';
+import { useNightlyRefresh } from './useNightlyRefresh.ts';
 
 /**
  * Turns nightly refresh on and off, and says honestly what stops it, and which of that is so now: Flinks no longer
  * supports it actively (contract: api.md 6.1, 6.2). Nothing while Flinks has not told whether it is on.
  */
-export function NightlySwitch({ connection, now }: NightlySwitchProps): ReactElement | null {
+export function NightlyRefreshSwitch({ connection, now }: NightlySwitchProps): ReactElement | null {
   const labels = useLabels('care', careEn);
-  const change = useScheduledRefresh();
-  const { id, scheduledRefresh } = connection;
-  if (scheduledRefresh === null) return null;
-  const stops = scheduledRefresh ? stopsNow(connection, now) : [];
+  const change = useNightlyRefresh();
+  const { id, nightlyRefresh } = connection;
+  if (nightlyRefresh === null) return null;
+  const stops = nightlyRefresh ? stopsNow(connection, now) : [];
   return (
     <div data-flinks-nightly={stops.length > 0 ? 'stopped' : ''}>
       <label>
@@ -24,7 +24,7 @@ export function NightlySwitch({ connection, now }: NightlySwitchProps): ReactEle
           // A checkbox tells its own state, and ARIA in HTML forbids `aria-checked` beside it.
           // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
           role="switch"
-          checked={scheduledRefresh}
+          checked={nightlyRefresh}
           onChange={(event) => change.mutate({ connectionId: id, enabled: event.currentTarget.checked })}
         />
         {labels.nightly}

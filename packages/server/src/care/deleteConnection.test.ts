@@ -8,8 +8,8 @@ test('a connection is gone here and at Flinks, and asking again is answered the 
   const { client, connection, link } = await server.link('ann');
   await client.getAccounts(connection.id);
 
-  expect(await client.removeConnection(connection.id)).toEqual({ status: 'deleted' });
-  expect(await client.removeConnection(connection.id)).toEqual({ status: 'deleted' });
+  expect(await client.deleteConnection(connection.id)).toEqual({ status: 'deleted' });
+  expect(await client.deleteConnection(connection.id)).toEqual({ status: 'deleted' });
   expect(server.sandbox.journal.calls('DeleteCard')).toHaveLength(1);
   expect(await client.listConnections()).toEqual([]);
   await expect(client.getAccounts(connection.id)).rejects.toMatchObject({ status: 404 });
@@ -29,24 +29,24 @@ test('a login that another user keeps stays at Flinks', async () => {
   const other = await bob.linkConnection({ ...link, sessionId });
   await ann.getAccounts(connection.id);
 
-  expect(await ann.removeConnection(connection.id)).toEqual({ status: 'shared' });
+  expect(await ann.deleteConnection(connection.id)).toEqual({ status: 'shared' });
   expect(server.sandbox.journal.calls('DeleteCard')).toEqual([]);
   expect((await bob.getAccounts(other.id)).accounts).toHaveLength(9);
-  expect(await bob.removeConnection(other.id)).toEqual({ status: 'deleted' });
+  expect(await bob.deleteConnection(other.id)).toEqual({ status: 'deleted' });
 });
 
 test('a card in use is deleted later by maintain(), and its data is gone at once', async () => {
   const server = startTestServer();
   const { client, connection } = await server.link('ann');
   await client.getAccounts(connection.id);
-  expect(await client.removeConnection(connection.id)).toEqual({ status: 'deleting' });
+  expect(await client.deleteConnection(connection.id)).toEqual({ status: 'deleting' });
   expect(await client.listConnections()).toEqual([]);
   // Asking again within the minute is answered, and Flinks is not asked.
-  expect(await client.removeConnection(connection.id)).toEqual({ status: 'deleting' });
+  expect(await client.deleteConnection(connection.id)).toEqual({ status: 'deleting' });
 
   server.clock.advance(40 * 60_000);
-  expect(await server.flinks.maintain()).toMatchObject({ removalsFinished: 1 });
-  expect(await client.removeConnection(connection.id)).toEqual({ status: 'deleted' });
+  expect(await server.flinks.maintain()).toMatchObject({ deletionsFinished: 1 });
+  expect(await client.deleteConnection(connection.id)).toEqual({ status: 'deleted' });
   expect(server.sandbox.journal.calls('DeleteCard').map(({ flinksCode }) => flinksCode)).toEqual([
     'CARD_IN_USE',
     null,
@@ -57,14 +57,14 @@ test('a login that is linked again while its deletion waits is not deleted under
   const server = startTestServer();
   const { client, connection, link } = await server.link('ann');
   await client.getAccounts(connection.id);
-  expect(await client.removeConnection(connection.id)).toEqual({ status: 'deleting' });
+  expect(await client.deleteConnection(connection.id)).toEqual({ status: 'deleting' });
   const { sessionId } = await client.openSession({});
   const again = await client.linkConnection({ ...link, sessionId });
   expect(again.id).not.toBe(connection.id);
 
   server.clock.advance(40 * 60_000);
   await server.flinks.maintain();
-  expect(await client.removeConnection(connection.id)).toEqual({ status: 'shared' });
+  expect(await client.deleteConnection(connection.id)).toEqual({ status: 'shared' });
   expect((await client.getAccounts(again.id)).accounts).toHaveLength(9);
 });
 
@@ -72,17 +72,17 @@ test('a stranger cannot delete, nor learn that something was deleted', async () 
   const server = startTestServer({ sandbox: { pendingPolls: 0 } });
   const { client, connection } = await server.link('ann');
   const bob = server.clientOf('bob');
-  await expect(bob.removeConnection(connection.id)).rejects.toMatchObject({ status: 404 });
+  await expect(bob.deleteConnection(connection.id)).rejects.toMatchObject({ status: 404 });
   await client.getAccounts(connection.id);
-  await client.removeConnection(connection.id);
-  await expect(bob.removeConnection(connection.id)).rejects.toMatchObject({ status: 404 });
+  await client.deleteConnection(connection.id);
+  await expect(bob.deleteConnection(connection.id)).rejects.toMatchObject({ status: 404 });
 });
 
 test('what comes home late never revives a deleted connection', async () => {
   const server = startTestServer({ sandbox: { pendingPolls: 0 } });
   const { client, connection, link } = await server.link('ann');
   const reading = client.getAccounts(connection.id);
-  await Promise.allSettled([reading, client.removeConnection(connection.id)]);
+  await Promise.allSettled([reading, client.deleteConnection(connection.id)]);
   expect(await client.listConnections()).toEqual([]);
   await expect(client.linkConnection(link)).rejects.toMatchObject({ code: 'session-not-found' });
 });
@@ -95,7 +95,7 @@ test.each(['for a minute', 'for a day'])(
     faults.add({ kind: 'cut', endpoint: 'Authorize', times: 1 });
     const { client, connection } = await server.link('ann');
     const speak = faults.add({ kind: 'cut', endpoint: 'Authorize' });
-    await client.removeConnection(connection.id);
+    await client.deleteConnection(connection.id);
     for (let hour = 0; hour < (silence === 'for a day' ? 23 : 0); hour++) {
       server.clock.advance(60 * 60_000);
       await server.flinks.maintain();
@@ -107,6 +107,6 @@ test.each(['for a minute', 'for a day'])(
       await server.flinks.maintain();
     }
     expect(journal.calls('DeleteCard').map(({ status }) => status)).toContain(200);
-    expect(await client.removeConnection(connection.id)).toEqual({ status: 'deleted' });
+    expect(await client.deleteConnection(connection.id)).toEqual({ status: 'deleted' });
   },
 );

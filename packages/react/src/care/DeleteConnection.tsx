@@ -4,12 +4,12 @@ import type { Connection } from '@flinks-kit/core';
 import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import { careEn } from '../labels/care.en.ts';
 import { useLabels } from '../labels/useLabels.ts';
-import { useRemoveConnection } from './useRemoveConnection.ts';
+import { useDeleteConnection } from './useDeleteConnection.ts';
 
 /** Deletes a connection after one question that says what is deleted where. */
-export function RemoveConnection({ connection, name }: RemoveConnectionProps): ReactElement | null {
+export function DeleteConnection({ connection, name }: DeleteConnectionProps): ReactElement | null {
   const labels = useLabels('care', careEn);
-  const remove = useRemoveConnection();
+  const remove = useDeleteConnection();
   const [asking, setAsking] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -76,7 +76,7 @@ export function RemoveConnection({ connection, name }: RemoveConnectionProps): R
   );
 }
 
-interface RemoveConnectionProps {
+interface DeleteConnectionProps {
   readonly connection: Connection;
   readonly name: string;
 }

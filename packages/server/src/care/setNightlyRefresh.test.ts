@@ -7,8 +7,8 @@ const switched = (server: ReturnType<typeof startTestServer>) =>
 test('the nightly refresh goes on and off as Flinks confirms it', async () => {
   const server = startTestServer();
   const { client, connection, link } = await server.link('ann');
-  expect(await client.setScheduledRefresh(connection.id, true)).toMatchObject({ scheduledRefresh: true });
-  expect(await client.setScheduledRefresh(connection.id, false)).toMatchObject({ scheduledRefresh: false });
+  expect(await client.setNightlyRefresh(connection.id, true)).toMatchObject({ nightlyRefresh: true });
+  expect(await client.setNightlyRefresh(connection.id, false)).toMatchObject({ nightlyRefresh: false });
   expect(switched(server)).toEqual([
     { loginId: link.loginId, isActivated: true },
     { loginId: link.loginId, isActivated: false },
@@ -22,19 +22,19 @@ test('one switch for two owners stays on while either wants it', async () => {
   const { sessionId } = await bob.openSession({});
   const other = await bob.linkConnection({ ...link, sessionId });
 
-  await ann.setScheduledRefresh(connection.id, true);
-  await bob.setScheduledRefresh(other.id, true);
-  expect(await ann.setScheduledRefresh(connection.id, false)).toMatchObject({ scheduledRefresh: true });
-  expect(await bob.setScheduledRefresh(other.id, false)).toMatchObject({ scheduledRefresh: false });
+  await ann.setNightlyRefresh(connection.id, true);
+  await bob.setNightlyRefresh(other.id, true);
+  expect(await ann.setNightlyRefresh(connection.id, false)).toMatchObject({ nightlyRefresh: true });
+  expect(await bob.setNightlyRefresh(other.id, false)).toMatchObject({ nightlyRefresh: false });
   expect(switched(server).at(-1)).toMatchObject({ isActivated: false });
 });
 
 test('an instance without nightly refresh says so, and nothing is changed', async () => {
   const server = startTestServer({ sandbox: { without: ['SetScheduledRefresh'] } });
   const { client, connection } = await server.link('ann');
-  await expect(client.setScheduledRefresh(connection.id, true)).rejects.toMatchObject({
+  await expect(client.setNightlyRefresh(connection.id, true)).rejects.toMatchObject({
     code: 'flinks-failed',
     flinksCode: 'METHOD_NOT_AVAILABLE',
   });
-  expect(await client.getConnection(connection.id)).toMatchObject({ scheduledRefresh: false });
+  expect(await client.getConnection(connection.id)).toMatchObject({ nightlyRefresh: false });
 });

@@ -1,7 +1,7 @@
 import type { FlinksCode } from '../wire/flinksCodes.ts';
 
 /** The body of every refusal of our server: `application/problem+json` (RFC 9457) with the kit's own members. */
-export interface Problem {
+export interface ProblemDetails {
   readonly title: string;
   readonly status: number;
   /** Stable; what programs branch on. */

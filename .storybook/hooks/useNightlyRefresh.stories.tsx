@@ -4,7 +4,7 @@ import { NightlySetting } from './NightlySetting.tsx';
 import { withConnectedBank } from './withConnectedBank.tsx';
 
 const meta = {
-  title: 'Hooks/useScheduledRefresh',
+  title: 'Hooks/useNightlyRefresh',
   component: NightlySetting,
   args: { connectionId: 'connection-1' },
   decorators: [withConnectedBank],
