@@ -31,7 +31,7 @@ function rows(row: (index: number) => object): readonly object[] {
   return Array.from({ length: 10_000 }, (_, index) => row(index));
 }
 
-// Field order and nulls as Flinks sends them (contract: api.md 2.5 and 2.6).
+// Field order and nulls as Flinks sends them (docs/flinks/api.md 2.5 and 2.6).
 function summaryRow(index: number): object {
   return { EftEligibleRatio: (index % 100) / 100, ETransferEligibleRatio: 0.5, ...sharedFields(index) };
 }

@@ -38,7 +38,7 @@ export const summaryBody = {
   RequestId: '00000000-0000-4000-8000-00000000aaaa',
 };
 
-/** The Detail answer for the same account (contract: api.md 2.6): routing and overdraft, no ratios. */
+/** The Detail answer for the same account (docs/flinks/api.md 2.6): routing and overdraft, no ratios. */
 export const detailBody = {
   HttpStatusCode: 200,
   Accounts: [

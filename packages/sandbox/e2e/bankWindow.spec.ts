@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import type { HostedWidget } from './HostedWidget.ts';
 
-// An OAuth institution (contract: connect.md 4.4), across three origins: the host's, the widget's, and a window more.
+// An OAuth institution (docs/flinks/connect.md 4.4), across three origins: the host's, the widget's, and a window more.
 const oauthBank = {
   path: '/v2/Credential/SandboxOAuthBank',
   parameters: { consentEnable: 'false', jsRedirect: 'true' },
@@ -66,7 +66,7 @@ test.describe('in a window of its own', () => {
     test.use({ mayComplain: /^Blocked opening/ });
 
     test('is told in the widget and to the host, and the button stays', async ({ openInHost }) => {
-      // What a host gets that forgets `allow-popups` (contract: connect.md 5).
+      // What a host gets that forgets `allow-popups` (docs/flinks/connect.md 5).
       const widget = await openInHost({ ...oauthBank, frameSandbox: 'allow-scripts allow-same-origin' });
       await widget.person.press('Open my bank');
       await expect(widget.frame.getByRole('alert')).toContainText('Your browser blocked the window');

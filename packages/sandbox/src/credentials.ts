@@ -1,4 +1,4 @@
-/** What Flinks hands to a customer. Ours are obviously fake and open nothing but a sandbox (contract: api.md 1.3). */
+/** What Flinks hands to a customer. Ours are obviously fake and open nothing but a sandbox (docs/flinks/api.md 1.3). */
 export interface SandboxCredentials {
   /** The name in Flinks' host names: `https://{instance}-api.private.fin.ag`. */
   readonly instance: string;

@@ -48,21 +48,21 @@ export interface SandboxOptions {
   /** Logins that a sandbox before this one gave by `logins()`: for one that goes on after a restart. */
   readonly logins?: readonly SavedLogin[] | undefined;
   /**
-   * Flinks' pages disagree about 400 and 401 (contract: api.md 13.1). `help`: both kinds of INVALID_LOGIN and
+   * Flinks' pages disagree about 400 and 401 (docs/flinks/api.md 13.1). `help`: both kinds of INVALID_LOGIN and
    * INVALID_REQUEST are 400; `docs`: they are 401; `observed`: a wrong password is 401, the others are 400.
    */
   readonly statusDialect?: 'observed' | 'help' | 'docs' | undefined;
-  /** `captured`: no `Type` in Summary and no `Login` after a cached MFA round; `docs`: with them (contract: api.md 13.5). */
+  /** `captured`: no `Type` in Summary and no `Login` after a cached MFA round; `docs`: with them (docs/flinks/api.md 13.5). */
   readonly shape?: 'captured' | 'docs' | undefined;
   /** How many answers of GetAccountsDetail and its Async twin are 202 before the data of a fresh login. */
   readonly pendingPolls?: number | undefined;
   /** Milliseconds on the clock for which GetAccountsDetail is 202 after a visit to the bank, in place of `pendingPolls`. */
   readonly collectionMs?: number | null | undefined;
-  /** How long an unused authorize token lives: 30 minutes on most pages, 15 on one (contract: api.md 13.2). */
+  /** How long an unused authorize token lives: 30 minutes on most pages, 15 on one (docs/flinks/api.md 13.2). */
   readonly tokenLifeMs?: number | undefined;
   /** False: Authorize and the widget accept callers without a token, as for customers before October 2024. */
   readonly requireAuthorizeToken?: boolean | undefined;
-  /** What a RequestId is worth once GetAccountsDetail gave the data: the sources disagree (contract: api.md 13.4). */
+  /** What a RequestId is worth once GetAccountsDetail gave the data: the sources disagree (docs/flinks/api.md 13.4). */
   readonly requestIdAfterDetail?: 'eight-minutes' | 'consumed' | undefined;
   /** `forgiving`: any GUID can be deleted, any number of times; `strict`: an unknown one is INVALID_LOGIN. */
   readonly deleteCard?: 'forgiving' | 'strict' | undefined;
@@ -72,11 +72,11 @@ export interface SandboxOptions {
   readonly scenario?: string | undefined;
   /** Lets the scenario drive the widget by itself, so many times faster than a person; `null`: it waits for the person. */
   readonly drive?: number | null | undefined;
-  /** Where `REDIRECT` carries its ids (contract: connect.md 1.3). */
+  /** Where `REDIRECT` carries its ids (docs/flinks/connect.md 1.3). */
   readonly redirectShape?: RedirectShape | undefined;
-  /** Whether an error is posted as an API event, or as a step of the code's name: the docs list both (contract: connect.md 8). */
+  /** Whether an error is posted as an API event, or as a step of the code's name: the docs list both (docs/flinks/connect.md 8). */
   readonly errorShape?: 'flinksCode' | 'step' | undefined;
-  /** Whether the widget offers statements in place of a login when one fails or a bank is missing (contract: connect.md 2.2). */
+  /** Whether the widget offers statements in place of a login when one fails or a bank is missing (docs/flinks/connect.md 2.2). */
   readonly upload?: 'fallback' | 'off' | undefined;
   /** Where Flinks' webhooks go; `null`: nowhere. */
   readonly webhook?: WebhookOptions | null | undefined;

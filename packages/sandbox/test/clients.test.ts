@@ -54,7 +54,7 @@ describe('@rizwannur/flinks', () => {
   });
 });
 
-// Its calls carry a bearer and no keys, and it polls by POST (contract: api.md 13.10), so the hop adds the keys and
+// Its calls carry a bearer and no keys, and it polls by POST (docs/flinks/api.md 13.10), so the hop adds the keys and
 // only the calls that it gets right are tried.
 describe('node-flinks', () => {
   const connect = (sandbox: Sandbox) => {

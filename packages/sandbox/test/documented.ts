@@ -5,7 +5,7 @@
 export type Mark = 'D' | 'C';
 
 /**
- * Endpoints below `/BankingServices` (contract: api.md 2). Left out: AuthorizeMultiple, which is in no current page,
+ * Endpoints below `/BankingServices` (docs/flinks/api.md 2). Left out: AuthorizeMultiple, which is in no current page,
  * and FieldMatch, which is no part of Connect.
  */
 export const documentedEndpoints: Readonly<Record<string, Mark>> = {
@@ -27,7 +27,7 @@ export const documentedEndpoints: Readonly<Record<string, Mark>> = {
   'GET Institutions/RoutingNumber': 'D',
 };
 
-/** Steps of the widget (contract: connect.md 1.2). */
+/** Steps of the widget (docs/flinks/connect.md 1.2). */
 export const documentedSteps: Readonly<Record<string, Mark>> = {
   APP_MOUNTED: 'D',
   APP_ONLINE: 'D',
@@ -64,7 +64,7 @@ export const documentedSteps: Readonly<Record<string, Mark>> = {
   TOKEN_INVALID: 'C',
 };
 
-/** What a step carries besides its name (contract: connect.md 1.2, 1.3). */
+/** What a step carries besides its name (docs/flinks/connect.md 1.2, 1.3). */
 export const documentedPayloads: Readonly<Record<string, Readonly<Record<string, Mark>>>> = {
   COMPONENT_LOAD_INSTITUTION_SELECTOR: { cached: 'D' },
   INSTITUTION_SELECTED: { institution: 'D' },
@@ -78,7 +78,7 @@ export const documentedPayloads: Readonly<Record<string, Readonly<Record<string,
   'an API event': { requestId: 'D', flinksCode: 'D', institution: 'D' },
 };
 
-/** The ten codes that the widget handles itself (contract: connect.md 2.1). */
+/** The ten codes that the widget handles itself (docs/flinks/connect.md 2.1). */
 export const handledByWidget: readonly string[] = [
   'INVALID_USERNAME',
   'INVALID_PASSWORD',
@@ -93,7 +93,7 @@ export const handledByWidget: readonly string[] = [
 ];
 
 /**
- * Codes of the API (contract: api.md 3.1, connect.md 2.2). Left out, since no call of Connect is known to answer
+ * Codes of the API (docs/flinks/api.md 3.1, docs/flinks/connect.md 2.2). Left out, since no call of Connect is known to answer
  * them: `OK` and `CREATED`, and the bank-maintenance code of the nightly-refresh list.
  */
 export const documentedCodes: Readonly<Record<string, Mark>> = {
@@ -118,7 +118,7 @@ export const documentedCodes: Readonly<Record<string, Mark>> = {
 
 /**
  * Names that public code knows, and nobody how to say them: the sandbox leaves them out, each for its reason
- * (contract: connect.md 1.2, api.md 3.1).
+ * (docs/flinks/connect.md 1.2, docs/flinks/api.md 3.1).
  */
 export const neverSaid: Readonly<Record<string, string>> = {
   COMPONENT_CONSENT_INTRO: 'one host listens for it; its place among the steps is not known',
@@ -127,7 +127,7 @@ export const neverSaid: Readonly<Record<string, string>> = {
 
 /**
  * Categories with the types of each that Flinks lists; its own list is incomplete, and that `Unknown` goes with
- * `Other` is our reading (contract: api.md 4.2).
+ * `Other` is our reading (docs/flinks/api.md 4.2).
  */
 export const documentedTypes: Readonly<Record<string, string>> = {
   Operations: 'Chequing Savings CashManagement Rewards Deposit',
@@ -164,7 +164,7 @@ const detail = [
   ),
 ].join(' ');
 
-/** Every field of every answer: `D` first, then `C` (contract: api.md 2, 3, 8). */
+/** Every field of every answer: `D` first, then `C` (docs/flinks/api.md 2, 3, 8). */
 export const documentedFields: Readonly<Record<string, readonly [documented: string, seen?: string]>> = {
   'GenerateAuthorizeToken 200': ['HttpStatusCode Token'],
   'Authorize 200': [`HttpStatusCode ${links} Tag ${login} ${institution}`],
@@ -209,7 +209,7 @@ const detailAccount =
   'Transactions TransitNumber InstitutionNumber OverdraftLimit Title AccountNumber LastFourDigits Balance Category Type Currency Holder AccountType Id';
 
 /**
- * The order of the keys of every object: as captured, and otherwise as Flinks' pages print it (contract: api.md 2, 3,
+ * The order of the keys of every object: as captured, and otherwise as Flinks' pages print it (docs/flinks/api.md 2, 3,
  * 8). A bare name is an object of that name in any body; where `Tag` stands in a webhook is our guess.
  */
 export const documentedOrder: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import { createManualClock, createSandbox } from '@flinks-kit/sandbox';
 import { expect, test } from 'vitest';
 import { createFlinksClient, type FlinksBody, login } from './flinksClient.ts';
 
-// The two conversations that were captured in autumn 2025 (contract: api.md 9.3).
+// The two conversations that were captured in autumn 2025 (docs/flinks/api.md 9.3).
 
 const answers: Record<string, string> = {
   'What city were you born in?': 'Montreal',

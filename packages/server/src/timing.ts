@@ -2,7 +2,7 @@
  * Every clock of Flinks and of ours, in milliseconds, and where it is used. Pass `timing` to `createFlinksServer`
  * to override any of them in tests and demos.
  *
- * @see contract: api.md 6.5, 3.3
+ * @see docs/flinks/api.md 6.5, 3.3
  */
 export const defaultTiming: FlinksTiming = {
   asyncPollMs: 10_000,

@@ -1,7 +1,7 @@
 /** Flinks' four categories, in the order people read them. */
 export const accountCategories = ['Operations', 'Credits', 'Products', 'Other'] as const;
 
-/** Which part of the bank's summary page an account belongs to (contract: api.md 4.2). */
+/** Which part of the bank's summary page an account belongs to (docs/flinks/api.md 4.2). */
 export type AccountCategory = (typeof accountCategories)[number];
 
 /** Money of one account. Decimals in the account's currency, as Flinks sends them; `null` where Flinks is silent. */
@@ -14,7 +14,7 @@ export interface Balance {
   readonly limit: number | null;
 }
 
-/** Who holds an account (contract: api.md 4.1, KYC). Never leaves the server unless `expose` names it. */
+/** Who holds an account (docs/flinks/api.md 4.1, KYC). Never leaves the server unless `expose` names it. */
 export interface AccountHolder {
   readonly name: string | null;
   readonly email: string | null;
@@ -56,7 +56,7 @@ export interface Account {
   readonly institutionNumber: string | null;
   readonly holder: AccountHolder | null;
   readonly ownership: 'Personal' | 'Business' | null;
-  /** 0–1: the chance that Flinks can collect the account's EFT details (contract: api.md 5). Summary only. */
+  /** 0–1: the chance that Flinks can collect the account's EFT details (docs/flinks/api.md 5). Summary only. */
   readonly eftEligibleRatio: number | null;
   /** 0–1: the same for e-Transfer. Summary only. */
   readonly eTransferEligibleRatio: number | null;

@@ -2,7 +2,7 @@ import type { AccountCategory } from './account.ts';
 import { creditTypes } from './creditTypes.ts';
 
 /**
- * Every account type that Flinks lists, in its spelling, by the category it belongs to (contract: api.md 4.2). The
+ * Every account type that Flinks lists, in its spelling, by the category it belongs to (docs/flinks/api.md 4.2). The
  * list of insurances is known to be incomplete, so a type stays an open string.
  */
 export const accountTypes = {

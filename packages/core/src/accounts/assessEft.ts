@@ -13,7 +13,7 @@ import { isMaskedNumber } from './maskAccountNumber.ts';
  * 4. a ratio at or above the threshold: eligible; below it: unlikely; none: unknown
  *
  * While only the Summary was read, step 3 waits and the answer is `provisional`. Odd forms are warnings at the end.
- * The ratio is the chance of *collecting* the details, not of a debit clearing (contract: api.md 5).
+ * The ratio is the chance of *collecting* the details, not of a debit clearing (docs/flinks/api.md 5).
  */
 export function assessEft(account: Account, policy: EftPolicy = {}): EftAssessment {
   return assess(factsOf(account, account.eftEligibleRatio, inspectDetails(account)), policy);
@@ -21,7 +21,7 @@ export function assessEft(account: Account, policy: EftPolicy = {}): EftAssessme
 
 /**
  * The same for e-Transfer, by its own ratio. Flinks does not document which details an e-Transfer needs, so none are
- * asked for (contract: api.md 5).
+ * asked for (docs/flinks/api.md 5).
  */
 export function assessETransfer(account: Account, policy: EftPolicy = {}): EftAssessment {
   return assess(factsOf(account, account.eTransferEligibleRatio, noDetails), policy);

@@ -11,7 +11,7 @@ export interface AccountClass {
 /**
  * Reads category and type from what Flinks sent, in any spelling seen in the wild. Flinks' own category wins; one
  * that is missing or unknown follows from the type, and a missing type from the title, as long as it does not
- * contradict the category. What has no home is `Other` (contract: api.md 4.2, 13 rows 7 and 8).
+ * contradict the category. What has no home is `Other` (docs/flinks/api.md 4.2, 13 rows 7 and 8).
  */
 export function classifyAccount(
   category: string | null,

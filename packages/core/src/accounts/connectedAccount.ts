@@ -39,6 +39,6 @@ export interface AccountsSnapshot {
   readonly asOf: string | null;
   /** Milliseconds to wait before asking again; `null` when there is nothing to wait for. */
   readonly retryAfterMs: number | null;
-  /** ISO 8601 in UTC: when Flinks gives up what is still being collected (contract: api.md 3.3). */
+  /** ISO 8601 in UTC: when Flinks gives up what is still being collected (docs/flinks/api.md 3.3). */
   readonly givesUpAt?: string | null | undefined;
 }

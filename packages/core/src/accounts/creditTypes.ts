@@ -1,4 +1,4 @@
-/** The types of Flinks' category `Credits`, apart, so that telling a debt needs no other table (contract: api.md 4.2). */
+/** The types of Flinks' category `Credits`, apart, so that telling a debt needs no other table (docs/flinks/api.md 4.2). */
 export const creditTypes = [
   'CreditCard',
   'CreditCardPrepaid',

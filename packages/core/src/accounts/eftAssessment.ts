@@ -22,7 +22,7 @@ export type EftReason =
 
 /**
  * What the facts say about one account and one purpose. The ratio is the chance of *collecting* the account's
- * details, not of a debit clearing (contract: api.md 5).
+ * details, not of a debit clearing (docs/flinks/api.md 5).
  */
 export interface EftAssessment {
   readonly status: EftStatus;

@@ -5,7 +5,7 @@ export type EftPurpose = 'pad-debit' | 'payout' | 'income';
 
 /** The rules of an assessment, as plain data. Leave out what our default says already. */
 export interface EftPolicy {
-  /** The lowest ratio that counts as eligible. Flinks documents none; ours is 0.8 (contract: api.md 5). */
+  /** The lowest ratio that counts as eligible. Flinks documents none; ours is 0.8 (docs/flinks/api.md 5). */
   readonly threshold?: number | undefined;
   readonly categories?: readonly AccountCategory[] | undefined;
   /** ISO 4217. EFT in Canada clears in CAD; add `'USD'` if your processor takes it. */

@@ -1,6 +1,6 @@
 /**
  * The name behind a Canadian institution *number* (the `III` of `0IIITTTTT`), or `null` for one we do not list. This
- * is not Flinks' `InstitutionId`, which counts differently (there 3 is RBC and 1 is BMO; contract: api.md 2.12).
+ * is not Flinks' `InstitutionId`, which counts differently (there 3 is RBC and 1 is BMO; docs/flinks/api.md 2.12).
  */
 export function institutionName(institutionNumber: string, locale: string): string | null {
   const entry = institutionNames.get(institutionNumber);

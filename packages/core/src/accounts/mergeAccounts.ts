@@ -3,7 +3,7 @@ import { isMaskedNumber } from './maskAccountNumber.ts';
 
 /**
  * Joins the two answers of Flinks by `Id`: ratios come only from Summary, routing and overdraft only from Detail
- * (contract: api.md 2.5, 2.6). Order is the Summary's, then what only the Detail has. Where both speak, the Detail
+ * (docs/flinks/api.md 2.5, 2.6). Order is the Summary's, then what only the Detail has. Where both speak, the Detail
  * does, since it is read later; `sources` says which parts are present.
  */
 export function mergeAccounts(summary: readonly Account[], detail: readonly Account[]): readonly Account[] {

@@ -5,7 +5,7 @@ import { parseHolder } from './parseHolder.ts';
 import type { AccountSource } from './parseAccounts.ts';
 import { isRecord, type JsonRecord, readAmount, readDesignation, readRatio, readText } from './readField.ts';
 
-/** Reads one row of `Accounts` (contract: api.md 4.1). A field that makes no sense is `null` and in the log. */
+/** Reads one row of `Accounts` (docs/flinks/api.md 4.1). A field that makes no sense is `null` and in the log. */
 export function parseAccount(row: JsonRecord, source: AccountSource, log: IssueLog): Account {
   const title = readText(row['Title'], 'Title', log);
   const { category, type } = classifyAccount(

@@ -5,7 +5,7 @@ import { isRecord, type JsonRecord } from './readField.ts';
 
 /**
  * Reads the accounts of any answer of Flinks: Summary or Detail, synchronous, async twin or webhook, whole or sparse
- * (contract: api.md 2.5, 2.6, 8). Every account that can be read comes out, in order, with `null` for what is
+ * (docs/flinks/api.md 2.5, 2.6, 8). Every account that can be read comes out, in order, with `null` for what is
  * missing; every row that could not is in `issues`. Never throws.
  *
  * Pass `source` when you know which call was answered: a sparse body does not tell, and then counts as a Summary,

@@ -2,7 +2,7 @@ import type { AccountHolder, HolderAddress } from './account.ts';
 import { type IssueLog, report } from './parseIssue.ts';
 import { isRecord, readText } from './readField.ts';
 
-/** Reads a `Holder`: an object in Flinks' answers, a bare name in some webhooks (contract: api.md 4.1, 8). */
+/** Reads a `Holder`: an object in Flinks' answers, a bare name in some webhooks (docs/flinks/api.md 4.1, 8). */
 export function parseHolder(value: unknown, log: IssueLog): AccountHolder | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') {

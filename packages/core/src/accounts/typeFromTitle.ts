@@ -2,7 +2,7 @@ import type { KnownAccountType } from './accountTypes.ts';
 
 /**
  * Guesses a type from the bank's own label, in English or French, for bodies that carry no `Type`. The words are
- * those of Flinks' older title rules, tried in the order that lets the longer name win (contract: api.md 4.2).
+ * those of Flinks' older title rules, tried in the order that lets the longer name win (docs/flinks/api.md 4.2).
  */
 export function typeFromTitle(title: string): KnownAccountType | null {
   const words = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

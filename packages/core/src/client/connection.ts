@@ -6,7 +6,7 @@ export interface Connection {
   readonly id: string;
   /** Flinks' name of the institution, as it came (`FlinksCapital`). */
   readonly institution: string | null;
-  /** The institution's name for people, where the server knows it (contract: api.md 2.12). */
+  /** The institution's name for people, where the server knows it (docs/flinks/api.md 2.12). */
   readonly institutionName?: string | null | undefined;
   /** ISO 8601 in UTC. */
   readonly createdAt: string;

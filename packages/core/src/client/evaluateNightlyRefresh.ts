@@ -1,7 +1,7 @@
 import type { Connection } from './connection.ts';
 
 /**
- * Whether Flinks will refresh a connection tonight: each of its four conditions, by itself (contract: api.md 6.2).
+ * Whether Flinks will refresh a connection tonight: each of its four conditions, by itself (docs/flinks/api.md 6.2).
  * Flinks no longer actively supports the nightly refresh; a refresh button with the person present is what it advises.
  */
 export function evaluateNightlyRefresh(
@@ -67,7 +67,7 @@ function readWithinSevenDays({
 
 const isRecent = (at: number, now: number): boolean => now - at < 7 * 24 * 60 * 60_000;
 
-/** The errors after which Flinks tries again the next night (contract: api.md 6.2). */
+/** The errors after which Flinks tries again the next night (docs/flinks/api.md 6.2). */
 const tolerated: ReadonlySet<string> = new Set([
   'RETRY_LATER',
   'AGGREGATION_ERROR',

@@ -2,14 +2,14 @@ import type { AccountsSnapshot } from '../accounts/connectedAccount.ts';
 import type { ConnectReport } from '../session/report.ts';
 import type { Connection } from './connection.ts';
 
-/** The language of the widget, and of what Flinks asks the bank (contract: connect.md 3.2). */
+/** The language of the widget, and of what Flinks asks the bank (docs/flinks/connect.md 3.2). */
 export type ConnectLanguage = 'en' | 'fr';
 
 /** What the browser may choose about a session. Everything else is the server's. */
 export interface OpenSessionRequest {
   /** Reconnect this connection instead of making a new one. */
   readonly connectionId?: string | undefined;
-  /** Open this institution's credential page at once (contract: connect.md 3.1). */
+  /** Open this institution's credential page at once (docs/flinks/connect.md 3.1). */
   readonly institution?: string | undefined;
   readonly language?: ConnectLanguage | undefined;
 }

@@ -38,7 +38,7 @@ function readWords(code: KnownFlinksCode | null, source: RemedySource, words: Re
 }
 
 function knownCode(code: string): KnownFlinksCode | null {
-  // Flinks prints the maintenance code in three spellings (contract: api.md 3.1).
+  // Flinks prints the maintenance code in three spellings (docs/flinks/api.md 3.1).
   const spelled = /^BANK[ _]MAINTEN\w*_RETRY_LATER$/.test(code) ? 'BANK_MAINTENANCE_RETRY_LATER' : code;
   return knownFlinksCodes.find((known) => known === spelled) ?? null;
 }

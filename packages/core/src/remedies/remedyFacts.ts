@@ -12,7 +12,7 @@ import {
 import type { RemedyFacts, RemedySource } from './remedy.ts';
 
 /**
- * What each code asks for (contract: connect.md 2, api.md 3): first everywhere, then where a place differs. A
+ * What each code asks for (docs/flinks/connect.md 2, docs/flinks/api.md 3): first everywhere, then where a place differs. A
  * refresh has nobody at the keyboard, so what the widget lets people retype needs a reconnect there.
  */
 export const remedyFacts: Readonly<Record<KnownFlinksCode, CodeFacts>> = {

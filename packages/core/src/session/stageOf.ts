@@ -1,6 +1,6 @@
 import type { ConnectStage, ExitReason } from './session.ts';
 
-/** Where a step puts the person; `undefined` for a step that moves nobody (contract: connect.md 1.2). */
+/** Where a step puts the person; `undefined` for a step that moves nobody (docs/flinks/connect.md 1.2). */
 export function stageOf(step: string): ConnectStage | undefined {
   return stages.get(step);
 }

@@ -6,7 +6,7 @@ export interface Watchdogs {
   readonly frameSlow: number;
   /** An address that never came fails as `session-refused`, a frame that never spoke as `frame-not-loaded`. 60 s. */
   readonly frame: number;
-  /** Silence after credentials is `slow: 'bank'`. 210 s: before that Flinks itself still waits (contract: connect.md 5). */
+  /** Silence after credentials is `slow: 'bank'`. 210 s: before that Flinks itself still waits (docs/flinks/connect.md 5). */
   readonly bank: number;
   /**
    * The security question is about to expire: `slow: 'mfa-expiring'`. 7 minutes: Flinks allows 8 of inactivity, which

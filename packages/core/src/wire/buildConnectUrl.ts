@@ -2,7 +2,7 @@ import type { ConnectParameters } from './connectParameters.ts';
 
 /**
  * The widget's address. Runs on the server, since the address holds a single-use token. Throws a `TypeError` for
- * a base that is no web address and for parameters that can't work together (contract: connect.md 3).
+ * a base that is no web address and for parameters that can't work together (docs/flinks/connect.md 3).
  *
  * @example
  * buildConnectUrl('https://toolbox-iframe.private.fin.ag/v2/', { authorizeToken, consentEnable: true });
@@ -67,7 +67,7 @@ const needs = [
   ['accountSelectorNoTitle', 'accountSelectorEnable'],
   ['accountSelectorCurrency', 'accountSelectorEnable'],
   ['monthsOfStatements', 'detailsAndStatementEnable'],
-  // Without a popup the page is left, so the result arrives only at an address (contract: connect.md 4.4).
+  // Without a popup the page is left, so the result arrives only at an address (docs/flinks/connect.md 4.4).
   ['oauthWindowRedirect', 'redirectUrl'],
   ['resumeSelectedAccounts', 'requestId'],
   ['skipEnhancedMFA', 'enhancedMFA'],

@@ -2,7 +2,7 @@ import type { FlinksCode } from './flinksCodes.ts';
 import type { ConnectStep } from './steps.ts';
 
 /**
- * One message of the widget, after parsing (contract: connect.md 1). Text is trimmed, an institution that came
+ * One message of the widget, after parsing (docs/flinks/connect.md 1). Text is trimmed, an institution that came
  * as a number is its string, and nothing else was validated.
  */
 export type ConnectMessage = StepMessage | ErrorMessage | RedirectMessage;

@@ -1,6 +1,6 @@
 /**
  * The `FlinksCode` values of Flinks' error pages, of its help centre, and of public clients that mirror them
- * (contract: connect.md 2, api.md 3). No list is complete, so `FlinksCode` stays open.
+ * (docs/flinks/connect.md 2, docs/flinks/api.md 3). No list is complete, so `FlinksCode` stays open.
  */
 export const knownFlinksCodes = [
   'INVALID_USERNAME',
@@ -40,7 +40,7 @@ export type KnownFlinksCode = (typeof knownFlinksCodes)[number];
 export type FlinksCode = KnownFlinksCode | (string & {});
 
 /**
- * Is a step in truth a code? Flinks' list of steps has had codes among it (contract: connect.md 8, gap 5). By family
+ * Is a step in truth a code? Flinks' list of steps has had codes among it (docs/flinks/connect.md 8, gap 5). By family
  * where a family is plain, so that a bundle need not carry the list and `INVALID_…` of tomorrow is understood too;
  * by name elsewhere, so that a step nobody has met is never taken for an error.
  */

@@ -21,7 +21,7 @@ test.each(knownFlinksCodes)('reads %s as an error, under either name', (flinksCo
   expect(parseConnectMessage({ step: flinksCode })).toEqual(error);
 });
 
-// The shapes of contract: connect.md 1.3, and what public integrations met.
+// The shapes of docs/flinks/connect.md 1.3, and what public integrations met.
 test.each<[string, Record<string, unknown>]>([
   ['only in url', { url: `https://app.example/thanks?loginId=${loginId}&institution=FlinksCapital` }],
   ['at top level', { loginId, institution: 'FlinksCapital' }],

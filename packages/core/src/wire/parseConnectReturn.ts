@@ -2,7 +2,7 @@ import type { RedirectMessage } from './connectMessage.ts';
 import { readRedirect } from './readRedirect.ts';
 
 /**
- * Reads the address that a full-page redirect landed on (contract: connect.md 4.4). Belongs on the server: in a
+ * Reads the address that a full-page redirect landed on (docs/flinks/connect.md 4.4). Belongs on the server: in a
  * browser the ids would stay in the history. `undefined` when the address has no `loginId`; never throws.
  */
 export function parseConnectReturn(href: string | URL): RedirectMessage | undefined {

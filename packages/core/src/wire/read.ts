@@ -25,7 +25,7 @@ export function readCount(value: unknown): number | undefined {
   return text && /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
-/** One, several, or a comma list: Flinks sends all three (contract: connect.md 1.3). `undefined` for none. */
+/** One, several, or a comma list: Flinks sends all three (docs/flinks/connect.md 1.3). `undefined` for none. */
 export function readList(value: unknown): readonly string[] | undefined {
   const items: readonly unknown[] = Array.isArray(value) ? value : (readText(value)?.split(',') ?? []);
   const texts = items.map(readText).filter((item) => item !== undefined);

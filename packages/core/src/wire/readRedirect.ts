@@ -3,7 +3,7 @@ import { readLabel, readList, readText } from './read.ts';
 
 /**
  * Reads the ids of a finished connection. Flinks sends them at top level, in the query of `url`, or both
- * (contract: connect.md 1.3); top level wins, and the `url` itself is dropped.
+ * (docs/flinks/connect.md 1.3); top level wins, and the `url` itself is dropped.
  */
 export function readRedirect(field: (name: string) => unknown): RedirectMessage {
   const query = queryOf(readText(field('url')) ?? '');

@@ -1,5 +1,5 @@
 /**
- * The `step` names that Flinks documents, or that were seen in public code (contract: connect.md 1.2).
+ * The `step` names that Flinks documents, or that were seen in public code (docs/flinks/connect.md 1.2).
  * The list is known to be incomplete, so `ConnectStep` stays open.
  */
 export const knownSteps = [

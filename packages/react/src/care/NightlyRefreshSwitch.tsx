@@ -8,7 +8,7 @@ import { useNightlyRefresh } from './useNightlyRefresh.ts';
 
 /**
  * Turns nightly refresh on and off, and says honestly what stops it, and which of that is so now: Flinks no longer
- * supports it actively (contract: api.md 6.1, 6.2). Nothing while Flinks has not told whether it is on.
+ * supports it actively (docs/flinks/api.md 6.1, 6.2). Nothing while Flinks has not told whether it is on.
  */
 export function NightlyRefreshSwitch({ connection, now }: NightlySwitchProps): ReactElement | null {
   const labels = useLabels('care', careEn);

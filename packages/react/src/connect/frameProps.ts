@@ -9,7 +9,7 @@ import type { HTMLAttributeReferrerPolicy } from 'react';
 export interface ConnectFrameProps {
   readonly ref: (frame: HTMLIFrameElement | null) => void;
   readonly title: string;
-  /** As Flinks' own pages embed the widget. Add `camera` where its card scanner is used (contract: connect.md 5). */
+  /** As Flinks' own pages embed the widget. Add `camera` where its card scanner is used (docs/flinks/connect.md 5). */
   readonly allow: string;
   /** The widget learns the page's origin and no more; with `no-referrer` return trips are known to break. */
   readonly referrerPolicy: HTMLAttributeReferrerPolicy;

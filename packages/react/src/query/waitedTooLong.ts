@@ -26,7 +26,7 @@ export function notReadyForTooLong(): FlinksKitError {
   );
 }
 
-// Give up when Flinks does (contract: api.md 3.3).
+// Give up when Flinks does (docs/flinks/api.md 3.3).
 const longestWait = 30 * 60_000;
 
 // Keyed by the query itself: what is forgotten by the cache is forgotten here.

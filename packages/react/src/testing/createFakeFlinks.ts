@@ -60,7 +60,7 @@ export interface FakeFlinks {
   readonly client: FlinksClient;
   /** What the hooks asked, in order. */
   readonly calls: readonly FakeCall[];
-  /** Says one thing, as the widget would (contract: connect.md 1.2). Waits for the frame first. */
+  /** Says one thing, as the widget would (docs/flinks/connect.md 1.2). Waits for the frame first. */
   readonly emit: (message: object) => Promise<void>;
   /** Plays a whole journey, to a made connection. */
   readonly run: (journey: FakeJourney) => Promise<void>;

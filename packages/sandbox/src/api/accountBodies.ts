@@ -4,7 +4,7 @@ import { transactionsOf } from '../bank/transactions.ts';
 import type { BankAccount } from '../people/bankAccount.ts';
 import type { World } from '../world.ts';
 
-/** The accounts of GetAccountsSummary: with the ratios, without routing and transactions (contract: api.md 2.5). */
+/** The accounts of GetAccountsSummary: with the ratios, without routing and transactions (docs/flinks/api.md 2.5). */
 export function summaryAccounts({ settings }: World, session: BankSession): readonly unknown[] {
   return accountsOf(session).map(({ account, id }) => ({
     EftEligibleRatio: account.eftEligibleRatio ?? undefined,
@@ -22,7 +22,7 @@ export function summaryAccounts({ settings }: World, session: BankSession): read
   }));
 }
 
-/** The accounts of GetAccountsDetail: with routing and transactions, without the ratios (contract: api.md 2.6). */
+/** The accounts of GetAccountsDetail: with routing and transactions, without the ratios (docs/flinks/api.md 2.6). */
 export function detailAccounts(world: World, session: BankSession): readonly unknown[] {
   const asked = session.detailRequest;
   return accountsOf(session)

@@ -7,17 +7,17 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** An answer that repeats its status in the body, as nearly all of Flinks' do (contract: api.md 0, fact 2). */
+/** An answer that repeats its status in the body, as nearly all of Flinks' do (docs/flinks/api.md 0, fact 2). */
 export function answer(status: number, body: Readonly<Record<string, unknown>>): Answer {
   return { status, body: { HttpStatusCode: status, ...body } };
 }
 
-/** Flinks' plain error body: `{ HttpStatusCode, Message, FlinksCode }` (contract: api.md 3). */
+/** Flinks' plain error body: `{ HttpStatusCode, Message, FlinksCode }` (docs/flinks/api.md 3). */
 export function refuse(settings: Settings, flinksCode: FlinksCode, message = messageOf(flinksCode)): Answer {
   return answer(statusOf(flinksCode, settings), { Message: message, FlinksCode: flinksCode });
 }
 
-/** The status of a code; two of them depend on the dialect (contract: api.md 3.1 and 13.1). */
+/** The status of a code; two of them depend on the dialect (docs/flinks/api.md 3.1 and 13.1). */
 export function statusOf(flinksCode: FlinksCode, { statusDialect }: Pick<Settings, 'statusDialect'>): number {
   const disputed = flinksCode === 'INVALID_LOGIN' || flinksCode === 'INVALID_REQUEST';
   if (disputed) return statusDialect === 'docs' ? 401 : 400;
@@ -30,7 +30,7 @@ export function messageOf(flinksCode: FlinksCode): string {
 }
 
 // Whatever is not here is 401, by far the most common. METHOD_NOT_AVAILABLE and NO_TRANSACTION are our guess: no
-// source tells their status (contract: api.md 13, gap 1).
+// source tells their status (docs/flinks/api.md 13, gap 1).
 const statuses: Readonly<Record<string, number>> = {
   OPERATION_PENDING: 202,
   OPERATION_DISPATCHED: 202,

@@ -7,7 +7,7 @@ import { pendingBody } from './pendingBody.ts';
 
 /**
  * `POST /AuthorizeAsync`: 202 with a RequestId, then the same call with that RequestId until it is 200, 203 or a
- * refusal; answers to a 203 are 202 again (contract: api.md 2.3).
+ * refusal; answers to a 203 are 202 again (docs/flinks/api.md 2.3).
  */
 export function authorizeAsync(call: Call): Answer {
   const { world, fields, token } = call;

@@ -5,7 +5,7 @@ import type { World } from '../world.ts';
 import { type Answer, answer, messageOf, refuse, statusOf } from './answer.ts';
 import { loginBody } from './loginBody.ts';
 
-/** A 200 of Authorize, keys in the order seen on the wire (contract: api.md 2.2). */
+/** A 200 of Authorize, keys in the order seen on the wire (docs/flinks/api.md 2.2). */
 export function authorizedBody(world: World, session: BankSession): Answer {
   const { settings } = world;
   const { card, institution } = session;
@@ -22,7 +22,7 @@ export function authorizedBody(world: World, session: BankSession): Answer {
   });
 }
 
-/** A 203 of Authorize: the bank asks. Each prompt is the key of its answer (contract: api.md 2.2). */
+/** A 203 of Authorize: the bank asks. Each prompt is the key of its answer (docs/flinks/api.md 2.2). */
 export function challengedBody(session: BankSession): Answer {
   const { institution, language } = session;
   return answer(203, {
@@ -40,7 +40,7 @@ export function challengedBody(session: BankSession): Answer {
   });
 }
 
-/** A refusal of Authorize: Flinks' plain body, or the longer one when a conversation is open (contract: api.md 3). */
+/** A refusal of Authorize: Flinks' plain body, or the longer one when a conversation is open (docs/flinks/api.md 3). */
 export function refusedBody(
   { settings }: World,
   { flinksCode, session, why }: AuthorizeOutcome & { kind: 'refused' },
@@ -60,7 +60,7 @@ export function refusedBody(
   }
   if (flinksCode !== 'INVALID_LOGIN') return refuse(settings, flinksCode);
   if (why === 'login-id') return refuse(settings, flinksCode, unknownLoginId);
-  // SDK tests saw 401 for a wrong password and 400 for an unknown LoginId (contract: api.md 9.4).
+  // SDK tests saw 401 for a wrong password and 400 for an unknown LoginId (docs/flinks/api.md 9.4).
   const status = settings.statusDialect === 'help' ? 400 : 401;
   return answer(status, { Message: messageOf(flinksCode), FlinksCode: flinksCode });
 }
@@ -79,7 +79,7 @@ export interface Link {
   readonly example: string | null;
 }
 
-/** Flinks' sentence for a LoginId that it does not know (contract: api.md 3.1). */
+/** Flinks' sentence for a LoginId that it does not know (docs/flinks/api.md 3.1). */
 export const unknownLoginId = 'The LoginId provided is either invalid or does not belong to the CustomerId';
 
 const reauthorizeLink: Link = { rel: 'Authorization', href: '/Authorize', example: null };

@@ -10,7 +10,7 @@ import { type Answer, refuse } from './answer.ts';
 import { authorizedBody, challengedBody, refusedBody } from './authorizeBodies.ts';
 import type { Call } from './call.ts';
 
-/** `POST /Authorize`: a saved login, answers to questions, or legacy credentials (contract: api.md 2.2). */
+/** `POST /Authorize`: a saved login, answers to questions, or legacy credentials (docs/flinks/api.md 2.2). */
 export function authorize(call: Call): Answer {
   const outcome = attempt(call);
   if (outcome === 'incomplete') return incomplete(call);

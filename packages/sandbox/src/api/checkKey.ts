@@ -3,7 +3,7 @@ import type { World } from '../world.ts';
 import { type Answer, answer, refuse } from './answer.ts';
 import type { Endpoint } from './endpoints.ts';
 
-/** The answer for a call that brings the wrong key, or none; `null` when it may go on (contract: api.md 1.3, 1.4). */
+/** The answer for a call that brings the wrong key, or none; `null` when it may go on (docs/flinks/api.md 1.3, 1.4). */
 export function checkKey(
   world: World,
   key: Endpoint['key'],

@@ -7,7 +7,7 @@ import type { Call } from './call.ts';
 import { isGuid } from './guid.ts';
 
 /**
- * `DELETE /DeleteCard/{loginId}` (contract: api.md 2.11). The only body with `StatusCode` in place of
+ * `DELETE /DeleteCard/{loginId}` (docs/flinks/api.md 2.11). The only body with `StatusCode` in place of
  * `HttpStatusCode`.
  */
 export function deleteCard({ world, id }: Call): Answer {

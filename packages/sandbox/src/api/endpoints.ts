@@ -11,7 +11,7 @@ import { getNightlyRefreshStatus, setScheduledRefresh } from './scheduledRefresh
 import { getAccountsDetail, getAccountsDetailAsync } from './getAccountsDetail.ts';
 import { getAccountsSummary, getAccountsSummaryAsync } from './getAccountsSummary.ts';
 
-/** Every endpoint, as Flinks' index lists them (contract: api.md 2), with the key that opens it (1.3): where
+/** Every endpoint, as Flinks' index lists them (docs/flinks/api.md 2), with the key that opens it (1.3): where
  * the docs leave that open, the key of the other data endpoints. */
 export const endpoints: readonly Endpoint[] = [
   { name: 'GenerateAuthorizeToken', method: 'POST', key: 'secret', handle: generateAuthorizeToken },

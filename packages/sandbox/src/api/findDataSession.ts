@@ -5,7 +5,7 @@ import { type Answer, refuse } from './answer.ts';
 /**
  * The conversation that a data call names, or the answer that says why there is none: unknown or over
  * (SESSION_NONEXISTENT), past the thirty minutes of processing (SESSION_EXPIRED), or not authorized yet
- * (UNAUTHORIZED) (contract: api.md 3.1, 3.2).
+ * (UNAUTHORIZED) (docs/flinks/api.md 3.1, 3.2).
  */
 export function findDataSession(world: World, requestId: string | undefined): BankSession | Answer {
   const { settings } = world;

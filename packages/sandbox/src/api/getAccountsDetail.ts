@@ -10,7 +10,7 @@ import { loginBody } from './loginBody.ts';
 import { pendingBody } from './pendingBody.ts';
 import type { Fields } from './readFields.ts';
 
-/** `POST /GetAccountsDetail`: 202 until the data of the last visit is collected (contract: api.md 2.6). */
+/** `POST /GetAccountsDetail`: 202 until the data of the last visit is collected (docs/flinks/api.md 2.6). */
 export async function getAccountsDetail({ world, fields, signal }: Call): Promise<Answer> {
   const session = findDataSession(world, fields.text('RequestId'));
   if ('status' in session) return session;
@@ -23,7 +23,7 @@ export async function getAccountsDetail({ world, fields, signal }: Call): Promis
   return giveDetail(world, session);
 }
 
-/** `GET /GetAccountsDetailAsync/{requestId}`: the poll, and the same payload in the end (contract: api.md 2.7). */
+/** `GET /GetAccountsDetailAsync/{requestId}`: the poll, and the same payload in the end (docs/flinks/api.md 2.7). */
 export function getAccountsDetailAsync({ world, id }: Call): Answer {
   const session = findDataSession(world, id);
   if ('status' in session) return session;
@@ -31,7 +31,7 @@ export function getAccountsDetailAsync({ world, id }: Call): Answer {
   return giveDetail(world, session);
 }
 
-/** The whole body of a Detail: no `Links` in it (contract: api.md 2.6). */
+/** The whole body of a Detail: no `Links` in it (docs/flinks/api.md 2.6). */
 export function detailBody(world: World, session: BankSession): Readonly<Record<string, unknown>> {
   const { institution } = session;
   return {
@@ -74,5 +74,5 @@ function readFilter(fields: Fields): readonly string[] | null {
   return ids.length === 0 ? null : ids.map((id) => id.toLowerCase());
 }
 
-// How long Flinks holds a synchronous call before it goes on in the background (contract: api.md 6.5).
+// How long Flinks holds a synchronous call before it goes on in the background (docs/flinks/api.md 6.5).
 const syncLimitMs = 210_000;

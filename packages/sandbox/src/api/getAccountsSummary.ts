@@ -7,12 +7,12 @@ import type { Call } from './call.ts';
 import { findDataSession } from './findDataSession.ts';
 import { loginBody } from './loginBody.ts';
 
-/** `POST /GetAccountsSummary` (contract: api.md 2.5). The Summary is there at once; Detail takes its time. */
+/** `POST /GetAccountsSummary` (docs/flinks/api.md 2.5). The Summary is there at once; Detail takes its time. */
 export function getAccountsSummary({ world, fields }: Call): Answer {
   return giveSummary(world, fields.text('RequestId'));
 }
 
-/** `GET /GetAccountsSummaryAsync/{requestId}`: the same payload (contract: api.md 2.7). */
+/** `GET /GetAccountsSummaryAsync/{requestId}`: the same payload (docs/flinks/api.md 2.7). */
 export function getAccountsSummaryAsync({ world, id }: Call): Answer {
   return giveSummary(world, id);
 }

@@ -8,7 +8,7 @@ import { findDataSession } from './findDataSession.ts';
 import { loginBody } from './loginBody.ts';
 import type { Fields } from './readFields.ts';
 
-/** `POST /GetStatements` (contract: api.md 2.8). */
+/** `POST /GetStatements` (docs/flinks/api.md 2.8). */
 export function getStatements({ world, fields }: Call): Answer {
   return giveStatements(world, fields.text('RequestId'), fields);
 }
@@ -21,7 +21,7 @@ export function getStatementsAsync({ world, id, fields }: Call): Answer {
 function giveStatements(world: World, requestId: string | undefined, fields: Fields): Answer {
   const session = findDataSession(world, requestId);
   if ('status' in session) {
-    // Here the refusal does not name the RequestId (contract: api.md 3.2).
+    // Here the refusal does not name the RequestId (docs/flinks/api.md 3.2).
     return session.status === 400 ? refuse(world.settings, 'SESSION_NONEXISTENT') : session;
   }
   const count = statementCounts.get(fields.text('NumberOfStatements') ?? 'MostRecent') ?? 1;

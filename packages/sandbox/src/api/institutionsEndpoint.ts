@@ -3,7 +3,7 @@ import { type Answer, refuse } from './answer.ts';
 import type { Call } from './call.ts';
 
 /**
- * `GET /Institutions?skip=&take=`, and `/Institutions/RoutingNumber/{n}` for US banks (contract: api.md 2.12).
+ * `GET /Institutions?skip=&take=`, and `/Institutions/RoutingNumber/{n}` for US banks (docs/flinks/api.md 2.12).
  */
 export function listInstitutions({ world, id, query }: Call): Answer {
   const [, routingNumber] = /^RoutingNumber\/(.+)$/i.exec(id) ?? [];

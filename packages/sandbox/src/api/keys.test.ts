@@ -4,7 +4,7 @@ import { createFlinksClient } from '../../test/flinksClient.ts';
 
 const { secretKey, apiKey, bearer } = createSandbox().credentials;
 
-// Which header opens what (contract: api.md 1.3). Where the docs leave it open, it is the key of the data endpoints.
+// Which header opens what (docs/flinks/api.md 1.3). Where the docs leave it open, it is the key of the data endpoints.
 const headers = {
   secret: async () => ({ 'flinks-auth-key': secretKey }),
   token: async (mint: () => Promise<string>) => ({ 'flinks-auth-key': await mint() }),

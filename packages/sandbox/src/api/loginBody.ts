@@ -2,7 +2,7 @@ import type { Card } from '../bank/card.ts';
 
 /**
  * `Login` of an answer; `null` when nothing was saved. On Authorize its `Type` is told only once Summary or
- * Detail have run for the card (contract: api.md 2.2).
+ * Detail have run for the card (docs/flinks/api.md 2.2).
  */
 export function loginBody(card: Card | null, { onAuthorize = false } = {}): LoginBody | null {
   if (card === null) return null;
@@ -15,7 +15,7 @@ export function loginBody(card: Card | null, { onAuthorize = false } = {}): Logi
   };
 }
 
-/** Flinks' `Login` (contract: api.md 2.2). */
+/** Flinks' `Login` (docs/flinks/api.md 2.2). */
 export interface LoginBody {
   readonly Username: string;
   readonly IsScheduledRefresh: boolean;

@@ -3,7 +3,7 @@ import { type Answer, refuse } from './answer.ts';
 import { unknownLoginId } from './authorizeBodies.ts';
 import type { Call } from './call.ts';
 
-/** `GET /GetMFAQuestions/{loginId}` (contract: api.md 2.12). */
+/** `GET /GetMFAQuestions/{loginId}` (docs/flinks/api.md 2.12). */
 export function getMfaQuestions({ world, id }: Call): Answer {
   const card = world.cards.get(id.toLowerCase());
   if (card === undefined) return refuse(world.settings, 'INVALID_LOGIN', unknownLoginId);
@@ -13,7 +13,7 @@ export function getMfaQuestions({ world, id }: Call): Answer {
   return { status: 200, body: { Message: 'SUCCESS', Questions: questions } };
 }
 
-/** `PATCH /AnswerMFAQuestions` (contract: api.md 2.12). The answers are kept nowhere: the test users know theirs. */
+/** `PATCH /AnswerMFAQuestions` (docs/flinks/api.md 2.12). The answers are kept nowhere: the test users know theirs. */
 export function answerMfaQuestions({ world, fields }: Call): Answer {
   const card = world.cards.get((fields.text('loginId') ?? '').toLowerCase());
   if (card === undefined) return refuse(world.settings, 'INVALID_LOGIN', unknownLoginId);

@@ -2,7 +2,7 @@ import { type Answer, messageOf } from './answer.ts';
 
 /**
  * Flinks' 202. The placeholders are literal on the wire and `HttpStatusCode` stands in the middle: nobody should
- * follow these links (contract: api.md 2.6).
+ * follow these links (docs/flinks/api.md 2.6).
  */
 export function pendingBody(
   requestId: string,

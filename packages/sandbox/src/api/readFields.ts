@@ -1,5 +1,5 @@
 /**
- * Reads a body by field names in any case: Flinks takes `username` next to `Password` (contract: api.md 2).
+ * Reads a body by field names in any case: Flinks takes `username` next to `Password` (docs/flinks/api.md 2).
  * `undefined` for a body that is no JSON object; an empty body has no fields.
  */
 export function readFields(text: string): Fields | undefined {

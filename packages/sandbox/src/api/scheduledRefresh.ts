@@ -3,7 +3,7 @@ import { type Answer, answer, refuse } from './answer.ts';
 import type { Call } from './call.ts';
 import { toFlinksTime } from './loginBody.ts';
 
-/** `PATCH /SetScheduledRefresh`: the answer is a bare JSON string (contract: api.md 2.9). */
+/** `PATCH /SetScheduledRefresh`: the answer is a bare JSON string (docs/flinks/api.md 2.9). */
 export function setScheduledRefresh({ world, fields }: Call): Answer {
   const loginId = fields.text('loginId') ?? '';
   const isActivated = fields.flag('isActivated');
@@ -16,7 +16,7 @@ export function setScheduledRefresh({ world, fields }: Call): Answer {
   return { status: 200, body: `LoginId ${loginId} has now been ${word} for automatic refresh` };
 }
 
-/** `GET /GetNightlyRefreshStatus`: the cards that are switched on and cannot be refreshed (contract: api.md 2.10). */
+/** `GET /GetNightlyRefreshStatus`: the cards that are switched on and cannot be refreshed (docs/flinks/api.md 2.10). */
 export function getNightlyRefreshStatus({ world }: Call): Answer {
   const ineligible = [...world.cards.values()].flatMap((card) => {
     const standing = nightlyStandingOf(world, card);

@@ -3,7 +3,7 @@ import type { BankSession } from './session.ts';
 
 /**
  * Compares answers with the questions that are open. Prompts are keys and are compared byte for byte; answers
- * without regard to case and outer spaces (contract: api.md 2.2 and 9.4).
+ * without regard to case and outer spaces (docs/flinks/api.md 2.2 and 9.4).
  */
 export function judgeAnswers(
   session: BankSession,
@@ -24,7 +24,7 @@ export function promptOf(challenge: Challenge, language: 'en' | 'fr'): string {
   return challenge.prompt[language];
 }
 
-/** What answers are worth. An empty answer is asked again and is no error (contract: api.md 2.2). */
+/** What answers are worth. An empty answer is asked again and is no error (docs/flinks/api.md 2.2). */
 export type AnswersVerdict =
   | 'right'
   | 'wrong'

@@ -13,7 +13,7 @@ export function authorizeByPassword(world: World, login: PasswordLogin): Authori
   const person = findCustomer(world, institution, login.username);
   if (person === undefined || person.password !== login.password) return refuse('INVALID_LOGIN');
   if (person.refusal !== null) return refuse(person.refusal);
-  // A password with `MostRecentCached: true` goes through without questions (contract: api.md 2.2, PHP SDK tests).
+  // A password with `MostRecentCached: true` goes through without questions (docs/flinks/api.md 2.2, PHP SDK tests).
   const rounds = mode === 'cached' ? [] : person.challenges;
   const session = openSession(world, {
     institution,
@@ -112,7 +112,7 @@ export type AuthorizeOutcome =
       readonly kind: 'refused';
       readonly flinksCode: FlinksCode;
       readonly session: BankSession | null;
-      /** INVALID_LOGIN means two things with two messages and statuses (contract: api.md 3.1). */
+      /** INVALID_LOGIN means two things with two messages and statuses (docs/flinks/api.md 3.1). */
       readonly why: 'login-id' | 'credentials' | 'visit' | 'answer';
     };
 
@@ -142,7 +142,7 @@ function saveLogin(world: World, session: BankSession): Card | null {
   const { institution, person, language, scheduleRefresh } = session;
   const isNew = !world.cards.has(loginIdOf(world, institution, person, language));
   const card = saveCard(world, institution, person, language);
-  // `ScheduleRefresh` counts for new cards only (contract: api.md 2.2).
+  // `ScheduleRefresh` counts for new cards only (docs/flinks/api.md 2.2).
   if (isNew) card.scheduledRefresh = scheduleRefresh;
   return card;
 }

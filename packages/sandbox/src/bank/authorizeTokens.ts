@@ -1,6 +1,6 @@
 import type { World } from '../world.ts';
 
-/** Mints a single-use token (contract: api.md 1.3). */
+/** Mints a single-use token (docs/flinks/api.md 1.3). */
 export function mintToken(world: World): string {
   const token = world.random.guid();
   world.tokens.set(token, { mintedAt: world.clock.now(), openedSession: null, used: false });
@@ -9,7 +9,7 @@ export function mintToken(world: World): string {
 
 /**
  * Uses a token up. The same token may come again only with the RequestId of the conversation that it opened
- * (contract: api.md 1.3, "one token covers a whole MFA conversation").
+ * (docs/flinks/api.md 1.3, "one token covers a whole MFA conversation").
  */
 export function spendToken(world: World, token: string | null, requestId?: string): TokenVerdict {
   const known = token === null ? undefined : world.tokens.get(token);

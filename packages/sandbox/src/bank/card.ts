@@ -15,24 +15,24 @@ export interface Card {
   lastRefresh: number;
   /** Milliseconds: the last cached Authorize, or when the login was made. */
   lastOpened: number;
-  /** What the last visit ended with: cached Authorize replays it (contract: api.md 2.2). `null` for a good one. */
+  /** What the last visit ended with: cached Authorize replays it (docs/flinks/api.md 2.2). `null` for a good one. */
   lastOutcome: FlinksCode | null;
   /** How many 202s GetAccountsDetail still owes for the last visit. */
   pendingPolls: number;
-  /** Summary and Detail tell `Login.Type` on Authorize only after one of them ran (contract: api.md 2.2). */
+  /** Summary and Detail tell `Login.Type` on Authorize only after one of them ran (docs/flinks/api.md 2.2). */
   dataWasRead: boolean;
 }
 
 /**
  * The LoginId of a login: one per institution, username, language and instance, the same for ever, also after a
- * DeleteCard in the sandbox (contract: api.md 0, fact 1).
+ * DeleteCard in the sandbox (docs/flinks/api.md 0, fact 1).
  */
 export function loginIdOf(world: World, institution: Institution, person: Person, language: string): string {
   const { seed, credentials } = world.settings;
   return guidFrom(seed, credentials.instance, institution.name, person.username.toLowerCase(), language);
 }
 
-/** Flinks' id of the nth account of a card: the same in every session (contract: api.md 7). */
+/** Flinks' id of the nth account of a card: the same in every session (docs/flinks/api.md 7). */
 export function accountIdOf(loginId: string, index: number): string {
   return guidFrom(loginId, 'account', String(index));
 }

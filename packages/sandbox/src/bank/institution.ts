@@ -12,7 +12,7 @@ export interface Institution {
   readonly routingNumbers: readonly string[];
 }
 
-/** The dummy bank of Flinks' test environments (contract: api.md 9.1). */
+/** The dummy bank of Flinks' test environments (docs/flinks/api.md 9.1). */
 export const flinksCapital: Institution = {
   id: 14,
   name: 'FlinksCapital',

@@ -4,7 +4,7 @@ import { type Card, recordVisit } from './card.ts';
 
 /**
  * One night: every card that is switched on and eligible is read again, with nobody there to answer. A question of
- * the bank ends it with QUESTION_NOT_FOUND (contract: api.md 6.2, 6.4).
+ * the bank ends it with QUESTION_NOT_FOUND (docs/flinks/api.md 6.2, 6.4).
  */
 export function refreshNightly(world: World): void {
   for (const card of world.cards.values()) {
@@ -40,7 +40,7 @@ function outcomeOf({ person }: Card): FlinksCode | null {
   return person.challenges.length > 0 ? 'QUESTION_NOT_FOUND' : null;
 }
 
-// Codes that do not drop a login from nightly refresh (contract: api.md 6.2). The server has a list of its own: what
+// Codes that do not drop a login from nightly refresh (docs/flinks/api.md 6.2). The server has a list of its own: what
 // is checked must not be read from what checks it. The sandbox only ever says the first of the three spellings.
 const tolerated: ReadonlySet<string> = new Set([
   'RETRY_LATER',

@@ -14,7 +14,7 @@ export interface BankSession {
   readonly tag: string | undefined;
   readonly save: boolean;
   readonly scheduleRefresh: boolean;
-  /** `WithMfaQuestions`: every question of a round is asked (contract: api.md 2.2). */
+  /** `WithMfaQuestions`: every question of a round is asked (docs/flinks/api.md 2.2). */
   readonly everyQuestion: boolean;
   state: SessionState;
   card: Card | null;
@@ -33,7 +33,7 @@ export interface BankSession {
 /** Where a conversation stands. */
 export type SessionState = 'awaiting-mfa' | 'authorized' | 'ended';
 
-/** What GetAccountsDetail was asked for (contract: api.md 2.6). */
+/** What GetAccountsDetail was asked for (docs/flinks/api.md 2.6). */
 export interface DetailRequest {
   readonly withAccountIdentity: boolean;
   readonly withKyc: boolean;
@@ -85,7 +85,7 @@ export function openSession(
 }
 
 /**
- * What a RequestId is worth now. Flinks' clocks (contract: api.md 6.5): eight idle minutes while it waits for
+ * What a RequestId is worth now. Flinks' clocks (docs/flinks/api.md 6.5): eight idle minutes while it waits for
  * answers, eight to be used after a good login, thirty while data is being collected.
  */
 export function standingOf(world: World, session: BankSession): 'live' | 'expired' | 'gone' {

@@ -4,7 +4,7 @@ import { guidFrom } from '../random.ts';
 /**
  * The posted transactions of an account, newest first: its own when it has some, otherwise one a day, in turn money
  * out and money in, whose amount is the number of days since the end of 2015 divided by 100, so that the balance hovers
- * where it is (contract: api.md 9.2). The newest is today's.
+ * where it is (docs/flinks/api.md 9.2). The newest is today's.
  */
 export function transactionsOf(
   account: BankAccount,
@@ -37,7 +37,7 @@ export function transactionsOf(
   });
 }
 
-/** Flinks' transaction (contract: api.md 2.6). */
+/** Flinks' transaction (docs/flinks/api.md 2.6). */
 export interface Transaction {
   /** `YYYY-MM-DD`. */
   readonly Date: string;

@@ -14,7 +14,7 @@ export function bankAccount(facts: Partial<BankAccount> & Pick<BankAccount, 'tit
 
 /**
  * An account as the bank knows it. Flinks' answers are cut from it: Summary shows the ratios, Detail the routing
- * numbers and transactions (contract: api.md 2.5, 2.6, 4.1).
+ * numbers and transactions (docs/flinks/api.md 2.5, 2.6, 4.1).
  */
 export interface BankAccount {
   readonly title: string | null;
@@ -26,7 +26,7 @@ export interface BankAccount {
   readonly overdraftLimit: number | null;
   /** One of the four categories, or a word that Flinks never said, to see what the reader does with it. */
   readonly category: AccountCategory | (string & {}) | null;
-  /** Flinks' type (contract: api.md 4.2), or any other word. */
+  /** Flinks' type (docs/flinks/api.md 4.2), or any other word. */
   readonly type: string | null;
   readonly currency: string | null;
   readonly available: number | null;

@@ -2,7 +2,7 @@ import { type BankAccount, bankAccount, type BankTransaction } from './bankAccou
 
 /**
  * The one account of `chat_gpt`, whose name stands in Flinks' sample of GetAccountsDetail. The sample's: title, numbers,
- * the days of the 25 transactions, the first deposit, that there is a payroll and an NSF fee (contract: api.md 9.2).
+ * the days of the 25 transactions, the first deposit, that there is a payroll and an NSF fee (docs/flinks/api.md 9.2).
  * Balances, holder and payroll are those of a copy of it in public code; the other amounts and words are ours.
  */
 export const chatGptAccount: BankAccount = bankAccount({
@@ -34,7 +34,7 @@ function sampleTransactions(): readonly BankTransaction[] {
 function sampleOf(day: number): Pick<BankTransaction, 'description' | 'debit' | 'credit'> {
   if (day === 7) return { description: 'Initial deposit', debit: null, credit: 2000 };
   if (day === 15) return { description: 'NSF fee', debit: 45.25, credit: null };
-  // Both at once, as in Flinks' sample (contract: api.md 4.1).
+  // Both at once, as in Flinks' sample (docs/flinks/api.md 4.1).
   if (day === 31) return { description: 'PAYROLL - Stripe Paycheck', debit: 1000.4, credit: 1500.25 };
   return { description: 'Sandbox deposit', debit: null, credit: 120.5 };
 }

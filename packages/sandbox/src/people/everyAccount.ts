@@ -1,7 +1,7 @@
 import { accountTypes } from '@flinks-kit/core';
 import { type BankAccount, bankAccount } from './bankAccount.ts';
 
-/** One account of each category and type that Flinks documents (contract: api.md 4.2), then what banks really do. */
+/** One account of each category and type that Flinks documents (docs/flinks/api.md 4.2), then what banks really do. */
 export const everyAccount: readonly BankAccount[] = [
   ...Object.entries({ ...accountTypes, Other: ['Unknown'] }).flatMap(([category, types]) =>
     types.map((type, index) =>

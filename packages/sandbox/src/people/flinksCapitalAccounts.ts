@@ -1,7 +1,7 @@
 import { type BankAccount, bankAccount } from './bankAccount.ts';
 
 /**
- * The nine accounts of Flinks Capital, in Flinks' order (contract: api.md 9.2). Titles, numbers, categories,
+ * The nine accounts of Flinks Capital, in Flinks' order (docs/flinks/api.md 9.2). Titles, numbers, categories,
  * balances and ratios are the capture's. Types and routing are the older captures' for `Chequing CAD` and
  * `Personal loan`; for the others no capture shows them, so these are our closest reading of table 4.2.
  */

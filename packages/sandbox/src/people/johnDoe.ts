@@ -1,6 +1,6 @@
 import type { AccountHolder } from '@flinks-kit/core';
 
-/** The holder of every account of Flinks Capital (contract: api.md 9.2). Nobody lives there. */
+/** The holder of every account of Flinks Capital (docs/flinks/api.md 9.2). Nobody lives there. */
 export const johnDoe: AccountHolder = {
   name: 'John Doe',
   email: 'johndoe@flinks.io',

@@ -3,7 +3,7 @@ import type { BankAccount } from './bankAccount.ts';
 
 /** Somebody who can sign in to a sandbox bank, and what the bank does with them. Data, never code. */
 export interface Person {
-  /** Compared without regard to case, since public code spells `Greatday` in three ways (contract: api.md 9.1). */
+  /** Compared without regard to case, since public code spells `Greatday` in three ways (docs/flinks/api.md 9.1). */
   readonly username: string;
   readonly password: string;
   /** What the bank shows after a login. */
@@ -14,7 +14,7 @@ export interface Person {
   readonly challengesInUs: Person['challenges'] | null;
   /** `one`: only one question of each round is asked, picked by the seed, as Flinks Capital does. */
   readonly asks: 'one' | 'all';
-  /** Whether a cached Authorize asks too (contract: api.md 0, fact 6). */
+  /** Whether a cached Authorize asks too (docs/flinks/api.md 0, fact 6). */
   readonly challengesCached: boolean;
   /** The code that every live login ends with; `null` for a good one. */
   readonly refusal: FlinksCode | null;
@@ -23,7 +23,7 @@ export interface Person {
   /** How the bank answers GetAccountsDetail. */
   readonly detail: DetailManner;
   readonly loginType: 'Personal' | 'Business' | null;
-  /** Whether GetStatements gives PDFs; Flinks Capital can answer with none (contract: api.md 2.8). */
+  /** Whether GetStatements gives PDFs; Flinks Capital can answer with none (docs/flinks/api.md 2.8). */
   readonly hasStatements: boolean;
 }
 
@@ -49,7 +49,7 @@ export interface Challenge {
   readonly iterables?: readonly string[] | undefined;
 }
 
-/** The kinds of question that public sources name (contract: api.md 2.2). */
+/** The kinds of question that public sources name (docs/flinks/api.md 2.2). */
 export type ChallengeType =
   | 'QuestionAndAnswer'
   | 'OneTimeVerification'

@@ -2,17 +2,17 @@ import { chatGptAccount } from './chatGpt.ts';
 import { flinksCapitalAccounts } from './flinksCapitalAccounts.ts';
 import { type Challenge, type Person, person, promptDetail } from './person.ts';
 
-/** Flinks Capital's three questions for Canada, spelled as on the wire; the French texts are ours (contract: api.md 9.1). */
+/** Flinks Capital's three questions for Canada, spelled as on the wire; the French texts are ours (docs/flinks/api.md 9.1). */
 export const flinksCapitalQuestions: readonly Challenge[] = [
   question('What city were you born in?', 'Où êtes-vous né\u00a0?', 'Montreal'),
   question('What is the best country on earth?', 'Quel est le meilleur pays au monde\u00a0?', 'Canada'),
   question('What shape do people like most?', 'Quelle forme les gens aiment-ils le plus\u00a0?', 'Triangle'),
 ];
 
-/** The one sum that is known of those that US banks ask; the French text is ours (contract: api.md 9.1). */
+/** The one sum that is known of those that US banks ask; the French text is ours (docs/flinks/api.md 9.1). */
 const usQuestions: readonly Challenge[] = [question('How much is 2 + 2', 'Combien font 2 + 2', '4')];
 
-/** The logins that Flinks documents for its test institution, password `Everyday` (contract: api.md 9.1). */
+/** The logins that Flinks documents for its test institution, password `Everyday` (docs/flinks/api.md 9.1). */
 export const testUsers: readonly Person[] = [
   flinksCapitalUser({
     username: 'Greatday',

@@ -1,6 +1,6 @@
 import { type Scenario, scenario } from './scenario.ts';
 
-/** One scenario for each of the ten codes that the widget handles itself (contract: connect.md 2.1). */
+/** One scenario for each of the ten codes that the widget handles itself (docs/flinks/connect.md 2.1). */
 export const handledCodes: readonly Scenario[] = [
   refused('INVALID_USERNAME', 'The bank does not know the username.'),
   refused('INVALID_PASSWORD', 'The bank does not accept the password.'),

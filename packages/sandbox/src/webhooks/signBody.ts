@@ -1,4 +1,4 @@
-/** Base64 of the HMAC-SHA256 over the raw body: what Flinks puts into the header (contract: api.md 8). */
+/** Base64 of the HMAC-SHA256 over the raw body: what Flinks puts into the header (docs/flinks/api.md 8). */
 export async function signBody(body: string, secret: string): Promise<string> {
   const encoder = new TextEncoder();
   const key = await crypto.subtle.importKey(

@@ -5,7 +5,7 @@ import { loginBody } from '../api/loginBody.ts';
 import type { BankSession } from '../bank/session.ts';
 import type { World } from '../world.ts';
 
-/** `KYC`: who the person is, early, before the data is complete (contract: api.md 8). */
+/** `KYC`: who the person is, early, before the data is complete (docs/flinks/api.md 8). */
 export function kycWebhook(session: BankSession): Readonly<Record<string, unknown>> {
   // Each person once, however many accounts they hold.
   const holders = new Map<string, AccountHolder>();
@@ -19,7 +19,7 @@ export function kycWebhook(session: BankSession): Readonly<Record<string, unknow
   };
 }
 
-/** `GetAccountsDetail`: the 200 of Detail with a `ResponseType` before it (contract: api.md 8). */
+/** `GetAccountsDetail`: the 200 of Detail with a `ResponseType` before it (docs/flinks/api.md 8). */
 export function detailWebhook(world: World, session: BankSession): Readonly<Record<string, unknown>> {
   return { HttpStatusCode: 200, ...detailBody(world, session) };
 }

@@ -2,7 +2,7 @@ import type { Clock } from '@flinks-kit/core';
 import { signBody } from './signBody.ts';
 
 /**
- * Delivers webhooks as Flinks does (contract: api.md 8): signed over the raw body, ten tries half an hour apart on
+ * Delivers webhooks as Flinks does (docs/flinks/api.md 8): signed over the raw body, ten tries half an hour apart on
  * the clock, and only a status of exactly 200 counts as received.
  */
 export function createWebhooks(clock: Clock, options: WebhookOptions | null): Webhooks & WebhookSender {
@@ -48,7 +48,7 @@ export interface WebhookOptions {
   readonly url: string;
   /** The HMAC secret that the receiver knows too. */
   readonly secret: string;
-  /** The signature's header: two pages of Flinks name two (contract: api.md 8). */
+  /** The signature's header: two pages of Flinks name two (docs/flinks/api.md 8). */
   readonly header?: 'flinks-authenticity-key' | 'X-Flinks-Signature' | undefined;
   /** The way there; the network by default. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;

@@ -3,7 +3,7 @@ import type { Journey } from './journey.ts';
 import type { Turn } from './turn.ts';
 
 /**
- * Reports a problem and shows it. Once `maximumRetry` retries are used up it is the end (contract: connect.md 1.2,
+ * Reports a problem and shows it. Once `maximumRetry` retries are used up it is the end (docs/flinks/connect.md 1.2,
  * 4.2).
  */
 export function fail(

@@ -3,7 +3,7 @@ import type { Turn } from './turn.ts';
 
 /**
  * The login is complete: `REDIRECT`, and then the navigation that the address asked for. `jsRedirect` keeps the
- * page where it is, `innerRedirect` moves the frame only, otherwise the whole window goes (contract: connect.md 3.2).
+ * page where it is, `innerRedirect` moves the frame only, otherwise the whole window goes (docs/flinks/connect.md 3.2).
  */
 export function finish(turn: Turn, accountIds: readonly string[]): void {
   const { journey, world, effects } = turn;

@@ -1,4 +1,4 @@
-/** Reads the address of the widget (contract: connect.md 3). Never throws: what is not understood is reported. */
+/** Reads the address of the widget (docs/flinks/connect.md 3). Never throws: what is not understood is reported. */
 export function readParameters(href: string): WidgetParameters {
   const url = new URL(href);
   const query = url.searchParams;

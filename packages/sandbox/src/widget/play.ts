@@ -30,7 +30,7 @@ export function actInJourney(world: World, journey: Journey, { action, values }:
   const { actions, show } = screens[screen];
   const { back } = show(turn);
   if (action === 'close') {
-    // Flinks tells and does nothing else: the host has to remove the frame (contract: connect.md 1.2).
+    // Flinks tells and does nothing else: the host has to remove the frame (docs/flinks/connect.md 1.2).
     turn.say('COMPONENT_CLOSE_SESSION', { institution: journey.institution?.name });
   } else if (action === 'back' && back !== undefined) {
     turn.go(back);
@@ -84,7 +84,7 @@ function enter(turn: Turn): void {
     journey.institution = resumed.institution;
     journey.session = resumed;
     if (resumed.state === 'awaiting-mfa' && standingOf(world, resumed) === 'live') return turn.go('mfa');
-    // Too late to resume: the person signs in again (contract: connect.md 4.5).
+    // Too late to resume: the person signs in again (docs/flinks/connect.md 4.5).
     journey.session = null;
     return turn.go('credentials');
   }

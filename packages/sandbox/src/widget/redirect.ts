@@ -3,7 +3,7 @@ import type { Journey } from './journey.ts';
 
 /**
  * Where a finished login leads. With a `redirectUrl` the ids come first among its parameters; without one it is the
- * widget's own result page, where they come last (contract: connect.md 1.3).
+ * widget's own result page, where they come last (docs/flinks/connect.md 1.3).
  */
 export function redirectAddress(journey: Journey, accountIds: readonly string[]): string {
   const { parameters, session, institution } = journey;
@@ -24,7 +24,7 @@ export function redirectAddress(journey: Journey, accountIds: readonly string[])
   return withParameters(parameters.redirectUrl, new URLSearchParams(ids).toString());
 }
 
-/** The payload of `REDIRECT` in one of the shapes that are documented or seen (contract: connect.md 1.3). */
+/** The payload of `REDIRECT` in one of the shapes that are documented or seen (docs/flinks/connect.md 1.3). */
 export function redirectMessage(
   shape: RedirectShape,
   { session, accountIds, url }: { session: BankSession; accountIds: readonly string[]; url: string },

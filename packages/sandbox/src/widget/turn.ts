@@ -52,13 +52,13 @@ export interface Turn {
   readonly journey: Journey;
   readonly texts: Texts;
   readonly effects: Effect[];
-  /** Posts a user event: `{ step, … }` (contract: connect.md 1.2). */
+  /** Posts a user event: `{ step, … }` (docs/flinks/connect.md 1.2). */
   readonly say: (step: ConnectStep, payload?: Readonly<Record<string, unknown>>) => void;
   /** A message to post later, for what only the page notices. */
   readonly message: (step: ConnectStep) => PostEffect;
   /** Tells the developer something. */
   readonly log: (text: string) => void;
-  /** Posts an API event: `{ requestId, flinksCode, institution }`, without a step (contract: connect.md 1.1). */
+  /** Posts an API event: `{ requestId, flinksCode, institution }`, without a step (docs/flinks/connect.md 1.1). */
   readonly report: (flinksCode: FlinksCode) => void;
   /** Shows a screen. `quietly`: without the step that its first showing says. */
   readonly go: (screen: ScreenName, how?: { readonly quietly?: boolean }) => void;

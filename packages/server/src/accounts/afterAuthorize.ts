@@ -6,7 +6,7 @@ import { afterFailure } from './afterFailure.ts';
 
 /**
  * How a collection goes on after an Authorize. A cached Authorize replays the error of the last refresh, and its
- * RequestId may still be used for the older data (contract: api.md 2.2).
+ * RequestId may still be used for the older data (docs/flinks/api.md 2.2).
  */
 export function afterAuthorize(
   context: Pick<ServerContext, 'clock' | 'timing'>,

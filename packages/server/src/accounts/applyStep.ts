@@ -45,7 +45,7 @@ export async function applyStep(
 /** Whether Flinks spoke of the login at all: a throttled call, or one that failed by itself, did not reach it. */
 function tellsOfLogin(answer: FlinksAnswer | null): boolean {
   if (answer === null) return false;
-  // A replay of the last refresh carries a RequestId, whatever its code (contract: api.md 2.2).
+  // A replay of the last refresh carries a RequestId, whatever its code (docs/flinks/api.md 2.2).
   return (
     answer.kind !== 'refused' ||
     answer.requestId !== null ||

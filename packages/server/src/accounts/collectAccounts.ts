@@ -8,7 +8,7 @@ import { runPhase } from './runPhase.ts';
 
 /**
  * Takes a connection's collection as far as it goes now: Authorize, Summary, Detail, then one question to the async
- * twin per ten seconds (contract: api.md 2.5–2.7). Never rejects. A lease in the store keeps every other process
+ * twin per ten seconds (docs/flinks/api.md 2.5–2.7). Never rejects. A lease in the store keeps every other process
  * from doing the same, and every step is stored, so that whoever comes next goes on from it.
  */
 export async function collectAccounts(context: ServerContext, connectionId: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { AccountSelection } from '../records/connectionRecord.ts';
 
 /**
  * Leaves only what the person chose to share. Flinks' filter is asked for too, but the selector merely reports a
- * choice and the Summary has no filter, so the cut is ours (contract: api.md 7).
+ * choice and the Summary has no filter, so the cut is ours (docs/flinks/api.md 7).
  */
 export function cutToSelection(
   accounts: readonly Account[],

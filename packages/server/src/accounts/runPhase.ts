@@ -96,7 +96,7 @@ const read = (connection: ConnectionRecord, { body }: FlinksAnswer, source: Acco
 const filterOf = ({ selection }: ConnectionRecord) =>
   selection.mode === 'all' ? null : selection.accountIds;
 
-/** What to do about a RequestId that Flinks has let go of by now (contract: api.md 6.5); `null` while it lives. */
+/** What to do about a RequestId that Flinks has let go of by now (docs/flinks/api.md 6.5); `null` while it lives. */
 function afterExpiry(context: ServerContext, collection: CollectionRecord): Partial<CollectionRecord> | null {
   const { clock, timing } = context;
   const now = clock.now();

@@ -4,7 +4,7 @@ import type { BackgroundVisit, ConnectionRecord } from '../records/connectionRec
 import type { ServerContext } from '../ServerContext.ts';
 
 /**
- * Begins a visit that Flinks carries out in the background (AuthorizeAsync, contract: api.md 2.3). How to ask after
+ * Begins a visit that Flinks carries out in the background (AuthorizeAsync, docs/flinks/api.md 2.3). How to ask after
  * it is stored, so that any process goes on with it: whoever looks at the connection, or `maintain()`.
  */
 export async function beginInBackground(

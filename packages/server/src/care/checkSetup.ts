@@ -68,7 +68,7 @@ async function checkFlinks(context: ServerContext): Promise<readonly SetupCheck[
     sentence: 'Flinks gave an authorize token.',
   };
   const answer = await context.flinks.getSummary(new Sealed(nobodysRequest)).catch(() => null);
-  // A good key is told that there is no such session; a bad one that it may not ask (contract: api.md 1.4, 3.2).
+  // A good key is told that there is no such session; a bad one that it may not ask (docs/flinks/api.md 1.4, 3.2).
   const known = answer?.flinksCode === 'SESSION_NONEXISTENT' || answer?.flinksCode === 'SESSION_EXPIRED';
   const api: SetupCheck = known
     ? { name: 'api key', status: 'fine', sentence: 'Flinks answers data calls.' }

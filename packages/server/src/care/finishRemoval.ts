@@ -126,5 +126,5 @@ async function forgetInbox(
   }
 }
 
-// CARD_IN_USE lasts as long as the card is processed: half an hour at most (contract: api.md 2.11, 3.3).
+// CARD_IN_USE lasts as long as the card is processed: half an hour at most (docs/flinks/api.md 2.11, 3.3).
 const waitAfter = (attempts: number): number => Math.min(60_000 * 2 ** attempts, 60 * 60_000);

@@ -7,7 +7,7 @@ import type { ServerContext } from '../ServerContext.ts';
 
 /**
  * Asks Flinks a few times a day which logins its nightly refresh can't read any more, and writes that into their
- * connections' health (contract: api.md 2.10, 6.4). Answers for how many it is news.
+ * connections' health (docs/flinks/api.md 2.10, 6.4). Answers for how many it is news.
  */
 export async function foldNightlyStatus(context: ServerContext): Promise<number> {
   if (!(await isAnySwitchedOn(context)) || !(await isTime(context))) return 0;

@@ -5,7 +5,7 @@ import { refusal } from '../refusals.ts';
 import type { ServerContext } from '../ServerContext.ts';
 import { switchNightlyRefresh } from './switchNightlyRefresh.ts';
 
-/** Switches the nightly refresh of one connection. Flinks no longer actively supports it (contract: api.md 6.1). */
+/** Switches the nightly refresh of one connection. Flinks no longer actively supports it (docs/flinks/api.md 6.1). */
 export async function setNightlyRefresh(
   context: ServerContext,
   userId: string,

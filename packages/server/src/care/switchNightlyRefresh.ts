@@ -6,7 +6,7 @@ import type { ServerContext } from '../ServerContext.ts';
 
 /**
  * Switches the nightly refresh for one owner of a login. Flinks has one switch per login, so it is on while any
- * owner wants it (contract: api.md 6.3).
+ * owner wants it (docs/flinks/api.md 6.3).
  */
 export async function switchNightlyRefresh(
   context: ServerContext,

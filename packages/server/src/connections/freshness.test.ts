@@ -6,7 +6,7 @@ import { createFlinksServer, type FlinksServerOptions } from '../index.ts';
 const day = 24 * 60 * 60_000;
 const webhook = { secrets: ['webhook-secret'] };
 
-/** Posts a body as Flinks does, signed (contract: api.md 8). */
+/** Posts a body as Flinks does, signed (docs/flinks/api.md 8). */
 function post({ flinks }: Pick<TestServer, 'flinks'>, content: object): Promise<Response> {
   const body = JSON.stringify(content);
   const signature = createHmac('sha256', 'webhook-secret').update(body).digest('base64');

@@ -4,7 +4,7 @@ import type { FlinksTiming } from '../timing.ts';
 /**
  * Whether the bank was read between the opening of a session and its link, with some room for two clocks that
  * differ. Earlier is `stale`. Later proves nothing, since a refresh by anybody moves it: `untold`, as while Flinks
- * leaves `Login` out (contract: api.md 2.2).
+ * leaves `Login` out (docs/flinks/api.md 2.2).
  */
 export function judgeFreshness(
   { skewMs }: Pick<FlinksTiming, 'skewMs'>,

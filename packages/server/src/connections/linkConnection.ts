@@ -28,7 +28,7 @@ export async function claimLink(
 ): Promise<SessionRecord> {
   if (link.sessionId === undefined) throw refusal('session-required');
   const session = await ownedSession(context, userId, link.sessionId);
-  // Some shapes of REDIRECT carry no tag; one that is there must be ours (contract: connect.md 1.3).
+  // Some shapes of REDIRECT carry no tag; one that is there must be ours (docs/flinks/connect.md 1.3).
   if (link.tag !== undefined && link.tag !== session.tag) throw refusal('tag-mismatch');
 
   const login = new Sealed(link.loginId.toLowerCase());

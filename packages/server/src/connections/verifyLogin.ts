@@ -42,6 +42,6 @@ export type LoginVerdict =
   | { readonly status: 'untold'; readonly answer: FlinksAnswer | null };
 
 // INVALID_LOGIN means "no such LoginId" and also "the bank refused the credentials"; the replay of a bank's refusal
-// carries a RequestId, a LoginId that does not exist has none (contract: api.md 2.2, 3.1).
+// carries a RequestId, a LoginId that does not exist has none (docs/flinks/api.md 2.2, 3.1).
 const isUnknownLogin = ({ kind, flinksCode, requestId }: FlinksAnswer): boolean =>
   kind === 'refused' && flinksCode === 'INVALID_LOGIN' && requestId === null;

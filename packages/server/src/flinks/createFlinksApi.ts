@@ -8,7 +8,7 @@ import { waitAtMost } from '../work/waitAtMost.ts';
 import { type FlinksReply, readFlinksAnswer, readFlinksJson } from './readFlinksAnswer.ts';
 
 /**
- * Flinks' HTTP API, as far as the kit uses it (contract: api.md 2). The only file that knows keys and header names.
+ * Flinks' HTTP API, as far as the kit uses it (docs/flinks/api.md 2). The only file that knows keys and header names.
  * Every method answers a `FlinksAnswer`, refusals included; it throws a `FlinksKitError` only when there is no
  * answer to read (`flinks-unreachable`, `flinks-unreadable`) or no token to be had (`flinks-busy`, `flinks-keys-refused`).
  */
@@ -41,7 +41,7 @@ export function createFlinksApi(
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: limit.signal,
     };
-    // Flinks lets go of a call after 210 seconds (contract: api.md 3.3); a little later, nobody will answer.
+    // Flinks lets go of a call after 210 seconds (docs/flinks/api.md 3.3); a little later, nobody will answer.
     const answer = (async () => receive(await call(base + path, init)))();
     const answered = await waitAtMost(clock, timing.syncHoldMs + 10_000, answer).catch((cause: unknown) => {
       throw unreachable(cause);
@@ -59,11 +59,11 @@ export function createFlinksApi(
     throw tokenRefused(answer);
   }
 
-  // One token covers a whole conversation, also one that is polled (contract: api.md 1.3, 2.3).
+  // One token covers a whole conversation, also one that is polled (docs/flinks/api.md 1.3, 2.3).
   const askAsync = async (token: Sealed, body: object) =>
     readFlinksAnswer(await send('POST', '/AuthorizeAsync', headers.authorize(token.reveal()), body));
 
-  // The async twin of a data call is asked by GET; a first call is made by POST (contract: api.md 2.7).
+  // The async twin of a data call is asked by GET; a first call is made by POST (docs/flinks/api.md 2.7).
   const data = async (endpoint: string, requestId: Sealed, options: object) =>
     readFlinksAnswer(
       await send('POST', `/${endpoint}`, headers.data(), { RequestId: requestId.reveal(), ...options }),
@@ -104,7 +104,7 @@ export function createFlinksApi(
     async setScheduledRefresh(login, enabled) {
       const body = { loginId: login.reveal(), isActivated: enabled };
       const reply = await send('PATCH', '/SetScheduledRefresh', headers.lifecycle(), body);
-      // Success is a bare sentence, not an object (contract: api.md 2.9).
+      // Success is a bare sentence, not an object (docs/flinks/api.md 2.9).
       if (reply.status === 200 && typeof readFlinksJson(reply) === 'string') return null;
       return readFlinksAnswer(reply);
     },

@@ -2,7 +2,7 @@ import type { Clock, ConnectLanguage } from '@flinks-kit/core';
 import { isRecord } from './isRecord.ts';
 
 /**
- * Names of institutions for people, by Flinks' number of the institution (contract: api.md 2.12). The list is asked
+ * Names of institutions for people, by Flinks' number of the institution (docs/flinks/api.md 2.12). The list is asked
  * for at first use and kept for a day. A name is a courtesy, so this never rejects: what is not known is `null`.
  */
 export function createInstitutionNames(

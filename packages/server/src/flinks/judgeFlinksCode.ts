@@ -8,7 +8,7 @@ import type { FlinksCode, KnownFlinksCode } from '@flinks-kit/core/wire';
  */
 export function judgeFlinksCode(code: FlinksCode | null): FlinksCodeVerdict {
   if (code === null) return 'transient';
-  // Flinks prints this one in three spellings (contract: api.md 3.1).
+  // Flinks prints this one in three spellings (docs/flinks/api.md 3.1).
   if (/^BANK[ _]MAINTEN\w*_RETRY_LATER$/.test(code)) return 'transient';
   return isKnown(code) ? verdicts[code] : 'transient';
 }
@@ -23,7 +23,7 @@ const verdicts: Readonly<Record<KnownFlinksCode, FlinksCodeVerdict>> = {
   INVALID_SECURITY_RESPONSE: 'needs-user',
   INVALID_SECURITY_RESPONSE_NO_RETRY: 'needs-user',
   RETRY_LATER: 'transient',
-  // Of a stored login this is the bank's "not like this": the person has to finish something there (contract: connect.md 2.1).
+  // Of a stored login this is the bank's "not like this": the person has to finish something there (docs/flinks/connect.md 2.1).
   UNAUTHORIZED: 'needs-user',
   NEW_ACCOUNT: 'needs-user',
   AGGREGATION_ERROR: 'transient',

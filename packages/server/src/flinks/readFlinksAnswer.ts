@@ -19,7 +19,7 @@ export function readFlinksAnswer(reply: FlinksReply): FlinksAnswer {
   return { ...facts, kind: status >= 200 && status < 300 ? 'done' : 'refused' };
 }
 
-/** The body as JSON of any kind; some answers are a bare string (contract: api.md 2.9). */
+/** The body as JSON of any kind; some answers are a bare string (docs/flinks/api.md 2.9). */
 export function readFlinksJson({ status, text }: FlinksReply): unknown {
   try {
     return JSON.parse(text);
@@ -36,7 +36,7 @@ export interface FlinksReply {
   readonly date: string | null;
 }
 
-/** Codes that Flinks prints beside success (contract: api.md 3.1): they say nothing, so they are no code. */
+/** Codes that Flinks prints beside success (docs/flinks/api.md 3.1): they say nothing, so they are no code. */
 const fineCodes: ReadonlySet<string> = new Set(['OK', 'CREATED']);
 
 function codeOf(value: unknown): string | null {

@@ -5,7 +5,7 @@ import { parseFlinksInstant } from './parseFlinksInstant.ts';
 
 /**
  * Reads GetNightlyRefreshStatus: the logins that are switched on and that Flinks can't refresh tonight. `null` when
- * the body has no such list. A code beside the list says nothing: Flinks' own sample has one (contract: api.md 2.10).
+ * the body has no such list. A code beside the list says nothing: Flinks' own sample has one (docs/flinks/api.md 2.10).
  */
 export function readIneligibleCards(body: unknown): readonly IneligibleCard[] | null {
   const cards = isRecord(body) ? body['IneligibleCards'] : undefined;

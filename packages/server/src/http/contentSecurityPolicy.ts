@@ -3,7 +3,7 @@
  * the frame of the widget's exact origin, and our own endpoint. Nothing else is loaded: there is no script of Flinks.
  *
  * The bank's window opens from inside the frame, so the page must not isolate itself from popups: leave
- * `Cross-Origin-Opener-Policy` out, or `same-origin-allow-popups` (contract: connect.md 5).
+ * `Cross-Origin-Opener-Policy` out, or `same-origin-allow-popups` (docs/flinks/connect.md 5).
  *
  * @example
  * contentSecurityPolicy({ instance: 'example-ca' });

@@ -47,7 +47,7 @@ export function createHandler(context: ServerContext, options: FlinksServerOptio
     if (!(await mayCall({ userId, route, now: context.clock.now() }))) throw refusal('too-many-requests');
   }
 
-  // No browser and no user: the signature is the proof. Only exactly 200 counts as received (contract: api.md 8).
+  // No browser and no user: the signature is the proof. Only exactly 200 counts as received (docs/flinks/api.md 8).
   async function answerWebhook(request: Request, check: SignatureCheck): Promise<Response> {
     if (request.method !== 'POST') return problemResponse(refusal('method-not-allowed'), { allow: 'POST' });
     await receiveWebhook(context, check, request);

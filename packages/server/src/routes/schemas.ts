@@ -32,7 +32,7 @@ export const openSessionSchema = object({
   language: optional(picklist(['en', 'fr'])),
 });
 
-/** `POST /connections`. Flinks' ids of logins are GUIDs (contract: api.md 1.1). */
+/** `POST /connections`. Flinks' ids of logins are GUIDs (docs/flinks/api.md 1.1). */
 export const linkConnectionSchema = object({
   sessionId: id,
   loginId: pipe(string(), trim(), uuid()),

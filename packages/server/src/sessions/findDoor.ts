@@ -6,7 +6,7 @@ import { waitAtMost } from '../work/waitAtMost.ts';
 
 /**
  * Where the widget opens for a reconnect: at the bank's question, by the RequestId of a live Authorize that ended in
- * one; otherwise at the institution's credential page (contract: connect.md 4.5). The earlier choice of accounts is
+ * one; otherwise at the institution's credential page (docs/flinks/connect.md 4.5). The earlier choice of accounts is
  * kept.
  */
 export async function findDoor(

@@ -8,7 +8,7 @@ import { mintReturn } from './mintReturn.ts';
 
 /**
  * Opens one session: mints the single-use token, and builds the address for one loading of one frame
- * (contract: connect.md 3). `expiresAt` is how long the session may still be linked.
+ * (docs/flinks/connect.md 3). `expiresAt` is how long the session may still be linked.
  */
 export async function openSession(
   context: ServerContext,
@@ -18,7 +18,7 @@ export async function openSession(
   const { clock, connectParameters, timing } = context;
   const reconnected =
     asked.connectionId === undefined ? null : await ownedConnection(context, userId, asked.connectionId);
-  // A LoginId is bound to the language it was made in, so a reconnect keeps it (contract: api.md 2.2).
+  // A LoginId is bound to the language it was made in, so a reconnect keeps it (docs/flinks/api.md 2.2).
   const language = reconnected?.language ?? asked.language ?? connectParameters.language ?? 'en';
   const door =
     reconnected === null ? { institution: asked.institution } : await findDoor(context, reconnected);

@@ -1,7 +1,7 @@
 import { fromBase64 } from '../crypto/base64.ts';
 
 /**
- * Checks whether Flinks signed a body: HMAC-SHA256 over the raw bytes (contract: api.md 8). WebCrypto compares in
+ * Checks whether Flinks signed a body: HMAC-SHA256 over the raw bytes (docs/flinks/api.md 8). WebCrypto compares in
  * constant time; every secret is tried, so that a rotation loses nothing.
  */
 export function createSignatureCheck(secrets: readonly string[]): SignatureCheck {

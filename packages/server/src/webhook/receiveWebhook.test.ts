@@ -16,7 +16,7 @@ function deliver(server: Server, body: string, headers: Record<string, string>) 
 const signed = (server: Server, body: string, secret = 'new-secret') =>
   deliver(server, body, { 'flinks-authenticity-key': sign(body, secret) });
 
-/** The body that Flinks posts: the 200 of Detail with a ResponseType (contract: api.md 8). */
+/** The body that Flinks posts: the 200 of Detail with a ResponseType (docs/flinks/api.md 8). */
 const detail = (
   loginId: string,
   accountId: string,

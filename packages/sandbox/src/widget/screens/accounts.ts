@@ -5,7 +5,7 @@ import { finish } from '../finish.ts';
 import type { Journey } from '../journey.ts';
 import type { ScreenRules } from '../turn.ts';
 
-/** The account selector: one or several, by currency, by ratio (contract: connect.md 3.2). */
+/** The account selector: one or several, by currency, by ratio (docs/flinks/connect.md 3.2). */
 export const accounts: ScreenRules = {
   enter: ({ say, journey }) =>
     say('COMPONENT_LOAD_ACCOUNT_SELECTION', {

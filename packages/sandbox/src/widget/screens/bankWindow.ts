@@ -1,7 +1,7 @@
 import type { Block } from '../protocol.ts';
 import type { ScreenRules, Turn } from '../turn.ts';
 
-/** An OAuth bank: its page opens in a window of its own, or takes the whole page (contract: connect.md 4.4). */
+/** An OAuth bank: its page opens in a window of its own, or takes the whole page (docs/flinks/connect.md 4.4). */
 export const bankWindow: ScreenRules = {
   enter({ journey }) {
     journey.bankWindow = 'closed';

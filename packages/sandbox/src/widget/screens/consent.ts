@@ -2,7 +2,7 @@ import type { Block, Button } from '../protocol.ts';
 import type { ScreenRules, Turn } from '../turn.ts';
 import { afterConsent } from '../afterConsent.ts';
 
-/** Consent, and the terms when there is a `termsUrl` (contract: connect.md 1.2, 3.2). */
+/** Consent, and the terms when there is a `termsUrl` (docs/flinks/connect.md 1.2, 3.2). */
 export const consent: ScreenRules = {
   enter: ({ say }) => say('COMPONENT_LOAD_CONSENT'),
   show({ journey: { parameters }, texts }) {

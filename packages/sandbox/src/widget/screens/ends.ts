@@ -15,7 +15,7 @@ export const ended: ScreenRules = {
   actions: {},
 };
 
-/** The token of the address was used before, or is too old. The step is seen in public code only (contract: connect.md 1.2). */
+/** The token of the address was used before, or is too old. The step is seen in public code only (docs/flinks/connect.md 1.2). */
 export const tokenInvalid: ScreenRules = {
   enter: ({ say }) => say('TOKEN_INVALID'),
   show: ({ texts }) => ({ title: texts.tokenTitle, blocks: [{ kind: 'text', text: texts.tokenText }] }),

@@ -1,6 +1,6 @@
 import type { ScreenRules } from '../turn.ts';
 
-/** Help with the bank's question. Coming back from the tips says the same step again (contract: connect.md 1.2). */
+/** Help with the bank's question. Coming back from the tips says the same step again (docs/flinks/connect.md 1.2). */
 export const help: ScreenRules = {
   enter: ({ say }) => say('COMPONENT_HELP2FA_INFO'),
   show: ({ texts }) => ({

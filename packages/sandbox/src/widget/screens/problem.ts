@@ -38,7 +38,7 @@ export const problem: ScreenRules = {
   },
 };
 
-// The codes that make the upload fallback appear (contract: connect.md 2.2).
+// The codes that make the upload fallback appear (docs/flinks/connect.md 2.2).
 const leadsToUpload: ReadonlySet<string> = new Set([
   'INVALID_USERNAME',
   'INVALID_PASSWORD',

@@ -2,7 +2,7 @@ import { chooseAccounts } from '../afterLogin.ts';
 import type { ScreenRules } from '../turn.ts';
 import { answersHint, toField } from './mfa.ts';
 
-/** With `enhancedMFA=true`: every question of the bank, asked once to be kept (contract: connect.md 3.2). */
+/** With `enhancedMFA=true`: every question of the bank, asked once to be kept (docs/flinks/connect.md 3.2). */
 export const questions: ScreenRules = {
   show({ journey, texts }) {
     const { language, skipEnhancedMFA } = journey.parameters;

@@ -2,7 +2,7 @@ import { flinksCapital } from '../../bank/institution.ts';
 import type { ScreenRules, Turn } from '../turn.ts';
 
 /**
- * Statements in place of a login. No step of it is documented (contract: connect.md 4.6), so none is said; it ends as
+ * Statements in place of a login. No step of it is documented (docs/flinks/connect.md 4.6), so none is said; it ends as
  * any login does. The file stays where it is.
  */
 export const upload: ScreenRules = {
