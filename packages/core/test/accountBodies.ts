@@ -1,6 +1,6 @@
 import type { Account } from '@flinks-kit/core';
 
-/** A Summary answer, with the fields of contract api.md 2.5 in their order. Every value is made up. */
+/** A Summary answer, with the fields of contract docs/flinks/api.md 2.5 in their order. Every value is made up. */
 export const summaryBody = {
   HttpStatusCode: 200,
   Accounts: [

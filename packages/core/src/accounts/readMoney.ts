@@ -3,7 +3,7 @@ import { creditTypes } from './creditTypes.ts';
 
 /**
  * What a person owns or owes on one account. Flinks documents no sign for what is owed and banks disagree (contract:
- * api.md 4.1; cards were seen with both), so it is inferred, in this order: from `limit − available`, which can only
+ * docs/flinks/api.md 4.1; cards were seen with both), so it is inferred, in this order: from `limit − available`, which can only
  * be what was borrowed; from the policy; else the bare amount is given and `signCertain` is false.
  */
 export function readMoney(account: MoneyFacts, policy: MoneyPolicy = {}): AccountMoney {
@@ -59,7 +59,7 @@ export interface AccountMoney {
 /** Is this an account whose balance is a debt? A prepaid card is listed among credits but holds own money. */
 export function isLiability({ category, type }: Pick<MoneyFacts, 'category' | 'type'>): boolean {
   if (type === 'CreditCardPrepaid') return false;
-  // Flinks' pages list mortgages and loans under two categories: the type is the surer sign (api.md 13 row 7).
+  // Flinks' pages list mortgages and loans under two categories: the type is the surer sign (docs/flinks/api.md 13 row 7).
   return category === 'Credits' || creditTypes.some((credit) => credit === type);
 }
 

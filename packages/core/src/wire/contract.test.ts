@@ -8,7 +8,7 @@ import { knownSteps } from './steps.ts';
 // Written by hand from the contract, so that no name is lost by a slip in the lists it is checked against.
 
 const steps = [
-  // connect.md 1.2
+  // docs/flinks/connect.md 1.2
   ...['APP_MOUNTED', 'APP_ONLINE', 'APP_OFFLINE', 'APP_RESIZE'],
   ...['COMPONENT_LOAD_CONSENT', 'COMPONENT_ACCEPT_CONSENT', 'COMPONENT_DENY_CONSENT'],
   ...['COMPONENT_ACCEPT_PROVIDER_CONSENT', 'COMPONENT_ACCEPT_TERMS', 'COMPONENT_DENY_TERMS'],
@@ -25,17 +25,17 @@ const steps = [
 ];
 
 const codes = [
-  // connect.md 2.1: what the widget handles itself
+  // docs/flinks/connect.md 2.1: what the widget handles itself
   ...['INVALID_USERNAME', 'INVALID_PASSWORD', 'INVALID_LOGIN', 'INVALID_SECURITY_RESPONSE', 'RETRY_LATER'],
   ...['UNAUTHORIZED', 'NEW_ACCOUNT', 'AGGREGATION_ERROR', 'DISABLED_INSTITUTION', 'DISABLED_LOGIN'],
-  // connect.md 2.2
+  // docs/flinks/connect.md 2.2
   ...['OPERATION_PENDING', 'OPERATION_DISPATCHED', 'SESSION_NONEXISTENT', 'CARD_IN_USE', 'ACCESS_DENIED'],
   ...['INVALID_REQUEST', 'INVALID_SECURITY_RESPONSE_NO_RETRY', 'QUESTION_NOT_FOUND', 'TOO_MANY_REQUESTS'],
   ...['UNKNOWN_CHALLENGE_KEY', 'CONCURRENT_SESSION', 'SESSION_EXPIRED', 'ALREADY_AUTHORIZED'],
   ...['SECURITYRESPONSES_INCOMPLETE', 'NO_TRANSACTION', 'METHOD_NOT_AVAILABLE', 'Document_Processing_Failed'],
 ];
 
-// connect.md 3.2, less `customerId` and `withMFAQuestions`: one repository each, and nobody knows what they do.
+// docs/flinks/connect.md 3.2, less `customerId` and `withMFAQuestions`: one repository each, and nobody knows what they do.
 const parameters = [
   ...['authorizeToken', 'demo', 'demoOutbound', 'requestId', 'resumeSelectedAccounts', 'webview'],
   ...['oauthWindowRedirect', 'stringify', 'maximumRetry', 'tag'],

@@ -8,7 +8,7 @@ import { isKnownStep } from './steps.ts';
 /**
  * Reads one message of the widget: an object, or a JSON string of up to 64 kB. Gives `undefined` for what is not
  * Flinks', and never throws. Who sent it is not decided here: see `isTrustedMessage`. Follows contract:
- * connect.md 1, where Flinks' own pages disagree.
+ * docs/flinks/connect.md 1, where Flinks' own pages disagree.
  *
  * @example
  * parseConnectMessage({ step: 'APP_MOUNTED' }); // { kind: 'step', step: 'APP_MOUNTED' }

@@ -99,7 +99,7 @@ export interface WidgetParameters {
   readonly unknown: readonly string[];
 }
 
-// Every name of connect.md 3.2, also those that change nothing here, so that only typing mistakes are reported.
+// Every name of docs/flinks/connect.md 3.2, also those that change nothing here, so that only typing mistakes are reported.
 const knownParameters = [
   'authorizeToken',
   'demo',

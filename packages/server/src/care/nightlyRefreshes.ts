@@ -7,7 +7,7 @@ import { switchNightlyRefresh } from './switchNightlyRefresh.ts';
 
 /**
  * Switches the nightly refresh off where nobody used the connection for long, since Flinks bills it (contract:
- * api.md 6.3). Answers how many were switched off.
+ * docs/flinks/api.md 6.3). Answers how many were switched off.
  */
 export async function endUnusedRefreshes(context: ServerContext): Promise<number> {
   const { clock, timing } = context;

@@ -2,7 +2,7 @@ import type { RemedyAction } from '@flinks-kit/core';
 import type { FlinksCode } from '@flinks-kit/core/wire';
 
 /**
- * Every row of the contract's code tables (api.md 3.1 and 3.2, connect.md 2.1 and 2.2), written by hand: the statuses
+ * Every row of the contract's code tables (docs/flinks/api.md 3.1 and 3.2, docs/flinks/connect.md 2.1 and 2.2), written by hand: the statuses
  * under which Flinks' pages list it, and what it must come to. `waits`: Flinks is still at it · `person`: only the
  * account holder can go on · `passes`: it is tried again.
  */
