@@ -10,6 +10,7 @@ const [english, french] = corners;
 // A check tells whether it went well; one whose runner counts tests also leaves that runner's report in `out`.
 const checks = {
   hygiene: () => run(process.execPath, ['.ci/hygiene.mjs']),
+  docs: () => run(process.execPath, ['.ci/citations.mjs']),
   scripts: () => run(process.execPath, ['--test', '.ci/prepare.test.mjs', '.ci/corners.test.mjs']),
   types: () => pnpm('run', 'typecheck'),
   lint: () => pnpm('run', 'lint'),

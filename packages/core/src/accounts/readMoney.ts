@@ -2,8 +2,8 @@ import type { AccountCategory, Balance } from './account.ts';
 import { creditTypes } from './creditTypes.ts';
 
 /**
- * What a person owns or owes on one account. Flinks documents no sign for what is owed and banks disagree (contract:
- * docs/flinks/api.md 4.1; cards were seen with both), so it is inferred, in this order: from `limit − available`, which can only
+ * What a person owns or owes on one account. Flinks documents no sign for what is owed and banks disagree
+ * (docs/flinks/api.md 4.1; cards were seen with both), so it is inferred, in this order: from `limit − available`, which can only
  * be what was borrowed; from the policy; else the bare amount is given and `signCertain` is false.
  */
 export function readMoney(account: MoneyFacts, policy: MoneyPolicy = {}): AccountMoney {

@@ -1,8 +1,8 @@
 import type { ConnectEngine } from './connectEngine.ts';
 
 /**
- * Lets an engine live without a window, as in React Native: the widget is opened with `webview=true` (contract:
- * docs/flinks/connect.md 5), and posts strings to the native side. The same parser and the same engine hear them.
+ * Lets an engine live without a window, as in React Native: the widget is opened with `webview=true`
+ * (docs/flinks/connect.md 5), and posts strings to the native side. The same parser and the same engine hear them.
  *
  * @example
  * const bridge = bridgeWebView(engine, (uri) => setSource({ uri }));

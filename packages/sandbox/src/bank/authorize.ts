@@ -13,7 +13,7 @@ export function authorizeByPassword(world: World, login: PasswordLogin): Authori
   const person = findCustomer(world, institution, login.username);
   if (person === undefined || person.password !== login.password) return refuse('INVALID_LOGIN');
   if (person.refusal !== null) return refuse(person.refusal);
-  // A password with `MostRecentCached: true` goes through without questions (docs/flinks/api.md 2.2, PHP SDK tests).
+  // A password with `MostRecentCached: true` goes through without questions (docs/flinks/api.md 2.2).
   const rounds = mode === 'cached' ? [] : person.challenges;
   const session = openSession(world, {
     institution,

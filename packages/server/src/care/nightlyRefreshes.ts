@@ -6,8 +6,8 @@ import type { ServerContext } from '../ServerContext.ts';
 import { switchNightlyRefresh } from './switchNightlyRefresh.ts';
 
 /**
- * Switches the nightly refresh off where nobody used the connection for long, since Flinks bills it (contract:
- * docs/flinks/api.md 6.3). Answers how many were switched off.
+ * Switches the nightly refresh off where nobody used the connection for long, since Flinks bills it
+ * (docs/flinks/api.md 6.3). Answers how many were switched off.
  */
 export async function endUnusedRefreshes(context: ServerContext): Promise<number> {
   const { clock, timing } = context;

@@ -1,6 +1,6 @@
 /**
- * Reads `LastRefresh`: UTC without a zone, with 6 or 7 digits of a second, and year 0001 for "never"
- * (docs/flinks/api.md 2.2, lessons 3). Milliseconds since the epoch, or `null` for never and for anything else.
+ * Reads `LastRefresh`: UTC without a zone, with 6 or 7 digits of a second (docs/flinks/api.md 2.2); year 0001 is
+ * read as "never". Milliseconds since the epoch, or `null` for never and for anything else.
  */
 export function parseFlinksInstant(value: unknown): number | null {
   if (typeof value !== 'string') return null;

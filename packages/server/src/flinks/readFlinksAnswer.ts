@@ -47,7 +47,7 @@ function codeOf(value: unknown): string | null {
 function readFacts(body: Readonly<Record<string, unknown>>, date: string | null): FlinksFacts {
   const sentAt = Date.parse(date ?? '');
   return {
-    // Clients in the wild met all three spellings (contract: lessons 3).
+    // Public clients read all three spellings.
     flinksCode: codeOf(body['FlinksCode'] ?? body['flinksCode'] ?? body['Code']),
     requestId: sealedOf(body['RequestId']),
     institution: textOf(body['Institution']) ?? textOf(body['InstitutionName']),
