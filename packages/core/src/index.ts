@@ -6,55 +6,55 @@ export {
   type AccountSources,
   type Balance,
   type HolderAddress,
-} from './accounts/account.ts';
-export type { AccountSentences, PaymentMethod } from './accounts/accountSentences.ts';
-export { accountSentencesEn } from './accounts/accountSentences.en.ts';
-export { accountSentencesFrCA } from './accounts/accountSentences.frCA.ts';
-export { accountTypeLabel, type AccountTypeLabels } from './accounts/accountTypeLabels.ts';
-export { accountTypeLabelsEn } from './accounts/accountTypeLabels.en.ts';
-export { accountTypeLabelsFrCA } from './accounts/accountTypeLabels.frCA.ts';
-export { type AccountType, accountTypes, type KnownAccountType } from './accounts/accountTypes.ts';
-export { assessEft, assessETransfer, reassessEft } from './accounts/assessEft.ts';
-export { categoryOfType } from './accounts/classifyAccount.ts';
+} from './accounts/parse/account.ts';
+export type { AccountSentences, PaymentMethod } from './accounts/labels/accountSentences.ts';
+export { accountSentencesEn } from './accounts/labels/accountSentences.en.ts';
+export { accountSentencesFrCA } from './accounts/labels/accountSentences.frCA.ts';
+export { accountTypeLabel, type AccountTypeLabels } from './accounts/labels/accountTypeLabels.ts';
+export { accountTypeLabelsEn } from './accounts/labels/accountTypeLabels.en.ts';
+export { accountTypeLabelsFrCA } from './accounts/labels/accountTypeLabels.frCA.ts';
+export { type AccountType, accountTypes, type KnownAccountType } from './accounts/parse/accountTypes.ts';
+export { assessEft, assessETransfer, reassessEft } from './accounts/eft/assessEft.ts';
+export { categoryOfType } from './accounts/parse/classifyAccount.ts';
 export type {
   AccountPresence,
   AccountsSnapshot,
   ConnectedAccount,
   PrivateAccountField,
-} from './accounts/connectedAccount.ts';
+} from './accounts/eft/connectedAccount.ts';
 export {
   type AssessmentText,
   describeAssessment,
   type DescribeAssessmentOptions,
-} from './accounts/describeAssessment.ts';
-export { accountSentences, describeEft } from './accounts/describeEft.ts';
-export type { EftAssessment, EftMissing, EftReason, EftStatus } from './accounts/eftAssessment.ts';
+} from './accounts/labels/describeAssessment.ts';
+export { accountSentences, describeEft } from './accounts/labels/describeEft.ts';
+export type { EftAssessment, EftMissing, EftReason, EftStatus } from './accounts/eft/eftAssessment.ts';
 export {
   type CompleteEftPolicy,
   eftPolicies,
   type EftPolicy,
   type EftPurpose,
-} from './accounts/eftPolicy.ts';
+} from './accounts/eft/eftPolicy.ts';
 export {
   type ComparableAccount,
   type DuplicateAccount,
   findDuplicateAccounts,
-} from './accounts/findDuplicateAccounts.ts';
-export { formatMoney } from './accounts/formatMoney.ts';
-export { formatRouting, type RoutingForm } from './accounts/formatRouting.ts';
-export { type AccountGroup, groupAccounts, type GroupableAccount } from './accounts/groupAccounts.ts';
-export { institutionName, institutionNames } from './accounts/institutionNames.ts';
-export { maskAccountNumber } from './accounts/maskAccountNumber.ts';
-export { maskNumbersInText } from './accounts/maskNumbersInText.ts';
-export { mergeAccounts } from './accounts/mergeAccounts.ts';
+} from './accounts/numbers/findDuplicateAccounts.ts';
+export { formatMoney } from './accounts/money/formatMoney.ts';
+export { formatRouting, type RoutingForm } from './accounts/numbers/formatRouting.ts';
+export { type AccountGroup, groupAccounts, type GroupableAccount } from './accounts/money/groupAccounts.ts';
+export { institutionName, institutionNames } from './accounts/labels/institutionNames.ts';
+export { maskAccountNumber } from './accounts/numbers/maskAccountNumber.ts';
+export { maskNumbersInText } from './accounts/numbers/maskNumbersInText.ts';
+export { mergeAccounts } from './accounts/parse/mergeAccounts.ts';
 export {
   type AccountSource,
   parseAccounts,
   type ParseAccountsOptions,
   type ParsedAccounts,
-} from './accounts/parseAccounts.ts';
-export type { ParseIssue, ParseProblem } from './accounts/parseIssue.ts';
-export { rankAccounts, type RankedAccount } from './accounts/rankAccounts.ts';
+} from './accounts/parse/parseAccounts.ts';
+export type { ParseIssue, ParseProblem } from './accounts/parse/parseIssue.ts';
+export { rankAccounts, type RankedAccount } from './accounts/eft/rankAccounts.ts';
 export {
   type AccountMoney,
   isLiability,
@@ -62,11 +62,11 @@ export {
   type MoneyFacts,
   type MoneyPolicy,
   readMoney,
-} from './accounts/readMoney.ts';
-export { type CurrencyTotal, sumAccounts } from './accounts/sumAccounts.ts';
-export { typeInWords } from './accounts/typeInWords.ts';
-export { toConnectedAccount, type ToConnectedAccountOptions } from './accounts/toConnectedAccount.ts';
-export type { Connection, ConnectionHealth } from './client/connection.ts';
+} from './accounts/money/readMoney.ts';
+export { type CurrencyTotal, sumAccounts } from './accounts/money/sumAccounts.ts';
+export { typeInWords } from './accounts/labels/typeInWords.ts';
+export { toConnectedAccount, type ToConnectedAccountOptions } from './accounts/eft/toConnectedAccount.ts';
+export type { Connection, ConnectionHealth } from './connections/connection.ts';
 export {
   createFlinksClient,
   type CreateFlinksClientOptions,
@@ -76,7 +76,7 @@ export {
   evaluateNightlyRefresh,
   type NightlyRefreshCondition,
   type NightlyRefreshKnowledge,
-} from './client/evaluateNightlyRefresh.ts';
+} from './connections/evaluateNightlyRefresh.ts';
 export type {
   AccountsClient,
   CallOptions,
@@ -93,16 +93,16 @@ export type {
 } from './client/flinksClient.ts';
 export { clientHeader, type FlinksRouteName, flinksRoutes } from './client/flinksRoutes.ts';
 export type { ProblemDetails } from './client/problemDetails.ts';
-export { type Clock, systemClock } from './clock.ts';
-export { FlinksKitError, type FlinksKitErrorDetails } from './errors/FlinksKitError.ts';
-export type { FetchHandler } from './fetchHandler.ts';
-export { createManualClock, type ManualClock } from './manualClock.ts';
-export { describeFlinksCode } from './remedies/describeFlinksCode.ts';
-export { describeRemedy, remedyFor } from './remedies/describeRemedy.ts';
-export type { Remedy, RemedyAction, RemedyActor, RemedyFacts, RemedySource } from './remedies/remedy.ts';
-export type { CodeWords, RemedyWords } from './remedies/remedyWords.ts';
-export { remedyWordsEn } from './remedies/remedyWords.en.ts';
-export { remedyWordsFrCA } from './remedies/remedyWords.frCA.ts';
+export { type Clock, systemClock } from './internal/clock.ts';
+export { FlinksKitError, type FlinksKitErrorDetails } from './codes/FlinksKitError.ts';
+export type { FetchHandler } from './client/fetchHandler.ts';
+export { createManualClock, type ManualClock } from './internal/manualClock.ts';
+export { describeFlinksCode } from './codes/describeFlinksCode.ts';
+export { describeRemedy, remedyFor } from './codes/describeRemedy.ts';
+export type { Remedy, RemedyAction, RemedyActor, RemedyFacts, RemedySource } from './codes/remedy.ts';
+export type { CodeWords, RemedyWords } from './codes/remedyWords.ts';
+export { remedyWordsEn } from './codes/remedyWords.en.ts';
+export { remedyWordsFrCA } from './codes/remedyWords.frCA.ts';
 export { bridgeWebView, type WebViewBridge } from './session/bridgeWebView.ts';
 export type {
   ConnectEngine,

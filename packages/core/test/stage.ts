@@ -1,10 +1,10 @@
 import type { ConnectClient, LinkConnectionRequest } from '../src/client/flinksClient.ts';
-import type { Connection } from '../src/client/connection.ts';
+import type { Connection } from '../src/connections/connection.ts';
 import type { ConnectOptions } from '../src/session/connectEngine.ts';
 import { createConnect } from '../src/session/createConnect.ts';
 import type { ConnectReport } from '../src/session/report.ts';
 import type { ConnectSession, EndedSession } from '../src/session/session.ts';
-import { createManualClock } from '../src/manualClock.ts';
+import { createManualClock } from '../src/internal/manualClock.ts';
 import type { ConnectEvent } from '../src/wire/connectEvent.ts';
 
 export const widgetOrigin = 'https://example-iframe.private.fin.ag';

@@ -1,5 +1,5 @@
-import { FlinksKitError } from '../errors/FlinksKitError.ts';
-import type { FetchHandler } from '../fetchHandler.ts';
+import { FlinksKitError } from '../codes/FlinksKitError.ts';
+import type { FetchHandler } from './fetchHandler.ts';
 import { clientHeader } from './flinksRoutes.ts';
 import type { ProblemDetails } from './problemDetails.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { FlinksKitError } from '../errors/FlinksKitError.ts';
+import { FlinksKitError } from '../codes/FlinksKitError.ts';
 import { createFlinksClient } from './createFlinksClient.ts';
 import { startReport } from '../session/noteEvent.ts';
 import { clientHeader } from './flinksRoutes.ts';

@@ -1,4 +1,4 @@
-import type { FetchHandler } from '../fetchHandler.ts';
+import type { FetchHandler } from './fetchHandler.ts';
 import { callServer, type ServerCall } from './callServer.ts';
 import type { AccountsClient, ConnectionsClient, ConnectClient } from './flinksClient.ts';
 import { flinksRoutes } from './flinksRoutes.ts';

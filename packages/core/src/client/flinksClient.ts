@@ -1,6 +1,6 @@
-import type { AccountsSnapshot } from '../accounts/connectedAccount.ts';
+import type { AccountsSnapshot } from '../accounts/eft/connectedAccount.ts';
 import type { ConnectReport } from '../session/report.ts';
-import type { Connection } from './connection.ts';
+import type { Connection } from '../connections/connection.ts';
 
 /** The language of the widget, and of what Flinks asks the bank (docs/flinks/connect.md 3.2). */
 export type ConnectLanguage = 'en' | 'fr';

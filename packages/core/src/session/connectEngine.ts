@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../internal/clock.ts';
 import type { ConnectClient, ConnectLanguage, OpenSessionRequest } from '../client/flinksClient.ts';
 import type { ConnectEvent } from '../wire/connectEvent.ts';
 import type { ConnectSession, EndedSession } from './session.ts';

@@ -1,4 +1,4 @@
-import type { Connection } from '../client/connection.ts';
+import type { Connection } from '../connections/connection.ts';
 import type { CallOptions, ConnectClient } from '../client/flinksClient.ts';
 import type { ConnectFrame } from './connectEngine.ts';
 import type { ConnectReport } from './report.ts';

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { expectNothingLeft, bringPage, turnTab } from '../../test/page.ts';
 import { connection, loginId, settled, stageConnect, widgetOrigin } from '../../test/stage.ts';
-import { FlinksKitError } from '../errors/FlinksKitError.ts';
+import { FlinksKitError } from '../codes/FlinksKitError.ts';
 
 bringPage();
 

@@ -1,6 +1,6 @@
-import type { Connection } from '../client/connection.ts';
+import type { Connection } from '../connections/connection.ts';
 import type { OpenSessionRequest } from '../client/flinksClient.ts';
-import { systemClock } from '../clock.ts';
+import { systemClock } from '../internal/clock.ts';
 import { type ConnectEvent, toConnectEvent } from '../wire/connectEvent.ts';
 import type { ConnectMessage, RedirectMessage } from '../wire/connectMessage.ts';
 import { isTrustedMessage } from '../wire/isTrustedMessage.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../internal/clock.ts';
 
 /**
  * Repeats a call to our server until it is answered: three tries, with room between them. The bank login exists

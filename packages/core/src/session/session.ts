@@ -1,4 +1,4 @@
-import type { Connection } from '../client/connection.ts';
+import type { Connection } from '../connections/connection.ts';
 import type { FlinksCode } from '../wire/flinksCodes.ts';
 import type { ConnectReport } from './report.ts';
 

@@ -1,8 +1,8 @@
-import type { Account, AccountCategory } from './account.ts';
+import type { Account, AccountCategory } from '../parse/account.ts';
 import type { ConnectedAccount } from './connectedAccount.ts';
 import type { EftAssessment, EftMissing, EftReason } from './eftAssessment.ts';
 import { type CompleteEftPolicy, eftPolicies, type EftPolicy } from './eftPolicy.ts';
-import { isMaskedNumber } from './maskAccountNumber.ts';
+import { isMaskedNumber } from '../numbers/maskAccountNumber.ts';
 
 /**
  * Can this account be debited or paid by EFT? Decides in this order, and the first reason is the one that decided:

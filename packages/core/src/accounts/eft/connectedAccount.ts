@@ -1,4 +1,4 @@
-import type { Account } from './account.ts';
+import type { Account } from '../parse/account.ts';
 import type { EftAssessment } from './eftAssessment.ts';
 
 /** The fields of an `Account` that stay on the server unless the server's `expose` option names them. */

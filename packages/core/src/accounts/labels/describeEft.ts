@@ -6,7 +6,7 @@ import {
   describeAssessment,
   type DescribeAssessmentOptions,
 } from './describeAssessment.ts';
-import type { EftAssessment } from './eftAssessment.ts';
+import type { EftAssessment } from '../eft/eftAssessment.ts';
 
 /** An assessment in words, in French for any French locale and else in English. */
 export function describeEft(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { sampleAccount } from '../../test/accountBodies.ts';
+import { sampleAccount } from '../../../test/accountBodies.ts';
 import { accountSentencesEn } from './accountSentences.en.ts';
 import { accountSentencesFrCA } from './accountSentences.frCA.ts';
-import { assessEft, assessETransfer } from './assessEft.ts';
+import { assessEft, assessETransfer } from '../eft/assessEft.ts';
 import { describeEft } from './describeEft.ts';
 
 describe('describeEft', () => {

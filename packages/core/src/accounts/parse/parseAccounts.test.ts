@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detailBody, summaryBody } from '../../test/accountBodies.ts';
+import { detailBody, summaryBody } from '../../../test/accountBodies.ts';
 import { parseAccounts } from './parseAccounts.ts';
 
 const one = (row: object) => parseAccounts({ Accounts: [{ Id: 'a', ...row }] }).accounts[0];

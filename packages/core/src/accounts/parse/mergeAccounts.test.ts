@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detailBody, sampleAccount, summaryBody } from '../../test/accountBodies.ts';
+import { detailBody, sampleAccount, summaryBody } from '../../../test/accountBodies.ts';
 import { mergeAccounts } from './mergeAccounts.ts';
 import { parseAccounts } from './parseAccounts.ts';
 

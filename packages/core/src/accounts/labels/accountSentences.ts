@@ -1,5 +1,5 @@
-import type { AccountCategory } from './account.ts';
-import type { EftMissing, EftStatus } from './eftAssessment.ts';
+import type { AccountCategory } from '../parse/account.ts';
+import type { EftMissing, EftStatus } from '../eft/eftAssessment.ts';
 
 /**
  * The words for categories and assessments in one language. `{method}` stands for EFT or e-Transfer, `{missing}` for

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleAccount } from '../../test/accountBodies.ts';
+import { sampleAccount } from '../../../test/accountBodies.ts';
 import { toConnectedAccount } from './toConnectedAccount.ts';
 
 const whole = sampleAccount({

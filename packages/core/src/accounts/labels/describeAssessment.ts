@@ -1,5 +1,5 @@
 import type { AccountSentences, PaymentMethod } from './accountSentences.ts';
-import type { EftAssessment, EftReason, EftStatus } from './eftAssessment.ts';
+import type { EftAssessment, EftReason, EftStatus } from '../eft/eftAssessment.ts';
 
 /**
  * An assessment in words: a short status for a badge, and a sentence that says why. Pass the words of one language,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sampleAccount } from '../../test/accountBodies.ts';
-import { accountCategories } from './account.ts';
+import { sampleAccount } from '../../../test/accountBodies.ts';
+import { accountCategories } from '../parse/account.ts';
 import { groupAccounts } from './groupAccounts.ts';
 
 const money = (current: number | null, currency: string | null = 'CAD') =>

@@ -1,9 +1,9 @@
-import type { Account } from './account.ts';
+import type { Account } from '../parse/account.ts';
 import { assessEft, assessETransfer } from './assessEft.ts';
 import type { ConnectedAccount, PrivateAccountField } from './connectedAccount.ts';
 import type { EftPolicy } from './eftPolicy.ts';
-import { isMaskedNumber, maskAccountNumber } from './maskAccountNumber.ts';
-import { maskNumbersInText } from './maskNumbersInText.ts';
+import { isMaskedNumber, maskAccountNumber } from '../numbers/maskAccountNumber.ts';
+import { maskNumbersInText } from '../numbers/maskNumbersInText.ts';
 
 /**
  * What of an account may leave the server: no holder, no full number (not even inside the title), the assessments

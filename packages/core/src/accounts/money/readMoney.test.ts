@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Balance } from './account.ts';
+import type { Balance } from '../parse/account.ts';
 import { type MoneyPolicy, readMoney } from './readMoney.ts';
 
 const card = (balance: Partial<Balance>, policy?: MoneyPolicy) =>

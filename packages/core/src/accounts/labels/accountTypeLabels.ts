@@ -1,6 +1,6 @@
 import { accountTypeLabelsEn } from './accountTypeLabels.en.ts';
 import { accountTypeLabelsFrCA } from './accountTypeLabels.frCA.ts';
-import type { KnownAccountType } from './accountTypes.ts';
+import type { KnownAccountType } from '../parse/accountTypes.ts';
 import { typeInWords } from './typeInWords.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Account, Balance } from './account.ts';
-import { isMaskedNumber } from './maskAccountNumber.ts';
+import { isMaskedNumber } from '../numbers/maskAccountNumber.ts';
 
 /**
  * Joins the two answers of Flinks by `Id`: ratios come only from Summary, routing and overdraft only from Detail

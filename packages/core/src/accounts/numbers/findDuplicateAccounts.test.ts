@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { sampleAccount } from '../../test/accountBodies.ts';
+import { sampleAccount } from '../../../test/accountBodies.ts';
 import { findDuplicateAccounts } from './findDuplicateAccounts.ts';
-import { toConnectedAccount } from './toConnectedAccount.ts';
+import { toConnectedAccount } from '../eft/toConnectedAccount.ts';
 
 const certainty = (first: Parameters<typeof sampleAccount>[0], second: Parameters<typeof sampleAccount>[0]) =>
   findDuplicateAccounts([sampleAccount(first)], [sampleAccount({ id: 'account-2', ...second })])[0]

@@ -1,4 +1,4 @@
-import type { AccountCategory } from './account.ts';
+import type { AccountCategory } from '../parse/account.ts';
 
 /** What an account is needed for. */
 export type EftPurpose = 'pad-debit' | 'payout' | 'income';

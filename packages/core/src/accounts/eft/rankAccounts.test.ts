@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sampleAccount } from '../../test/accountBodies.ts';
-import type { Account } from './account.ts';
+import { sampleAccount } from '../../../test/accountBodies.ts';
+import type { Account } from '../parse/account.ts';
 import { assessEft, reassessEft } from './assessEft.ts';
 import { eftPolicies, type EftPolicy } from './eftPolicy.ts';
 import { rankAccounts } from './rankAccounts.ts';

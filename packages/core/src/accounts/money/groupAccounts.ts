@@ -1,4 +1,4 @@
-import { accountCategories, type AccountCategory } from './account.ts';
+import { accountCategories, type AccountCategory } from '../parse/account.ts';
 import { type MoneyFacts, type MoneyPolicy } from './readMoney.ts';
 import { sumAccounts, type CurrencyTotal } from './sumAccounts.ts';
 

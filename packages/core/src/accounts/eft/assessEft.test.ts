@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sampleAccount } from '../../test/accountBodies.ts';
-import type { Account } from './account.ts';
+import { sampleAccount } from '../../../test/accountBodies.ts';
+import type { Account } from '../parse/account.ts';
 import { assessEft, assessETransfer } from './assessEft.ts';
 import { eftPolicies, type EftPolicy } from './eftPolicy.ts';
 
