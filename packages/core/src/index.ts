@@ -79,18 +79,20 @@ export {
 } from './connections/evaluateNightlyRefresh.ts';
 export type {
   AccountsClient,
-  CallOptions,
   ConnectionsClient,
+  DeletionOutcome,
+  FlinksClient,
+  RefreshOutcome,
+} from './client/flinksClient.ts';
+export type {
+  CallOptions,
   ConnectClient,
   ConnectLanguage,
-  FlinksClient,
   LinkConnectionRequest,
   OpenedSession,
   OpenSessionRequest,
-  RefreshOutcome,
-  DeletionOutcome,
   SessionStatus,
-} from './client/flinksClient.ts';
+} from './session/connectClient.ts';
 export { clientHeader, type FlinksRouteName, flinksRoutes } from './client/flinksRoutes.ts';
 export type { ProblemDetails } from './client/problemDetails.ts';
 export { type Clock, systemClock } from './internal/clock.ts';

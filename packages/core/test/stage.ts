@@ -1,4 +1,4 @@
-import type { ConnectClient, LinkConnectionRequest } from '../src/client/flinksClient.ts';
+import type { ConnectClient, LinkConnectionRequest } from '../src/session/connectClient.ts';
 import type { Connection } from '../src/connections/connection.ts';
 import type { ConnectOptions } from '../src/session/connectEngine.ts';
 import { createConnect } from '../src/session/createConnect.ts';

@@ -1,6 +1,7 @@
 import type { FetchHandler } from './fetchHandler.ts';
+import type { ConnectClient } from '../session/connectClient.ts';
 import { callServer, type ServerCall } from './callServer.ts';
-import type { AccountsClient, ConnectionsClient, ConnectClient } from './flinksClient.ts';
+import type { AccountsClient, ConnectionsClient } from './flinksClient.ts';
 import { flinksRoutes } from './flinksRoutes.ts';
 import { sendBeacon } from './sendBeacon.ts';
 

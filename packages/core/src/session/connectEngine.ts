@@ -1,5 +1,5 @@
 import type { Clock } from '../internal/clock.ts';
-import type { ConnectClient, ConnectLanguage, OpenSessionRequest } from '../client/flinksClient.ts';
+import type { ConnectClient, ConnectLanguage, OpenSessionRequest } from './connectClient.ts';
 import type { ConnectEvent } from '../wire/connectEvent.ts';
 import type { ConnectSession, EndedSession } from './session.ts';
 import type { Watchdogs } from './watchdogs.ts';

@@ -1,5 +1,5 @@
 import type { Connection } from '../connections/connection.ts';
-import type { CallOptions, ConnectClient } from '../client/flinksClient.ts';
+import type { CallOptions, ConnectClient } from './connectClient.ts';
 import type { ConnectFrame } from './connectEngine.ts';
 import type { ConnectReport } from './report.ts';
 import type { EndedSession } from './session.ts';

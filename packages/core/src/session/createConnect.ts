@@ -1,5 +1,5 @@
 import type { Connection } from '../connections/connection.ts';
-import type { OpenSessionRequest } from '../client/flinksClient.ts';
+import type { OpenSessionRequest } from './connectClient.ts';
 import { systemClock } from '../internal/clock.ts';
 import { type ConnectEvent, toConnectEvent } from '../wire/connectEvent.ts';
 import type { ConnectMessage, RedirectMessage } from '../wire/connectMessage.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { expectNothingLeft, bringPage, turnTab } from '../../test/page.ts';
 import { connection, settled, stageConnect } from '../../test/stage.ts';
-import type { SessionStatus } from '../client/flinksClient.ts';
+import type { SessionStatus } from './connectClient.ts';
 
 bringPage();
 

@@ -1,0 +1,55 @@
+import type { Connection } from '../connections/connection.ts';
+import type { ConnectReport } from './report.ts';
+
+/** The language of the widget, and of what Flinks asks the bank (docs/flinks/connect.md 3.2). */
+export type ConnectLanguage = 'en' | 'fr';
+
+/** What the browser may choose about a session. Everything else is the server's. */
+export interface OpenSessionRequest {
+  /** Reconnect this connection instead of making a new one. */
+  readonly connectionId?: string | undefined;
+  /** Open this institution's credential page at once (docs/flinks/connect.md 3.1). */
+  readonly institution?: string | undefined;
+  readonly language?: ConnectLanguage | undefined;
+}
+
+/** An opened session: the address holds a single-use token, so it is for one loading of one frame. */
+export interface OpenedSession {
+  readonly connectUrl: string;
+  readonly sessionId?: string | undefined;
+  /** ISO 8601 in UTC. */
+  readonly expiresAt?: string | undefined;
+}
+
+/** What the widget's `REDIRECT` told, on its only way: to our server. */
+export interface LinkConnectionRequest {
+  readonly sessionId?: string | undefined;
+  readonly loginId: string;
+  readonly accountIds: readonly string[];
+  readonly requestId?: string | undefined;
+  readonly tag?: string | undefined;
+}
+
+/** Options of every call. */
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The two halves that `useFlinksConnect` needs. A team with its own back end writes these. */
+export interface ConnectClient {
+  openSession(asked: OpenSessionRequest, options?: CallOptions): Promise<OpenedSession>;
+  linkConnection(link: LinkConnectionRequest, options?: CallOptions): Promise<Connection>;
+  /** Where a session stands: for the page that a full redirect returns to, and for a tab that was left for another. */
+  getSession?(sessionId: string, options?: CallOptions): Promise<SessionStatus>;
+  /** Sends a report so that it survives the page. Never throws. */
+  sendReport?(sessionId: string, report: ConnectReport): void;
+}
+
+/** Where a session stands on the server. */
+export type SessionStatus =
+  | { readonly status: 'open'; readonly expiresAt: string }
+  /** A login came and is being stored: ask again in a moment. */
+  | { readonly status: 'linking' }
+  | { readonly status: 'connected'; readonly connection: Connection }
+  | { readonly status: 'failed'; readonly code: string }
+  | { readonly status: 'expired' };
