@@ -1,5 +1,5 @@
 import { expect, type FrameLocator, type Page } from '@playwright/test';
-import { Person } from './Person.ts';
+import { Person } from './User.ts';
 
 /** Loads a host page whose frame is the widget, and waits until it has spoken. */
 export async function openWidgetIn(

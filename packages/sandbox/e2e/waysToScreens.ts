@@ -1,6 +1,6 @@
-import type { ScreenName } from '../src/widget/protocol.ts';
+import type { ScreenName } from '../src/widget/screens/protocol.ts';
 import type { WidgetAddress } from './HostedWidget.ts';
-import type { Person } from './Person.ts';
+import type { Person } from './User.ts';
 
 const login = '/v2/Credential/FlinksCapital';
 

@@ -8,7 +8,7 @@ import { fillIn, readForm } from './formValues.js';
 /**
  * Draws one part of a screen.
  *
- * @param {import('../src/widget/protocol.ts').Block} block
+ * @param {import('../src/widget/screens/protocol.ts').Block} block
  * @param {Act} act
  * @returns {Node}
  */
@@ -33,7 +33,7 @@ export function drawBlock(block, act) {
   }
 }
 
-/** @param {Extract<import('../src/widget/protocol.ts').Block, { kind: 'alert' }>} block */
+/** @param {Extract<import('../src/widget/screens/protocol.ts').Block, { kind: 'alert' }>} block */
 function alert({ text, code }) {
   const made = element('div', { className: 'alert', role: 'alert' }, element('p', {}, text));
   if (code !== '') made.append(element('p', { className: 'code' }, code));
@@ -41,7 +41,7 @@ function alert({ text, code }) {
 }
 
 /**
- * @param {Extract<import('../src/widget/protocol.ts').Block, { kind: 'form' }>} block
+ * @param {Extract<import('../src/widget/screens/protocol.ts').Block, { kind: 'form' }>} block
  * @param {Act} act
  */
 function form({ action, fields, submit }, act) {
@@ -59,7 +59,7 @@ function form({ action, fields, submit }, act) {
 }
 
 /**
- * @param {Extract<import('../src/widget/protocol.ts').Block, { kind: 'choices' }>} block
+ * @param {Extract<import('../src/widget/screens/protocol.ts').Block, { kind: 'choices' }>} block
  * @param {Act} act
  */
 function choices({ action, search, nothing, choices: all }, act) {
@@ -86,7 +86,7 @@ function choices({ action, search, nothing, choices: all }, act) {
   return element('div', {}, label, list, status);
 }
 
-/** @param {Extract<import('../src/widget/protocol.ts').Block, { kind: 'hint' }>} block */
+/** @param {Extract<import('../src/widget/screens/protocol.ts').Block, { kind: 'hint' }>} block */
 function hint({ title, items }) {
   const made = element('details', { className: 'hint', open: true }, element('summary', {}, title));
   const lines = items.map(({ label, note, fill }) => {
@@ -112,7 +112,7 @@ function hint({ title, items }) {
 }
 
 /**
- * @param {import('../src/widget/protocol.ts').Button} button
+ * @param {import('../src/widget/screens/protocol.ts').Button} button
  * @param {Act} act
  */
 function button({ action, label, look, opens }, act) {

@@ -4,7 +4,7 @@ import { element } from './element.js';
 /**
  * Draws something to fill in, under its own label.
  *
- * @param {import('../src/widget/protocol.ts').Field} field
+ * @param {import('../src/widget/screens/protocol.ts').Field} field
  * @param {(action: string) => void} act
  * @returns {Node}
  */
@@ -35,7 +35,7 @@ export function drawField(field, act) {
   }
 }
 
-/** @param {Extract<import('../src/widget/protocol.ts').Field, { kind: 'one-of' | 'some-of' }>} field */
+/** @param {Extract<import('../src/widget/screens/protocol.ts').Field, { kind: 'one-of' | 'some-of' }>} field */
 function group({ kind, name, label, choices }) {
   const made = element(
     'fieldset',
@@ -65,7 +65,7 @@ function group({ kind, name, label, choices }) {
 }
 
 /**
- * @param {Extract<import('../src/widget/protocol.ts').Field, { kind: 'check' }>} field
+ * @param {Extract<import('../src/widget/screens/protocol.ts').Field, { kind: 'check' }>} field
  * @param {(action: string) => void} act
  */
 function check({ name, label, report: [on, off] }, act) {

@@ -7,9 +7,9 @@ import { element } from './element.js';
  * screen reader start there, and stays where it was when the same screen is drawn again.
  *
  * @param {HTMLElement} root
- * @param {import('../src/widget/protocol.ts').Screen} screen
+ * @param {import('../src/widget/screens/protocol.ts').Screen} screen
  * @param {object} how
- * @param {import('../src/widget/protocol.ts').Screen | null} how.before
+ * @param {import('../src/widget/screens/protocol.ts').Screen | null} how.before
  * @param {(action: string, values?: Record<string, string | readonly string[]>) => void} how.act
  */
 export function drawScreen(root, screen, { before, act }) {

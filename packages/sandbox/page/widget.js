@@ -17,7 +17,7 @@ export function startWidget({
   location = window.location,
   root = document.getElementById('widget') ?? document.body,
 } = {}) {
-  /** @type {import('../src/widget/protocol.ts').WidgetReply | null} */
+  /** @type {import('../src/widget/screens/protocol.ts').WidgetReply | null} */
   let latest = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
@@ -25,7 +25,7 @@ export function startWidget({
   const stopping = new AbortController();
   const { signal } = stopping;
 
-  /** @returns {Promise<import('../src/widget/protocol.ts').WidgetReply>} */
+  /** @returns {Promise<import('../src/widget/screens/protocol.ts').WidgetReply>} */
   const send = async (/** @type {string} */ path, /** @type {unknown} */ body) => {
     const response = await hop(
       new Request(new URL(path, location.href), {
@@ -39,7 +39,9 @@ export function startWidget({
     return reply;
   };
 
-  const run = async (/** @type {() => Promise<import('../src/widget/protocol.ts').WidgetReply>} */ ask) => {
+  const run = async (
+    /** @type {() => Promise<import('../src/widget/screens/protocol.ts').WidgetReply>} */ ask,
+  ) => {
     if (busy || signal.aborted) return;
     busy = true;
     clearTimeout(timer);
@@ -58,7 +60,7 @@ export function startWidget({
     /** @type {Record<string, string | readonly string[]>} */ values = {},
   ) => run(() => send(`/sandbox/widget/${latest?.id}`, { action, values }));
 
-  const take = (/** @type {import('../src/widget/protocol.ts').WidgetReply} */ reply) => {
+  const take = (/** @type {import('../src/widget/screens/protocol.ts').WidgetReply} */ reply) => {
     if (signal.aborted) return;
     const before = latest;
     latest = reply;
@@ -88,7 +90,7 @@ export function startWidget({
   };
 }
 
-/** @param {import('../src/widget/protocol.ts').Effect} effect */
+/** @param {import('../src/widget/screens/protocol.ts').Effect} effect */
 function carryOut(effect) {
   switch (effect.kind) {
     case 'post':

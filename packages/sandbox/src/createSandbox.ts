@@ -3,15 +3,15 @@ import { type LoginRequest, type MadeLogin, makeLogin } from './bank/makeLogin.t
 import { refreshNightly } from './bank/nightlyRefresh.ts';
 import { readLogins, restoreLogin, type SavedLogin } from './bank/savedLogins.ts';
 import type { BankSession } from './bank/session.ts';
-import type { SandboxCredentials } from './credentials.ts';
+import type { SandboxCredentials } from './state/credentials.ts';
 import { breakAnswer } from './faults/breakAnswer.ts';
 import { createFaults, type Faults } from './faults/faults.ts';
-import { createJournal, endpointOf, type Journal } from './journal.ts';
-import { readSettings, type SandboxOptions } from './settings.ts';
+import { createJournal, endpointOf, type Journal } from './state/journal.ts';
+import { readSettings, type SandboxOptions } from './state/settings.ts';
 import { detailWebhook, kycWebhook } from './webhooks/webhookBodies.ts';
 import { createWebhooks, type Webhooks } from './webhooks/webhooks.ts';
 import { serveWidget } from './widget/serveWidget.ts';
-import { createWorld } from './world.ts';
+import { createWorld } from './state/sandboxState.ts';
 
 /**
  * A stand-in of Flinks in memory: the whole API as one function, so that a test passes `sandbox.fetch` where the

@@ -13,7 +13,7 @@ import {
   type Mark,
   neverSaid,
 } from './documented.ts';
-import { goOnTour, type Heard } from './worldTour.ts';
+import { goOnTour, type Heard } from './recordEverything.ts';
 
 let heard: Heard;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import type { Sandbox } from '@flinks-kit/sandbox';
-import type { Effect, Screen, Values, WidgetReply } from '../src/widget/protocol.ts';
+import type { Effect, Screen, Values, WidgetReply } from '../src/widget/screens/protocol.ts';
 import { createFlinksClient } from './flinksClient.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { accountIdOf } from '../bank/card.ts';
 import type { BankSession } from '../bank/session.ts';
 import { transactionsOf } from '../bank/transactions.ts';
-import type { BankAccount } from '../people/bankAccount.ts';
-import type { World } from '../world.ts';
+import type { BankAccount } from '../state/bankAccount.ts';
+import type { World } from '../state/sandboxState.ts';
 
 /** The accounts of GetAccountsSummary: with the ratios, without routing and transactions (docs/flinks/api.md 2.5). */
 export function summaryAccounts({ settings }: World, session: BankSession): readonly unknown[] {

@@ -1,5 +1,5 @@
 import type { FlinksCode } from '@flinks-kit/core/wire';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../state/settings.ts';
 
 /** What an endpoint says: the status, and the body in Flinks' own order of keys. */
 export interface Answer {

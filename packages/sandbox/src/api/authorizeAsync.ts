@@ -1,7 +1,7 @@
 import { bindToken } from '../bank/authorizeTokens.ts';
-import type { AuthorizeOutcome } from '../bank/authorize.ts';
+import type { AuthorizeOutcome } from '../bank/signIn.ts';
 import { type Answer, refuse } from './answer.ts';
-import { answerFor, attempt, incomplete } from './authorizeEndpoint.ts';
+import { answerFor, attempt, incomplete } from './authorize.ts';
 import type { Call } from './call.ts';
 import { pendingBody } from './pendingBody.ts';
 

@@ -1,7 +1,7 @@
-import { promptOf } from '../bank/answers.ts';
-import type { AuthorizeOutcome } from '../bank/authorize.ts';
+import { promptOf } from '../bank/judgeAnswers.ts';
+import type { AuthorizeOutcome } from '../bank/signIn.ts';
 import type { BankSession } from '../bank/session.ts';
-import type { World } from '../world.ts';
+import type { World } from '../state/sandboxState.ts';
 import { type Answer, answer, messageOf, refuse, statusOf } from './answer.ts';
 import { loginBody } from './loginBody.ts';
 

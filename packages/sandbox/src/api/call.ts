@@ -1,4 +1,4 @@
-import type { World } from '../world.ts';
+import type { World } from '../state/sandboxState.ts';
 import type { Fields } from './readFields.ts';
 
 /** One call of the API, taken apart. */

@@ -1,5 +1,5 @@
 import { spendToken } from '../bank/authorizeTokens.ts';
-import type { World } from '../world.ts';
+import type { World } from '../state/sandboxState.ts';
 import { type Answer, answer, refuse } from './answer.ts';
 import type { Endpoint } from './endpoints.ts';
 

@@ -1,6 +1,6 @@
 import { isCollecting } from '../bank/card.ts';
 import { standingOf } from '../bank/session.ts';
-import type { World } from '../world.ts';
+import type { World } from '../state/sandboxState.ts';
 import { type Answer, refuse } from './answer.ts';
 import { unknownLoginId } from './authorizeBodies.ts';
 import type { Call } from './call.ts';

@@ -1,11 +1,11 @@
 import type { Answer } from './answer.ts';
-import { authorize } from './authorizeEndpoint.ts';
+import { authorize } from './authorize.ts';
 import type { Call } from './call.ts';
 import { generateAuthorizeToken } from './generateAuthorizeToken.ts';
 import { authorizeAsync } from './authorizeAsync.ts';
 import { deleteCard } from './deleteCard.ts';
 import { getStatements, getStatementsAsync } from './getStatements.ts';
-import { listInstitutions } from './institutionsEndpoint.ts';
+import { listInstitutions } from './institutions.ts';
 import { answerMfaQuestions, getMfaQuestions } from './mfaQuestions.ts';
 import { getNightlyRefreshStatus, setScheduledRefresh } from './scheduledRefresh.ts';
 import { getAccountsDetail, getAccountsDetailAsync } from './getAccountsDetail.ts';

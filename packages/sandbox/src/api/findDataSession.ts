@@ -1,5 +1,5 @@
 import { type BankSession, standingOf } from '../bank/session.ts';
-import type { World } from '../world.ts';
+import type { World } from '../state/sandboxState.ts';
 import { type Answer, refuse } from './answer.ts';
 
 /**

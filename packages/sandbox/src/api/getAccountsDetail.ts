@@ -1,7 +1,7 @@
-import { wait } from '../wait.ts';
+import { wait } from '../state/wait.ts';
 import { isCollecting } from '../bank/card.ts';
 import { type BankSession, type DetailRequest, wholeDetail } from '../bank/session.ts';
-import type { World } from '../world.ts';
+import type { World } from '../state/sandboxState.ts';
 import { detailAccounts } from './accountBodies.ts';
 import { type Answer, answer, refuse } from './answer.ts';
 import type { Call } from './call.ts';

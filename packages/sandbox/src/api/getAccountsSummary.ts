@@ -1,5 +1,5 @@
 import type { BankSession } from '../bank/session.ts';
-import type { World } from '../world.ts';
+import type { World } from '../state/sandboxState.ts';
 import { summaryAccounts } from './accountBodies.ts';
 import { type Answer, answer } from './answer.ts';
 import { dataLinks } from './authorizeBodies.ts';

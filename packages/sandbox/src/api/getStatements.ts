@@ -1,6 +1,6 @@
-import type { BankAccount } from '../people/bankAccount.ts';
-import { guidFrom } from '../random.ts';
-import type { World } from '../world.ts';
+import type { BankAccount } from '../state/bankAccount.ts';
+import { guidFrom } from '../state/random.ts';
+import type { World } from '../state/sandboxState.ts';
 import { accountsOf } from './accountBodies.ts';
 import { type Answer, answer, refuse } from './answer.ts';
 import type { Call } from './call.ts';

@@ -1,4 +1,4 @@
-import { promptOf } from '../bank/answers.ts';
+import { promptOf } from '../bank/judgeAnswers.ts';
 import { type Answer, refuse } from './answer.ts';
 import { unknownLoginId } from './authorizeBodies.ts';
 import type { Call } from './call.ts';

@@ -1,4 +1,4 @@
-import type { World } from '../world.ts';
+import type { World } from '../state/sandboxState.ts';
 import { type Answer, refuse } from './answer.ts';
 import { checkKey } from './checkKey.ts';
 import { endpoints } from './endpoints.ts';

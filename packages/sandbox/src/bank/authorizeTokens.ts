@@ -1,4 +1,4 @@
-import type { World } from '../world.ts';
+import type { World } from '../state/sandboxState.ts';
 
 /** Mints a single-use token (docs/flinks/api.md 1.3). */
 export function mintToken(world: World): string {

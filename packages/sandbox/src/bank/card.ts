@@ -1,7 +1,7 @@
 import type { FlinksCode } from '@flinks-kit/core/wire';
-import type { Person } from '../people/person.ts';
-import { guidFrom } from '../random.ts';
-import type { World } from '../world.ts';
+import type { Person } from '../state/testUser.ts';
+import { guidFrom } from '../state/random.ts';
+import type { World } from '../state/sandboxState.ts';
 import type { Institution } from './institution.ts';
 
 /** A saved login: what a LoginId names. */

@@ -1,8 +1,8 @@
-import type { Person } from '../people/person.ts';
-import type { World } from '../world.ts';
+import type { Person } from '../state/testUser.ts';
+import type { World } from '../state/sandboxState.ts';
 import { accountIdOf, saveCard } from './card.ts';
 import { findInstitution, flinksCapital, type Institution, institutions } from './institution.ts';
-import { findCustomer } from './people.ts';
+import { findCustomer } from './findTestUser.ts';
 
 /** Saves a login as a journey through the widget would, at the clock's now. */
 export function makeLogin(world: World, login: LoginRequest): MadeLogin {

@@ -1,5 +1,5 @@
 import type { FlinksCode } from '@flinks-kit/core/wire';
-import type { World } from '../world.ts';
+import type { World } from '../state/sandboxState.ts';
 import { type Card, recordVisit } from './card.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Challenge, Person } from '../people/person.ts';
-import type { World } from '../world.ts';
+import type { Challenge, Person } from '../state/testUser.ts';
+import type { World } from '../state/sandboxState.ts';
 import type { Card } from './card.ts';
 import type { Institution } from './institution.ts';
 

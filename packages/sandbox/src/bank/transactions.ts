@@ -1,5 +1,5 @@
-import type { BankAccount, BankTransaction } from '../people/bankAccount.ts';
-import { guidFrom } from '../random.ts';
+import type { BankAccount, BankTransaction } from '../state/bankAccount.ts';
+import { guidFrom } from '../state/random.ts';
 
 /**
  * The posted transactions of an account, newest first: its own when it has some, otherwise one a day, in turn money

@@ -1,8 +1,8 @@
 import type { Clock } from '@flinks-kit/core';
 import { type Answer, refuse } from '../api/answer.ts';
 import { pendingBody } from '../api/pendingBody.ts';
-import type { Settings } from '../settings.ts';
-import { wait } from '../wait.ts';
+import type { Settings } from '../state/settings.ts';
+import { wait } from '../state/wait.ts';
 import type { Fault } from './faults.ts';
 
 /** Turns an answer into the response that a fault makes of it. Throws where the connection breaks. */

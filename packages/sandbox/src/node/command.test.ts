@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { WidgetReply } from '../widget/protocol.ts';
+import type { WidgetReply } from '../widget/screens/protocol.ts';
 
 // The command as a person runs it: a process of its own, in which TypeScript is read from its source.
 const cli = fileURLToPath(new URL('cli.ts', import.meta.url));

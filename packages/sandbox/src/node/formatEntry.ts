@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../journal.ts';
+import type { JournalEntry } from '../state/journal.ts';
 
 /**
  * One line of the log: `18:04:31  POST GetAccountsDetail  202 OPERATION_PENDING`, or what the widget said:

@@ -1,5 +1,5 @@
 import { createSandbox, type Sandbox } from '../createSandbox.ts';
-import type { SandboxOptions } from '../settings.ts';
+import type { SandboxOptions } from '../state/settings.ts';
 import { listen } from './listen.ts';
 import { servePage } from './servePage.ts';
 

@@ -1,4 +1,4 @@
-import { type BankAccount, bankAccount, type BankTransaction } from './bankAccount.ts';
+import { type BankAccount, bankAccount, type BankTransaction } from '../state/bankAccount.ts';
 
 /**
  * The one account of `chat_gpt`, whose name stands in Flinks' sample of GetAccountsDetail. The sample's: title, numbers,

@@ -1,5 +1,5 @@
 import { accountTypes } from '@flinks-kit/core';
-import { type BankAccount, bankAccount } from './bankAccount.ts';
+import { type BankAccount, bankAccount } from '../state/bankAccount.ts';
 
 /** One account of each category and type that Flinks documents (docs/flinks/api.md 4.2), then what banks really do. */
 export const everyAccount: readonly BankAccount[] = [

@@ -1,4 +1,4 @@
-import { type BankAccount, bankAccount } from './bankAccount.ts';
+import { type BankAccount, bankAccount } from '../state/bankAccount.ts';
 
 /**
  * The nine accounts of Flinks Capital, in Flinks' order (docs/flinks/api.md 9.2). Titles, numbers, categories,

@@ -1,6 +1,6 @@
 import { everyAccount } from './everyAccount.ts';
 import { flinksCapitalAccounts } from './flinksCapitalAccounts.ts';
-import { type Challenge, type ChallengeType, type Person, person, promptDetail } from './person.ts';
+import { type Challenge, type ChallengeType, type Person, person, promptDetail } from '../state/testUser.ts';
 import { flinksCapitalQuestions } from './testUsers.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { chatGptAccount } from './chatGpt.ts';
 import { flinksCapitalAccounts } from './flinksCapitalAccounts.ts';
-import { type Challenge, type Person, person, promptDetail } from './person.ts';
+import { type Challenge, type Person, person, promptDetail } from '../state/testUser.ts';
 
 /** Flinks Capital's three questions for Canada, spelled as on the wire; the French texts are ours (docs/flinks/api.md 9.1). */
 export const flinksCapitalQuestions: readonly Challenge[] = [

@@ -1,4 +1,4 @@
-import { type Scenario, scenario } from './scenario.ts';
+import { type Scenario, scenario } from '../state/scenario.ts';
 
 /** One scenario for each of the ten codes that the widget handles itself (docs/flinks/connect.md 2.1). */
 export const handledCodes: readonly Scenario[] = [

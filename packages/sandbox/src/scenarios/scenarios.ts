@@ -1,5 +1,5 @@
 import { handledCodes } from './handledCodes.ts';
-import { type Scenario, scenario, type ScriptedAction } from './scenario.ts';
+import { type Scenario, scenario, type ScriptedAction } from '../state/scenario.ts';
 
 const wrongPassword: ScriptedAction = { values: { password: 'Yesterday' } };
 

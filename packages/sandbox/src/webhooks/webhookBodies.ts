@@ -3,7 +3,7 @@ import { holderBody } from '../api/accountBodies.ts';
 import { detailBody } from '../api/getAccountsDetail.ts';
 import { loginBody } from '../api/loginBody.ts';
 import type { BankSession } from '../bank/session.ts';
-import type { World } from '../world.ts';
+import type { World } from '../state/sandboxState.ts';
 
 /** `KYC`: who the person is, early, before the data is complete (docs/flinks/api.md 8). */
 export function kycWebhook(session: BankSession): Readonly<Record<string, unknown>> {

@@ -1,8 +1,8 @@
 import { flinksCapital } from '../bank/institution.ts';
-import { findPerson } from '../bank/people.ts';
-import type { NextAction, Values, WidgetAction } from './protocol.ts';
+import { findPerson } from '../bank/findTestUser.ts';
+import type { NextAction, Values, WidgetAction } from './screens/protocol.ts';
 import { displayed } from './screens/accounts.ts';
-import type { Turn } from './turn.ts';
+import type { Turn } from './screens/context.ts';
 
 /** What the page does by itself: wait for the bank, and, when the scenario drives, what its person would do. */
 export function nextAction(turn: Turn): NextAction | null {

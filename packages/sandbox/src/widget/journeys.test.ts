@@ -2,7 +2,7 @@ import { createManualClock, createSandbox, type SandboxOptions } from '@flinks-k
 import { describe, expect, test } from 'vitest';
 import { createFlinksClient } from '../../test/flinksClient.ts';
 import { namesOf, openWidget } from '../../test/widgetPage.ts';
-import type { WidgetReply } from './protocol.ts';
+import type { WidgetReply } from './screens/protocol.ts';
 
 const start = (options: SandboxOptions = {}) => createSandbox({ clock: createManualClock(), ...options });
 const staysInside = { innerRedirect: 'true', jsRedirect: 'true' };

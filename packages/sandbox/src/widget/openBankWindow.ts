@@ -1,8 +1,8 @@
-import type { World } from '../world.ts';
-import type { Journey } from './journey.ts';
-import { redirectAddress } from './redirect.ts';
+import type { World } from '../state/sandboxState.ts';
+import type { Journey } from '../state/widgetSession.ts';
+import { redirectAddress } from './screens/redirect.ts';
 import { textsOf } from './texts/texts.ts';
-import { signInAtBank } from './signInAtBank.ts';
+import { signInAtBank } from './screens/signInAtBank.ts';
 
 /** The OAuth bank's own page: what it shows, and where it leads when the person has decided. */
 export function openBankWindow(world: World, journey: Journey, action: string): BankWindowReply {

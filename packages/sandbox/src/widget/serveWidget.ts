@@ -1,9 +1,9 @@
 import { type Answer } from '../api/answer.ts';
 import { isRecord } from '../api/readFields.ts';
-import type { World } from '../world.ts';
+import type { World } from '../state/sandboxState.ts';
 import { openBankWindow } from './openBankWindow.ts';
-import type { Values } from './protocol.ts';
-import { actInJourney, startJourney } from './play.ts';
+import type { Values } from './screens/protocol.ts';
+import { actInJourney, startJourney } from './widgetSession.ts';
 
 /** Answers the page's own calls, under `/sandbox/` of any host. The protocol is in `protocol.ts`. */
 export async function serveWidget(world: World, request: Request, text: string): Promise<Answer> {

@@ -1,9 +1,9 @@
 import { maskAccountNumber } from '@flinks-kit/core';
 import { accountsOf } from '../../api/accountBodies.ts';
-import type { BankAccount } from '../../people/bankAccount.ts';
-import { finish } from '../finish.ts';
-import type { Journey } from '../journey.ts';
-import type { ScreenRules } from '../turn.ts';
+import type { BankAccount } from '../../state/bankAccount.ts';
+import { finish } from './finish.ts';
+import type { Journey } from '../../state/widgetSession.ts';
+import type { ScreenRules } from './context.ts';
 
 /** The account selector: one or several, by currency, by ratio (docs/flinks/connect.md 3.2). */
 export const accounts: ScreenRules = {

@@ -1,5 +1,5 @@
-import type { Block } from '../protocol.ts';
-import type { ScreenRules, Turn } from '../turn.ts';
+import type { Block } from './protocol.ts';
+import type { ScreenRules, Turn } from './context.ts';
 
 /** An OAuth bank: its page opens in a window of its own, or takes the whole page (docs/flinks/connect.md 4.4). */
 export const bankWindow: ScreenRules = {

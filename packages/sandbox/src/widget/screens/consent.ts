@@ -1,6 +1,6 @@
-import type { Block, Button } from '../protocol.ts';
-import type { ScreenRules, Turn } from '../turn.ts';
-import { afterConsent } from '../afterConsent.ts';
+import type { Block, Button } from './protocol.ts';
+import type { ScreenRules, Turn } from './context.ts';
+import { afterConsent } from './afterConsent.ts';
 
 /** Consent, and the terms when there is a `termsUrl` (docs/flinks/connect.md 1.2, 3.2). */
 export const consent: ScreenRules = {

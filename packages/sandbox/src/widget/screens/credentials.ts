@@ -1,7 +1,7 @@
-import { findPerson } from '../../bank/people.ts';
-import { type Person, promptDetail } from '../../people/person.ts';
-import type { Hint } from '../protocol.ts';
-import type { ScreenRules, Turn } from '../turn.ts';
+import { findPerson } from '../../bank/findTestUser.ts';
+import { type Person, promptDetail } from '../../state/testUser.ts';
+import type { Hint } from './protocol.ts';
+import type { ScreenRules, Turn } from './context.ts';
 
 /** Username and password. Only the test users get further, and the page lists them. */
 export const credentials: ScreenRules = {

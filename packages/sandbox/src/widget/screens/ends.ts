@@ -1,4 +1,4 @@
-import type { ScreenRules } from '../turn.ts';
+import type { ScreenRules } from './context.ts';
 
 /** Connected: what stays in the frame when the host does not remove it. */
 export const result: ScreenRules = {

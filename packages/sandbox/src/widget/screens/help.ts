@@ -1,4 +1,4 @@
-import type { ScreenRules } from '../turn.ts';
+import type { ScreenRules } from './context.ts';
 
 /** Help with the bank's question. Coming back from the tips says the same step again (docs/flinks/connect.md 1.2). */
 export const help: ScreenRules = {

@@ -1,6 +1,6 @@
 import { findInstitution, institutions } from '../../bank/institution.ts';
-import { openInstitution } from '../openInstitution.ts';
-import type { ScreenRules } from '../turn.ts';
+import { openInstitution } from './openInstitution.ts';
+import type { ScreenRules } from './context.ts';
 
 /** The list of institutions: search, one that is closed, one that opens its own window. */
 export const institution: ScreenRules = {

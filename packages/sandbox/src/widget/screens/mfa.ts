@@ -1,8 +1,8 @@
-import { promptOf } from '../../bank/answers.ts';
-import type { Challenge } from '../../people/person.ts';
-import type { Block, Field } from '../protocol.ts';
+import { promptOf } from '../../bank/judgeAnswers.ts';
+import type { Challenge } from '../../state/testUser.ts';
+import type { Block, Field } from './protocol.ts';
 import type { Texts } from '../texts/texts.ts';
-import type { ScreenRules } from '../turn.ts';
+import type { ScreenRules } from './context.ts';
 
 /** The questions of the bank, each kind with its own field. */
 export const mfa: ScreenRules = {

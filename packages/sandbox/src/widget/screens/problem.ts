@@ -1,4 +1,4 @@
-import type { ScreenRules } from '../turn.ts';
+import type { ScreenRules } from './context.ts';
 
 /** What went wrong, in the widget's own words, with the way on. */
 export const problem: ScreenRules = {

@@ -1,5 +1,5 @@
-import { chooseAccounts } from '../afterLogin.ts';
-import type { ScreenRules } from '../turn.ts';
+import { chooseAccounts } from './afterLogin.ts';
+import type { ScreenRules } from './context.ts';
 import { answersHint, toField } from './mfa.ts';
 
 /** With `enhancedMFA=true`: every question of the bank, asked once to be kept (docs/flinks/connect.md 3.2). */

@@ -1,5 +1,5 @@
-import type { ScreenName } from '../protocol.ts';
-import type { ScreenRules } from '../turn.ts';
+import type { ScreenName } from './protocol.ts';
+import type { ScreenRules } from './context.ts';
 import { accounts } from './accounts.ts';
 import { bankWindow } from './bankWindow.ts';
 import { consent } from './consent.ts';

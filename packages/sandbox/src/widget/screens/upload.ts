@@ -1,5 +1,5 @@
 import { flinksCapital } from '../../bank/institution.ts';
-import type { ScreenRules, Turn } from '../turn.ts';
+import type { ScreenRules, Turn } from './context.ts';
 
 /**
  * Statements in place of a login. No step of it is documented (docs/flinks/connect.md 4.6), so none is said; it ends as

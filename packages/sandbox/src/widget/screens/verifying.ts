@@ -1,9 +1,9 @@
-import { answerChallenges, type AuthorizeOutcome } from '../../bank/authorize.ts';
-import type { BankWork } from '../journey.ts';
-import { afterLogin } from '../afterLogin.ts';
-import { fail } from '../fail.ts';
-import { signIn, signInAtBank } from '../signInAtBank.ts';
-import type { ScreenRules, Turn } from '../turn.ts';
+import { answerChallenges, type AuthorizeOutcome } from '../../bank/signIn.ts';
+import type { BankWork } from '../../state/widgetSession.ts';
+import { afterLogin } from './afterLogin.ts';
+import { fail } from './fail.ts';
+import { signIn, signInAtBank } from './signInAtBank.ts';
+import type { ScreenRules, Turn } from './context.ts';
 
 /** The bank is working: the page comes back by itself with `bank`, and then the outcome is told. */
 export const verifying: ScreenRules = {

@@ -1,9 +1,9 @@
 import type { ConnectStep, FlinksCode } from '@flinks-kit/core/wire';
-import type { World } from '../world.ts';
-import type { Journey } from './journey.ts';
+import type { World } from '../../state/sandboxState.ts';
+import type { Journey } from '../../state/widgetSession.ts';
 import type { Block, Effect, PostEffect, ScreenName } from './protocol.ts';
-import { screens } from './screens/screens.ts';
-import { type Texts, textsOf } from './texts/texts.ts';
+import { screens } from './screens.ts';
+import { type Texts, textsOf } from '../texts/texts.ts';
 
 /** One turn of a journey: the rules say steps and go to screens, and the turn keeps what the page has to do. */
 export function createTurn(world: World, journey: Journey): Turn {

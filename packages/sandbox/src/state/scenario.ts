@@ -1,4 +1,4 @@
-import type { ScreenName, WidgetAction } from '../widget/protocol.ts';
+import type { ScreenName, WidgetAction } from '../widget/screens/protocol.ts';
 
 /** A story to play: who comes, what they do on each screen, and what Flinks does. Data, never code. */
 export interface Scenario {

@@ -1,6 +1,6 @@
-import { findInstitution } from '../bank/institution.ts';
+import { findInstitution } from '../../bank/institution.ts';
 import { openInstitution } from './openInstitution.ts';
-import type { Turn } from './turn.ts';
+import type { Turn } from './context.ts';
 
 /** Where the person goes once consent is settled: to upload, to the bank of the path, or to the list. */
 export function afterConsent(turn: Turn): void {

@@ -1,5 +1,5 @@
 import { finish } from './finish.ts';
-import type { Turn } from './turn.ts';
+import type { Turn } from './context.ts';
 
 /** Where the person goes once the bank has let them in: stored questions, the account selector, or the end. */
 export function afterLogin(turn: Turn): void {

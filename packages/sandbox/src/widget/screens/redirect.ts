@@ -1,5 +1,5 @@
-import type { BankSession } from '../bank/session.ts';
-import type { Journey } from './journey.ts';
+import type { BankSession } from '../../bank/session.ts';
+import type { Journey } from '../../state/widgetSession.ts';
 
 /**
  * Where a finished login leads. With a `redirectUrl` the ids come first among its parameters; without one it is the

@@ -1,9 +1,9 @@
 import type { FlinksCode } from '@flinks-kit/core/wire';
 import type { Institution } from '../bank/institution.ts';
 import type { BankSession } from '../bank/session.ts';
-import type { Scenario } from '../scenarios/scenario.ts';
-import type { WidgetParameters } from './parameters.ts';
-import type { ScreenName } from './protocol.ts';
+import type { Scenario } from './scenario.ts';
+import type { WidgetParameters } from './widgetParameters.ts';
+import type { ScreenName } from '../widget/screens/protocol.ts';
 
 /** One frame on its way through the widget. Only the rules of the screens change it. */
 export interface Journey {

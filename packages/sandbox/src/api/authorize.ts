@@ -3,7 +3,7 @@ import {
   authorizeByLoginId,
   authorizeByPassword,
   type AuthorizeOutcome,
-} from '../bank/authorize.ts';
+} from '../bank/signIn.ts';
 import { bindToken } from '../bank/authorizeTokens.ts';
 import { findInstitution } from '../bank/institution.ts';
 import { type Answer, refuse } from './answer.ts';

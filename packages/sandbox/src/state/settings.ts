@@ -1,12 +1,12 @@
 import { type Clock, systemClock } from '@flinks-kit/core';
-import type { SavedLogin } from './bank/savedLogins.ts';
+import type { SavedLogin } from '../bank/savedLogins.ts';
 import { defaultCredentials, type SandboxCredentials } from './credentials.ts';
-import { findScenario } from './scenarios/scenarios.ts';
-import type { Scenario } from './scenarios/scenario.ts';
-import type { WebhookOptions } from './webhooks/webhooks.ts';
-import type { RedirectShape } from './widget/redirect.ts';
+import { findScenario } from '../scenarios/scenarios.ts';
+import type { Scenario } from './scenario.ts';
+import type { WebhookOptions } from '../webhooks/webhooks.ts';
+import type { RedirectShape } from '../widget/screens/redirect.ts';
 import type { JournalEntry } from './journal.ts';
-import type { Person } from './people/person.ts';
+import type { Person } from './testUser.ts';
 
 /** Fills in what the options leave out. */
 export function readSettings(options: SandboxOptions): Settings {

@@ -1,14 +1,14 @@
 import type { Clock } from '@flinks-kit/core';
-import type { AsyncLogin } from './api/authorizeAsync.ts';
-import type { Card } from './bank/card.ts';
-import type { BankSession } from './bank/session.ts';
-import type { AuthorizeToken } from './bank/authorizeTokens.ts';
-import { gatherPeople } from './bank/people.ts';
-import type { Person } from './people/person.ts';
+import type { AsyncLogin } from '../api/authorizeAsync.ts';
+import type { Card } from '../bank/card.ts';
+import type { BankSession } from '../bank/session.ts';
+import type { AuthorizeToken } from '../bank/authorizeTokens.ts';
+import { gatherPeople } from '../bank/findTestUser.ts';
+import type { Person } from './testUser.ts';
 import { createRandom, type Random } from './random.ts';
 import { createRecentMap, type RecentMap } from './recentMap.ts';
 import type { Settings } from './settings.ts';
-import type { Journey } from './widget/journey.ts';
+import type { Journey } from './widgetSession.ts';
 
 /** Everything that a sandbox remembers. The endpoints and the widget work on the same one. */
 export interface World {

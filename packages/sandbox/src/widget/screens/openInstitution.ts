@@ -1,6 +1,6 @@
-import { flinksCapital, type Institution } from '../bank/institution.ts';
+import { flinksCapital, type Institution } from '../../bank/institution.ts';
 import { fail } from './fail.ts';
-import type { Turn } from './turn.ts';
+import type { Turn } from './context.ts';
 
 /** Goes to the login of a bank: the form, the bank's own window, or the news that it is closed. */
 export function openInstitution(turn: Turn, institution: Institution): void {

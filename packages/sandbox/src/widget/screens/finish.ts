@@ -1,5 +1,5 @@
 import { redirectAddress, redirectMessage } from './redirect.ts';
-import type { Turn } from './turn.ts';
+import type { Turn } from './context.ts';
 
 /**
  * The login is complete: `REDIRECT`, and then the navigation that the address asked for. `jsRedirect` keeps the

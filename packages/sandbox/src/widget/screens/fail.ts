@@ -1,6 +1,6 @@
 import type { FlinksCode } from '@flinks-kit/core/wire';
-import type { Journey } from './journey.ts';
-import type { Turn } from './turn.ts';
+import type { Journey } from '../../state/widgetSession.ts';
+import type { Turn } from './context.ts';
 
 /**
  * Reports a problem and shows it. Once `maximumRetry` retries are used up it is the end (docs/flinks/connect.md 1.2,

@@ -1,7 +1,7 @@
-import type { Person } from '../people/person.ts';
+import type { Person } from '../state/testUser.ts';
 import { sandboxUsers } from '../people/sandboxUsers.ts';
 import { testUsers } from '../people/testUsers.ts';
-import type { World } from '../world.ts';
+import type { World } from '../state/sandboxState.ts';
 import type { Institution } from './institution.ts';
 
 /** Finds who signs in, whatever the case of the letters. */

@@ -1,8 +1,8 @@
-import { authorizeByPassword, type AuthorizeOutcome } from '../bank/authorize.ts';
-import type { Institution } from '../bank/institution.ts';
-import { findPerson } from '../bank/people.ts';
-import type { World } from '../world.ts';
-import type { Journey } from './journey.ts';
+import { authorizeByPassword, type AuthorizeOutcome } from '../../bank/signIn.ts';
+import type { Institution } from '../../bank/institution.ts';
+import { findPerson } from '../../bank/findTestUser.ts';
+import type { World } from '../../state/sandboxState.ts';
+import type { Journey } from '../../state/widgetSession.ts';
 
 /**
  * Signs in where nobody types here, at the bank itself or by documents: as the person of the scenario, or as

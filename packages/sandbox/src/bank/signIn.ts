@@ -1,9 +1,9 @@
 import type { FlinksCode } from '@flinks-kit/core/wire';
-import type { World } from '../world.ts';
-import { judgeAnswers } from './answers.ts';
+import type { World } from '../state/sandboxState.ts';
+import { judgeAnswers } from './judgeAnswers.ts';
 import { type Card, loginIdOf, recordVisit, saveCard } from './card.ts';
 import type { Institution } from './institution.ts';
-import { findCustomer } from './people.ts';
+import { findCustomer } from './findTestUser.ts';
 import { type BankSession, openSession, standingOf } from './session.ts';
 
 /** Signs in with a username and a password: what the widget does, and legacy API integrations. */

@@ -1,13 +1,13 @@
 import { spendToken } from '../bank/authorizeTokens.ts';
 import { standingOf } from '../bank/session.ts';
 import { findScenario, scenarios } from '../scenarios/scenarios.ts';
-import type { World } from '../world.ts';
-import { afterConsent } from './afterConsent.ts';
+import type { World } from '../state/sandboxState.ts';
+import { afterConsent } from './screens/afterConsent.ts';
 import { nextAction } from './autopilot.ts';
-import type { Journey } from './journey.ts';
-import { readParameters, type WidgetParameters } from './parameters.ts';
-import type { Screen, Values, WidgetAction, WidgetReply } from './protocol.ts';
-import { createTurn, type ReadValues, type Turn } from './turn.ts';
+import type { Journey } from '../state/widgetSession.ts';
+import { readParameters, type WidgetParameters } from '../state/widgetParameters.ts';
+import type { Screen, Values, WidgetAction, WidgetReply } from './screens/protocol.ts';
+import { createTurn, type ReadValues, type Turn } from './screens/context.ts';
 import { screens } from './screens/screens.ts';
 
 /** Loads a frame: spends its token, and shows the first screen. */

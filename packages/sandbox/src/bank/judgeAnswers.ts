@@ -1,4 +1,4 @@
-import type { Challenge } from '../people/person.ts';
+import type { Challenge } from '../state/testUser.ts';
 import type { BankSession } from './session.ts';
 
 /**
