@@ -1,6 +1,6 @@
 import { defaultTiming } from '@flinks-kit/server';
 import type { ReactElement } from 'react';
-import source from '../../../packages/server/src/timing.ts?raw';
+import source from '../../../packages/server/src/common/timing.ts?raw';
 import { Table } from '../../docs/Table.tsx';
 import { readMembers } from './readMembers.ts';
 

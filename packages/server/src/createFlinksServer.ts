@@ -1,9 +1,9 @@
 import type { FetchHandler } from '@flinks-kit/core';
-import { checkSetup, type SetupReport } from './care/checkSetup.ts';
-import { maintain, type MaintenanceReport } from './care/maintain.ts';
-import { createContext } from './createContext.ts';
-import type { FlinksServerOptions } from './FlinksServerOptions.ts';
-import { forUser, type UserFlinks } from './forUser.ts';
+import { checkSetup, type SetupReport } from './setup/checkSetup.ts';
+import { maintain, type MaintenanceReport } from './maintenance/maintain.ts';
+import { createServerContext } from './context/createServerContext.ts';
+import type { FlinksServerOptions } from './context/FlinksServerOptions.ts';
+import { forUser, type UserFlinks } from './operations/forUser.ts';
 import { createHandler } from './http/createHandler.ts';
 
 /**
@@ -17,7 +17,7 @@ import { createHandler } from './http/createHandler.ts';
  * export const GET = flinks.handler, POST = flinks.handler;
  */
 export function createFlinksServer(options: FlinksServerOptions): FlinksServer {
-  const context = createContext(options);
+  const context = createServerContext(options);
   return {
     handler: createHandler(context, options),
     forUser: (userId) => forUser(context, userId),

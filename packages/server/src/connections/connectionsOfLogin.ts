@@ -1,5 +1,5 @@
-import type { ConnectionRecord } from '../records/connectionRecord.ts';
-import type { ServerContext } from '../ServerContext.ts';
+import type { ConnectionRecord } from '../store/records.ts';
+import type { ServerContext } from '../context/ServerContext.ts';
 
 /** Every user's connections to one login of Flinks, in the spelling that it is kept in: lower case. */
 export async function connectionsOfLogin(

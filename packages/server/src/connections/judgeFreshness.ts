@@ -1,5 +1,6 @@
 import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
-import type { FlinksTiming } from '../timing.ts';
+import type { LinkWindow } from '../store/records.ts';
+import type { FlinksTiming } from '../common/timing.ts';
 
 /**
  * Whether the bank was read between the opening of a session and its link, with some room for two clocks that
@@ -14,10 +15,4 @@ export function judgeFreshness(
   const lastRefreshAt = login?.lastRefreshAt ?? null;
   if (lastRefreshAt === null || lastRefreshAt > linkedAt + skewMs) return 'untold';
   return lastRefreshAt >= sessionOpenedAt - skewMs ? 'fresh' : 'stale';
-}
-
-/** When a login must have been made: by the person in the widget, in this very session. Milliseconds since the epoch. */
-export interface LinkWindow {
-  readonly sessionOpenedAt: number;
-  readonly linkedAt: number;
 }

@@ -1,5 +1,5 @@
-import type { ConnectionRecord } from '../records/connectionRecord.ts';
-import type { ServerContext } from '../ServerContext.ts';
+import type { ConnectionRecord } from '../store/records.ts';
+import type { ServerContext } from '../context/ServerContext.ts';
 
 /** Gives a connection its bank's name for people, behind the back of whoever is served: nobody waits for a courtesy. */
 export function nameInstitution(context: ServerContext, connection: ConnectionRecord): void {

@@ -1,5 +1,5 @@
-import type { ConnectionRecord } from '../records/connectionRecord.ts';
-import type { ServerContext } from '../ServerContext.ts';
+import type { ConnectionRecord } from '../store/records.ts';
+import type { ServerContext } from '../context/ServerContext.ts';
 
 /** Notes that somebody uses a connection, to the day: what nobody uses need not be refreshed every night. */
 export async function noteUse(context: ServerContext, { id, usedAt }: ConnectionRecord): Promise<void> {

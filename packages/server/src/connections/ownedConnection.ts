@@ -1,6 +1,6 @@
-import type { ConnectionRecord } from '../records/connectionRecord.ts';
-import { refusal } from '../refusals.ts';
-import type { ServerContext } from '../ServerContext.ts';
+import type { ConnectionRecord } from '../store/records.ts';
+import { refusal } from '../common/refusals.ts';
+import type { ServerContext } from '../context/ServerContext.ts';
 
 /** The user's own connection. A stranger's is refused as one that does not exist. */
 export async function ownedConnection(

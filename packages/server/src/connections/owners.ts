@@ -1,5 +1,5 @@
 import type { Sealed } from '../crypto/Sealed.ts';
-import type { ServerContext } from '../ServerContext.ts';
+import type { ServerContext } from '../context/ServerContext.ts';
 
 /** The connection that this user already has for this login. */
 export async function findOwner(

@@ -1,6 +1,6 @@
 import type { Connection } from '@flinks-kit/core';
-import type { ConnectionRecord } from '../records/connectionRecord.ts';
-import type { ServerContext } from '../ServerContext.ts';
+import type { ConnectionRecord } from '../store/records.ts';
+import type { ServerContext } from '../context/ServerContext.ts';
 
 /** What of a connection may leave the server: no id of Flinks, no user. */
 export function toConnection(context: ServerContext, record: ConnectionRecord): Connection {

@@ -1,6 +1,6 @@
 import type { Sealed } from '../crypto/Sealed.ts';
-import { refusal } from '../refusals.ts';
-import type { ServerContext } from '../ServerContext.ts';
+import { refusal } from '../common/refusals.ts';
+import type { ServerContext } from '../context/ServerContext.ts';
 
 /**
  * Decides about a login while nobody else does, in this process or another: a card must not be deleted at Flinks

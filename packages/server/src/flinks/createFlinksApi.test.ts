@@ -1,7 +1,7 @@
 import { createManualClock } from '@flinks-kit/sandbox';
 import { expect, test } from 'vitest';
 import { Sealed } from '../crypto/Sealed.ts';
-import { defaultTiming } from '../timing.ts';
+import { defaultTiming } from '../common/timing.ts';
 import { createFlinksApi } from './createFlinksApi.ts';
 import type { FlinksHeaderSets } from './FlinksCredentials.ts';
 

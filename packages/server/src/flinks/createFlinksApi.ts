@@ -2,9 +2,9 @@ import { type Clock, FlinksKitError, type FetchHandler } from '@flinks-kit/core'
 import { Sealed } from '../crypto/Sealed.ts';
 import type { FlinksAnswer } from './FlinksAnswer.ts';
 import type { FlinksCredentials, FlinksHeaderSets } from './FlinksCredentials.ts';
-import type { FlinksTiming } from '../timing.ts';
+import type { FlinksTiming } from '../common/timing.ts';
 import { tokenRefused } from './tokenRefused.ts';
-import { waitAtMost } from '../work/waitAtMost.ts';
+import { waitAtMost } from '../concurrency/waitAtMost.ts';
 import { type FlinksReply, readFlinksAnswer, readFlinksJson } from './readFlinksAnswer.ts';
 
 /**

@@ -2,7 +2,7 @@ import { clientHeader } from '@flinks-kit/core';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { startTestServer, testOrigin } from '../../test/startTestServer.ts';
-import { userRoutes } from '../routes/routes.ts';
+import { userRoutes } from './routes.ts';
 
 const base = `${testOrigin}/api/flinks`;
 const json = { 'content-type': 'application/json' };

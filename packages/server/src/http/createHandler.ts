@@ -1,17 +1,18 @@
 import { FlinksKitError, type FetchHandler } from '@flinks-kit/core';
-import type { FlinksServerOptions } from '../FlinksServerOptions.ts';
-import { forUser } from '../forUser.ts';
-import { refusal } from '../refusals.ts';
-import { userRoutes } from '../routes/routes.ts';
-import type { ServerContext } from '../ServerContext.ts';
-import { completeReturn } from '../sessions/completeReturn.ts';
-import { isNavigation } from '../sessions/isNavigation.ts';
-import { createSignatureCheck, type SignatureCheck } from '../webhook/createSignatureCheck.ts';
-import { receiveWebhook } from '../webhook/receiveWebhook.ts';
+import type { FlinksServerOptions } from '../context/FlinksServerOptions.ts';
+import { forUser } from '../operations/forUser.ts';
+import { refusal } from '../common/refusals.ts';
+import { userRoutes } from './routes.ts';
+import type { ServerContext } from '../context/ServerContext.ts';
+import { completeReturn } from '../operations/completeReturn.ts';
+import { isNavigation } from './isNavigation.ts';
+import { createSignatureCheck, type SignatureCheck } from '../webhooks/createSignatureCheck.ts';
+import { receiveWebhook } from '../webhooks/receiveWebhook.ts';
 import { corsHeaders, preflightResponse } from './cors.ts';
 import { createRateLimit } from './createRateLimit.ts';
 import { createRouteFinder } from './createRouteFinder.ts';
 import { proveSameOrigin } from './proveSameOrigin.ts';
+import { readBytes } from './readBytes.ts';
 import { jsonResponse, problemResponse, securityHeaders } from './respond.ts';
 
 /**
@@ -50,7 +51,10 @@ export function createHandler(context: ServerContext, options: FlinksServerOptio
   // No browser and no user: the signature is the proof. Only exactly 200 counts as received (docs/flinks/api.md 8).
   async function answerWebhook(request: Request, check: SignatureCheck): Promise<Response> {
     if (request.method !== 'POST') return problemResponse(refusal('method-not-allowed'), { allow: 'POST' });
-    await receiveWebhook(context, check, request);
+    await receiveWebhook(context, check, {
+      headers: request.headers,
+      readBody: (limit) => readBytes(request, limit),
+    });
     return jsonResponse({});
   }
 

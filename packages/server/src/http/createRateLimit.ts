@@ -1,4 +1,4 @@
-import type { RateLimit } from '../FlinksServerOptions.ts';
+import type { RateLimit } from '../context/FlinksServerOptions.ts';
 
 /**
  * The default limit: a bucket per user and kind of route, in this process' memory. Reading is cheap and polled;

@@ -1,5 +1,5 @@
 import { clientHeader } from '@flinks-kit/core';
-import { refusal } from '../refusals.ts';
+import { refusal } from '../common/refusals.ts';
 
 /**
  * Refuses a change that a page of another site could have caused. A browser says by `Sec-Fetch-Site` and `Origin`

@@ -1,4 +1,4 @@
-import { refusal } from '../refusals.ts';
+import { refusal } from '../common/refusals.ts';
 import { heldBody } from './heldBody.ts';
 
 /** Reads a body up to a limit in bytes; a larger one is refused without being read to its end. */

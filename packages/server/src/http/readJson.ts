@@ -1,5 +1,5 @@
 import { getDotPath, type GenericSchema, type InferOutput, safeParse } from 'valibot';
-import { refusal } from '../refusals.ts';
+import { refusal } from '../common/refusals.ts';
 import { readBytes } from './readBytes.ts';
 
 /** Reads and validates a JSON body. A refusal names the fields that are wrong, and never what was in them. */

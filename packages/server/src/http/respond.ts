@@ -1,5 +1,5 @@
 import { FlinksKitError, type ProblemDetails } from '@flinks-kit/core';
-import { refusal } from '../refusals.ts';
+import { refusal } from '../common/refusals.ts';
 import { holdBody } from './heldBody.ts';
 
 /** An answer in JSON, with the headers that every answer of the server carries. */

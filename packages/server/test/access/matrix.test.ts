@@ -1,6 +1,6 @@
 import { clientHeader, flinksRoutes } from '@flinks-kit/core';
 import { expect, test } from 'vitest';
-import { userRoutes } from '../../src/routes/routes.ts';
+import { userRoutes } from '../../src/http/routes.ts';
 import { startTestServer, testOrigin } from '../startTestServer.ts';
 import { sampleReport } from './sampleReport.ts';
 

@@ -1,0 +1,81 @@
+import type { ServerContext } from '../context/ServerContext.ts';
+import { finishLinks, finishDeletions, finishVisits, finishWebhooks } from './finishInterrupted.ts';
+import { syncNightlyStatus } from '../refresh/syncNightlyStatus.ts';
+import { endUnusedRefreshes, keepNightlyRefreshes } from '../refresh/nightlyRefreshes.ts';
+import { purge } from './purge.ts';
+import { reseal } from './reseal.ts';
+
+/**
+ * Finishes what was interrupted, and forgets what is due: call it from a timer, every few minutes, in any number of
+ * processes (one at a time does the work). Links that were begun, cards still to be deleted, nightly refreshes that
+ * nobody uses or that need a cached call, rows past their retention, rows sealed by an older key.
+ */
+export async function maintain(context: ServerContext): Promise<MaintenanceReport> {
+  const { store, clock } = context;
+  const holder = context.newId();
+  const now = clock.now();
+  const report = { ...nothingDone };
+  const ran = await store.lease({ key: 'maintain', holder, now, until: now + 10 * 60_000 });
+  if (!ran) return { ...report, ran, failed: [] };
+  const failed: MaintenanceJob[] = [];
+  try {
+    for (const [name, job] of jobs) {
+      // One job that fails must not keep the others from their work, at this run and at every next.
+      report[name] = await job(context).catch((cause: unknown) => {
+        context.warn(
+          'A part of the maintenance failed; the rest went on, and it is tried again next time.',
+          cause,
+        );
+        failed.push(name);
+        return 0;
+      });
+    }
+    return { ...report, ran, failed };
+  } finally {
+    await store.release('maintain', holder);
+  }
+}
+
+/** What one run of `maintain()` did: how many of each. */
+export interface MaintenanceReport extends Readonly<Record<MaintenanceJob, number>> {
+  /** `false` when another process was at it, and nothing was done here. */
+  readonly ran: boolean;
+  /** What could not be done, and is tried again next time; the reasons went to `onWarning`. */
+  readonly failed: readonly MaintenanceJob[];
+}
+
+/** What `maintain()` does. */
+export type MaintenanceJob = keyof typeof nothingDone;
+
+const nothingDone = {
+  /** Deletions that Flinks had not confirmed yet. */
+  deletionsFinished: 0,
+  /** Links that were begun and interrupted. */
+  linksFinished: 0,
+  /** Deliveries that were stored and not applied. */
+  webhooksFinished: 0,
+  /** Visits to a bank that ran in the background, and are over. */
+  visitsFinished: 0,
+  /** Connections whose nightly refresh failed, as Flinks told. */
+  nightlyFailuresFound: 0,
+  /** Nightly refreshes switched off, since nobody used the connection. */
+  refreshesEnded: 0,
+  /** Logins that Flinks was asked for, so that their nightly refresh goes on. */
+  refreshesKept: 0,
+  /** Rows past their retention. */
+  rowsPurged: 0,
+  /** Rows brought under the newest key. 0 of a run with nothing `failed`: the older keys may go. */
+  rowsResealed: 0,
+};
+
+const jobs: readonly (readonly [MaintenanceJob, (context: ServerContext) => Promise<number>])[] = [
+  ['deletionsFinished', finishDeletions],
+  ['linksFinished', finishLinks],
+  ['webhooksFinished', finishWebhooks],
+  ['visitsFinished', finishVisits],
+  ['nightlyFailuresFound', syncNightlyStatus],
+  ['refreshesEnded', endUnusedRefreshes],
+  ['refreshesKept', keepNightlyRefreshes],
+  ['rowsPurged', purge],
+  ['rowsResealed', reseal],
+];

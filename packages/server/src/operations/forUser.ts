@@ -1,0 +1,39 @@
+import type { AccountsClient, ConnectionsClient, ConnectClient, ConnectReport } from '@flinks-kit/core';
+import { type EftInstruction, getEftInstruction } from './getEftInstruction.ts';
+import { getAccounts } from './getAccounts.ts';
+import { refreshConnection } from './refreshConnection.ts';
+import { deleteConnection } from './deleteConnection.ts';
+import { setNightlyRefresh } from './setNightlyRefresh.ts';
+import { getConnection } from './getConnection.ts';
+import { linkConnection } from './linkConnection.ts';
+import { listConnections } from './listConnections.ts';
+import type { ServerContext } from '../context/ServerContext.ts';
+import { getSession } from './getSession.ts';
+import { openSession } from './openSession.ts';
+import { sendReport } from './sendReport.ts';
+
+/** Everything one user may do, with ownership enforced: a stranger's id is refused as one that does not exist. */
+export function forUser(context: ServerContext, userId: string): UserFlinks {
+  return {
+    openSession: (asked) => openSession(context, userId, asked),
+    getSession: (sessionId) => getSession(context, userId, sessionId),
+    sendReport: (sessionId, report) => sendReport(context, userId, sessionId, report),
+    linkConnection: (link) => linkConnection(context, userId, link),
+    listConnections: () => listConnections(context, userId),
+    getConnection: (connectionId) => getConnection(context, userId, connectionId),
+    getAccounts: (connectionId) => getAccounts(context, userId, connectionId),
+    refreshConnection: (connectionId) => refreshConnection(context, userId, connectionId),
+    setNightlyRefresh: (connectionId, enabled) => setNightlyRefresh(context, userId, connectionId, enabled),
+    deleteConnection: (connectionId) => deleteConnection(context, userId, connectionId),
+    getEftInstruction: (connectionId, accountId) =>
+      getEftInstruction(context, userId, connectionId, accountId),
+  };
+}
+
+/** The same client that the browser has, for your own server code, and what only a server may ask. */
+export interface UserFlinks
+  extends Required<Omit<ConnectClient, 'sendReport'>>, AccountsClient, ConnectionsClient {
+  sendReport(sessionId: string, report: ConnectReport): Promise<void>;
+  /** Full numbers for a payment processor; see `EftInstruction`. */
+  getEftInstruction(connectionId: string, accountId: string): Promise<EftInstruction>;
+}

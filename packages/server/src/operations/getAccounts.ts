@@ -1,0 +1,67 @@
+import { type AccountsSnapshot, toConnectedAccount } from '@flinks-kit/core';
+import { noteUse } from '../connections/noteUse.ts';
+import { ownedConnection } from '../connections/ownedConnection.ts';
+import { judgeFlinksCode } from '../flinks/judgeFlinksCode.ts';
+import type { CollectionRecord, ConnectionRecord } from '../store/records.ts';
+import { refusal } from '../common/refusals.ts';
+import type { ServerContext } from '../context/ServerContext.ts';
+import { waitAtMost } from '../concurrency/waitAtMost.ts';
+import { isCollecting, isDue } from '../collection/collectAccounts.ts';
+import { cutToSelection } from '../collection/cutToSelection.ts';
+import { resumeCollection } from '../collection/resumeCollection.ts';
+
+/**
+ * The accounts as far as they are known. A read that finds something due sets the collection going, waits for it a
+ * moment, and answers with what is there: it never holds a request until the bank is done.
+ */
+export async function getAccounts(
+  context: ServerContext,
+  userId: string,
+  connectionId: string,
+): Promise<AccountsSnapshot> {
+  const connection = await ownedConnection(context, userId, connectionId);
+  const known = await context.collections.get(connectionId);
+  const due = known !== null && isDue(known, context.clock.now());
+  if (due) {
+    await waitAtMost(context.clock, context.timing.readWaitMs, resumeCollection(context, connectionId));
+  }
+  const collection = due ? await context.collections.get(connectionId) : known;
+  await noteUse(context, connection);
+  context.audit(userId, 'accounts-viewed', { connectionId });
+  return toSnapshot(context, connection, collection);
+}
+
+function toSnapshot(
+  context: ServerContext,
+  connection: ConnectionRecord,
+  collection: CollectionRecord | null,
+): AccountsSnapshot {
+  if (collection === null) throw refusal('connection-not-found');
+  const { accounts, complete, asOf } = collection;
+  const collecting = isCollecting(collection);
+  if (accounts === null && !collecting) throw whyNothing(collection);
+
+  const shared = cutToSelection(accounts ?? [], connection.selection);
+  return {
+    status: accounts === null ? 'pending' : complete ? 'ready' : 'partial',
+    accounts: shared.map((account) =>
+      toConnectedAccount(account, {
+        connectionId: connection.id,
+        institution: connection.institution,
+        expose: context.expose,
+        policy: context.eft,
+      }),
+    ),
+    asOf: asOf === null ? null : new Date(asOf).toISOString(),
+    retryAfterMs: collecting ? Math.max(collection.nextAt - context.clock.now(), shortestWaitMs) : null,
+    givesUpAt: collecting ? new Date(collection.startedAt + context.timing.processingMs).toISOString() : null,
+  };
+}
+
+// A call to Flinks is under way: its end is not known, and asking more often than this tells nobody anything.
+const shortestWaitMs = 500;
+
+function whyNothing({ flinksCode, failures }: CollectionRecord) {
+  const needsUser = failures === 0 || judgeFlinksCode(flinksCode) === 'needs-user';
+  return refusal(needsUser ? 'needs-user' : 'unavailable', { flinksCode });
+}

@@ -1,0 +1,57 @@
+import { type EftAssessment, assessEft } from '@flinks-kit/core';
+import { noteUse } from '../connections/noteUse.ts';
+import { ownedConnection } from '../connections/ownedConnection.ts';
+import { refusal } from '../common/refusals.ts';
+import type { ServerContext } from '../context/ServerContext.ts';
+import { cutToSelection } from '../collection/cutToSelection.ts';
+
+/**
+ * What a payment processor needs to debit or pay one account. Server side only: it holds full numbers and a name.
+ * Refused while the login is provisional, while the Detail is missing, and for an account that EFT can't use.
+ */
+export async function getEftInstruction(
+  context: ServerContext,
+  userId: string,
+  connectionId: string,
+  accountId: string,
+): Promise<EftInstruction> {
+  const connection = await ownedConnection(context, userId, connectionId);
+  if (connection.provisional) throw refusal('connection-unverified');
+  const collection = await context.collections.get(connectionId);
+  const account = cutToSelection(collection?.accounts ?? [], connection.selection).find(
+    ({ id }) => id === accountId,
+  );
+  if (collection?.complete !== true) throw refusal('details-pending');
+  if (account === undefined) throw refusal('account-not-found');
+
+  const { institutionNumber, transitNumber, accountNumber } = account;
+  const assessment = assessEft(account, context.eft);
+  const usable = institutionNumber !== null && transitNumber !== null && accountNumber !== null;
+  if (!usable || assessment.status === 'ineligible') throw refusal('account-not-eligible');
+  await noteUse(context, connection);
+  context.audit(userId, 'eft-instruction-given', { connectionId });
+  return {
+    institutionNumber,
+    transitNumber,
+    accountNumber,
+    currency: account.currency,
+    holderName: account.holder?.name ?? null,
+    assessment,
+    asOf: collection.asOf === null ? null : new Date(collection.asOf).toISOString(),
+  };
+}
+
+/** Where to debit or pay. */
+export interface EftInstruction {
+  /** Three digits in Canada. */
+  readonly institutionNumber: string;
+  /** Five digits in Canada. */
+  readonly transitNumber: string;
+  readonly accountNumber: string;
+  /** ISO 4217. */
+  readonly currency: string | null;
+  readonly holderName: string | null;
+  readonly assessment: EftAssessment;
+  /** ISO 8601 in UTC: when Flinks last read the bank. */
+  readonly asOf: string | null;
+}

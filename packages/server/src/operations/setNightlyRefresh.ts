@@ -1,0 +1,20 @@
+import type { Connection } from '@flinks-kit/core';
+import { ownedConnection } from '../connections/ownedConnection.ts';
+import { toConnection } from '../connections/toConnection.ts';
+import { refusal } from '../common/refusals.ts';
+import type { ServerContext } from '../context/ServerContext.ts';
+import { switchNightlyRefresh } from '../refresh/switchNightlyRefresh.ts';
+
+/** Switches the nightly refresh of one connection. Flinks no longer actively supports it (docs/flinks/api.md 6.1). */
+export async function setNightlyRefresh(
+  context: ServerContext,
+  userId: string,
+  connectionId: string,
+  enabled: boolean,
+): Promise<Connection> {
+  const connection = await ownedConnection(context, userId, connectionId);
+  if (connection.provisional) throw refusal('connection-unverified');
+  await switchNightlyRefresh(context, connection, enabled);
+  context.audit(userId, 'nightly-refresh-changed', { connectionId });
+  return toConnection(context, await ownedConnection(context, userId, connectionId));
+}

@@ -1,0 +1,36 @@
+import { connectionsOfLogin } from '../connections/connectionsOfLogin.ts';
+import { judgeFlinksCode } from '../flinks/judgeFlinksCode.ts';
+import type { ConnectionRecord } from '../store/records.ts';
+import { refusal } from '../common/refusals.ts';
+import type { ServerContext } from '../context/ServerContext.ts';
+
+/**
+ * Switches the nightly refresh for one owner of a login. Flinks has one switch per login, so it is on while any
+ * owner wants it (docs/flinks/api.md 6.3).
+ */
+export async function switchNightlyRefresh(
+  context: ServerContext,
+  { id: connectionId, login }: ConnectionRecord,
+  enabled: boolean,
+): Promise<void> {
+  const known = await connectionsOfLogin(context, login.reveal());
+  // Somebody whose claim to the login was never proved has no say in it.
+  const owners = known.filter(({ provisional }) => !provisional);
+  const wanted =
+    enabled || owners.some(({ id, wantsNightlyRefresh }) => id !== connectionId && wantsNightlyRefresh);
+
+  const refused = await context.flinks.setScheduledRefresh(login, wanted);
+  if (refused !== null) {
+    const { flinksCode } = refused;
+    throw refusal(judgeFlinksCode(flinksCode) === 'transient' ? 'unavailable' : 'flinks-failed', {
+      flinksCode,
+    });
+  }
+  for (const { id } of owners) {
+    await context.connections.update(id, (current) => ({
+      ...current,
+      nightlyRefresh: wanted,
+      wantsNightlyRefresh: id === connectionId ? enabled : current.wantsNightlyRefresh,
+    }));
+  }
+}
