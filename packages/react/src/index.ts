@@ -81,28 +81,32 @@ export { EftBadge, type EftBadgeProps } from './accounts/EftBadge.tsx';
 export type { AccountsViewState, AccountsInput, AccountsQuery } from './accounts/getAccountsView.ts';
 export { type AccountArrangement, useAccountGroups } from './accounts/useAccountGroups.ts';
 export { useAccounts } from './accounts/useAccounts.ts';
-export { useConnection } from './accounts/useConnection.ts';
-export { useConnections } from './accounts/useConnections.ts';
+export { useConnection } from './connections/useConnection.ts';
+export { useConnections } from './connections/useConnections.ts';
 export { useSuspenseAccounts } from './accounts/useSuspenseAccounts.ts';
-export { ConnectionCard, type ConnectionCardProps } from './care/ConnectionCard.tsx';
-export { ConnectionList, type ConnectionListProps, type ConnectionsQuery } from './care/ConnectionList.tsx';
-export { RemedyMessage, type RemedyMessageProps } from './care/RemedyMessage.tsx';
-export { useRefreshConnection } from './care/useRefreshConnection.ts';
-export { useDeleteConnection } from './care/useDeleteConnection.ts';
-export { useNightlyRefresh } from './care/useNightlyRefresh.ts';
-export { ConnectProgress, type ConnectProgressProps } from './connect/ConnectProgress.tsx';
-export { FlinksConnect, type FlinksConnectProps } from './connect/FlinksConnect.tsx';
-export { FlinksConnectDialog, type FlinksConnectDialogProps } from './connect/FlinksConnectDialog.tsx';
-export type { ConnectFrameProps } from './connect/frameProps.ts';
-export { type ConnectNoticeState, getConnectNotice } from './connect/getConnectNotice.ts';
-export { useConnectSession } from './connect/useConnectSession.ts';
+export { ConnectionCard, type ConnectionCardProps } from './connections/ConnectionCard.tsx';
+export {
+  ConnectionList,
+  type ConnectionListProps,
+  type ConnectionsQuery,
+} from './connections/ConnectionList.tsx';
+export { RemedyMessage, type RemedyMessageProps } from './connections/RemedyMessage.tsx';
+export { useRefreshConnection } from './connections/useRefreshConnection.ts';
+export { useDeleteConnection } from './connections/useDeleteConnection.ts';
+export { useNightlyRefresh } from './connections/useNightlyRefresh.ts';
+export { ConnectProgress, type ConnectProgressProps } from './session/ConnectProgress.tsx';
+export { FlinksConnect, type FlinksConnectProps } from './session/FlinksConnect.tsx';
+export { FlinksConnectDialog, type FlinksConnectDialogProps } from './session/FlinksConnectDialog.tsx';
+export type { ConnectFrameProps } from './session/frameProps.ts';
+export { type ConnectNoticeState, getConnectNotice } from './session/getConnectNotice.ts';
+export { useConnectSession } from './session/useConnectSession.ts';
 export {
   useFlinksConnect,
   type UseFlinksConnectOptions,
   type UseFlinksConnectResult,
-} from './connect/useFlinksConnect.ts';
-export { FlinksProvider, type FlinksProviderProps } from './FlinksProvider.tsx';
+} from './session/useFlinksConnect.ts';
+export { FlinksProvider, type FlinksProviderProps } from './provider/FlinksProvider.tsx';
 export { en } from './labels/en.ts';
 export { frCA } from './labels/frCA.ts';
 export type { FlinksLabels, LabelSections } from './labels/labels.ts';
-export { type FlinksContextValue, useFlinks } from './useFlinks.ts';
+export { type FlinksContextValue, useFlinks } from './provider/useFlinks.ts';

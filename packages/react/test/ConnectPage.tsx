@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { ConnectProgress } from '../src/connect/ConnectProgress.tsx';
-import { FlinksConnect } from '../src/connect/FlinksConnect.tsx';
-import { useFlinksConnect, type UseFlinksConnectOptions } from '../src/connect/useFlinksConnect.ts';
+import { ConnectProgress } from '../src/session/ConnectProgress.tsx';
+import { FlinksConnect } from '../src/session/FlinksConnect.tsx';
+import { useFlinksConnect, type UseFlinksConnectOptions } from '../src/session/useFlinksConnect.ts';
 
 /** The smallest page that connects a bank. */
 export function ConnectPage(options: UseFlinksConnectOptions): ReactElement {

@@ -4,8 +4,9 @@ import {
   useFlinksConnect,
   type UseFlinksConnectOptions,
   type UseFlinksConnectResult,
-} from '../src/connect/useFlinksConnect.ts';
-import { FlinksProvider, useFlinks } from '../src/FlinksProvider.tsx';
+} from '../src/session/useFlinksConnect.ts';
+import { FlinksProvider } from '../src/provider/FlinksProvider.tsx';
+import { useFlinks } from '../src/provider/useFlinks.ts';
 import { createFakeFlinks } from '../src/testing/createFakeFlinks.ts';
 
 /** A session brought to one moment by what the widget says, for stories. No server and no network. */

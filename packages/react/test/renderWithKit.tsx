@@ -2,7 +2,7 @@ import type { FlinksClient } from '@flinks-kit/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, renderHook, type RenderResult } from '@testing-library/react';
 import { type ReactElement, type ReactNode, StrictMode } from 'react';
-import { FlinksProvider } from '../src/FlinksProvider.tsx';
+import { FlinksProvider } from '../src/provider/FlinksProvider.tsx';
 import type { FlinksLabels } from '../src/labels/labels.ts';
 import { testClient } from './testClient.ts';
 

@@ -8,9 +8,9 @@ import {
   readMoney,
 } from '@flinks-kit/core';
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
-import { useFlinks } from '../FlinksProvider.tsx';
+import { useFlinks } from '../provider/useFlinks.ts';
 import { accountsEn, type AccountsLabels } from '../labels/accounts.en.ts';
-import { useLabels } from '../labels/useLabels.ts';
+import { useLabels } from '../provider/useLabels.ts';
 
 /**
  * What the person owns or owes on one account, in words and numbers, with what is available or left of a limit.

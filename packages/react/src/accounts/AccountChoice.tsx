@@ -3,7 +3,7 @@
 import { describeAssessment, type MoneyPolicy, type RankedAccount } from '@flinks-kit/core';
 import type { ComponentPropsWithoutRef, ReactElement } from 'react';
 import { accountsEn } from '../labels/accounts.en.ts';
-import { useLabels } from '../labels/useLabels.ts';
+import { useLabels } from '../provider/useLabels.ts';
 import { AccountBalance } from './AccountBalance.tsx';
 import { AccountName } from './AccountName.tsx';
 import { StatusIcon } from './StatusIcon.tsx';

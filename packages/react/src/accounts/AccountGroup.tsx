@@ -3,7 +3,7 @@
 import type { AccountGroup as Group, ConnectedAccount, MoneyPolicy } from '@flinks-kit/core';
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from 'react';
 import { accountsEn } from '../labels/accounts.en.ts';
-import { useLabels } from '../labels/useLabels.ts';
+import { useLabels } from '../provider/useLabels.ts';
 import { AccountRow } from './AccountRow.tsx';
 import { AccountTotals } from './AccountTotals.tsx';
 

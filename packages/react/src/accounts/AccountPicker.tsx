@@ -17,7 +17,7 @@ import {
   useState,
 } from 'react';
 import { accountsEn } from '../labels/accounts.en.ts';
-import { useLabels } from '../labels/useLabels.ts';
+import { useLabels } from '../provider/useLabels.ts';
 import { AccountChoice } from './AccountChoice.tsx';
 import { AccountsNotice } from './AccountsNotice.tsx';
 import { type AccountsInput, getAccountsView } from './getAccountsView.ts';

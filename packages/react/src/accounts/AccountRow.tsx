@@ -3,7 +3,7 @@
 import type { ConnectedAccount, MoneyPolicy } from '@flinks-kit/core';
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react';
 import { accountsEn } from '../labels/accounts.en.ts';
-import { useLabels } from '../labels/useLabels.ts';
+import { useLabels } from '../provider/useLabels.ts';
 import { AccountBalance } from './AccountBalance.tsx';
 import { AccountName } from './AccountName.tsx';
 import { EftBadge } from './EftBadge.tsx';

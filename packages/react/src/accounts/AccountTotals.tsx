@@ -2,9 +2,9 @@
 
 import { type CurrencyTotal, formatMoney } from '@flinks-kit/core';
 import type { ReactElement } from 'react';
-import { useFlinks } from '../FlinksProvider.tsx';
+import { useFlinks } from '../provider/useFlinks.ts';
 import { accountsEn, type AccountsLabels } from '../labels/accounts.en.ts';
-import { useLabels } from '../labels/useLabels.ts';
+import { useLabels } from '../provider/useLabels.ts';
 
 /** What accounts come to, one line per currency, never added across currencies. */
 export function AccountTotals({ totals }: AccountTotalsProps): ReactElement {

@@ -1,10 +1,10 @@
 'use client';
 
 import type { ReactElement, ReactNode } from 'react';
-import { useFlinks } from '../FlinksProvider.tsx';
+import { useFlinks } from '../provider/useFlinks.ts';
 import { accountsEn, type AccountsLabels } from '../labels/accounts.en.ts';
-import { useLabels } from '../labels/useLabels.ts';
-import { formatDateTime, formatTime } from './formatDateTime.ts';
+import { useLabels } from '../provider/useLabels.ts';
+import { formatDateTime, formatTime } from '../format/formatDateTime.ts';
 import type { AccountsView } from './getAccountsView.ts';
 
 /**

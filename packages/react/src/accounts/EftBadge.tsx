@@ -3,7 +3,7 @@
 import { describeAssessment, type EftAssessment, type PaymentMethod } from '@flinks-kit/core';
 import { type ComponentPropsWithoutRef, forwardRef, useId } from 'react';
 import { accountsEn } from '../labels/accounts.en.ts';
-import { useLabels } from '../labels/useLabels.ts';
+import { useLabels } from '../provider/useLabels.ts';
 import { StatusIcon } from './StatusIcon.tsx';
 import { toggletip } from './toggletip.ts';
 

@@ -1,4 +1,5 @@
 import { type AccountsSnapshot, type ConnectedAccount, FlinksKitError } from '@flinks-kit/core';
+import type { AccountsTrouble } from '../labels/accounts.en.ts';
 
 /** A TanStack result of accounts, or as much of one as a list needs; `useAccounts` and `useSuspenseAccounts` fit. */
 export interface AccountsQuery {
@@ -39,9 +40,6 @@ export interface AccountsView {
   readonly busy: boolean;
   readonly retry: (() => unknown) | null;
 }
-
-/** `not-ready`: Flinks took too long · `needs-user`: the bank wants the person first · `gone`: deleted meanwhile. */
-export type AccountsTrouble = 'not-ready' | 'needs-user' | 'gone';
 
 /** Which face a query result, or a plain list, has. */
 export function getAccountsView(input: AccountsInput): AccountsView {

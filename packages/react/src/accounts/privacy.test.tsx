@@ -5,11 +5,11 @@ import { waitFor } from '@testing-library/react';
 import { type ReactElement, useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { renderWithKit } from '../../test/renderWithKit.tsx';
-import { ConnectionList } from '../care/ConnectionList.tsx';
+import { ConnectionList } from '../connections/ConnectionList.tsx';
 import { AccountList } from './AccountList.tsx';
 import { AccountPicker } from './AccountPicker.tsx';
 import { useAccounts } from './useAccounts.ts';
-import { useConnections } from './useConnections.ts';
+import { useConnections } from '../connections/useConnections.ts';
 
 const said: unknown[] = [];
 

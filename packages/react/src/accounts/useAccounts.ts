@@ -2,7 +2,7 @@
 
 import type { AccountsSnapshot } from '@flinks-kit/core';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useFlinks } from '../FlinksProvider.tsx';
+import { useFlinks } from '../provider/useFlinks.ts';
 import { accountsQueryOptions } from '../query/accountsQueryOptions.ts';
 import type { FlinksQueryConfig } from '../query/FlinksQueryConfig.ts';
 import { withConfig } from '../query/withConfig.ts';

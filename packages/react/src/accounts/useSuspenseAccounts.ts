@@ -2,7 +2,7 @@
 
 import type { AccountsSnapshot } from '@flinks-kit/core';
 import { useSuspenseQuery, type UseSuspenseQueryResult } from '@tanstack/react-query';
-import { useFlinks } from '../FlinksProvider.tsx';
+import { useFlinks } from '../provider/useFlinks.ts';
 import { accountsQueryOptions, fetchAccounts } from '../query/accountsQueryOptions.ts';
 
 /** `useAccounts` for a tree under `<Suspense>`: `data` is always there, and an error goes to the boundary. */

@@ -1,5 +1,4 @@
 import { type AccountSentences, accountSentencesEn, type EftPurpose } from '@flinks-kit/core';
-import type { AccountsTrouble } from '../accounts/getAccountsView.ts';
 
 /** The texts of accounts and what can be done with them. */
 export interface AccountsLabels extends AccountSentences {
@@ -42,6 +41,9 @@ export interface AccountsLabels extends AccountSentences {
   readonly noneUsable: string;
   readonly choiceMissing: string;
 }
+
+/** `not-ready`: Flinks took too long · `needs-user`: the bank wants the person first · `gone`: deleted meanwhile. */
+export type AccountsTrouble = 'not-ready' | 'needs-user' | 'gone';
 
 /** English. */
 export const accountsEn: AccountsLabels = {

@@ -1,7 +1,11 @@
 import { accountsEn } from './accounts.en.ts';
-import { careEn } from './care.en.ts';
-import { connectEn } from './connect.en.ts';
+import { connectionsEn } from './connections.en.ts';
 import type { LabelSections } from './labels.ts';
+import { dialogEn, frameEn, noticeEn, progressEn } from './session.en.ts';
 
-/** Every English text, to start a translation from. Components bring theirs, so nobody needs to pass this. */
-export const en: LabelSections = { accounts: accountsEn, care: careEn, connect: connectEn };
+/** Every English text, as a start for a translation. Components bring their own English, so no app needs to pass this. */
+export const en: LabelSections = {
+  accounts: accountsEn,
+  connections: connectionsEn,
+  session: { ...frameEn, ...noticeEn, ...progressEn, ...dialogEn },
+};

@@ -4,7 +4,7 @@ import { act, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { snapshot } from '../../test/sampleAccounts.ts';
 import { useAccounts } from '../accounts/useAccounts.ts';
-import { useConnections } from '../accounts/useConnections.ts';
+import { useConnections } from '../connections/useConnections.ts';
 import { accountsQueryOptions } from './accountsQueryOptions.ts';
 import { flinksKeys } from './keys.ts';
 

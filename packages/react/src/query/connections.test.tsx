@@ -6,10 +6,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { snapshot } from '../../test/sampleAccounts.ts';
 import { sampleConnection } from '../../test/sampleConnection.ts';
 import { useAccounts } from '../accounts/useAccounts.ts';
-import { useConnection } from '../accounts/useConnection.ts';
-import { useConnections } from '../accounts/useConnections.ts';
-import { useDeleteConnection } from '../care/useDeleteConnection.ts';
-import { useNightlyRefresh } from '../care/useNightlyRefresh.ts';
+import { useConnection } from '../connections/useConnection.ts';
+import { useConnections } from '../connections/useConnections.ts';
+import { useDeleteConnection } from '../connections/useDeleteConnection.ts';
+import { useNightlyRefresh } from '../connections/useNightlyRefresh.ts';
 import { flinksKeys } from './keys.ts';
 
 beforeEach(() => {

@@ -1,0 +1,182 @@
+import { type Connection, FlinksKitError, type RefreshOutcome } from '@flinks-kit/core';
+import { renderWithKit, testClient } from '#test';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { sampleConnection, sampleNow } from '../../test/sampleConnection.ts';
+import { useConnections } from './useConnections.ts';
+import { ConnectionList } from './ConnectionList.tsx';
+
+function Connections() {
+  return <ConnectionList connections={useConnections()} connect={{ open: () => {} }} now={sampleNow} />;
+}
+
+function list(methods: Parameters<typeof testClient>[0]) {
+  const connections = [sampleConnection({ nightlyRefresh: false })];
+  return renderWithKit(<Connections />, {
+    client: testClient({ listConnections: () => Promise.resolve(connections), ...methods }),
+  });
+}
+
+describe('ConnectionList', () => {
+  it('refreshes: under way at once, then as the server says, with the focus where it was', async () => {
+    let answer: (outcome: RefreshOutcome) => void = () => {};
+    const refreshConnection = vi.fn(() => new Promise<RefreshOutcome>((resolve) => (answer = resolve)));
+    list({ refreshConnection });
+    const button = await screen.findByRole('button', { name: 'Refresh' });
+    await userEvent.click(button);
+    expect(await screen.findByText('Being updated')).toBeInTheDocument();
+    expect(button).toHaveTextContent('Refreshing…');
+    expect(button).toHaveFocus();
+
+    await userEvent.click(button);
+    expect(refreshConnection).toHaveBeenCalledExactlyOnceWith('connection-1');
+    answer({ status: 'done', connection: sampleConnection({ accountsCount: 5 }), retryAfterMs: null });
+    expect(await screen.findByText(/5 accounts/)).toBeInTheDocument();
+    expect(button).toHaveFocus();
+  });
+
+  it('turns to the person when only they can go on, and back when they have', async () => {
+    const connection = sampleConnection({ health: { status: 'needs-user', flinksCode: null } });
+    const { queryClient } = list({
+      refreshConnection: () =>
+        Promise.resolve({ status: 'action-required', connection, retryAfterMs: null } as const),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Refresh' }));
+    expect(await screen.findByRole('button', { name: 'Reconnect' })).toBeInTheDocument();
+    expect(screen.getByText('Your bank wants to see you first.')).toBeInTheDocument();
+
+    await act(() => queryClient.invalidateQueries());
+    expect(await screen.findByRole('button', { name: 'Refresh' })).toBeInTheDocument();
+  });
+
+  it('tells by its health what a refresh that failed has learned', async () => {
+    let connection = sampleConnection();
+    list({
+      listConnections: () => Promise.resolve([connection]),
+      refreshConnection: () => {
+        connection = sampleConnection({ health: { status: 'unavailable', flinksCode: 'RETRY_LATER' } });
+        return Promise.reject(
+          new FlinksKitError('Down.', { code: 'unavailable', flinksCode: 'RETRY_LATER' }),
+        );
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Refresh' }));
+    expect(await screen.findByText('Your bank can’t be reached')).toBeInTheDocument();
+    expect(screen.queryByText(/did not work/)).toBeNull();
+  });
+
+  it('says that a refresh did not work where nothing else says why', async () => {
+    list({ refreshConnection: () => Promise.reject(new FlinksKitError('Offline.', { code: 'network' })) });
+    await userEvent.click(await screen.findByRole('button', { name: 'Refresh' }));
+    expect(await screen.findByText(/did not work/)).toBeInTheDocument();
+    expect(screen.getByText('Up to date')).toBeInTheDocument();
+  });
+
+  it.each(['Refresh', 'Delete'])(
+    'lets a connection go that was deleted elsewhere before: %s',
+    async (name) => {
+      const gone = () =>
+        Promise.reject(new FlinksKitError('Gone.', { code: 'connection-not-found', status: 404 }));
+      let kept = [sampleConnection()];
+      list({
+        listConnections: () => Promise.resolve(kept),
+        refreshConnection: gone,
+        deleteConnection: gone,
+      });
+      await screen.findByRole('article');
+      kept = [];
+      if (name === 'Delete') await userEvent.click(screen.getByRole('button', { name: 'Delete connection' }));
+      await userEvent.click(screen.getByRole('button', { name }));
+      await waitFor(() => expect(screen.queryByRole('article')).toBeNull());
+      expect(screen.queryByText(/did not work/)).toBeNull();
+    },
+  );
+
+  it('moves the nightly switch at once, and back when the server refuses', async () => {
+    let refuse: (error: Error) => void = () => {};
+    list({ setNightlyRefresh: () => new Promise((_, reject) => (refuse = reject)) });
+    const nightly = await screen.findByRole('switch', { name: 'Refresh every night' });
+    await userEvent.click(nightly);
+    await waitFor(() => expect(nightly).toBeChecked());
+    refuse(new FlinksKitError('Refused.', { code: 'refused' }));
+    await waitFor(() => expect(nightly).not.toBeChecked());
+    expect(screen.getByText(/did not work/)).toBeInTheDocument();
+  });
+
+  it('asks before it deletes, with the focus on the harmless answer', async () => {
+    const deleteConnection = vi.fn(() => Promise.resolve({ status: 'deleted' as const }));
+    list({ deleteConnection });
+    const opener = await screen.findByRole('button', { name: 'Delete connection' });
+    await userEvent.click(opener);
+    const question = screen.getByRole('group', { name: 'Delete the connection to FlinksCapital?' });
+    expect(within(question).getByRole('button', { name: 'Keep' })).toHaveFocus();
+    expect(question).toHaveTextContent('At Flinks');
+    await userEvent.keyboard('{Escape}');
+    expect(screen.getByRole('button', { name: 'Delete connection' })).toHaveFocus();
+    expect(deleteConnection).not.toHaveBeenCalled();
+  });
+
+  it('deletes: being deleted at once, gone when confirmed', async () => {
+    let confirm: (outcome: { status: 'deleted' }) => void = () => {};
+    let kept = [sampleConnection()];
+    const { queryClient } = list({
+      listConnections: () => Promise.resolve(kept),
+      deleteConnection: () => new Promise((resolve) => (confirm = resolve)),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Delete connection' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+    expect(await screen.findByText('Being deleted')).toBeInTheDocument();
+    kept = [];
+    confirm({ status: 'deleted' });
+    expect(await screen.findByText('No bank is connected yet.')).toBeInTheDocument();
+    expect(
+      JSON.stringify(
+        queryClient
+          .getQueryCache()
+          .getAll()
+          .map(({ state }) => state.data),
+      ),
+    ).not.toContain('connection-1');
+  });
+
+  it.each([
+    ['deleted', 'The connection is deleted, here and at Flinks.'],
+    ['deleting', 'The connection is deleted here. Flinks is still deleting its copy.'],
+    ['shared', /The sign-in stays at Flinks, since somebody else here uses it too/],
+  ] as const)(
+    'tells what a deletion came to, and goes on there by keyboard: %s',
+    async (status, sentence) => {
+      let kept = [sampleConnection()];
+      list({
+        listConnections: () => Promise.resolve(kept),
+        deleteConnection: () => {
+          kept = [];
+          return Promise.resolve({ status });
+        },
+      });
+      await userEvent.click(await screen.findByRole('button', { name: 'Delete connection' }));
+      await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+      const told = await screen.findByText(sentence);
+      await waitFor(() => expect(told.parentElement).toHaveFocus());
+    },
+  );
+
+  it('brings a connection back that could not be deleted, and says so', async () => {
+    list({ deleteConnection: () => Promise.reject(new FlinksKitError('Busy.', { code: 'busy' })) });
+    await userEvent.click(await screen.findByRole('button', { name: 'Delete connection' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+    expect(await screen.findByText(/did not work/)).toBeInTheDocument();
+    expect(screen.getByText('Up to date')).toBeInTheDocument();
+  });
+
+  it('says that loading failed, and tries again', async () => {
+    const listConnections = vi.fn<() => Promise<readonly Connection[]>>();
+    listConnections.mockRejectedValue(new FlinksKitError('Unreachable.', { code: 'network' }));
+    list({ listConnections });
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    listConnections.mockResolvedValue([sampleConnection()]);
+    await userEvent.click(again);
+    expect(await screen.findByRole('article')).toBeInTheDocument();
+  });
+});

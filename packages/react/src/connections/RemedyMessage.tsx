@@ -1,0 +1,50 @@
+'use client';
+
+import {
+  describeRemedy,
+  type FlinksCode,
+  type RemedyAction,
+  type RemedySource,
+  remedyWordsEn,
+  remedyWordsFrCA,
+} from '@flinks-kit/core';
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { useFlinks } from '../provider/useFlinks.ts';
+
+/**
+ * Says what a code of Flinks means where it was met: what happened, who must act, and what to press, if anything.
+ * A code that nobody knows gets a sensible sentence. Renders a `<div>`.
+ *
+ * Attributes: `data-flinks-remedy` (who must act), `data-retry` (`now`, `later`, `never`).
+ *
+ * @example
+ * <RemedyMessage flinksCode="DISABLED_LOGIN" source="widget" />
+ */
+export const RemedyMessage = forwardRef<HTMLDivElement, RemedyMessageProps>(
+  function RemedyMessage(props, ref) {
+    const { flinksCode, source, onAction, ...rest } = props;
+    const { locale, labels } = useFlinks();
+    const words = labels.connections?.remedies ?? (/^fr\b/i.test(locale) ? remedyWordsFrCA : remedyWordsEn);
+    const remedy = describeRemedy(flinksCode, source, words);
+    return (
+      <div {...rest} ref={ref} data-flinks-remedy={remedy.who} data-retry={remedy.retry}>
+        <strong data-flinks-remedy-title="">{remedy.title}</strong>
+        <p data-flinks-remedy-body="">{remedy.body}</p>
+        {onAction !== undefined && remedy.actionLabel !== null && (
+          <button type="button" data-flinks-button="" onClick={() => onAction(remedy.action)}>
+            {remedy.actionLabel}
+          </button>
+        )}
+      </div>
+    );
+  },
+);
+
+/** Props of `RemedyMessage`; the rest goes to its `<div>`. */
+export interface RemedyMessageProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+  readonly flinksCode: FlinksCode;
+  /** Where the code was met: the same one means different things in different places. */
+  readonly source: RemedySource;
+  /** Called with what to do. Without it there is no button. */
+  readonly onAction?: ((action: RemedyAction) => void) | undefined;
+}

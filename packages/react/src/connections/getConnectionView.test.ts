@@ -1,0 +1,59 @@
+import type { Connection, ConnectionHealth } from '@flinks-kit/core';
+import { knownFlinksCodes } from '@flinks-kit/core/wire';
+import { describe, expect, it } from 'vitest';
+import { sampleConnection, sampleNow } from '../../test/sampleConnection.ts';
+import { getConnectionView } from './getConnectionView.ts';
+
+const minute = 60_000;
+const actionOf = (
+  status: ConnectionHealth['status'],
+  flinksCode: string | null,
+  more: Partial<Connection> = {},
+) => getConnectionView(sampleConnection({ health: { status, flinksCode }, ...more }), sampleNow).action;
+
+describe('getConnectionView', () => {
+  it.each([
+    ['ok', null, 'refresh'],
+    ['pending', null, 'none'],
+    ['deleting', null, 'none'],
+    ['unavailable', 'RETRY_LATER', 'refresh'],
+    ['unavailable', null, 'refresh'],
+    ['needs-user', null, 'reconnect'],
+    ['needs-user', 'QUESTION_NOT_FOUND', 'reconnect'],
+    ['needs-user', 'INVALID_PASSWORD', 'reconnect'],
+    ['needs-user', 'UNAUTHORIZED', 'reconnect'],
+    ['needs-user', 'DISABLED_LOGIN', 'reconnect-after-bank'],
+    ['needs-user', 'NEW_ACCOUNT', 'reconnect-after-bank'],
+    ['needs-user', 'INVALID_REQUEST', 'none'],
+    ['needs-user', 'SOMETHING_NEW', 'reconnect'],
+  ] as const)('%s with %s asks for: %s', (status, flinksCode, action) => {
+    expect(actionOf(status, flinksCode)).toBe(action);
+  });
+
+  it.each(knownFlinksCodes)('leaves nobody without a way out at %s, except from our own mistakes', (code) => {
+    const ways = [actionOf('needs-user', code), actionOf('unavailable', code)];
+    const ours = ['ACCESS_DENIED', 'INVALID_REQUEST', 'METHOD_NOT_AVAILABLE'].includes(code);
+    expect(ways.includes('none')).toBe(ours);
+  });
+
+  it('waits with a refresh until the server visits the bank again, and says until when', () => {
+    const from = sampleNow + 5 * minute;
+    const connection = sampleConnection({ refreshableAt: new Date(from).toISOString() });
+    expect(getConnectionView(connection, sampleNow)).toMatchObject({ action: 'later', from });
+    expect(getConnectionView(connection, from)).toMatchObject({ action: 'refresh', from: null });
+    expect(actionOf('needs-user', null, { refreshableAt: connection.refreshableAt })).toBe('reconnect');
+  });
+
+  it.each([
+    [sampleNow, 0],
+    [sampleNow + 3 * 24 * 60 * minute, 3],
+    [sampleNow - 24 * 60 * minute, 0],
+  ])('counts whole days, none below zero', (now, daysOld) => {
+    expect(getConnectionView(sampleConnection(), now).daysOld).toBe(daysOld);
+  });
+
+  it('knows no age without a date', () => {
+    expect(getConnectionView(sampleConnection({ lastRefreshAt: null }), sampleNow).daysOld).toBeNull();
+    expect(getConnectionView(sampleConnection({ lastRefreshAt: 'never' }), sampleNow).daysOld).toBeNull();
+  });
+});

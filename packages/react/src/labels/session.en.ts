@@ -1,0 +1,90 @@
+import type { ConnectStage } from '@flinks-kit/core';
+
+/** The texts around the widget. */
+export interface SessionLabels {
+  /** The frame's accessible name. */
+  readonly frameTitle: string;
+  readonly preparing: string;
+  readonly loading: string;
+  readonly linking: string;
+  readonly slowFrame: string;
+  readonly slowBank: string;
+  readonly mfaExpiring: string;
+  readonly offline: string;
+  readonly popupBlocked: string;
+  /** Why a session failed, by its code; `other` for codes this list doesn't know. */
+  readonly failed: Readonly<Record<string, string>> & { readonly other: string };
+  readonly connected: string;
+  /** The bank, or Flinks, did not accept what was entered; the widget says what. */
+  readonly refused: string;
+  readonly retry: string;
+  readonly cancel: string;
+  readonly dismiss: string;
+  readonly dialogTitle: string;
+  readonly closeDialog: string;
+  readonly leaveQuestion: string;
+  readonly leave: string;
+  readonly stay: string;
+  readonly stages: Readonly<Record<ConnectStage, string>>;
+}
+
+// One constant for each part of the widget's surroundings, made of plain literals: a bundler then leaves out the ones
+// that an app does not show.
+const preparing = 'Preparing a secure connection…';
+const loading = 'Opening the secure page…';
+const linking = 'Finishing the connection…';
+
+/** The only text that the hook itself needs. */
+export const frameEn: Pick<SessionLabels, 'frameTitle'> = { frameTitle: 'Connect your bank account' };
+
+/** The texts of `FlinksConnect`. */
+export const noticeEn = {
+  preparing,
+  loading,
+  linking,
+  slowFrame: 'The secure page is taking longer than usual.',
+  slowBank: 'Your bank is slow to answer. You can wait, or stop here.',
+  mfaExpiring: 'Your bank’s question may expire soon. If it does, start over.',
+  offline: 'You are offline. This continues when you are back online.',
+  popupBlocked: 'Your browser blocked your bank’s window. Allow pop-ups for this page, then try again.',
+  failed: {
+    'session-refused': 'We could not start a secure connection.',
+    'token-refused': 'The secure connection expired before it could be used.',
+    'frame-not-loaded': 'The secure page did not open. A content blocker or your network may be blocking it.',
+    'frame-not-mounted': 'This page has no place to show the secure page.',
+    'redirect-without-login': 'Your bank answered without confirming the connection.',
+    'link-refused': 'Your bank is connected, but we could not save it.',
+    'return-refused': 'We could not confirm what your bank sent back.',
+    other: 'Something went wrong while connecting.',
+  },
+  retry: 'Try again',
+  cancel: 'Cancel',
+  dismiss: 'Close',
+} satisfies Partial<SessionLabels>;
+
+/** The texts of `ConnectProgress`. */
+export const progressEn = {
+  preparing,
+  loading,
+  linking,
+  connected: 'Your bank is connected.',
+  refused: 'This attempt did not succeed. The secure page explains why.',
+  stages: {
+    consent: 'Your consent',
+    institution: 'Choosing your bank',
+    credentials: 'Signing in to your bank',
+    verifying: 'Checking with your bank',
+    mfa: 'Answering your bank’s security question',
+    'bank-window': 'Continuing in your bank’s window',
+    accounts: 'Choosing accounts',
+  },
+} satisfies Partial<SessionLabels>;
+
+/** The texts of `FlinksConnectDialog`. */
+export const dialogEn = {
+  dialogTitle: 'Connect your bank account',
+  closeDialog: 'Close',
+  leaveQuestion: 'Leave before your bank is connected?',
+  leave: 'Leave',
+  stay: 'Stay',
+} satisfies Partial<SessionLabels>;

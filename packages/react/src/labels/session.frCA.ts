@@ -1,0 +1,45 @@
+import type { SessionLabels } from './session.en.ts';
+
+/** Canadian French. */
+export const sessionFrCA: SessionLabels = {
+  frameTitle: 'Connectez votre compte bancaire',
+  preparing: 'Préparation d’une connexion sécurisée…',
+  loading: 'Ouverture de la page sécurisée…',
+  linking: 'Finalisation de la connexion…',
+  slowFrame: 'La page sécurisée prend plus de temps que d’habitude.',
+  slowBank: 'Votre banque tarde à répondre. Vous pouvez attendre ou arrêter ici.',
+  mfaExpiring: 'La question de votre banque pourrait bientôt expirer. Si c’est le cas, recommencez.',
+  offline: 'Vous êtes hors ligne. La suite reprendra au retour de votre connexion Internet.',
+  popupBlocked:
+    'Votre navigateur a bloqué la fenêtre de votre banque. Autorisez les fenêtres surgissantes pour cette page, puis réessayez.',
+  failed: {
+    'session-refused': 'Nous n’avons pas pu établir de connexion sécurisée.',
+    'token-refused': 'La connexion sécurisée a expiré avant de pouvoir servir.',
+    'frame-not-loaded':
+      'La page sécurisée ne s’est pas ouverte. Un bloqueur de contenu ou votre réseau l’empêche peut-être de s’ouvrir.',
+    'frame-not-mounted': 'Cette page n’a pas d’endroit où afficher la page sécurisée.',
+    'redirect-without-login': 'Votre banque a répondu sans confirmer la connexion.',
+    'link-refused': 'Votre banque est connectée, mais nous n’avons pas pu enregistrer la connexion.',
+    'return-refused': 'Nous n’avons pas pu confirmer ce que votre banque a renvoyé.',
+    other: 'Un problème est survenu pendant la connexion.',
+  },
+  connected: 'Votre banque est connectée.',
+  refused: 'Cette tentative n’a pas réussi. La page sécurisée explique pourquoi.',
+  retry: 'Réessayer',
+  cancel: 'Annuler',
+  dismiss: 'Fermer',
+  dialogTitle: 'Connectez votre compte bancaire',
+  closeDialog: 'Fermer',
+  leaveQuestion: 'Quitter avant que votre banque soit connectée ?',
+  leave: 'Quitter',
+  stay: 'Rester',
+  stages: {
+    consent: 'Votre consentement',
+    institution: 'Choix de votre banque',
+    credentials: 'Connexion à votre banque',
+    verifying: 'Vérification auprès de votre banque',
+    mfa: 'Réponse à la question de sécurité de votre banque',
+    'bank-window': 'Suite dans la fenêtre de votre banque',
+    accounts: 'Choix des comptes',
+  },
+};

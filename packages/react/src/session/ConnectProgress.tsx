@@ -1,0 +1,53 @@
+'use client';
+
+import type { ConnectSession } from '@flinks-kit/core';
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import type { SessionLabels } from '../labels/session.en.ts';
+import { progressEn } from '../labels/session.en.ts';
+import { useLabels } from '../provider/useLabels.ts';
+import type { UseFlinksConnectResult } from './useFlinksConnect.ts';
+
+/**
+ * Where the person is inside the widget, in words, announced politely at each change. Renders a `<p>`; mount it
+ * before the session begins, since a live region that arrives with its text is not read out everywhere.
+ *
+ * Attributes: `data-flinks-progress` (the stage, or the session's status where there is none).
+ */
+export const ConnectProgress = forwardRef<HTMLParagraphElement, ConnectProgressProps>(
+  function ConnectProgress({ connect, ...rest }, ref) {
+    const labels = useLabels('session', progressEn);
+    const { session } = connect;
+    const stage = session.status === 'active' ? session.stage : null;
+    return (
+      <p role="status" {...rest} ref={ref} data-flinks-progress={stage ?? session.status}>
+        {wordsFor(session, labels)}
+      </p>
+    );
+  },
+);
+
+/** Props of `ConnectProgress`; the rest goes to its `<p>`. */
+export interface ConnectProgressProps extends Omit<ComponentPropsWithoutRef<'p'>, 'children'> {
+  /** What `useFlinksConnect` gives. */
+  readonly connect: Pick<UseFlinksConnectResult, 'session'>;
+}
+
+function wordsFor(session: ConnectSession, labels: Lines): string | null {
+  switch (session.status) {
+    case 'idle':
+    case 'exited':
+    case 'failed':
+      return null;
+    case 'preparing':
+    case 'loading':
+    case 'linking':
+    case 'connected':
+      return labels[session.status];
+    case 'active':
+      // An error answers the wait: nobody is told that the bank is still checking.
+      if (session.lastError && session.stage === 'verifying') return labels.refused;
+      return session.stage && labels.stages[session.stage];
+  }
+}
+
+type Lines = Pick<SessionLabels, keyof typeof progressEn>;

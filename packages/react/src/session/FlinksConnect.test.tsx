@@ -1,0 +1,197 @@
+import { act, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { ReactElement } from 'react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ConnectPage, connectClient, postFromWidget, renderWithKit, settled, widgetFrame } from '#test';
+import { frCA } from '../labels/frCA.ts';
+import { FlinksConnect, type FlinksConnectProps } from './FlinksConnect.tsx';
+import { useFlinksConnect } from './useFlinksConnect.ts';
+
+function Widget(props: Omit<FlinksConnectProps, 'connect'>): ReactElement {
+  const connect = useFlinksConnect();
+  return (
+    <>
+      <button onClick={connect.open}>Connect</button>
+      <FlinksConnect {...props} connect={connect} />
+    </>
+  );
+}
+
+async function enter(): Promise<void> {
+  act(() => screen.getByRole('button', { name: 'Connect' }).click());
+  await settled();
+  postFromWidget({ step: 'APP_MOUNTED' });
+}
+
+const face = () => document.querySelector('[data-flinks-connect] > [data-flinks-notice]');
+
+beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const advance = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+
+describe('the faces', () => {
+  test('nothing is shown while nothing is open', () => {
+    renderWithKit(<Widget />, connectClient());
+    expect(face()).toBeEmptyDOMElement();
+    expect(document.querySelector('iframe')).toBeNull();
+  });
+
+  test('preparing can be cancelled by the person', async () => {
+    renderWithKit(<Widget />, connectClient({ openSession: () => new Promise(() => undefined) }));
+    act(() => screen.getByRole('button', { name: 'Connect' }).click());
+    expect(face()).toHaveTextContent('Preparing a secure connection…');
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(document.querySelector('[data-flinks-connect]')).toHaveAttribute('data-flinks-connect', 'exited');
+  });
+
+  test('a slow frame offers another try, and takes a fresh frame and token', async () => {
+    const { client, opened } = connectClient();
+    renderWithKit(<Widget />, { client });
+    act(() => screen.getByRole('button', { name: 'Connect' }).click());
+    await settled();
+    const first = widgetFrame();
+    await advance(10_000);
+    expect(face()).toHaveTextContent('taking longer than usual');
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await settled();
+    expect(opened).toHaveLength(2);
+    expect(widgetFrame()).not.toBe(first);
+  });
+
+  test.each([
+    [{ step: 'APP_OFFLINE' }, 'You are offline', 'Cancel'],
+    [{ step: 'POPUP_BLOCKED' }, 'blocked your bank’s window', 'Try again'],
+  ])('%o is explained beside the frame', async (message, words, button) => {
+    renderWithKit(<Widget />, connectClient());
+    await enter();
+    const frame = widgetFrame();
+    postFromWidget(message);
+    expect(face()).toHaveTextContent(words);
+    expect(screen.getByRole('button', { name: button })).toBeVisible();
+    expect(widgetFrame()).toBe(frame);
+  });
+
+  test('a silent bank and an ageing question are said, and the frame stays', async () => {
+    renderWithKit(<Widget />, connectClient());
+    await enter();
+    postFromWidget({ step: 'SUBMIT_CREDENTIAL' });
+    await advance(210_000);
+    expect(face()).toHaveTextContent('Your bank is slow to answer');
+    postFromWidget({ step: 'COMPONENT_LOAD_MFA' });
+    expect(face()).toBeEmptyDOMElement();
+    await advance(420_000);
+    expect(face()).toHaveTextContent('may expire soon');
+    expect(widgetFrame()).toBeVisible();
+  });
+
+  test('a failure says why and offers another try', async () => {
+    const { client, opened } = connectClient();
+    renderWithKit(<Widget />, { client });
+    await enter();
+    postFromWidget({ step: 'REDIRECT' });
+    expect(face()).toHaveTextContent('without confirming the connection');
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await settled();
+    expect(opened).toHaveLength(2);
+  });
+
+  test('a failure that no retry mends can only be put away', async () => {
+    const refusal = Object.assign(new Error('no'), { retry: false });
+    renderWithKit(<Widget />, connectClient({ openSession: () => Promise.reject(refusal) }));
+    act(() => screen.getByRole('button', { name: 'Connect' }).click());
+    await settled();
+    expect(face()).toHaveTextContent('could not start');
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(face()).toBeEmptyDOMElement();
+  });
+
+  test('the second click of a double click does not hit what the first one brought up', async () => {
+    renderWithKit(<Widget />, connectClient({ openSession: () => new Promise(() => undefined) }));
+    act(() => screen.getByRole('button', { name: 'Connect' }).click());
+    await userEvent.pointer([{ target: screen.getByRole('button', { name: 'Cancel' }) }]);
+    act(() => {
+      screen
+        .getByRole('button', { name: 'Cancel' })
+        .dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 }));
+    });
+    expect(face()).toHaveTextContent('Preparing');
+  });
+
+  test('the keyboard keeps its place when a button goes', async () => {
+    renderWithKit(<Widget />, connectClient());
+    await enter();
+    postFromWidget({ step: 'REDIRECT' });
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(document.querySelector('[data-flinks-connect]')).toHaveFocus();
+  });
+
+  test('it speaks Canadian French', async () => {
+    renderWithKit(<Widget />, { ...connectClient(), locale: 'fr-CA', labels: frCA });
+    await enter();
+    expect(widgetFrame()).toHaveAccessibleName('Connectez votre compte bancaire');
+    postFromWidget({ step: 'APP_OFFLINE' });
+    expect(screen.getByRole('button', { name: 'Annuler' })).toBeVisible();
+  });
+});
+
+describe('the frame', () => {
+  test('has the attributes that the contract advises', async () => {
+    renderWithKit(<Widget />, connectClient());
+    await enter();
+    expect(widgetFrame()).toHaveAccessibleName('Connect your bank account');
+    expect(widgetFrame()).toHaveAttribute('allow', 'clipboard-write; fullscreen');
+    expect(widgetFrame()).toHaveAttribute('referrerpolicy', 'strict-origin');
+    expect(widgetFrame().getAttribute('sandbox')?.split(' ')).toEqual([
+      'allow-scripts',
+      'allow-same-origin',
+      'allow-forms',
+      'allow-popups',
+      'allow-popups-to-escape-sandbox',
+      'allow-top-navigation-by-user-activation',
+    ]);
+  });
+
+  test('takes others instead, but never an address', async () => {
+    renderWithKit(
+      <Widget frame={{ title: 'Bank', allow: 'camera', sandbox: 'allow-scripts' }} />,
+      connectClient(),
+    );
+    await enter();
+    expect(widgetFrame()).toHaveAccessibleName('Bank');
+    expect(widgetFrame()).toHaveAttribute('allow', 'camera');
+    expect(widgetFrame()).toHaveAttribute('sandbox', 'allow-scripts');
+  });
+});
+
+describe('ConnectProgress', () => {
+  test('announces each stage politely', async () => {
+    renderWithKit(<ConnectPage />, connectClient());
+    const progress = document.querySelector('[data-flinks-progress]');
+    expect(progress).toHaveRole('status');
+    expect(progress).toBeEmptyDOMElement();
+    await enter();
+    for (const [step, words] of [
+      ['COMPONENT_LOAD_CONSENT', 'Your consent'],
+      ['COMPONENT_LOAD_INSTITUTION_SELECTOR', 'Choosing your bank'],
+      ['COMPONENT_LOAD_CREDENTIAL', 'Signing in to your bank'],
+      ['SUBMIT_CREDENTIAL', 'Checking with your bank'],
+      ['COMPONENT_LOAD_MFA', 'Answering your bank’s security question'],
+      ['POPUP_OPENED', 'Continuing in your bank’s window'],
+      ['COMPONENT_LOAD_ACCOUNT_SELECTION', 'Choosing accounts'],
+    ] as const) {
+      postFromWidget({ step });
+      expect(progress).toHaveTextContent(words);
+    }
+    postFromWidget({ step: 'SUBMIT_CREDENTIAL' });
+    postFromWidget({ flinksCode: 'INVALID_LOGIN' });
+    expect(progress).toHaveTextContent('This attempt did not succeed.');
+    postFromWidget({ step: 'REDIRECT', loginId: 'x' });
+    await settled();
+    expect(progress).toHaveTextContent('Your bank is connected.');
+  });
+});
