@@ -1,6 +1,7 @@
 // The README's server, started as a reader would start it, and asked as a page behind a development proxy asks it.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { request } from 'node:http';
 
 const server = spawn(process.execPath, ['--import', 'tsx', 'offline.ts'], {
   stdio: ['ignore', 'inherit', 'inherit'],
@@ -22,6 +23,7 @@ try {
   );
   assert.equal(answer.status, 201);
   assert.match((await answer.json()).connectUrl, /^http:\/\/127\.0\.0\.1:/);
+  assert.equal(await statusFor('evil.example'), 401, 'a site whose name points at this machine is no user');
 } finally {
   server.kill();
 }
@@ -35,4 +37,15 @@ async function patiently(ask, tries = 50) {
     await new Promise((resolve) => setTimeout(resolve, 100));
     return patiently(ask, tries - 1);
   }
+}
+
+// `fetch` sets the host by itself.
+function statusFor(host) {
+  return new Promise((resolve, reject) => {
+    request('http://localhost:3000/api/flinks/connections', { headers: { host } }, ({ statusCode }) =>
+      resolve(statusCode),
+    )
+      .on('error', reject)
+      .end();
+  });
 }

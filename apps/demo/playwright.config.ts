@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 // The demo takes this port, its sandbox the next two, and the sandbox that is tested by itself the two after; none of them
 // is what `npm start` uses. Two checkouts that run at once each name their own.
 const port = Number(process.env['E2E_PORT'] ?? 4273);
-const dataDir = `apps/demo/.data/e2e-${port}`;
+const dataDir = `.data/e2e-${port}`;
 const fromSource = 'node --conditions=@flinks-kit/source --import tsx';
 
 export default defineConfig({

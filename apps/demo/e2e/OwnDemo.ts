@@ -10,13 +10,20 @@ export class OwnDemo {
   readonly url: string;
   readonly folder: string;
   readonly #env: Readonly<Record<string, string>>;
+  readonly #args: readonly string[];
   #server: ChildProcess | undefined;
 
-  /** `collectionMs`: how long a bank is collecting after somebody signed in. */
-  constructor(port: number, collectionMs: number) {
+  /** `collectionMs`: how long a bank is collecting after a user signed in. */
+  constructor(port: number, { collectionMs = 3000, pages = 'built' }: OwnDemoOptions = {}) {
     this.url = `http://localhost:${port}`;
-    this.folder = `${root}apps/demo/.data/e2e-${port}`;
-    rmSync(this.folder, { recursive: true, force: true });
+    this.folder = `${root}.data/e2e-${port}`;
+    this.#args = [
+      '--conditions=@flinks-kit/source',
+      '--import',
+      'tsx',
+      'apps/demo/server/main.ts',
+      ...(pages === 'built' ? ['--built'] : []),
+    ];
     this.#env = {
       PORT: String(port),
       POLL_MS: '1000',
@@ -25,16 +32,10 @@ export class OwnDemo {
     };
   }
 
-  /** Starts it, on what the last run left in its folder. */
+  /** Starts it: the first time with an empty folder, then on what the last run left there. */
   async start(): Promise<void> {
-    const args = [
-      '--conditions=@flinks-kit/source',
-      '--import',
-      'tsx',
-      'apps/demo/server/main.ts',
-      '--built',
-    ];
-    const server = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...this.#env } });
+    if (this.#server === undefined) rmSync(this.folder, { recursive: true, force: true });
+    const server = spawn(process.execPath, this.#args, { cwd: root, env: { ...process.env, ...this.#env } });
     this.#server = server;
     let said = '';
     await new Promise<void>((resolve, reject) => {
@@ -55,4 +56,10 @@ export class OwnDemo {
     server.kill(signal);
     await once(server, 'exit');
   }
+}
+
+interface OwnDemoOptions {
+  readonly collectionMs?: number;
+  /** From the build, or by Vite as `npm start` serves them. */
+  readonly pages?: 'built' | 'vite';
 }

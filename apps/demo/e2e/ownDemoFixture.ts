@@ -7,7 +7,7 @@ export const test = base.extend<{ demo: OwnDemo; collectionMs: number }>({
   demo: [
     async ({ collectionMs }, provide, { parallelIndex }) => {
       const port = Number(process.env['E2E_PORT'] ?? 4273) + 10 + parallelIndex * 10;
-      const demo = new OwnDemo(port, collectionMs);
+      const demo = new OwnDemo(port, { collectionMs });
       await demo.start();
       await provide(demo);
       await demo.stop();

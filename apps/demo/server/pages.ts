@@ -11,15 +11,24 @@ export interface Pages {
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const repository = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** The page as Vite serves it while somebody works on it. Its reload channel shares the demo's port. */
+/**
+ * The page from its sources, as Vite serves it during development. Its reload channel shares the demo's port. Serves
+ * what the browser runs and no other file of this machine, and sends no CORS header: every other site's page can reach
+ * `localhost` too.
+ */
 export async function vitePages(server: Server): Promise<Pages> {
   const vite = await createServer({
     root,
     configFile: `${root}vite.config.ts`,
     logLevel: 'warn',
-    // What the demo writes is no source: it would only wake the watcher.
-    server: { middlewareMode: true, hmr: { server }, watch: { ignored: ['**/.data/**'] } },
+    server: {
+      middlewareMode: true,
+      hmr: { server },
+      cors: false,
+      fs: { strict: true, allow: servedFolders },
+    },
   });
   return { serve: vite.middlewares, close: () => vite.close() };
 }
@@ -51,3 +60,13 @@ export function builtPages(frameOrigin: string): Pages {
   });
   return { serve: files, close: () => Promise.resolve() };
 }
+
+const servedFolders = [
+  `${root}index.html`,
+  `${root}src`,
+  `${root}public`,
+  `${root}node_modules`,
+  `${repository}packages/core/src`,
+  `${repository}packages/react/src`,
+  `${repository}node_modules`,
+];

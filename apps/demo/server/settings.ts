@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 export interface Settings {
   /** The demo's own port; the sandbox takes the next two. */
   readonly port: number;
-  /** The folder that keeps everything. One for each port, since one process at a time may use it. */
+  /**
+   * The folder that keeps everything, the encryption key included, so no page server may reach it. One for each port,
+   * since one process at a time may use it.
+   */
   readonly dataDir: string;
   /** Serve the built page instead of Vite's. */
   readonly built: boolean;
@@ -28,7 +31,7 @@ export function readSettings(
   const port = readNumber('PORT', env['PORT'], { fallback: 4173, min: 1, max: 65_533 });
   return {
     port,
-    dataDir: env['DATA_DIR'] ?? fileURLToPath(new URL(`../.data/${port}`, import.meta.url)),
+    dataDir: env['DATA_DIR'] ?? fileURLToPath(new URL(`../../../.data/demo-${port}`, import.meta.url)),
     built: args.includes('--built'),
     pollMs: readNumber('POLL_MS', env['POLL_MS'], { fallback: 1500, min: 10, max: 60_000 }),
     collectionMs: readNumber('COLLECTION_MS', env['COLLECTION_MS'], { fallback: 4000, min: 0, max: 600_000 }),

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import { toNodeHandler } from '@flinks-kit/server/node';
 import { listen, stop } from './listen.ts';
+import { isOwnHost } from './ownPage.ts';
 import { builtPages, vitePages } from './pages.ts';
 import { identify } from './person.ts';
 import { serveControls } from './serveControls.ts';
@@ -18,7 +19,12 @@ export interface Demo {
 export async function startDemo(settings: Settings): Promise<Demo> {
   const { port, built } = settings;
   let answer: RequestListener = (_, outgoing) => outgoing.writeHead(503).end();
-  const server = createServer((incoming, outgoing) => answer(incoming, outgoing));
+  const server = createServer((incoming, outgoing) => {
+    if (isOwnHost(incoming.headers.host, port)) return answer(incoming, outgoing);
+    outgoing
+      .writeHead(421, { 'content-type': 'text/plain; charset=utf-8' })
+      .end(`This demo answers to this machine only: open http://localhost:${port}.\n`);
+  });
   const closing: (() => Promise<void>)[] = [() => stop(server)];
   const close = async (): Promise<void> => {
     for (const end of closing) await end();
