@@ -1,11 +1,11 @@
-import { bankAccount, type Challenge, person } from '@flinks-kit/sandbox';
+import { bankAccount, type Challenge, testUser } from '@flinks-kit/sandbox';
 
 /**
  * Who the seed signs in at the sandbox's banks: one login for each way in which a connection can be. Everybody and
  * everything is made up; the password is the sandbox's own.
  */
 export const people = [
-  person({
+  testUser({
     username: 'robin_everyday',
     accounts: [
       bankAccount({
@@ -35,16 +35,16 @@ export const people = [
       }),
     ],
   }),
-  person({
+  testUser({
     username: 'robin_credit_union',
     accounts: [bankAccount({ title: 'Member chequing', accountNumber: '2087754', current: 740.55 })],
   }),
-  person({
+  testUser({
     username: 'robin_asked',
     accounts: [bankAccount({ title: 'Joint account', accountNumber: '3561120', current: 1288.4 })],
     challenges: [[question('What is your favourite season?', 'Quelle est votre saison préférée?', 'Autumn')]],
   }),
-  person({
+  testUser({
     username: 'robin_closed_for_now',
     accounts: [bankAccount({ title: 'Travel account', accountNumber: '9903417', current: 455 })],
   }),

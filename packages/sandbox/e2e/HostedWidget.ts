@@ -1,5 +1,5 @@
 import { expect, type FrameLocator, type Page } from '@playwright/test';
-import { Person } from './User.ts';
+import { TestUser } from './User.ts';
 
 /** Loads a host page whose frame is the widget, and waits until it has spoken. */
 export async function openWidgetIn(
@@ -30,13 +30,13 @@ export interface WidgetAddress {
 /** The widget in a host's frame, with what the host has heard of it. */
 export class HostedWidget {
   readonly frame: FrameLocator;
-  readonly person: Person;
+  readonly testUser: TestUser;
   readonly #page: Page;
 
   constructor(page: Page, language: 'en' | 'fr') {
     this.#page = page;
     this.frame = page.frameLocator('iframe');
-    this.person = new Person(this.frame, language);
+    this.testUser = new TestUser(this.frame, language);
   }
 
   /** Every message, exactly as it arrived. */

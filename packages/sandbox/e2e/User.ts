@@ -2,7 +2,7 @@ import { expect, type FrameLocator, type Locator, type Page } from '@playwright/
 import { type Texts, textsOf } from '../src/widget/texts/texts.ts';
 
 /** What a person does in the widget, in the language that the widget speaks. */
-export class Person {
+export class TestUser {
   readonly widget: Page | FrameLocator;
   readonly texts: Texts;
 

@@ -10,7 +10,7 @@ const oauthBank = {
 
 const openBank = async (page: Page, widget: HostedWidget): Promise<Page> => {
   const opened = page.waitForEvent('popup');
-  await widget.person.press('Open my bank');
+  await widget.testUser.press('Open my bank');
   return opened;
 };
 
@@ -27,7 +27,7 @@ test.describe('in a window of its own', () => {
     await bank.getByRole('button', { name: 'I agree' }).click();
     await closed;
 
-    await expect(widget.person.heading('Connected')).toBeVisible();
+    await expect(widget.testUser.heading('Connected')).toBeVisible();
     await widget.expectToEndWith(
       'APP_MOUNTED',
       'POPUP_OPENED',
@@ -47,7 +47,7 @@ test.describe('in a window of its own', () => {
     await bank.getByRole('button', { name: 'I refuse' }).click();
     await closed;
 
-    await expect(widget.person.heading('Choose your institution')).toBeVisible();
+    await expect(widget.testUser.heading('Choose your institution')).toBeVisible();
     await widget.expectToEndWith('POPUP_OPENED', 'COMPONENT_LOAD_INSTITUTION_SELECTOR');
   });
 
@@ -68,10 +68,10 @@ test.describe('in a window of its own', () => {
     test('is told in the widget and to the host, and the button stays', async ({ openInHost }) => {
       // What a host gets that forgets `allow-popups` (docs/flinks/connect.md 5).
       const widget = await openInHost({ ...oauthBank, frameSandbox: 'allow-scripts allow-same-origin' });
-      await widget.person.press('Open my bank');
+      await widget.testUser.press('Open my bank');
       await expect(widget.frame.getByRole('alert')).toContainText('Your browser blocked the window');
       await widget.expectToEndWith('APP_MOUNTED', 'POPUP_BLOCKED');
-      await expect(widget.person.button('Open my bank')).toBeEnabled();
+      await expect(widget.testUser.button('Open my bank')).toBeEnabled();
     });
   });
 });
@@ -93,7 +93,7 @@ test.describe('in place of the whole page, with oauthWindowRedirect', () => {
     openInHost,
   }) => {
     const widget = await openInHost(leaving(hostUrl));
-    await widget.person.press('Open my bank');
+    await widget.testUser.press('Open my bank');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Continue at Sandbox OAuth Bank');
     expect(new URL(page.url()).origin).not.toBe(hostUrl);
     await page.getByRole('button', { name: 'I agree' }).click();
@@ -111,7 +111,7 @@ test.describe('in place of the whole page, with oauthWindowRedirect', () => {
 
   test('comes back without any id when the person refuses', async ({ page, hostUrl, openInHost }) => {
     const widget = await openInHost(leaving(hostUrl));
-    await widget.person.press('Open my bank');
+    await widget.testUser.press('Open my bank');
     await page.getByRole('button', { name: 'I refuse' }).click();
     await expect(page).toHaveURL(`${hostUrl}/back?state=s1`);
   });

@@ -23,7 +23,7 @@ test('by keyboard alone: a closed institution says so, is refused by its code, a
   openInHost,
 }) => {
   const widget = await openInHost(atInstitutions('en'));
-  const { frame, person } = widget;
+  const { frame, testUser } = widget;
   const keyboard = new Keyboard(page);
   await keyboard.type(frame.getByRole('searchbox', { name: 'Search institutions' }), 'closed');
   await page.keyboard.press('Tab');
@@ -33,19 +33,19 @@ test('by keyboard alone: a closed institution says so, is refused by its code, a
   );
   await page.keyboard.press('Enter');
 
-  await expect(person.heading('That did not work')).toBeFocused();
+  await expect(testUser.heading('That did not work')).toBeFocused();
   await widget.expectToEndWith('INSTITUTION_SELECTED', 'DISABLED_INSTITUTION');
   expect(await widget.lastMessage()).toEqual({
     requestId: expect.any(String),
     flinksCode: 'DISABLED_INSTITUTION',
     institution: 'SandboxClosedBank',
   });
-  await keyboard.press(person.button('Choose another institution'));
-  await expect(person.heading('Choose your institution')).toBeFocused();
+  await keyboard.press(testUser.button('Choose another institution'));
+  await expect(testUser.heading('Choose your institution')).toBeFocused();
 });
 
 test('a frame that loads leaves the focus where the host has it', async ({ page, openInHost }) => {
-  const { person } = await openInHost(atInstitutions('en'));
-  await expect(person.heading('Choose your institution')).not.toBeFocused();
+  const { testUser } = await openInHost(atInstitutions('en'));
+  await expect(testUser.heading('Choose your institution')).not.toBeFocused();
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
 });

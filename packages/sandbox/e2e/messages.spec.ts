@@ -45,7 +45,7 @@ const driving = { sandboxScenario: 'mfa', jsRedirect: 'true' };
 
 test('a scenario drives by itself to the end', async ({ openInHost }) => {
   const widget = await openInHost({ parameters: { ...driving, sandboxDrive: '20' } });
-  await expect(widget.person.heading('Connected')).toBeVisible();
+  await expect(widget.testUser.heading('Connected')).toBeVisible();
   await widget.expectToEndWith('COMPONENT_LOAD_MFA', 'SUBMIT_MFA', 'REDIRECT');
 });
 
@@ -55,13 +55,13 @@ test('a scenario waits for the person from the moment they put a hand on it', as
 }) => {
   await page.clock.install({ time: new Date('2026-01-15T12:00:00Z') });
   await page.clock.pauseAt(new Date('2026-01-15T12:00:01Z'));
-  const { person } = await openInHost({ parameters: { ...driving, sandboxDrive: '1' } });
+  const { testUser } = await openInHost({ parameters: { ...driving, sandboxDrive: '1' } });
   await page.clock.runFor(1000);
-  await expect(person.heading('Choose your institution')).toBeVisible();
-  await person.heading('Choose your institution').click();
+  await expect(testUser.heading('Choose your institution')).toBeVisible();
+  await testUser.heading('Choose your institution').click();
   const told: string[] = [];
   page.on('request', (request) => told.push(request.url()));
   await page.clock.runFor(60_000);
-  await expect(person.heading('Choose your institution')).toBeVisible();
+  await expect(testUser.heading('Choose your institution')).toBeVisible();
   expect(told, 'nobody but the person acts').toEqual([]);
 });

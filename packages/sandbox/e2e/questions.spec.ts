@@ -11,12 +11,12 @@ test('each kind of question has the field that fits it, and all are answered by 
   openInHost,
 }) => {
   const widget = await openInHost(atCredentials);
-  const { frame, person } = widget;
+  const { frame, testUser } = widget;
   const keyboard = new Keyboard(page);
   await keyboard.type(frame.getByLabel('Username'), 'sandbox_every_question');
   await keyboard.type(frame.getByLabel('Password'), 'Everyday');
   await page.keyboard.press('Enter');
-  await expect(person.heading('Your bank asks')).toBeFocused();
+  await expect(testUser.heading('Your bank asks')).toBeFocused();
 
   const question = frame.getByLabel('Name of your first pet?');
   const code = frame.getByLabel('The code that we sent?');
@@ -45,9 +45,9 @@ test('each kind of question has the field that fits it, and all are answered by 
   await expect(birthday).toHaveValue('2000-01-01');
   await keyboard.press(picture.getByLabel('Maple leaf'), 'Space');
   await keyboard.type(other, 'Nothing');
-  await keyboard.press(person.button('Continue'));
+  await keyboard.press(testUser.button('Continue'));
 
-  await expect(person.heading('Connected')).toBeVisible();
+  await expect(testUser.heading('Connected')).toBeVisible();
   await widget.expectToEndWith('SUBMIT_CREDENTIAL', 'COMPONENT_LOAD_MFA', 'SUBMIT_MFA', 'REDIRECT');
   expect(await widget.heard()).toContainEqual({
     step: 'COMPONENT_LOAD_MFA',
@@ -63,13 +63,13 @@ test('each kind of question has the field that fits it, and all are answered by 
 });
 
 test('a press on a hint fills it in, and leads on to what is still open', async ({ openInHost }) => {
-  const { frame, person } = await openInHost(atCredentials);
+  const { frame, testUser } = await openInHost(atCredentials);
   await frame.getByRole('button', { name: /^greatday_nomfa/ }).click();
   await expect(frame.getByLabel('Username')).toHaveValue('greatday_nomfa');
   await expect(frame.getByLabel('Password')).toHaveValue('Everyday');
-  await expect(person.button('Sign in')).toBeFocused();
+  await expect(testUser.button('Sign in')).toBeFocused();
 
-  await person.signIn('sandbox_every_question');
+  await testUser.signIn('sandbox_every_question');
   await frame.getByRole('button', { name: /^Rex/ }).click();
   await expect(frame.getByLabel('Name of your first pet?')).toHaveValue('Rex');
   await expect(frame.getByLabel('The code that we sent?')).toBeFocused();
@@ -79,13 +79,13 @@ test('a press on a hint fills it in, and leads on to what is still open', async 
 
 test('one question can lead to another: how to get a code, then the code', async ({ openInHost }) => {
   const widget = await openInHost(atCredentials);
-  const { frame, person } = widget;
-  await person.signIn('sandbox_one_time_code');
+  const { frame, testUser } = widget;
+  await testUser.signIn('sandbox_one_time_code');
   await frame.getByLabel('Email').check();
-  await person.press('Continue');
+  await testUser.press('Continue');
   await frame.getByLabel('Type the code that we sent').fill('000000');
-  await person.press('Continue');
-  await expect(person.heading('Connected')).toBeVisible();
+  await testUser.press('Continue');
+  await expect(testUser.heading('Connected')).toBeVisible();
   await widget.expectToEndWith(
     'COMPONENT_LOAD_MFA',
     'SUBMIT_MFA',
@@ -97,18 +97,18 @@ test('one question can lead to another: how to get a code, then the code', async
 
 test('nothing is sent before there is an answer, and a wrong one can be mended', async ({ openInHost }) => {
   const widget = await openInHost(atCredentials);
-  const { frame, person } = widget;
-  await person.signIn('Greatday');
-  await expect(person.heading('Your bank asks')).toBeFocused();
-  await person.press('Continue');
+  const { frame, testUser } = widget;
+  await testUser.signIn('Greatday');
+  await expect(testUser.heading('Your bank asks')).toBeFocused();
+  await testUser.press('Continue');
   await expect(frame.getByRole('textbox'), 'the browser asks for it').toBeFocused();
   await frame.getByRole('textbox').fill('Atlantis');
-  await person.press('Continue');
+  await testUser.press('Continue');
   await expect(frame.getByRole('alert')).toContainText('INVALID_SECURITY_RESPONSE');
-  await person.press('Try again');
-  await person.answer();
+  await testUser.press('Try again');
+  await testUser.answer();
 
-  await expect(person.heading('Connected')).toBeVisible();
+  await expect(testUser.heading('Connected')).toBeVisible();
   await widget.expectToEndWith(
     'COMPONENT_LOAD_MFA',
     'SUBMIT_MFA',

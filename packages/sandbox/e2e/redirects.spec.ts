@@ -10,24 +10,24 @@ test('without innerRedirect or jsRedirect success takes the whole window to redi
   hostUrl,
   openInHost,
 }) => {
-  const { person } = await openInHost(withParameters({ redirectUrl: `${hostUrl}/done?lead=7` }));
-  await person.signIn('greatday_nomfa');
+  const { testUser } = await openInHost(withParameters({ redirectUrl: `${hostUrl}/done?lead=7` }));
+  await testUser.signIn('greatday_nomfa');
   await expect(page).toHaveURL(/\/done\?lead=7&loginId=[-0-9a-f]{36}&institution=FlinksCapital$/);
 });
 
 test('innerRedirect takes only the frame there', async ({ page, hostUrl, openInHost }) => {
-  const { person, frame } = await openInHost(
+  const { testUser, frame } = await openInHost(
     withParameters({ redirectUrl: `${hostUrl}/done`, innerRedirect: 'true' }),
   );
-  await person.signIn('greatday_nomfa');
+  await testUser.signIn('greatday_nomfa');
   await expect(frame.getByRole('heading', { name: 'Somebody’s app' })).toBeVisible();
   expect(new URL(page.url()).pathname).toBe('/');
 });
 
 test('jsRedirect says REDIRECT and stays where it is', async ({ page, hostUrl, openInHost }) => {
   const widget = await openInHost(withParameters({ redirectUrl: `${hostUrl}/done`, jsRedirect: 'true' }));
-  await widget.person.signIn('greatday_nomfa');
-  await expect(widget.person.heading('Connected')).toBeVisible();
+  await widget.testUser.signIn('greatday_nomfa');
+  await expect(widget.testUser.heading('Connected')).toBeVisible();
   await widget.expectToEndWith('SUBMIT_CREDENTIAL', 'REDIRECT');
   expect(new URL(page.url()).pathname).toBe('/');
 });

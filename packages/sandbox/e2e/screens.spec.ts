@@ -36,21 +36,21 @@ for (const language of ['en', 'fr'] as const) {
     await page.setViewportSize({ width: 320, height: 900 });
     const always = { language, consentEnable: 'false' };
     for (const [screen, { path, parameters, go }] of Object.entries(waysToScreens)) {
-      const { frame, person } = await openInHost({
+      const { frame, testUser } = await openInHost({
         path,
         parameters: { ...always, jsRedirect: 'true', ...parameters },
       });
-      await go?.(person);
+      await go?.(testUser);
       await expect(frame.locator(`[data-screen="${screen}"]`)).toBeVisible();
       await expect(frame.locator('html')).toHaveAttribute('lang', language);
       await expectForEverybody(page, frame, screen);
     }
-    const { person } = await openInHost({
+    const { testUser } = await openInHost({
       path: '/v2/Credential/SandboxOAuthBank',
       parameters: { ...always, oauthWindowRedirect: 'true' },
     });
-    await person.press(person.texts.openBank);
-    await expect(page.getByRole('button', { name: person.texts.agree })).toBeVisible();
+    await testUser.press(testUser.texts.openBank);
+    await expect(page.getByRole('button', { name: testUser.texts.agree })).toBeVisible();
     await expectForEverybody(page, page, 'the bank’s own page');
   });
 }

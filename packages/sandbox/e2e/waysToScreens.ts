@@ -1,6 +1,6 @@
 import type { ScreenName } from '../src/widget/screens/protocol.ts';
 import type { WidgetAddress } from './HostedWidget.ts';
-import type { Person } from './User.ts';
+import type { TestUser } from './User.ts';
 
 const login = '/v2/Credential/FlinksCapital';
 
@@ -12,28 +12,28 @@ export const waysToScreens: Readonly<Record<ScreenName, WayToScreen>> = {
   institution: {},
   credentials: { path: login },
   verifying: { path: login, parameters: { sandboxScenario: 'slow-bank', sandboxDrive: '1' } },
-  mfa: { path: login, go: (person) => person.signIn('sandbox_every_question') },
+  mfa: { path: login, go: (testUser) => testUser.signIn('sandbox_every_question') },
   help: {
     path: login,
-    async go(person) {
-      await person.signIn('Greatday');
-      await person.press(person.texts.help);
+    async go(testUser) {
+      await testUser.signIn('Greatday');
+      await testUser.press(testUser.texts.help);
     },
   },
   troubleshooting: {
     path: login,
-    async go(person) {
-      await person.signIn('Greatday');
-      await person.press(person.texts.help);
-      await person.press(person.texts.troubleshooting);
+    async go(testUser) {
+      await testUser.signIn('Greatday');
+      await testUser.press(testUser.texts.help);
+      await testUser.press(testUser.texts.troubleshooting);
     },
   },
   questions: {
     path: login,
     parameters: { enhancedMFA: 'true', skipEnhancedMFA: 'true' },
-    async go(person) {
-      await person.signIn('Greatday');
-      await person.answer();
+    async go(testUser) {
+      await testUser.signIn('Greatday');
+      await testUser.answer();
     },
   },
   'bank-window': { path: '/v2/Credential/SandboxOAuthBank' },
@@ -41,15 +41,15 @@ export const waysToScreens: Readonly<Record<ScreenName, WayToScreen>> = {
   accounts: {
     path: login,
     parameters: { accountSelectorEnable: 'true', accountSelectorMultiple: 'true', showAllAccounts: 'true' },
-    go: (person) => person.signIn('greatday_nomfa'),
+    go: (testUser) => testUser.signIn('greatday_nomfa'),
   },
-  problem: { path: login, go: (person) => person.signIn('greatday_nomfa', 'Yesterday') },
-  result: { path: login, go: (person) => person.signIn('greatday_nomfa') },
-  ended: { parameters: { consentEnable: 'true' }, go: (person) => person.press(person.texts.refuse) },
+  problem: { path: login, go: (testUser) => testUser.signIn('greatday_nomfa', 'Yesterday') },
+  result: { path: login, go: (testUser) => testUser.signIn('greatday_nomfa') },
+  ended: { parameters: { consentEnable: 'true' }, go: (testUser) => testUser.press(testUser.texts.refuse) },
   'token-invalid': { parameters: { authorizeToken: '00000000-0000-4000-8000-000000000000' } },
 };
 
 /** An address, and what to do from there. Consent is off unless the way asks for it. */
 export interface WayToScreen extends WidgetAddress {
-  readonly go?: (person: Person) => Promise<void>;
+  readonly go?: (testUser: TestUser) => Promise<void>;
 }

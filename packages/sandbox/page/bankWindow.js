@@ -10,7 +10,7 @@ export async function startBankWindow() {
   const root = document.getElementById('widget') ?? document.body;
 
   const decide = async (/** @type {string} */ action) => {
-    const response = await fetch(`/sandbox/bank/${parameters.get('journey')}`, {
+    const response = await fetch(`/sandbox/bank/${parameters.get('widgetSession')}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ action }),
@@ -45,7 +45,7 @@ export async function startBankWindow() {
         ),
         element('button', { type: 'button', className: 'plain', onclick: () => decide('deny') }, reply.deny),
       ),
-      element('p', { className: 'prop' }, reply.prop),
+      element('p', { className: 'banner' }, reply.banner),
     );
     main.setAttribute('aria-labelledby', 'title');
     root.replaceChildren(main);

@@ -36,7 +36,7 @@ export function drawScreen(root, screen, { before, act }) {
     header,
     title,
     ...screen.blocks.map((block) => drawBlock(block, act)),
-    screen.prop === '' ? '' : element('p', { className: 'prop' }, screen.prop),
+    screen.banner === '' ? '' : element('p', { className: 'banner' }, screen.banner),
   );
   section.setAttribute('aria-labelledby', 'title');
   section.dataset['screen'] = screen.name;

@@ -3,7 +3,7 @@ import { drawScreen } from './drawScreen.js';
 import { readForm, fillIn } from './formValues.js';
 
 /**
- * Runs the widget: asks the backend for the next screen, draws it, and posts what the backend says. The journey
+ * Runs the widget: asks the backend for the next screen, draws it, and posts what the backend says. The widgetSession
  * itself is not here but in the backend, so nothing in this file knows a step of Flinks.
  *
  * @param {object} [options]

@@ -1,5 +1,5 @@
 import { serveApi } from './api/serveApi.ts';
-import { type LoginRequest, type MadeLogin, makeLogin } from './bank/makeLogin.ts';
+import { type TestUserLogin, type CreatedLogin, createLogin } from './bank/createLogin.ts';
 import { refreshNightly } from './bank/nightlyRefresh.ts';
 import { readLogins, restoreLogin, type SavedLogin } from './bank/savedLogins.ts';
 import type { BankSession } from './bank/session.ts';
@@ -11,13 +11,13 @@ import { readSettings, type SandboxOptions } from './state/settings.ts';
 import { detailWebhook, kycWebhook } from './webhooks/webhookBodies.ts';
 import { createWebhooks, type Webhooks } from './webhooks/webhooks.ts';
 import { serveWidget } from './widget/serveWidget.ts';
-import { createWorld } from './state/sandboxState.ts';
+import { createSandboxState } from './state/sandboxState.ts';
 
 /**
  * A stand-in of Flinks in memory: the whole API as one function, so that a test passes `sandbox.fetch` where the
  * app has the network. Nothing leaves the process unless `webhook` says so.
  *
- * 1. A call is answered by `serveApi`, the widget page's own calls by `serveWidget`; both work on one world.
+ * 1. A call is answered by `serveApi`, the widget page's own calls by `serveWidget`; both work on one state.
  * 2. A fault that waits for the call may break the answer.
  * 3. The journal keeps what was asked and what came of it.
  *
@@ -32,15 +32,15 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const faults = createFaults();
   const webhooks = createWebhooks(clock, settings.webhook);
 
-  const onVisit = (session: BankSession): void => {
+  const onLiveRefresh = (session: BankSession): void => {
     if (settings.webhook === null) return;
     webhooks.later(0, () => void webhooks.send('KYC', kycWebhook(session)));
     webhooks.later(settings.webhook.detailAfterMs ?? usualCollectionMs, () => {
-      void webhooks.send('GetAccountsDetail', detailWebhook(world, session));
+      void webhooks.send('GetAccountsDetail', detailWebhook(state, session));
     });
   };
-  let world = createWorld(settings, onVisit);
-  for (const login of settings.logins) restoreLogin(world, login);
+  let state = createSandboxState(settings, onLiveRefresh);
+  for (const login of settings.logins) restoreLogin(state, login);
 
   return {
     credentials: settings.credentials,
@@ -52,7 +52,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       const { pathname } = new URL(request.url);
       const text = await request.text();
       const isPage = pathname.includes('/sandbox/');
-      const answer = () => (isPage ? serveWidget : serveApi)(world, request, text);
+      const answer = () => (isPage ? serveWidget : serveApi)(state, request, text);
       const fault = isPage ? null : faults.take(endpointOf(pathname));
       const made =
         fault === null
@@ -62,11 +62,11 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       settings.onCall?.(entry);
       return made.response;
     },
-    login: (login) => makeLogin(world, login),
-    logins: () => readLogins(world),
-    refreshNightly: () => refreshNightly(world),
+    login: (login) => createLogin(state, login),
+    logins: () => readLogins(state),
+    refreshNightly: () => refreshNightly(state),
     reset() {
-      world = createWorld(settings, onVisit);
+      state = createSandboxState(settings, onLiveRefresh);
       journal.clear();
       faults.clear();
       webhooks.clear();
@@ -90,7 +90,7 @@ export interface Sandbox {
    * Makes a saved login as if somebody had just come through the widget, for tests without a page. Throws for a
    * username that no test user has.
    */
-  readonly login: (login: LoginRequest) => MadeLogin;
+  readonly login: (login: TestUserLogin) => CreatedLogin;
   /**
    * Every saved login as plain JSON. Given to another sandbox of the same seed by the option `logins`, they go on
    * there with the same ids: what a restart needs. Conversations that are under way are not among them.

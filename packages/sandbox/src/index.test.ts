@@ -7,8 +7,8 @@ test('the door opens on these and nothing else', () => {
       "bankAccount",
       "createManualClock",
       "createSandbox",
-      "person",
       "scenarios",
+      "testUser",
     ]
   `);
 });

@@ -1,12 +1,12 @@
 export { createManualClock, type ManualClock } from '@flinks-kit/core';
-export type { LoginRequest, MadeLogin } from './bank/makeLogin.ts';
+export type { TestUserLogin, CreatedLogin } from './bank/createLogin.ts';
 export type { SavedLogin } from './bank/savedLogins.ts';
 export { createSandbox, type Sandbox } from './createSandbox.ts';
 export type { SandboxCredentials } from './state/credentials.ts';
 export type { Fault, Faults, FaultScope } from './faults/faults.ts';
 export type { Journal, JournalEntry } from './state/journal.ts';
 export { bankAccount, type BankAccount, type BankTransaction } from './state/bankAccount.ts';
-export { type Challenge, type DetailManner, person, type Person } from './state/testUser.ts';
+export { type Challenge, type DetailBehaviour, testUser, type TestUser } from './state/testUser.ts';
 export type { SandboxOptions } from './state/settings.ts';
 export { scenarios } from './scenarios/scenarios.ts';
 export type { Scenario, ScriptedAction } from './state/scenario.ts';

@@ -13,11 +13,11 @@ import {
   type Mark,
   neverSaid,
 } from './documented.ts';
-import { goOnTour, type Heard } from './recordEverything.ts';
+import { recordEverything, type Recording } from './recordEverything.ts';
 
-let heard: Heard;
+let heard: Recording;
 beforeAll(async () => {
-  heard = await goOnTour();
+  heard = await recordEverything();
 });
 
 const messages = (): readonly Readonly<Record<string, unknown>>[] =>

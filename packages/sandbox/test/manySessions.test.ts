@@ -1,4 +1,4 @@
-import { bankAccount, createSandbox, person } from '@flinks-kit/sandbox';
+import { bankAccount, createSandbox, testUser } from '@flinks-kit/sandbox';
 import { expect, test } from 'vitest';
 import { createFlinksClient, login } from './flinksClient.ts';
 
@@ -8,7 +8,7 @@ test(
   async () => {
     const count = 1000;
     const people = Array.from({ length: count }, (_, index) =>
-      person({ username: `person_${index}`, accounts: [bankAccount({ title: `Account of ${index}` })] }),
+      testUser({ username: `person_${index}`, accounts: [bankAccount({ title: `Account of ${index}` })] }),
     );
     const flinks = createFlinksClient(createSandbox({ people, pendingPolls: 1, journalLimit: 10 }));
 

@@ -11,15 +11,15 @@ import { createFlinksClient, type FlinksBody, login } from './flinksClient.ts';
 import { openWidget } from './widgetPage.ts';
 
 /** Everything that a sandbox says on a tour of all it can do. */
-export interface Heard {
+export interface Recording {
   /** What the widget posted. */
   readonly messages: readonly unknown[];
   /** What the API answered, by endpoint and status; refusals under one name. */
-  readonly bodies: readonly HeardBody[];
+  readonly bodies: readonly RecordedBody[];
 }
 
 /** One answer, or one webhook. */
-interface HeardBody {
+interface RecordedBody {
   readonly of: string;
   /** The endpoint with its verb, where it gave what it was asked for. */
   readonly call?: string;
@@ -27,7 +27,7 @@ interface HeardBody {
 }
 
 /** Calls every endpoint, meets every code, and plays every scenario. */
-export async function goOnTour(): Promise<Heard> {
+export async function recordEverything(): Promise<Recording> {
   const messages = [...(await playEverything()), ...(await doWhatNoScenarioDoes())];
   return { messages, bodies: [...(await callEverything()), ...(await receiveWebhooks())] };
 }
@@ -83,8 +83,8 @@ async function doWhatNoScenarioDoes(): Promise<readonly unknown[]> {
   return page.messages();
 }
 
-async function callEverything(): Promise<Heard['bodies']> {
-  const heard: HeardBody[] = [];
+async function callEverything(): Promise<Recording['bodies']> {
+  const heard: RecordedBody[] = [];
   const start = (options: SandboxOptions = {}) => {
     const clock = createManualClock();
     const sandbox = createSandbox({ clock, ...options });
@@ -192,7 +192,7 @@ async function meetRefusals({ clock, flinks, sandbox }: Tour): Promise<void> {
   await flinks.authorize({ RequestId: body['RequestId'], SecurityResponses: {} }, waiting);
 }
 
-async function receiveWebhooks(): Promise<Heard['bodies']> {
+async function receiveWebhooks(): Promise<Recording['bodies']> {
   const heard: { of: string; body: FlinksBody }[] = [];
   const clock = createManualClock();
   const sandbox = createSandbox({
@@ -214,7 +214,7 @@ async function receiveWebhooks(): Promise<Heard['bodies']> {
 }
 
 // The same client, with somebody listening.
-function listen(sandbox: Sandbox, heard: HeardBody[]) {
+function listen(sandbox: Sandbox, heard: RecordedBody[]) {
   return createFlinksClient({
     ...sandbox,
     async fetch(request) {

@@ -38,7 +38,7 @@ export async function openWidget(
     act,
     notice: (what) => void effects.push(latest.signals[what]),
     async play(limit = 60) {
-      for (let turn = 0; turn < limit && latest.next !== null; turn += 1) {
+      for (let context = 0; context < limit && latest.next !== null; context += 1) {
         if (latest.screen.name === 'bank-window') return;
         // One after the other, as a page does.
         // oxlint-disable-next-line no-await-in-loop

@@ -2,10 +2,10 @@ import { accountIdOf } from '../bank/card.ts';
 import type { BankSession } from '../bank/session.ts';
 import { transactionsOf } from '../bank/transactions.ts';
 import type { BankAccount } from '../state/bankAccount.ts';
-import type { World } from '../state/sandboxState.ts';
+import type { SandboxState } from '../state/sandboxState.ts';
 
 /** The accounts of GetAccountsSummary: with the ratios, without routing and transactions (docs/flinks/api.md 2.5). */
-export function summaryAccounts({ settings }: World, session: BankSession): readonly unknown[] {
+export function summaryAccounts({ settings }: SandboxState, session: BankSession): readonly unknown[] {
   return accountsOf(session).map(({ account, id }) => ({
     EftEligibleRatio: account.eftEligibleRatio ?? undefined,
     ETransferEligibleRatio: account.eTransferEligibleRatio ?? undefined,
@@ -23,12 +23,12 @@ export function summaryAccounts({ settings }: World, session: BankSession): read
 }
 
 /** The accounts of GetAccountsDetail: with routing and transactions, without the ratios (docs/flinks/api.md 2.6). */
-export function detailAccounts(world: World, session: BankSession): readonly unknown[] {
+export function detailAccounts(state: SandboxState, session: BankSession): readonly unknown[] {
   const asked = session.detailRequest;
   return accountsOf(session)
     .filter(({ id }) => asked.accountsFilter === null || asked.accountsFilter.includes(id))
     .map(({ account, id }) => ({
-      Transactions: asked.withTransactions ? transactionsOf(account, id, asked.days, world.clock.now()) : [],
+      Transactions: asked.withTransactions ? transactionsOf(account, id, asked.days, state.clock.now()) : [],
       TransitNumber: asked.withAccountIdentity ? account.transitNumber : null,
       InstitutionNumber: asked.withAccountIdentity ? account.institutionNumber : null,
       OverdraftLimit: account.overdraftLimit,
@@ -49,7 +49,7 @@ export function detailAccounts(world: World, session: BankSession): readonly unk
 export function accountsOf(session: BankSession): readonly { account: BankAccount; id: string }[] {
   // Without a saved login the ids hold for this conversation only.
   const owner = session.card?.loginId ?? session.requestId;
-  return session.person.accounts.map((account, index) => ({ account, id: accountIdOf(owner, index) }));
+  return session.testUser.accounts.map((account, index) => ({ account, id: accountIdOf(owner, index) }));
 }
 
 /** Flinks' `Holder`. */

@@ -366,7 +366,8 @@ test('the same seed gives the same ids, questions and transactions, another seed
     const { flinks, RequestId } = await authorized({ seed, pendingPolls: 0 });
     const detail = await flinks.post('/GetAccountsDetail', { RequestId });
     const asked: FlinksBody[] = [];
-    for (let turn = 0; turn < 10; turn += 1) asked.push((await flinks.authorize(login('Greatday'))).body);
+    for (let context = 0; context < 10; context += 1)
+      asked.push((await flinks.authorize(login('Greatday'))).body);
     return [detail.body, ...asked];
   };
   const [first, again, other] = [await converse('a'), await converse('a'), await converse('b')];

@@ -14,33 +14,33 @@ import type { Call } from './call.ts';
 export function authorize(call: Call): Answer {
   const outcome = attempt(call);
   if (outcome === 'incomplete') return incomplete(call);
-  if (outcome.kind !== 'refused') bindToken(call.world, call.token, outcome.session.requestId);
+  if (outcome.kind !== 'refused') bindToken(call.state, call.token, outcome.session.requestId);
   return answerFor(call, outcome);
 }
 
 /** Says an outcome in Flinks' words. */
-export function answerFor({ world, fields }: Call, outcome: AuthorizeOutcome): Answer {
+export function answerFor({ state, fields }: Call, outcome: AuthorizeOutcome): Answer {
   switch (outcome.kind) {
     case 'authorized':
-      return authorizedBody(world, outcome.session);
+      return authorizedBody(state, outcome.session);
     case 'challenged':
       return challengedBody(outcome.session);
     case 'refused':
-      return refusedBody(world, outcome, fields.text('RequestId'));
+      return refusedBody(state, outcome, fields.text('RequestId'));
   }
 }
 
 /** The answer for a body that is none of the three shapes. */
-export function incomplete({ world }: Call): Answer {
+export function incomplete({ state }: Call): Answer {
   return refuse(
-    world.settings,
+    state.settings,
     'INVALID_REQUEST',
     'Sandbox: Authorize needs a LoginId, or a RequestId with SecurityResponses, or Institution, Username and Password.',
   );
 }
 
 /** Signs in with whatever the body holds. */
-export function attempt({ world, fields }: Call): AuthorizeOutcome | 'incomplete' {
+export function attempt({ state, fields }: Call): AuthorizeOutcome | 'incomplete' {
   const language = readLanguage(fields.text('Language'));
   const mode = fields.flag('MostRecentCached') === true ? 'cached' : 'live';
   const tag = fields.text('Tag');
@@ -48,17 +48,17 @@ export function attempt({ world, fields }: Call): AuthorizeOutcome | 'incomplete
 
   const requestId = fields.text('RequestId');
   if (requestId !== undefined)
-    return answerChallenges(world, requestId, fields.answers('SecurityResponses') ?? {});
+    return answerChallenges(state, requestId, fields.answers('SecurityResponses') ?? {});
 
   const loginId = fields.text('LoginId');
   if (loginId !== undefined)
-    return authorizeByLoginId(world, { loginId, mode, language, tag, everyQuestion });
+    return authorizeByLoginId(state, { loginId, mode, language, tag, everyQuestion });
 
   const institution = findInstitution(fields.text('Institution') ?? '');
   const username = fields.text('Username');
   const password = fields.text('Password');
   if (institution === undefined || username === undefined || password === undefined) return 'incomplete';
-  return authorizeByPassword(world, {
+  return authorizeByPassword(state, {
     institution,
     username,
     password,

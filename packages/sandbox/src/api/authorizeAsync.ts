@@ -10,16 +10,16 @@ import { pendingBody } from './pendingBody.ts';
  * refusal; answers to a 203 are 202 again (docs/flinks/api.md 2.3).
  */
 export function authorizeAsync(call: Call): Answer {
-  const { world, fields, token } = call;
+  const { state, fields, token } = call;
   const requestId = fields.text('RequestId');
   if (requestId !== undefined && fields.answers('SecurityResponses') === undefined)
     return poll(call, requestId);
 
   const outcome = attempt(call);
   if (outcome === 'incomplete') return incomplete(call);
-  const answeredId = outcome.session?.requestId ?? requestId ?? world.random.guid();
-  world.asyncLogins.set(answeredId, { outcome, pollsLeft: world.settings.pendingPolls });
-  bindToken(world, token, answeredId);
+  const answeredId = outcome.session?.requestId ?? requestId ?? state.random.guid();
+  state.asyncLogins.set(answeredId, { outcome, pollsLeft: state.settings.pendingPolls });
+  bindToken(state, token, answeredId);
   return pendingBody(answeredId, 'OPERATION_PENDING');
 }
 
@@ -30,11 +30,11 @@ export interface AsyncLogin {
 }
 
 function poll(call: Call, requestId: string): Answer {
-  const { world } = call;
-  const login = world.asyncLogins.get(requestId);
+  const { state } = call;
+  const login = state.asyncLogins.get(requestId);
   if (login === undefined) {
     return refuse(
-      world.settings,
+      state.settings,
       'SESSION_NONEXISTENT',
       `RequestId ${requestId} is invalid or session has ended`,
     );

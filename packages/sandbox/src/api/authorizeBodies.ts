@@ -1,18 +1,18 @@
 import { promptOf } from '../bank/judgeAnswers.ts';
 import type { AuthorizeOutcome } from '../bank/signIn.ts';
 import type { BankSession } from '../bank/session.ts';
-import type { World } from '../state/sandboxState.ts';
+import type { SandboxState } from '../state/sandboxState.ts';
 import { type Answer, answer, messageOf, refuse, statusOf } from './answer.ts';
 import { loginBody } from './loginBody.ts';
 
 /** A 200 of Authorize, keys in the order seen on the wire (docs/flinks/api.md 2.2). */
-export function authorizedBody(world: World, session: BankSession): Answer {
-  const { settings } = world;
+export function authorizedBody(state: SandboxState, session: BankSession): Answer {
+  const { settings } = state;
   const { card, institution } = session;
   // A round of questions that a cached call began ends without `Login`: captured, and kept as the default.
   const silent = session.mode === 'cached' && session.round > 0 && settings.shape === 'captured';
   return answer(200, {
-    Links: dataLinks(world, ['AccountsDetail', 'AccountsSummary', 'Statements']),
+    Links: dataLinks(state, ['AccountsDetail', 'AccountsSummary', 'Statements']),
     Tag: session.tag,
     InstitutionName: institution.name,
     Login: silent ? undefined : loginBody(card, { onAuthorize: true }),
@@ -42,7 +42,7 @@ export function challengedBody(session: BankSession): Answer {
 
 /** A refusal of Authorize: Flinks' plain body, or the longer one when a conversation is open (docs/flinks/api.md 3). */
 export function refusedBody(
-  { settings }: World,
+  { settings }: SandboxState,
   { flinksCode, session, why }: AuthorizeOutcome & { kind: 'refused' },
   requestId: string | undefined,
 ): Answer {
@@ -66,7 +66,7 @@ export function refusedBody(
 }
 
 /** Links as Flinks prints them, less those of endpoints that the instance does not have. */
-export function dataLinks({ settings }: World, names: readonly string[]): readonly Link[] {
+export function dataLinks({ settings }: SandboxState, names: readonly string[]): readonly Link[] {
   return names
     .filter((name) => !settings.without.includes(`Get${name}`))
     .map((name) => ({ rel: name, href: `/Get${name}`, example: null }));

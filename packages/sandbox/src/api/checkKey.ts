@@ -1,16 +1,16 @@
 import { spendToken } from '../bank/authorizeTokens.ts';
-import type { World } from '../state/sandboxState.ts';
+import type { SandboxState } from '../state/sandboxState.ts';
 import { type Answer, answer, refuse } from './answer.ts';
 import type { Endpoint } from './endpoints.ts';
 
 /** The answer for a call that brings the wrong key, or none; `null` when it may go on (docs/flinks/api.md 1.3, 1.4). */
 export function checkKey(
-  world: World,
+  state: SandboxState,
   key: Endpoint['key'],
   headers: Headers,
   requestId: string | undefined,
 ): Answer | null {
-  const { settings } = world;
+  const { settings } = state;
   const { secretKey, apiKey, bearer } = settings.credentials;
   switch (key) {
     case 'secret':
@@ -20,13 +20,13 @@ export function checkKey(
     case 'bearer':
       return headers.get('authorization') === `Bearer ${bearer}` ? null : denied('the API secret as bearer');
     case 'token':
-      return checkToken(world, headers.get('flinks-auth-key'), requestId);
+      return checkToken(state, headers.get('flinks-auth-key'), requestId);
   }
 }
 
-function checkToken(world: World, token: string | null, requestId: string | undefined): Answer | null {
-  if (token === null && !world.settings.requireAuthorizeToken) return null;
-  const verdict = spendToken(world, token, requestId);
+function checkToken(state: SandboxState, token: string | null, requestId: string | undefined): Answer | null {
+  if (token === null && !state.settings.requireAuthorizeToken) return null;
+  const verdict = spendToken(state, token, requestId);
   if (verdict === 'good') return null;
   return answer(401, { Message: 'You must provide a valid authorize token', FlinksCode: 'ACCESS_DENIED' });
 }

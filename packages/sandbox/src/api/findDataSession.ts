@@ -1,5 +1,5 @@
-import { type BankSession, standingOf } from '../bank/session.ts';
-import type { World } from '../state/sandboxState.ts';
+import { type BankSession, getSessionStatus } from '../bank/session.ts';
+import type { SandboxState } from '../state/sandboxState.ts';
 import { type Answer, refuse } from './answer.ts';
 
 /**
@@ -7,8 +7,8 @@ import { type Answer, refuse } from './answer.ts';
  * (SESSION_NONEXISTENT), past the thirty minutes of processing (SESSION_EXPIRED), or not authorized yet
  * (UNAUTHORIZED) (docs/flinks/api.md 3.1, 3.2).
  */
-export function findDataSession(world: World, requestId: string | undefined): BankSession | Answer {
-  const { settings } = world;
+export function findDataSession(state: SandboxState, requestId: string | undefined): BankSession | Answer {
+  const { settings } = state;
   if (requestId === undefined || requestId === '') {
     return refuse(
       settings,
@@ -16,12 +16,12 @@ export function findDataSession(world: World, requestId: string | undefined): Ba
       'Sandbox: this endpoint needs a RequestId, which Authorize gives.',
     );
   }
-  const session = world.sessions.get(requestId.toLowerCase());
-  const standing = session === undefined ? 'gone' : standingOf(world, session);
-  if (session !== undefined && standing === 'expired' && session.processingSince !== null) {
+  const session = state.sessions.get(requestId.toLowerCase());
+  const status = session === undefined ? 'gone' : getSessionStatus(state, session);
+  if (session !== undefined && status === 'expired' && session.processingSince !== null) {
     return refuse(settings, 'SESSION_EXPIRED');
   }
-  if (session === undefined || standing !== 'live') {
+  if (session === undefined || status !== 'live') {
     return refuse(settings, 'SESSION_NONEXISTENT', `RequestId ${requestId} is invalid or session has ended`);
   }
   if (session.state === 'awaiting-mfa') {

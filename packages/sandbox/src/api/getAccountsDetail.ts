@@ -1,7 +1,7 @@
 import { wait } from '../state/wait.ts';
 import { isCollecting } from '../bank/card.ts';
-import { type BankSession, type DetailRequest, wholeDetail } from '../bank/session.ts';
-import type { World } from '../state/sandboxState.ts';
+import { type BankSession, type DetailRequest, defaultDetailRequest } from '../bank/session.ts';
+import type { SandboxState } from '../state/sandboxState.ts';
 import { detailAccounts } from './accountBodies.ts';
 import { type Answer, answer, refuse } from './answer.ts';
 import type { Call } from './call.ts';
@@ -11,31 +11,31 @@ import { pendingBody } from './pendingBody.ts';
 import type { Fields } from './readFields.ts';
 
 /** `POST /GetAccountsDetail`: 202 until the data of the last visit is collected (docs/flinks/api.md 2.6). */
-export async function getAccountsDetail({ world, fields, signal }: Call): Promise<Answer> {
-  const session = findDataSession(world, fields.text('RequestId'));
+export async function getAccountsDetail({ state, fields, signal }: Call): Promise<Answer> {
+  const session = findDataSession(state, fields.text('RequestId'));
   if ('status' in session) return session;
   session.detailRequest = readDetailRequest(fields);
-  session.processingSince ??= world.clock.now();
+  session.processingSince ??= state.clock.now();
 
-  const { heldMs } = session.person.detail;
-  await wait(world.clock, Math.min(heldMs, syncLimitMs), signal);
+  const { heldMs } = session.testUser.detail;
+  await wait(state.clock, Math.min(heldMs, syncLimitMs), signal);
   if (heldMs > syncLimitMs) return pendingBody(session.requestId, 'OPERATION_DISPATCHED');
-  return giveDetail(world, session);
+  return giveDetail(state, session);
 }
 
 /** `GET /GetAccountsDetailAsync/{requestId}`: the poll, and the same payload in the end (docs/flinks/api.md 2.7). */
-export function getAccountsDetailAsync({ world, id }: Call): Answer {
-  const session = findDataSession(world, id);
+export function getAccountsDetailAsync({ state, id }: Call): Answer {
+  const session = findDataSession(state, id);
   if ('status' in session) return session;
-  session.processingSince ??= world.clock.now();
-  return giveDetail(world, session);
+  session.processingSince ??= state.clock.now();
+  return giveDetail(state, session);
 }
 
 /** The whole body of a Detail: no `Links` in it (docs/flinks/api.md 2.6). */
-export function detailBody(world: World, session: BankSession): Readonly<Record<string, unknown>> {
+export function detailBody(state: SandboxState, session: BankSession): Readonly<Record<string, unknown>> {
   const { institution } = session;
   return {
-    Accounts: detailAccounts(world, session),
+    Accounts: detailAccounts(state, session),
     Tag: session.tag,
     InstitutionName: institution.name,
     Login: loginBody(session.card),
@@ -45,25 +45,25 @@ export function detailBody(world: World, session: BankSession): Readonly<Record<
   };
 }
 
-function giveDetail(world: World, session: BankSession): Answer {
-  const { card, person } = session;
-  if (card !== null && isCollecting(world, card)) {
+function giveDetail(state: SandboxState, session: BankSession): Answer {
+  const { card, testUser } = session;
+  if (card !== null && isCollecting(state, card)) {
     card.pendingPolls -= 1;
-    return pendingBody(session.requestId, person.detail.pendingCode);
+    return pendingBody(session.requestId, testUser.detail.pendingCode);
   }
-  if (person.detail.failure !== null) return refuse(world.settings, person.detail.failure);
+  if (testUser.detail.failure !== null) return refuse(state.settings, testUser.detail.failure);
   if (card !== null) card.dataWasRead = true;
-  session.deliveredAt ??= world.clock.now();
-  return answer(200, detailBody(world, session));
+  session.deliveredAt ??= state.clock.now();
+  return answer(200, detailBody(state, session));
 }
 
 function readDetailRequest(fields: Fields): DetailRequest {
   return {
-    withAccountIdentity: fields.flag('WithAccountIdentity') ?? wholeDetail.withAccountIdentity,
-    withKyc: fields.flag('WithKYC') ?? wholeDetail.withKyc,
-    withTransactions: fields.flag('WithTransactions') ?? wholeDetail.withTransactions,
-    withBalance: fields.flag('WithBalance') ?? wholeDetail.withBalance,
-    days: fields.text('DaysOfTransactions') === 'Days365' ? 365 : wholeDetail.days,
+    withAccountIdentity: fields.flag('WithAccountIdentity') ?? defaultDetailRequest.withAccountIdentity,
+    withKyc: fields.flag('WithKYC') ?? defaultDetailRequest.withKyc,
+    withTransactions: fields.flag('WithTransactions') ?? defaultDetailRequest.withTransactions,
+    withBalance: fields.flag('WithBalance') ?? defaultDetailRequest.withBalance,
+    days: fields.text('DaysOfTransactions') === 'Days365' ? 365 : defaultDetailRequest.days,
     accountsFilter: readFilter(fields),
   };
 }

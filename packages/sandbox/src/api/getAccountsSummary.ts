@@ -1,5 +1,5 @@
 import type { BankSession } from '../bank/session.ts';
-import type { World } from '../state/sandboxState.ts';
+import type { SandboxState } from '../state/sandboxState.ts';
 import { summaryAccounts } from './accountBodies.ts';
 import { type Answer, answer } from './answer.ts';
 import { dataLinks } from './authorizeBodies.ts';
@@ -8,33 +8,33 @@ import { findDataSession } from './findDataSession.ts';
 import { loginBody } from './loginBody.ts';
 
 /** `POST /GetAccountsSummary` (docs/flinks/api.md 2.5). The Summary is there at once; Detail takes its time. */
-export function getAccountsSummary({ world, fields }: Call): Answer {
-  return giveSummary(world, fields.text('RequestId'));
+export function getAccountsSummary({ state, fields }: Call): Answer {
+  return giveSummary(state, fields.text('RequestId'));
 }
 
 /** `GET /GetAccountsSummaryAsync/{requestId}`: the same payload (docs/flinks/api.md 2.7). */
-export function getAccountsSummaryAsync({ world, id }: Call): Answer {
-  return giveSummary(world, id);
+export function getAccountsSummaryAsync({ state, id }: Call): Answer {
+  return giveSummary(state, id);
 }
 
 /** The whole body of a Summary. */
-export function summaryBody(world: World, session: BankSession): Readonly<Record<string, unknown>> {
+export function summaryBody(state: SandboxState, session: BankSession): Readonly<Record<string, unknown>> {
   const { institution } = session;
   return {
-    Accounts: summaryAccounts(world, session),
-    Links: dataLinks(world, ['AccountsDetail', 'Statements']),
+    Accounts: summaryAccounts(state, session),
+    Links: dataLinks(state, ['AccountsDetail', 'Statements']),
     Tag: session.tag,
     InstitutionName: institution.name,
-    Login: world.settings.shape === 'docs' ? loginBody(session.card) : undefined,
+    Login: state.settings.shape === 'docs' ? loginBody(session.card) : undefined,
     InstitutionId: institution.id,
     Institution: institution.name,
     RequestId: session.requestId,
   };
 }
 
-function giveSummary(world: World, requestId: string | undefined): Answer {
-  const found = findDataSession(world, requestId);
+function giveSummary(state: SandboxState, requestId: string | undefined): Answer {
+  const found = findDataSession(state, requestId);
   if ('status' in found) return found;
   if (found.card !== null) found.card.dataWasRead = true;
-  return answer(200, summaryBody(world, found));
+  return answer(200, summaryBody(state, found));
 }

@@ -1,6 +1,6 @@
 import type { BankAccount } from '../state/bankAccount.ts';
 import { guidFrom } from '../state/random.ts';
-import type { World } from '../state/sandboxState.ts';
+import type { SandboxState } from '../state/sandboxState.ts';
 import { accountsOf } from './accountBodies.ts';
 import { type Answer, answer, refuse } from './answer.ts';
 import type { Call } from './call.ts';
@@ -9,31 +9,31 @@ import { loginBody } from './loginBody.ts';
 import type { Fields } from './readFields.ts';
 
 /** `POST /GetStatements` (docs/flinks/api.md 2.8). */
-export function getStatements({ world, fields }: Call): Answer {
-  return giveStatements(world, fields.text('RequestId'), fields);
+export function getStatements({ state, fields }: Call): Answer {
+  return giveStatements(state, fields.text('RequestId'), fields);
 }
 
 /** `GET /GetStatementsAsync/{requestId}`: the same payload. */
-export function getStatementsAsync({ world, id, fields }: Call): Answer {
-  return giveStatements(world, id, fields);
+export function getStatementsAsync({ state, id, fields }: Call): Answer {
+  return giveStatements(state, id, fields);
 }
 
-function giveStatements(world: World, requestId: string | undefined, fields: Fields): Answer {
-  const session = findDataSession(world, requestId);
+function giveStatements(state: SandboxState, requestId: string | undefined, fields: Fields): Answer {
+  const session = findDataSession(state, requestId);
   if ('status' in session) {
     // Here the refusal does not name the RequestId (docs/flinks/api.md 3.2).
-    return session.status === 400 ? refuse(world.settings, 'SESSION_NONEXISTENT') : session;
+    return session.status === 400 ? refuse(state.settings, 'SESSION_NONEXISTENT') : session;
   }
   const count = statementCounts.get(fields.text('NumberOfStatements') ?? 'MostRecent') ?? 1;
   const filter = fields.texts('AccountsFilter') ?? [];
-  const { institution, card, person } = session;
+  const { institution, card, testUser } = session;
   return answer(200, {
     StatementsByAccount: accountsOf(session)
       .filter(({ id }) => filter.length === 0 || filter.includes(id))
       .map(({ account, id }) => ({
         // Without the dash that the other answers have, as captured.
         AccountNumber: account.accountNumber?.replaceAll('-', '') ?? null,
-        Statements: person.hasStatements ? statementsOf(account, id, count) : [],
+        Statements: testUser.hasStatements ? statementsOf(account, id, count) : [],
       })),
     InstitutionName: institution.name,
     Login: loginBody(card),

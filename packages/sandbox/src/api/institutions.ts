@@ -5,9 +5,9 @@ import type { Call } from './call.ts';
 /**
  * `GET /Institutions?skip=&take=`, and `/Institutions/RoutingNumber/{n}` for US banks (docs/flinks/api.md 2.12).
  */
-export function listInstitutions({ world, id, query }: Call): Answer {
+export function listInstitutions({ state, id, query }: Call): Answer {
   const [, routingNumber] = /^RoutingNumber\/(.+)$/i.exec(id) ?? [];
-  if (routingNumber !== undefined) return findByRoutingNumber(world.settings, routingNumber);
+  if (routingNumber !== undefined) return findByRoutingNumber(state.settings, routingNumber);
   const skip = Number(query.get('skip') ?? 0);
   const take = Math.min(Number(query.get('take') ?? takeAtMost), takeAtMost);
   return {
@@ -16,7 +16,7 @@ export function listInstitutions({ world, id, query }: Call): Answer {
   };
 }
 
-function findByRoutingNumber(settings: Call['world']['settings'], routingNumber: string): Answer {
+function findByRoutingNumber(settings: Call['state']['settings'], routingNumber: string): Answer {
   const found = institutions.find((known) => known.routingNumbers.includes(routingNumber));
   if (found === undefined) {
     return refuse(

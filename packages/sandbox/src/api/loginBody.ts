@@ -7,10 +7,10 @@ import type { Card } from '../bank/card.ts';
 export function loginBody(card: Card | null, { onAuthorize = false } = {}): LoginBody | null {
   if (card === null) return null;
   return {
-    Username: card.person.username,
+    Username: card.testUser.username,
     IsScheduledRefresh: card.scheduledRefresh,
     LastRefresh: toFlinksTime(card.lastRefresh, card.loginId),
-    Type: onAuthorize && !card.dataWasRead ? null : card.person.loginType,
+    Type: onAuthorize && !card.dataWasRead ? null : card.testUser.loginType,
     Id: card.loginId,
   };
 }

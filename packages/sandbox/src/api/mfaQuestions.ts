@@ -4,21 +4,21 @@ import { unknownLoginId } from './authorizeBodies.ts';
 import type { Call } from './call.ts';
 
 /** `GET /GetMFAQuestions/{loginId}` (docs/flinks/api.md 2.12). */
-export function getMfaQuestions({ world, id }: Call): Answer {
-  const card = world.cards.get(id.toLowerCase());
-  if (card === undefined) return refuse(world.settings, 'INVALID_LOGIN', unknownLoginId);
-  const questions = card.person.challenges.flat().map((challenge) => ({
+export function getMfaQuestions({ state, id }: Call): Answer {
+  const card = state.cards.get(id.toLowerCase());
+  if (card === undefined) return refuse(state.settings, 'INVALID_LOGIN', unknownLoginId);
+  const questions = card.testUser.challenges.flat().map((challenge) => ({
     Question: promptOf(challenge, card.language),
   }));
   return { status: 200, body: { Message: 'SUCCESS', Questions: questions } };
 }
 
 /** `PATCH /AnswerMFAQuestions` (docs/flinks/api.md 2.12). The answers are kept nowhere: the test users know theirs. */
-export function answerMfaQuestions({ world, fields }: Call): Answer {
-  const card = world.cards.get((fields.text('loginId') ?? '').toLowerCase());
-  if (card === undefined) return refuse(world.settings, 'INVALID_LOGIN', unknownLoginId);
+export function answerMfaQuestions({ state, fields }: Call): Answer {
+  const card = state.cards.get((fields.text('loginId') ?? '').toLowerCase());
+  if (card === undefined) return refuse(state.settings, 'INVALID_LOGIN', unknownLoginId);
   if (fields.records('Questions') === undefined) {
-    return refuse(world.settings, 'INVALID_REQUEST', 'Sandbox: AnswerMFAQuestions needs Questions.');
+    return refuse(state.settings, 'INVALID_REQUEST', 'Sandbox: AnswerMFAQuestions needs Questions.');
   }
   return { status: 200, body: { Message: 'Answers updated' } };
 }

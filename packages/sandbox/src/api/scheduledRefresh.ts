@@ -1,15 +1,15 @@
-import { nightlyStandingOf } from '../bank/nightlyRefresh.ts';
+import { getNightlyStatus } from '../bank/nightlyRefresh.ts';
 import { type Answer, answer, refuse } from './answer.ts';
 import type { Call } from './call.ts';
 import { toFlinksTime } from './loginBody.ts';
 
 /** `PATCH /SetScheduledRefresh`: the answer is a bare JSON string (docs/flinks/api.md 2.9). */
-export function setScheduledRefresh({ world, fields }: Call): Answer {
+export function setScheduledRefresh({ state, fields }: Call): Answer {
   const loginId = fields.text('loginId') ?? '';
   const isActivated = fields.flag('isActivated');
-  const card = world.cards.get(loginId.toLowerCase());
+  const card = state.cards.get(loginId.toLowerCase());
   if (card === undefined || isActivated === undefined) {
-    return refuse(world.settings, 'INVALID_REQUEST', `The login '${loginId}' is invalid.`);
+    return refuse(state.settings, 'INVALID_REQUEST', `The login '${loginId}' is invalid.`);
   }
   card.scheduledRefresh = isActivated;
   const word = isActivated ? 'activated' : 'deactivated';
@@ -17,16 +17,16 @@ export function setScheduledRefresh({ world, fields }: Call): Answer {
 }
 
 /** `GET /GetNightlyRefreshStatus`: the cards that are switched on and cannot be refreshed (docs/flinks/api.md 2.10). */
-export function getNightlyRefreshStatus({ world }: Call): Answer {
-  const ineligible = [...world.cards.values()].flatMap((card) => {
-    const standing = nightlyStandingOf(world, card);
-    if (standing === 'eligible') return [];
+export function getNightlyRefreshStatus({ state }: Call): Answer {
+  const ineligible = [...state.cards.values()].flatMap((card) => {
+    const status = getNightlyStatus(state, card);
+    if (status === 'eligible') return [];
     return [
       {
         LoginId: card.loginId,
         LastRefreshDate: toFlinksTime(card.lastRefresh, card.loginId),
-        LastRefreshState: standing.state,
-        LastRefreshErrorCode: standing.flinksCode,
+        LastRefreshState: status.state,
+        LastRefreshErrorCode: status.flinksCode,
       },
     ];
   });

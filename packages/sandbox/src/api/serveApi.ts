@@ -1,12 +1,12 @@
-import type { World } from '../state/sandboxState.ts';
+import type { SandboxState } from '../state/sandboxState.ts';
 import { type Answer, refuse } from './answer.ts';
 import { checkKey } from './checkKey.ts';
 import { endpoints } from './endpoints.ts';
 import { readFields } from './readFields.ts';
 
 /** Answers one call of Flinks' API: `/v3/{customerId}/BankingServices/{Endpoint}`, on any host. `text` is its body. */
-export async function serveApi(world: World, request: Request, text: string): Promise<Answer> {
-  const { settings } = world;
+export async function serveApi(state: SandboxState, request: Request, text: string): Promise<Answer> {
+  const { settings } = state;
   const url = new URL(request.url);
   const [, customerId = '', name = '', id = ''] = apiPath.exec(url.pathname) ?? [];
   const endpoint = endpoints.find((known) => known.name === name);
@@ -21,10 +21,10 @@ export async function serveApi(world: World, request: Request, text: string): Pr
   const fields = readFields(text);
   if (fields === undefined)
     return refuse(settings, 'INVALID_REQUEST', 'Sandbox: the body is not a JSON object.');
-  const refusal = checkKey(world, endpoint.key, request.headers, fields.text('RequestId'));
+  const refusal = checkKey(state, endpoint.key, request.headers, fields.text('RequestId'));
   if (refusal !== null) return refusal;
   return endpoint.handle({
-    world,
+    state,
     fields,
     id: decodeURIComponent(id),
     query: url.searchParams,

@@ -1,14 +1,14 @@
 import type { FlinksCode } from '@flinks-kit/core/wire';
-import type { Person } from '../state/testUser.ts';
+import type { TestUser } from '../state/testUser.ts';
 import { guidFrom } from '../state/random.ts';
-import type { World } from '../state/sandboxState.ts';
+import type { SandboxState } from '../state/sandboxState.ts';
 import type { Institution } from './institution.ts';
 
 /** A saved login: what a LoginId names. */
 export interface Card {
   readonly loginId: string;
   readonly institution: Institution;
-  readonly person: Person;
+  readonly testUser: TestUser;
   readonly language: 'en' | 'fr';
   scheduledRefresh: boolean;
   /** Milliseconds: the last good visit to the bank. */
@@ -27,9 +27,14 @@ export interface Card {
  * The LoginId of a login: one per institution, username, language and instance, the same for ever, also after a
  * DeleteCard in the sandbox (docs/flinks/api.md 0, fact 1).
  */
-export function loginIdOf(world: World, institution: Institution, person: Person, language: string): string {
-  const { seed, credentials } = world.settings;
-  return guidFrom(seed, credentials.instance, institution.name, person.username.toLowerCase(), language);
+export function loginIdOf(
+  state: SandboxState,
+  institution: Institution,
+  testUser: TestUser,
+  language: string,
+): string {
+  const { seed, credentials } = state.settings;
+  return guidFrom(seed, credentials.instance, institution.name, testUser.username.toLowerCase(), language);
 }
 
 /** Flinks' id of the nth account of a card: the same in every session (docs/flinks/api.md 7). */
@@ -39,37 +44,37 @@ export function accountIdOf(loginId: string, index: number): string {
 
 /** Saves a login, or finds the saved one, after a good visit to the bank. */
 export function saveCard(
-  world: World,
+  state: SandboxState,
   institution: Institution,
-  person: Person,
+  testUser: TestUser,
   language: 'en' | 'fr',
 ): Card {
-  const loginId = loginIdOf(world, institution, person, language);
-  const known = world.cards.get(loginId);
-  const card = known ?? createCard(world, { loginId, institution, person, language });
-  recordVisit(world, card, null);
-  world.cards.set(loginId, card);
+  const loginId = loginIdOf(state, institution, testUser, language);
+  const known = state.cards.get(loginId);
+  const card = known ?? createCard(state, { loginId, institution, testUser, language });
+  recordRefresh(state, card, null);
+  state.cards.set(loginId, card);
   return card;
 }
 
 /** Notes how a visit to the bank ended. A good one starts the collecting of data anew. */
-export function recordVisit(world: World, card: Card, outcome: FlinksCode | null): void {
+export function recordRefresh(state: SandboxState, card: Card, outcome: FlinksCode | null): void {
   card.lastOutcome = outcome;
   if (outcome !== null) return;
-  card.lastRefresh = world.clock.now();
-  card.pendingPolls = card.person.detail.pendingPolls ?? world.settings.pendingPolls;
+  card.lastRefresh = state.clock.now();
+  card.pendingPolls = card.testUser.detail.pendingPolls ?? state.settings.pendingPolls;
 }
 
 /** Whether the data of the last visit is still on its way: by polls, or by time when the settings say so. */
-export function isCollecting({ clock, settings }: World, card: Card): boolean {
+export function isCollecting({ clock, settings }: SandboxState, card: Card): boolean {
   const { collectionMs } = settings;
   if (collectionMs !== null) return clock.now() - card.lastRefresh < collectionMs;
   return card.pendingPolls > 0;
 }
 
 function createCard(
-  { clock }: World,
-  login: Pick<Card, 'loginId' | 'institution' | 'person' | 'language'>,
+  { clock }: SandboxState,
+  login: Pick<Card, 'loginId' | 'institution' | 'testUser' | 'language'>,
 ): Card {
   return {
     ...login,

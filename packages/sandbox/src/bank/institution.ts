@@ -25,11 +25,17 @@ export const flinksCapital: Institution = {
 /** The banks of a sandbox. Real banks are not among them: only Flinks' dummy, and props of ours. */
 export const institutions: readonly Institution[] = [
   flinksCapital,
-  prop(9001, 'SandboxOAuthBank', 'Sandbox OAuth Bank', 'Banque OAuth du bac à sable', 'oauth'),
-  prop(9002, 'SandboxClosedBank', 'Sandbox Closed Bank', 'Banque fermée du bac à sable', 'disabled'),
-  prop(9003, 'SandboxCreditUnion', 'Sandbox Credit Union', 'Caisse du bac à sable', 'credentials'),
+  sandboxBank(9001, 'SandboxOAuthBank', 'Sandbox OAuth Bank', 'Banque OAuth du bac à sable', 'oauth'),
+  sandboxBank(9002, 'SandboxClosedBank', 'Sandbox Closed Bank', 'Banque fermée du bac à sable', 'disabled'),
+  sandboxBank(9003, 'SandboxCreditUnion', 'Sandbox Credit Union', 'Caisse du bac à sable', 'credentials'),
   {
-    ...prop(9004, 'SandboxUsBank', 'Sandbox US Bank', 'Banque américaine du bac à sable', 'credentials'),
+    ...sandboxBank(
+      9004,
+      'SandboxUsBank',
+      'Sandbox US Bank',
+      'Banque américaine du bac à sable',
+      'credentials',
+    ),
     country: 'US',
     routingNumbers: ['000000000'],
   },
@@ -41,6 +47,12 @@ export function findInstitution(nameOrId: string): Institution | undefined {
   return institutions.find(({ name, id }) => name.toLowerCase() === wanted || String(id) === wanted);
 }
 
-function prop(id: number, name: string, en: string, fr: string, kind: Institution['kind']): Institution {
+function sandboxBank(
+  id: number,
+  name: string,
+  en: string,
+  fr: string,
+  kind: Institution['kind'],
+): Institution {
   return { id, name, title: { en, fr }, country: 'CA', kind, routingNumbers: [] };
 }

@@ -1,20 +1,20 @@
 import type { FlinksCode } from '@flinks-kit/core/wire';
-import type { World } from '../state/sandboxState.ts';
-import { type Card, recordVisit } from './card.ts';
+import type { SandboxState } from '../state/sandboxState.ts';
+import { type Card, recordRefresh } from './card.ts';
 
 /**
  * One night: every card that is switched on and eligible is read again, with nobody there to answer. A question of
  * the bank ends it with QUESTION_NOT_FOUND (docs/flinks/api.md 6.2, 6.4).
  */
-export function refreshNightly(world: World): void {
-  for (const card of world.cards.values()) {
-    if (!card.scheduledRefresh || nightlyStandingOf(world, card) !== 'eligible') continue;
-    recordVisit(world, card, outcomeOf(card));
+export function refreshNightly(state: SandboxState): void {
+  for (const card of state.cards.values()) {
+    if (!card.scheduledRefresh || getNightlyStatus(state, card) !== 'eligible') continue;
+    recordRefresh(state, card, outcomeOf(card));
   }
 }
 
 /** Whether a card can be refreshed at night, or what keeps it from it. */
-export function nightlyStandingOf(world: World, card: Card): NightlyStanding {
+export function getNightlyStatus(state: SandboxState, card: Card): NightlyStatus {
   if (!card.scheduledRefresh) return 'eligible';
   const { lastOutcome } = card;
   if (lastOutcome !== null && !tolerated.has(lastOutcome)) {
@@ -25,19 +25,19 @@ export function nightlyStandingOf(world: World, card: Card): NightlyStanding {
     };
   }
   // Customers with webhooks need not open it.
-  const lastOpened = world.settings.webhook === null ? card.lastOpened : world.clock.now();
-  const isStale = world.clock.now() - Math.min(card.lastRefresh, lastOpened) > week;
+  const lastOpened = state.settings.webhook === null ? card.lastOpened : state.clock.now();
+  const isStale = state.clock.now() - Math.min(card.lastRefresh, lastOpened) > week;
   return isStale ? { state: null, flinksCode: null } : 'eligible';
 }
 
 /** `eligible`, or why not. */
-export type NightlyStanding =
+export type NightlyStatus =
   | 'eligible'
   | { readonly state: 'AnsweringSecurityChallenge' | null; readonly flinksCode: FlinksCode | null };
 
-function outcomeOf({ person }: Card): FlinksCode | null {
-  if (person.refusal !== null) return person.refusal;
-  return person.challenges.length > 0 ? 'QUESTION_NOT_FOUND' : null;
+function outcomeOf({ testUser }: Card): FlinksCode | null {
+  if (testUser.refusal !== null) return testUser.refusal;
+  return testUser.challenges.length > 0 ? 'QUESTION_NOT_FOUND' : null;
 }
 
 // Codes that do not drop a login from nightly refresh (docs/flinks/api.md 6.2). The server has a list of its own: what

@@ -1,17 +1,17 @@
 import type { FlinksCode } from '@flinks-kit/core/wire';
-import type { World } from '../state/sandboxState.ts';
+import type { SandboxState } from '../state/sandboxState.ts';
 import { type Card, saveCard } from './card.ts';
-import { type LoginRequest, whoLogsIn } from './makeLogin.ts';
+import { type TestUserLogin, resolveLogin } from './createLogin.ts';
 
 /** Every saved login as plain JSON, so that a sandbox that was stopped can be started where it was. */
-export function readLogins({ cards }: World): readonly SavedLogin[] {
+export function readLogins({ cards }: SandboxState): readonly SavedLogin[] {
   return [...cards.values()].map(toSaved);
 }
 
 /** Puts a saved login back, as opened now. Throws for a bank or a username that the sandbox does not have (any more). */
-export function restoreLogin(world: World, { lastRefresh, ...saved }: SavedLogin): void {
-  const { institution, person } = whoLogsIn(world, saved);
-  const card = saveCard(world, institution, person, saved.language);
+export function restoreLogin(state: SandboxState, { lastRefresh, ...saved }: SavedLogin): void {
+  const { institution, testUser } = resolveLogin(state, saved);
+  const card = saveCard(state, institution, testUser, saved.language);
   card.scheduledRefresh = saved.scheduledRefresh;
   card.lastRefresh = Date.parse(lastRefresh);
   card.lastOutcome = saved.lastOutcome;
@@ -20,7 +20,7 @@ export function restoreLogin(world: World, { lastRefresh, ...saved }: SavedLogin
 }
 
 /** One saved login. Its `LoginId` is not in it: it follows from the seed, the bank, the username and the language. */
-export interface SavedLogin extends Required<LoginRequest> {
+export interface SavedLogin extends Required<TestUserLogin> {
   readonly institution: string;
   readonly language: 'en' | 'fr';
   readonly scheduledRefresh: boolean;
@@ -36,7 +36,7 @@ export interface SavedLogin extends Required<LoginRequest> {
 
 function toSaved(card: Card): SavedLogin {
   return {
-    username: card.person.username,
+    username: card.testUser.username,
     institution: card.institution.name,
     language: card.language,
     scheduledRefresh: card.scheduledRefresh,

@@ -1,5 +1,5 @@
-import type { Challenge, Person } from '../state/testUser.ts';
-import type { World } from '../state/sandboxState.ts';
+import type { Challenge, TestUser } from '../state/testUser.ts';
+import type { SandboxState } from '../state/sandboxState.ts';
 import type { Card } from './card.ts';
 import type { Institution } from './institution.ts';
 
@@ -7,7 +7,7 @@ import type { Institution } from './institution.ts';
 export interface BankSession {
   readonly requestId: string;
   readonly institution: Institution;
-  readonly person: Person;
+  readonly testUser: TestUser;
   readonly language: 'en' | 'fr';
   /** `cached`: opened from stored data; `live`: a visit to the bank. */
   readonly mode: 'cached' | 'live';
@@ -45,7 +45,7 @@ export interface DetailRequest {
 }
 
 /** What GetAccountsDetail gives when it is asked for nothing in particular. */
-export const wholeDetail: DetailRequest = {
+export const defaultDetailRequest: DetailRequest = {
   withAccountIdentity: true,
   withKyc: true,
   withTransactions: true,
@@ -56,7 +56,7 @@ export const wholeDetail: DetailRequest = {
 
 /** Opens a conversation. */
 export function openSession(
-  world: World,
+  state: SandboxState,
   facts: Omit<
     BankSession,
     | 'requestId'
@@ -71,16 +71,16 @@ export function openSession(
 ): BankSession {
   const session: BankSession = {
     ...facts,
-    requestId: world.random.guid(),
+    requestId: state.random.guid(),
     state: 'authorized',
     challenges: [],
     round: 0,
-    touchedAt: world.clock.now(),
+    touchedAt: state.clock.now(),
     processingSince: null,
-    detailRequest: wholeDetail,
+    detailRequest: defaultDetailRequest,
     deliveredAt: null,
   };
-  world.sessions.set(session.requestId, session);
+  state.sessions.set(session.requestId, session);
   return session;
 }
 
@@ -88,11 +88,11 @@ export function openSession(
  * What a RequestId is worth now. Flinks' clocks (docs/flinks/api.md 6.5): eight idle minutes while it waits for
  * answers, eight to be used after a good login, thirty while data is being collected.
  */
-export function standingOf(world: World, session: BankSession): 'live' | 'expired' | 'gone' {
-  const now = world.clock.now();
+export function getSessionStatus(state: SandboxState, session: BankSession): 'live' | 'expired' | 'gone' {
+  const now = state.clock.now();
   if (session.state === 'ended') return 'gone';
   if (session.deliveredAt !== null) {
-    const grace = world.settings.requestIdAfterDetail === 'consumed' ? 0 : idleLimitMs;
+    const grace = state.settings.requestIdAfterDetail === 'consumed' ? 0 : idleLimitMs;
     return now - session.deliveredAt < grace ? 'live' : 'gone';
   }
   if (session.processingSince !== null) {

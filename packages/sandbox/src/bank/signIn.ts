@@ -1,23 +1,23 @@
 import type { FlinksCode } from '@flinks-kit/core/wire';
-import type { World } from '../state/sandboxState.ts';
+import type { SandboxState } from '../state/sandboxState.ts';
 import { judgeAnswers } from './judgeAnswers.ts';
-import { type Card, loginIdOf, recordVisit, saveCard } from './card.ts';
+import { type Card, loginIdOf, recordRefresh, saveCard } from './card.ts';
 import type { Institution } from './institution.ts';
-import { findCustomer } from './findTestUser.ts';
-import { type BankSession, openSession, standingOf } from './session.ts';
+import { findTestUserAt } from './findTestUser.ts';
+import { type BankSession, openSession, getSessionStatus } from './session.ts';
 
 /** Signs in with a username and a password: what the widget does, and legacy API integrations. */
-export function authorizeByPassword(world: World, login: PasswordLogin): AuthorizeOutcome {
+export function authorizeByPassword(state: SandboxState, login: PasswordLogin): AuthorizeOutcome {
   const { institution, language, mode } = login;
   if (institution.kind === 'disabled') return refuse('DISABLED_INSTITUTION');
-  const person = findCustomer(world, institution, login.username);
-  if (person === undefined || person.password !== login.password) return refuse('INVALID_LOGIN');
-  if (person.refusal !== null) return refuse(person.refusal);
+  const testUser = findTestUserAt(state, institution, login.username);
+  if (testUser === undefined || testUser.password !== login.password) return refuse('INVALID_LOGIN');
+  if (testUser.refusal !== null) return refuse(testUser.refusal);
   // A password with `MostRecentCached: true` goes through without questions (docs/flinks/api.md 2.2).
-  const rounds = mode === 'cached' ? [] : person.challenges;
-  const session = openSession(world, {
+  const rounds = mode === 'cached' ? [] : testUser.challenges;
+  const session = openSession(state, {
     institution,
-    person,
+    testUser,
     language,
     mode,
     card: null,
@@ -26,21 +26,21 @@ export function authorizeByPassword(world: World, login: PasswordLogin): Authori
     save: login.save,
     scheduleRefresh: login.scheduleRefresh,
   });
-  return rounds.length > 0 ? challenge(world, session) : complete(world, session);
+  return rounds.length > 0 ? challenge(state, session) : complete(state, session);
 }
 
 /** Opens a saved login: from stored data, or by a new visit to the bank. */
-export function authorizeByLoginId(world: World, request: CardLogin): AuthorizeOutcome {
-  const card = world.cards.get(request.loginId.toLowerCase());
+export function authorizeByLoginId(state: SandboxState, request: CardLogin): AuthorizeOutcome {
+  const card = state.cards.get(request.loginId.toLowerCase());
   if (card === undefined) return refuse('INVALID_LOGIN', 'login-id');
-  const { person } = card;
+  const { testUser } = card;
   // A live visit ends by itself, whatever came of the last one; a cached call keeps the login in the nightly refresh.
-  if (request.mode === 'live') card.lastOutcome = person.refusal;
-  else card.lastOpened = world.clock.now();
+  if (request.mode === 'live') card.lastOutcome = testUser.refusal;
+  else card.lastOpened = state.clock.now();
 
-  const session = openSession(world, {
+  const session = openSession(state, {
     institution: card.institution,
-    person,
+    testUser,
     language: request.language ?? card.language,
     mode: request.mode,
     card,
@@ -52,33 +52,34 @@ export function authorizeByLoginId(world: World, request: CardLogin): AuthorizeO
   // Cached Authorize replays how the last visit ended; its RequestId still opens the older data.
   if (card.lastOutcome !== null)
     return { kind: 'refused', flinksCode: card.lastOutcome, session, why: 'visit' };
-  const asks = person.challenges.length > 0 && (request.mode === 'live' || person.challengesCached);
-  return asks ? challenge(world, session) : complete(world, session);
+  const asks = testUser.challenges.length > 0 && (request.mode === 'live' || testUser.challengesCached);
+  return asks ? challenge(state, session) : complete(state, session);
 }
 
 /** Answers the questions of a conversation; the RequestId stays the same until it is over. */
 export function answerChallenges(
-  world: World,
+  state: SandboxState,
   requestId: string,
   responses: Readonly<Record<string, readonly string[]>>,
 ): AuthorizeOutcome {
-  const session = world.sessions.get(requestId);
-  if (session === undefined || standingOf(world, session) === 'gone') return refuse('SESSION_NONEXISTENT');
-  if (standingOf(world, session) === 'expired') return refuse('SESSION_EXPIRED');
+  const session = state.sessions.get(requestId);
+  if (session === undefined || getSessionStatus(state, session) === 'gone')
+    return refuse('SESSION_NONEXISTENT');
+  if (getSessionStatus(state, session) === 'expired') return refuse('SESSION_EXPIRED');
   if (session.state === 'authorized') return refuse('ALREADY_AUTHORIZED');
-  session.touchedAt = world.clock.now();
+  session.touchedAt = state.clock.now();
 
   const verdict = judgeAnswers(session, responses);
   if (verdict === 'empty') return { kind: 'challenged', session };
   if (verdict !== 'right') {
-    const flinksCode = verdict === 'wrong' ? session.person.wrongAnswer : verdict;
+    const flinksCode = verdict === 'wrong' ? session.testUser.wrongAnswer : verdict;
     if (flinksCode === 'INVALID_SECURITY_RESPONSE_NO_RETRY') session.state = 'ended';
     return { kind: 'refused', flinksCode, session, why: 'answer' };
   }
   session.round += 1;
-  return session.round < session.person.challenges.length
-    ? challenge(world, session)
-    : complete(world, session);
+  return session.round < session.testUser.challenges.length
+    ? challenge(state, session)
+    : complete(state, session);
 }
 
 /** A login with everything the person typed. */
@@ -116,32 +117,32 @@ export type AuthorizeOutcome =
       readonly why: 'login-id' | 'credentials' | 'visit' | 'answer';
     };
 
-function challenge(world: World, session: BankSession): AuthorizeOutcome {
-  const { person, everyQuestion } = session;
-  const round = person.challenges[session.round] ?? [];
-  const picksOne = person.asks === 'one' && !everyQuestion && round.length > 1;
+function challenge(state: SandboxState, session: BankSession): AuthorizeOutcome {
+  const { testUser, everyQuestion } = session;
+  const round = testUser.challenges[session.round] ?? [];
+  const picksOne = testUser.asks === 'one' && !everyQuestion && round.length > 1;
   session.state = 'awaiting-mfa';
-  session.challenges = picksOne ? [world.random.pick(round)] : round;
+  session.challenges = picksOne ? [state.random.pick(round)] : round;
   return { kind: 'challenged', session };
 }
 
-function complete(world: World, session: BankSession): AuthorizeOutcome {
+function complete(state: SandboxState, session: BankSession): AuthorizeOutcome {
   const visited = session.mode === 'live' || session.round > 0;
   session.state = 'authorized';
   session.challenges = [];
-  session.touchedAt = world.clock.now();
-  session.card ??= saveLogin(world, session);
-  if (visited && session.card !== null) recordVisit(world, session.card, null);
-  if (visited) world.onVisit(session);
+  session.touchedAt = state.clock.now();
+  session.card ??= saveLogin(state, session);
+  if (visited && session.card !== null) recordRefresh(state, session.card, null);
+  if (visited) state.onLiveRefresh(session);
   return { kind: 'authorized', session };
 }
 
 // Without `Save` the data can be read in this conversation, and nothing is kept: there is no LoginId.
-function saveLogin(world: World, session: BankSession): Card | null {
+function saveLogin(state: SandboxState, session: BankSession): Card | null {
   if (!session.save) return null;
-  const { institution, person, language, scheduleRefresh } = session;
-  const isNew = !world.cards.has(loginIdOf(world, institution, person, language));
-  const card = saveCard(world, institution, person, language);
+  const { institution, testUser, language, scheduleRefresh } = session;
+  const isNew = !state.cards.has(loginIdOf(state, institution, testUser, language));
+  const card = saveCard(state, institution, testUser, language);
   // `ScheduleRefresh` counts for new cards only (docs/flinks/api.md 2.2).
   if (isNew) card.scheduledRefresh = scheduleRefresh;
   return card;

@@ -2,7 +2,7 @@ import type { BankAccount, BankTransaction } from '../state/bankAccount.ts';
 import { guidFrom } from '../state/random.ts';
 
 /**
- * The posted transactions of an account, newest first: its own when it has some, otherwise one a day, in turn money
+ * The posted transactions of an account, newest first: its own when it has some, otherwise one a day, in context money
  * out and money in, whose amount is the number of days since the end of 2015 divided by 100, so that the balance hovers
  * where it is (docs/flinks/api.md 9.2). The newest is today's.
  */

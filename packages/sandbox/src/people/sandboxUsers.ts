@@ -1,13 +1,19 @@
 import { everyAccount } from './everyAccount.ts';
 import { flinksCapitalAccounts } from './flinksCapitalAccounts.ts';
-import { type Challenge, type ChallengeType, type Person, person, promptDetail } from '../state/testUser.ts';
+import {
+  type Challenge,
+  type ChallengeType,
+  type TestUser,
+  testUser,
+  promptDetail,
+} from '../state/testUser.ts';
 import { flinksCapitalQuestions } from './testUsers.ts';
 
 /**
  * Logins of ours for what Flinks has no test user for. They exist in the sandbox only, and say so by their names;
  * the password is `Everyday`.
  */
-export const sandboxUsers: readonly Person[] = [
+export const sandboxUsers: readonly TestUser[] = [
   ...(
     [
       'INVALID_USERNAME',
@@ -71,8 +77,8 @@ export const sandboxUsers: readonly Person[] = [
   }),
 ];
 
-function user(username: string, facts: Partial<Person>): Person {
-  return person({ username, accounts: flinksCapitalAccounts, ...facts });
+function user(username: string, facts: Partial<TestUser>): TestUser {
+  return testUser({ username, accounts: flinksCapitalAccounts, ...facts });
 }
 
 function ask(

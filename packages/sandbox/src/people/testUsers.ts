@@ -1,6 +1,6 @@
 import { chatGptAccount } from './chatGpt.ts';
 import { flinksCapitalAccounts } from './flinksCapitalAccounts.ts';
-import { type Challenge, type Person, person, promptDetail } from '../state/testUser.ts';
+import { type Challenge, type TestUser, testUser, promptDetail } from '../state/testUser.ts';
 
 /** Flinks Capital's three questions for Canada, spelled as on the wire; the French texts are ours (docs/flinks/api.md 9.1). */
 export const flinksCapitalQuestions: readonly Challenge[] = [
@@ -13,7 +13,7 @@ export const flinksCapitalQuestions: readonly Challenge[] = [
 const usQuestions: readonly Challenge[] = [question('How much is 2 + 2', 'Combien font 2 + 2', '4')];
 
 /** The logins that Flinks documents for its test institution, password `Everyday` (docs/flinks/api.md 9.1). */
-export const testUsers: readonly Person[] = [
+export const testUsers: readonly TestUser[] = [
   flinksCapitalUser({
     username: 'Greatday',
     challenges: [flinksCapitalQuestions],
@@ -30,8 +30,8 @@ export const testUsers: readonly Person[] = [
   flinksCapitalUser({ username: 'chat_gpt', accounts: [chatGptAccount] }),
 ];
 
-function flinksCapitalUser(facts: Partial<Person> & Pick<Person, 'username'>): Person {
-  return person({ accounts: flinksCapitalAccounts, ...facts });
+function flinksCapitalUser(facts: Partial<TestUser> & Pick<TestUser, 'username'>): TestUser {
+  return testUser({ accounts: flinksCapitalAccounts, ...facts });
 }
 
 function question(en: string, fr: string, answer: string): Challenge {

@@ -20,7 +20,7 @@ export function createJournal(limit: number): Journal & JournalWriter {
         flinksCode: isRecord(body) && typeof body['FlinksCode'] === 'string' ? body['FlinksCode'] : null,
         durationMs: endedAt - startedAt,
         request: mask(readJson(text)),
-        said: readSaid(body),
+        said: readMessages(body),
       };
       entries.push(entry);
       if (entries.length > limit) entries = entries.slice(-limit);
@@ -80,7 +80,7 @@ function mask(value: unknown): unknown {
   );
 }
 
-function readSaid(body: unknown): readonly string[] {
+function readMessages(body: unknown): readonly string[] {
   const effects = isRecord(body) && Array.isArray(body['effects']) ? body['effects'].filter(isRecord) : [];
   return effects.flatMap(({ message, text }) => {
     if (typeof text === 'string') return [text];

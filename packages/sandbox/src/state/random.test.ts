@@ -20,7 +20,7 @@ test('parts do not run into each other', () => {
 test('a pick is spread over the whole list', () => {
   const random = createRandom('seed');
   const counts = new Map<string, number>();
-  for (let turn = 0; turn < 3000; turn += 1) {
+  for (let context = 0; context < 3000; context += 1) {
     const picked = random.pick(['a', 'b', 'c']);
     counts.set(picked, (counts.get(picked) ?? 0) + 1);
   }

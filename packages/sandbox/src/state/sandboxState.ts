@@ -3,20 +3,20 @@ import type { AsyncLogin } from '../api/authorizeAsync.ts';
 import type { Card } from '../bank/card.ts';
 import type { BankSession } from '../bank/session.ts';
 import type { AuthorizeToken } from '../bank/authorizeTokens.ts';
-import { gatherPeople } from '../bank/findTestUser.ts';
-import type { Person } from './testUser.ts';
+import { listTestUsers } from '../bank/findTestUser.ts';
+import type { TestUser } from './testUser.ts';
 import { createRandom, type Random } from './random.ts';
 import { createRecentMap, type RecentMap } from './recentMap.ts';
 import type { Settings } from './settings.ts';
-import type { Journey } from './widgetSession.ts';
+import type { WidgetSession } from './widgetSession.ts';
 
 /** Everything that a sandbox remembers. The endpoints and the widget work on the same one. */
-export interface World {
+export interface SandboxState {
   readonly settings: Settings;
   readonly clock: Clock;
   readonly random: Random;
   /** Everybody who can sign in, by username in lower case. */
-  readonly people: ReadonlyMap<string, Person>;
+  readonly people: ReadonlyMap<string, TestUser>;
   /** By token. */
   readonly tokens: RecentMap<AuthorizeToken>;
   /** By RequestId. */
@@ -26,26 +26,29 @@ export interface World {
   /** By LoginId. */
   readonly cards: Map<string, Card>;
   /** Frames of the widget, by the id that the page got. */
-  readonly journeys: RecentMap<Journey>;
+  readonly widgetSessions: RecentMap<WidgetSession>;
   /** Told of every good visit to a bank. */
-  readonly onVisit: (session: BankSession) => void;
+  readonly onLiveRefresh: (session: BankSession) => void;
   /** How many frames the scenario `token-used` has seen. */
   usedTokenFrames: number;
 }
 
-/** A world in which nothing has happened yet. */
-export function createWorld(settings: Settings, onVisit: World['onVisit']): World {
+/** A state in which nothing has happened yet. */
+export function createSandboxState(
+  settings: Settings,
+  onLiveRefresh: SandboxState['onLiveRefresh'],
+): SandboxState {
   return {
     settings,
     clock: settings.clock,
     random: createRandom(seedOf(settings)),
-    people: gatherPeople(settings.people),
+    people: listTestUsers(settings.people),
     tokens: createRecentMap(keptAtMost),
     sessions: createRecentMap(keptAtMost),
     asyncLogins: createRecentMap(keptAtMost),
     cards: new Map(),
-    journeys: createRecentMap(keptAtMost),
-    onVisit,
+    widgetSessions: createRecentMap(keptAtMost),
+    onLiveRefresh,
     usedTokenFrames: 0,
   };
 }

@@ -6,7 +6,7 @@ import type { Scenario } from './scenario.ts';
 import type { WebhookOptions } from '../webhooks/webhooks.ts';
 import type { RedirectShape } from '../widget/screens/redirect.ts';
 import type { JournalEntry } from './journal.ts';
-import type { Person } from './testUser.ts';
+import type { TestUser } from './testUser.ts';
 
 /** Fills in what the options leave out. */
 export function readSettings(options: SandboxOptions): Settings {
@@ -44,7 +44,7 @@ export interface SandboxOptions {
   readonly clock?: Clock | undefined;
   readonly credentials?: Partial<SandboxCredentials> | undefined;
   /** Logins of your own, besides the test users. The same username replaces a test user. */
-  readonly people?: readonly Person[] | undefined;
+  readonly people?: readonly TestUser[] | undefined;
   /** Logins that a sandbox before this one gave by `logins()`: for one that goes on after a restart. */
   readonly logins?: readonly SavedLogin[] | undefined;
   /**
@@ -70,7 +70,7 @@ export interface SandboxOptions {
   readonly without?: readonly string[] | undefined;
   /** What the widget plays: the name of a scenario. */
   readonly scenario?: string | undefined;
-  /** Lets the scenario drive the widget by itself, so many times faster than a person; `null`: it waits for the person. */
+  /** Lets the scenario drive the widget by itself, so many times faster than a testUser; `null`: it waits for the testUser. */
   readonly drive?: number | null | undefined;
   /** Where `REDIRECT` carries its ids (docs/flinks/connect.md 1.3). */
   readonly redirectShape?: RedirectShape | undefined;

@@ -2,7 +2,7 @@ import type { FlinksCode } from '@flinks-kit/core/wire';
 import type { BankAccount } from './bankAccount.ts';
 
 /** Somebody who can sign in to a sandbox bank, and what the bank does with them. Data, never code. */
-export interface Person {
+export interface TestUser {
   /** Compared without regard to case, since public code spells `Greatday` in three ways (docs/flinks/api.md 9.1). */
   readonly username: string;
   readonly password: string;
@@ -11,7 +11,7 @@ export interface Person {
   /** What the bank asks on each live login, round by round; empty for nobody asked. */
   readonly challenges: readonly (readonly Challenge[])[];
   /** What a bank in the United States asks instead; `null`: the same. */
-  readonly challengesInUs: Person['challenges'] | null;
+  readonly challengesInUs: TestUser['challenges'] | null;
   /** `one`: only one question of each round is asked, picked by the seed, as Flinks Capital does. */
   readonly asks: 'one' | 'all';
   /** Whether a cached Authorize asks too (docs/flinks/api.md 0, fact 6). */
@@ -21,14 +21,14 @@ export interface Person {
   /** The code for an answer that is wrong. */
   readonly wrongAnswer: FlinksCode;
   /** How the bank answers GetAccountsDetail. */
-  readonly detail: DetailManner;
+  readonly detail: DetailBehaviour;
   readonly loginType: 'Personal' | 'Business' | null;
   /** Whether GetStatements gives PDFs; Flinks Capital can answer with none (docs/flinks/api.md 2.8). */
   readonly hasStatements: boolean;
 }
 
 /** What GetAccountsDetail does before, or instead of, giving the data. */
-export interface DetailManner {
+export interface DetailBehaviour {
   /** How many answers are 202 before the data; `null`: as the sandbox's `pendingPolls` says. */
   readonly pendingPolls: number | null;
   /** The code of the first 202. */
@@ -59,7 +59,7 @@ export type ChallengeType =
   | 'ImageSelection';
 
 /** A person with Flinks Capital's password and accounts unless told otherwise. */
-export function person(facts: Partial<Person> & Pick<Person, 'username' | 'accounts'>): Person {
+export function testUser(facts: Partial<TestUser> & Pick<TestUser, 'username' | 'accounts'>): TestUser {
   return {
     password: 'Everyday',
     challenges: [],
@@ -76,7 +76,7 @@ export function person(facts: Partial<Person> & Pick<Person, 'username' | 'accou
 }
 
 /** The manner of a bank that is neither slow nor broken. */
-export const promptDetail: DetailManner = {
+export const promptDetail: DetailBehaviour = {
   pendingPolls: null,
   pendingCode: 'OPERATION_PENDING',
   heldMs: 0,

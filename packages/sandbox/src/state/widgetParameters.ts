@@ -93,7 +93,7 @@ export interface WidgetParameters {
   readonly tag: string | null;
   /** Ours: plays this scenario in this frame, whatever the sandbox was started with. */
   readonly sandboxScenario: string | null;
-  /** Ours: lets the scenario drive, so many times faster than a person. */
+  /** Ours: lets the scenario drive, so many times faster than a testUser. */
   readonly sandboxDrive: number | null;
   /** Names that no page of Flinks and no public code uses. */
   readonly unknown: readonly string[];

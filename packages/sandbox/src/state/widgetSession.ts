@@ -6,7 +6,7 @@ import type { WidgetParameters } from './widgetParameters.ts';
 import type { ScreenName } from '../widget/screens/protocol.ts';
 
 /** One frame on its way through the widget. Only the rules of the screens change it. */
-export interface Journey {
+export interface WidgetSession {
   readonly id: string;
   /** Where the page was loaded from: its own result page lies there. */
   readonly href: string;

@@ -3,13 +3,13 @@ import { holderBody } from '../api/accountBodies.ts';
 import { detailBody } from '../api/getAccountsDetail.ts';
 import { loginBody } from '../api/loginBody.ts';
 import type { BankSession } from '../bank/session.ts';
-import type { World } from '../state/sandboxState.ts';
+import type { SandboxState } from '../state/sandboxState.ts';
 
 /** `KYC`: who the person is, early, before the data is complete (docs/flinks/api.md 8). */
 export function kycWebhook(session: BankSession): Readonly<Record<string, unknown>> {
   // Each person once, however many accounts they hold.
   const holders = new Map<string, AccountHolder>();
-  for (const { holder } of session.person.accounts) {
+  for (const { holder } of session.testUser.accounts) {
     if (holder !== null) holders.set(JSON.stringify(holder), holder);
   }
   return {
@@ -20,8 +20,8 @@ export function kycWebhook(session: BankSession): Readonly<Record<string, unknow
 }
 
 /** `GetAccountsDetail`: the 200 of Detail with a `ResponseType` before it (docs/flinks/api.md 8). */
-export function detailWebhook(world: World, session: BankSession): Readonly<Record<string, unknown>> {
-  return { HttpStatusCode: 200, ...detailBody(world, session) };
+export function detailWebhook(state: SandboxState, session: BankSession): Readonly<Record<string, unknown>> {
+  return { HttpStatusCode: 200, ...detailBody(state, session) };
 }
 
 function envelope({ tag, institution, card, requestId }: BankSession): Readonly<Record<string, unknown>> {

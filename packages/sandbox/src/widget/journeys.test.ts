@@ -13,7 +13,7 @@ async function signIn(page: Awaited<ReturnType<typeof openWidget>>, username: st
   await page.act('submit', { username, password });
 }
 
-describe('a whole journey', () => {
+describe('a whole widgetSession', () => {
   test('says every step in the documented order, with the documented payloads', async () => {
     const sandbox = start({ redirectShape: 'both' });
     const page = await openWidget(sandbox, { accountSelectorEnable: 'true', tag: 'cart-7', ...staysInside });

@@ -1,12 +1,12 @@
 import { type Answer } from '../api/answer.ts';
 import { isRecord } from '../api/readFields.ts';
-import type { World } from '../state/sandboxState.ts';
+import type { SandboxState } from '../state/sandboxState.ts';
 import { openBankWindow } from './openBankWindow.ts';
 import type { Values } from './screens/protocol.ts';
-import { actInJourney, startJourney } from './widgetSession.ts';
+import { actInWidgetSession, startWidgetSession } from './widgetSession.ts';
 
 /** Answers the page's own calls, under `/sandbox/` of any host. The protocol is in `protocol.ts`. */
-export async function serveWidget(world: World, request: Request, text: string): Promise<Answer> {
+export async function serveWidget(state: SandboxState, request: Request, text: string): Promise<Answer> {
   const [, what, id] = /\/sandbox\/([a-z]+)(?:\/([^/]+))?$/.exec(new URL(request.url).pathname) ?? [];
   const body = readBody(text);
   if (request.method !== 'POST' || body === undefined)
@@ -14,16 +14,19 @@ export async function serveWidget(world: World, request: Request, text: string):
 
   if (what === 'widget' && id === undefined) {
     return typeof body['href'] === 'string' && URL.canParse(body['href'])
-      ? { status: 200, body: startJourney(world, body['href']) }
+      ? { status: 200, body: startWidgetSession(state, body['href']) }
       : lost('the page did not tell its address');
   }
-  const journey = id === undefined ? undefined : world.journeys.get(id);
-  if (journey === undefined)
+  const widgetSession = id === undefined ? undefined : state.widgetSessions.get(id);
+  if (widgetSession === undefined)
     return lost('this frame belongs to a sandbox that was stopped or reset: load it again');
 
   const action = typeof body['action'] === 'string' ? body['action'] : '';
-  if (what === 'bank') return { status: 200, body: openBankWindow(world, journey, action) };
-  return { status: 200, body: actInJourney(world, journey, { action, values: readValues(body['values']) }) };
+  if (what === 'bank') return { status: 200, body: openBankWindow(state, widgetSession, action) };
+  return {
+    status: 200,
+    body: actInWidgetSession(state, widgetSession, { action, values: readValues(body['values']) }),
+  };
 }
 
 function lost(why: string): Answer {

@@ -1,47 +1,51 @@
 import { spendToken } from '../bank/authorizeTokens.ts';
-import { standingOf } from '../bank/session.ts';
+import { getSessionStatus } from '../bank/session.ts';
 import { findScenario, scenarios } from '../scenarios/scenarios.ts';
-import type { World } from '../state/sandboxState.ts';
+import type { SandboxState } from '../state/sandboxState.ts';
 import { afterConsent } from './screens/afterConsent.ts';
 import { nextAction } from './autopilot.ts';
-import type { Journey } from '../state/widgetSession.ts';
+import type { WidgetSession } from '../state/widgetSession.ts';
 import { readParameters, type WidgetParameters } from '../state/widgetParameters.ts';
 import type { Screen, Values, WidgetAction, WidgetReply } from './screens/protocol.ts';
-import { createTurn, type ReadValues, type Turn } from './screens/context.ts';
+import { createWidgetContext, type ReadValues, type WidgetContext } from './screens/context.ts';
 import { screens } from './screens/screens.ts';
 
 /** Loads a frame: spends its token, and shows the first screen. */
-export function startJourney(world: World, href: string): WidgetReply {
-  const journey = createJourney(world, href);
-  world.journeys.set(journey.id, journey);
-  const turn = createTurn(world, journey);
-  for (const name of journey.parameters.unknown) {
-    turn.log(`No page of Flinks and no public code uses the parameter "${name}".`);
+export function startWidgetSession(state: SandboxState, href: string): WidgetReply {
+  const widgetSession = createWidgetSession(state, href);
+  state.widgetSessions.set(widgetSession.id, widgetSession);
+  const context = createWidgetContext(state, widgetSession);
+  for (const name of widgetSession.parameters.unknown) {
+    context.log(`No page of Flinks and no public code uses the parameter "${name}".`);
   }
-  if (isLetIn(world, journey)) enter(turn);
-  else turn.go('token-invalid');
-  return reply(turn);
+  if (isLetIn(state, widgetSession)) enter(context);
+  else context.go('token-invalid');
+  return reply(context);
 }
 
-/** Carries out one action of the person, or of the scenario. */
-export function actInJourney(world: World, journey: Journey, { action, values }: WidgetAction): WidgetReply {
-  const turn = createTurn(world, journey);
-  const { screen } = journey;
+/** Carries out one action of the testUser, or of the scenario. */
+export function actInWidgetSession(
+  state: SandboxState,
+  widgetSession: WidgetSession,
+  { action, values }: WidgetAction,
+): WidgetReply {
+  const context = createWidgetContext(state, widgetSession);
+  const { screen } = widgetSession;
   const { actions, show } = screens[screen];
-  const { back } = show(turn);
+  const { back } = show(context);
   if (action === 'close') {
     // Flinks tells and does nothing else: the host has to remove the frame (docs/flinks/connect.md 1.2).
-    turn.say('COMPONENT_CLOSE_SESSION', { institution: journey.institution?.name });
+    context.say('COMPONENT_CLOSE_SESSION', { institution: widgetSession.institution?.name });
   } else if (action === 'back' && back !== undefined) {
-    turn.go(back);
+    context.go(back);
   } else if (Object.hasOwn(actions, action)) {
-    actions[action]?.(turn, readValues(values));
+    actions[action]?.(context, readValues(values));
   }
-  return reply(turn);
+  return reply(context);
 }
 
-function createJourney(world: World, href: string): Journey {
-  const { settings, random } = world;
+function createWidgetSession(state: SandboxState, href: string): WidgetSession {
+  const { settings, random } = state;
   const parameters = readParameters(href);
   const asked = parameters.sandboxScenario;
   const known = asked !== null && scenarios.some(({ name }) => name === asked);
@@ -63,53 +67,54 @@ function createJourney(world: World, href: string): Journey {
 }
 
 // A frame that resumes a conversation may come with that conversation's token, or with none.
-function isLetIn(world: World, { parameters, scenario }: Journey): boolean {
+function isLetIn(state: SandboxState, { parameters, scenario }: WidgetSession): boolean {
   const { authorizeToken, requestId } = parameters;
   if (scenario.token === 'expired') return false;
   if (scenario.token === 'used-once') {
-    world.usedTokenFrames += 1;
-    if (world.usedTokenFrames % 2 === 1) return false;
+    state.usedTokenFrames += 1;
+    if (state.usedTokenFrames % 2 === 1) return false;
   }
-  const resumes = requestId !== null && world.sessions.get(requestId) !== undefined;
-  if (authorizeToken === null) return resumes || !world.settings.requireAuthorizeToken;
-  return spendToken(world, authorizeToken, requestId ?? undefined) === 'good';
+  const resumes = requestId !== null && state.sessions.get(requestId) !== undefined;
+  if (authorizeToken === null) return resumes || !state.settings.requireAuthorizeToken;
+  return spendToken(state, authorizeToken, requestId ?? undefined) === 'good';
 }
 
-function enter(turn: Turn): void {
-  const { world, journey } = turn;
-  const { requestId, consentEnable } = journey.parameters;
-  turn.say('APP_MOUNTED');
-  const resumed = requestId === null ? undefined : world.sessions.get(requestId);
+function enter(context: WidgetContext): void {
+  const { state, widgetSession } = context;
+  const { requestId, consentEnable } = widgetSession.parameters;
+  context.say('APP_MOUNTED');
+  const resumed = requestId === null ? undefined : state.sessions.get(requestId);
   if (resumed !== undefined) {
-    journey.institution = resumed.institution;
-    journey.session = resumed;
-    if (resumed.state === 'awaiting-mfa' && standingOf(world, resumed) === 'live') return turn.go('mfa');
+    widgetSession.institution = resumed.institution;
+    widgetSession.session = resumed;
+    if (resumed.state === 'awaiting-mfa' && getSessionStatus(state, resumed) === 'live')
+      return context.go('mfa');
     // Too late to resume: the person signs in again (docs/flinks/connect.md 4.5).
-    journey.session = null;
-    return turn.go('credentials');
+    widgetSession.session = null;
+    return context.go('credentials');
   }
-  return consentEnable ? turn.go('consent') : afterConsent(turn);
+  return consentEnable ? context.go('consent') : afterConsent(context);
 }
 
-function reply(turn: Turn): WidgetReply {
-  const { journey, effects } = turn;
+function reply(context: WidgetContext): WidgetReply {
+  const { widgetSession, effects } = context;
   return {
-    id: journey.id,
+    id: widgetSession.id,
     effects,
-    screen: draw(turn),
-    next: nextAction(turn),
+    screen: draw(context),
+    next: nextAction(context),
     signals: {
-      offline: turn.message('APP_OFFLINE'),
-      online: turn.message('APP_ONLINE'),
-      resize: turn.message('APP_RESIZE'),
+      offline: context.message('APP_OFFLINE'),
+      online: context.message('APP_ONLINE'),
+      resize: context.message('APP_RESIZE'),
     },
   };
 }
 
-function draw(turn: Turn): Screen {
-  const { journey, texts } = turn;
-  const { parameters, screen } = journey;
-  const { title, blocks, back } = screens[screen].show(turn);
+function draw(context: WidgetContext): Screen {
+  const { widgetSession, texts } = context;
+  const { parameters, screen } = widgetSession;
+  const { title, blocks, back } = screens[screen].show(context);
   return {
     name: screen,
     language: parameters.language,
@@ -117,7 +122,7 @@ function draw(turn: Turn): Screen {
     title,
     back: back !== undefined && parameters.backEnable ? texts.back : null,
     close: closeName(parameters, texts.close),
-    prop: parameters.headerEnable ? texts.prop : '',
+    banner: parameters.headerEnable ? texts.banner : '',
     blocks,
   };
 }

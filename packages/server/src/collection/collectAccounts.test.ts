@@ -1,5 +1,5 @@
 import { flinksRoutes } from '@flinks-kit/core';
-import { bankAccount, person } from '@flinks-kit/sandbox';
+import { bankAccount, testUser } from '@flinks-kit/sandbox';
 import { expect, test } from 'vitest';
 import { startTestServer } from '../../test/startTestServer.ts';
 
@@ -103,7 +103,7 @@ test('without a selector every account is shared', async () => {
 });
 
 test('a bank that asks the person something says so, and is not asked on', async () => {
-  const asking = person({
+  const asking = testUser({
     username: 'asked',
     accounts: [bankAccount({ title: 'Chequing' })],
     challenges: [[{ type: 'Unknown', prompt: { en: 'One?', fr: 'Un?' }, answer: '1' }]],

@@ -1,4 +1,4 @@
-import { bankAccount, person } from '@flinks-kit/sandbox';
+import { bankAccount, testUser } from '@flinks-kit/sandbox';
 import { expect, test } from 'vitest';
 import { letPass } from '../../test/letPass.ts';
 import { startTestServer } from '../../test/startTestServer.ts';
@@ -140,7 +140,7 @@ test.each([
   ['AGGREGATION_ERROR', 'unavailable'],
   ['TOO_MANY_REQUESTS', 'unavailable'],
 ] as const)('a bank that answers %s leaves the connection %s, with the reason', async (refusal, health) => {
-  const moody = person({ username: 'moody', accounts: [bankAccount({ title: 'Chequing' })], refusal });
+  const moody = testUser({ username: 'moody', accounts: [bankAccount({ title: 'Chequing' })], refusal });
   const server = startTestServer({ sandbox: { people: [moody], pendingPolls: 0 } });
   const { client, connection } = await server.link('ann', { username: 'moody' });
   await client.getAccounts(connection.id);
@@ -155,7 +155,7 @@ test.each([
 });
 
 test('a reconnect at the credential page keeps connection, login and language', async () => {
-  const moody = person({
+  const moody = testUser({
     username: 'moody',
     accounts: [bankAccount({ title: 'Chequing' })],
     refusal: 'INVALID_PASSWORD',

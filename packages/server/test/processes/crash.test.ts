@@ -1,5 +1,5 @@
 import type { LinkConnectionRequest } from '@flinks-kit/core';
-import { bankAccount, createManualClock, person } from '@flinks-kit/sandbox';
+import { bankAccount, createManualClock, testUser } from '@flinks-kit/sandbox';
 import { type StartedSandbox, startSandbox } from '@flinks-kit/sandbox/node';
 import { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -17,7 +17,7 @@ const crowd = (name: string) => Array.from({ length: 60 }, (_, step) => `${name}
 const linking = crowd('linking');
 const leaving = crowd('leaving');
 const people = [...linking, ...leaving].map((username) =>
-  person({ username, accounts: [bankAccount({ title: 'Chequing' })] }),
+  testUser({ username, accounts: [bankAccount({ title: 'Chequing' })] }),
 );
 
 describe.skipIf(bin === undefined)('kill -9 between any two steps', () => {

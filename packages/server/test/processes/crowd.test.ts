@@ -1,9 +1,11 @@
-import { bankAccount, person } from '@flinks-kit/sandbox';
+import { bankAccount, testUser } from '@flinks-kit/sandbox';
 import { expect, test } from 'vitest';
 import { startTestServer } from '../startTestServer.ts';
 
 const users = Array.from({ length: 200 }, (_, number) => `user-${number}`);
-const people = users.map((username) => person({ username, accounts: [bankAccount({ title: 'Chequing' })] }));
+const people = users.map((username) =>
+  testUser({ username, accounts: [bankAccount({ title: 'Chequing' })] }),
+);
 
 test('200 users with 50 readers each: Flinks is asked as for one reader each', async () => {
   const server = startTestServer({

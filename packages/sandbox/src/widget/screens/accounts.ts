@@ -2,19 +2,19 @@ import { maskAccountNumber } from '@flinks-kit/core';
 import { accountsOf } from '../../api/accountBodies.ts';
 import type { BankAccount } from '../../state/bankAccount.ts';
 import { finish } from './finish.ts';
-import type { Journey } from '../../state/widgetSession.ts';
+import type { WidgetSession } from '../../state/widgetSession.ts';
 import type { ScreenRules } from './context.ts';
 
 /** The account selector: one or several, by currency, by ratio (docs/flinks/connect.md 3.2). */
 export const accounts: ScreenRules = {
-  enter: ({ say, journey }) =>
+  enter: ({ say, widgetSession }) =>
     say('COMPONENT_LOAD_ACCOUNT_SELECTION', {
-      totalAccounts: journey.session?.person.accounts.length ?? 0,
-      displayedAccounts: displayed(journey).length,
+      totalAccounts: widgetSession.session?.testUser.accounts.length ?? 0,
+      displayedAccounts: displayed(widgetSession).length,
     }),
-  show({ journey, texts }) {
-    const shown = displayed(journey);
-    const { accountSelectorMultiple, accountSelectorNoTitle, language } = journey.parameters;
+  show({ widgetSession, texts }) {
+    const shown = displayed(widgetSession);
+    const { accountSelectorMultiple, accountSelectorNoTitle, language } = widgetSession.parameters;
     if (shown.length === 0) {
       return {
         title: texts.noAccountsTitle,
@@ -48,21 +48,21 @@ export const accounts: ScreenRules = {
     };
   },
   actions: {
-    submit(turn, values) {
-      const shown = new Set(displayed(turn.journey).map(({ id }) => id));
+    submit(context, values) {
+      const shown = new Set(displayed(context.widgetSession).map(({ id }) => id));
       const chosen = values.texts('accounts').filter((id) => shown.has(id));
       if (chosen.length === 0 && shown.size > 0) return;
       // One id is a text, as public code reads it; the shape of several is not known, a list is the plainest.
       if (chosen.length > 0)
-        turn.say('ACCOUNT_SELECTED', { accountId: chosen.length === 1 ? chosen[0] : chosen });
-      finish(turn, chosen);
+        context.say('ACCOUNT_SELECTED', { accountId: chosen.length === 1 ? chosen[0] : chosen });
+      finish(context, chosen);
     },
   },
 };
 
 /** The accounts that the selector offers. */
-export function displayed(journey: Journey): readonly { account: BankAccount; id: string }[] {
-  const { session, parameters } = journey;
+export function displayed(widgetSession: WidgetSession): readonly { account: BankAccount; id: string }[] {
+  const { session, parameters } = widgetSession;
   if (session === null) return [];
   const { showAllAccounts, accountSelectorCurrency: currency, eftEligibleRatio: ratio } = parameters;
   return accountsOf(session).filter(

@@ -1,11 +1,11 @@
 import { findInstitution } from '../../bank/institution.ts';
 import { openInstitution } from './openInstitution.ts';
-import type { Turn } from './context.ts';
+import type { WidgetContext } from './context.ts';
 
 /** Where the person goes once consent is settled: to upload, to the bank of the path, or to the list. */
-export function afterConsent(turn: Turn): void {
-  const { parameters } = turn.journey;
-  if (parameters.uploadOnly) return turn.go('upload');
+export function afterConsent(context: WidgetContext): void {
+  const { parameters } = context.widgetSession;
+  if (parameters.uploadOnly) return context.go('upload');
   const wanted = parameters.institution === null ? undefined : findInstitution(parameters.institution);
-  return wanted === undefined ? turn.go('institution') : openInstitution(turn, wanted);
+  return wanted === undefined ? context.go('institution') : openInstitution(context, wanted);
 }

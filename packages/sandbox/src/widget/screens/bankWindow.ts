@@ -1,60 +1,61 @@
 import type { Block } from './protocol.ts';
-import type { ScreenRules, Turn } from './context.ts';
+import type { ScreenRules, WidgetContext } from './context.ts';
 
 /** An OAuth bank: its page opens in a window of its own, or takes the whole page (docs/flinks/connect.md 4.4). */
 export const bankWindow: ScreenRules = {
-  enter({ journey }) {
-    journey.bankWindow = 'closed';
+  enter({ widgetSession }) {
+    widgetSession.bankWindow = 'closed';
   },
-  show(turn) {
-    const { journey, texts } = turn;
-    const { language, institution: preselected } = journey.parameters;
+  show(context) {
+    const { widgetSession, texts } = context;
+    const { language, institution: preselected } = widgetSession.parameters;
     return {
-      title: texts.bankWindowTitle(journey.institution?.title[language] ?? ''),
+      title: texts.bankWindowTitle(widgetSession.institution?.title[language] ?? ''),
       back: preselected === null ? 'institution' : undefined,
-      blocks: [message(turn), { kind: 'buttons', buttons: [openButton(turn)] }],
+      blocks: [message(context), { kind: 'buttons', buttons: [openButton(context)] }],
     };
   },
   actions: {
-    opened(turn) {
-      turn.journey.bankWindow = 'open';
-      turn.say('POPUP_OPENED');
+    opened(context) {
+      context.widgetSession.bankWindow = 'open';
+      context.say('POPUP_OPENED');
     },
-    blocked(turn) {
-      turn.journey.bankWindow = 'blocked';
-      turn.say('POPUP_BLOCKED');
+    blocked(context) {
+      context.widgetSession.bankWindow = 'blocked';
+      context.say('POPUP_BLOCKED');
     },
-    leave(turn) {
-      turn.effects.push({ kind: 'navigate', url: bankUrl(turn), window: 'top' });
+    leave(context) {
+      context.effects.push({ kind: 'navigate', url: bankUrl(context), window: 'top' });
     },
     /** The page looks again and again whether the person came back: no step tells when they just close the window. */
-    look(turn) {
-      const { journey } = turn;
-      if (journey.bankWindow === 'denied') return turn.go('institution');
-      if (journey.bankWindow !== 'approved') return;
-      turn.say('COMPONENT_ACCEPT_PROVIDER_CONSENT');
-      journey.work = { kind: 'oauth' };
-      turn.go('verifying');
+    look(context) {
+      const { widgetSession } = context;
+      if (widgetSession.bankWindow === 'denied') return context.go('institution');
+      if (widgetSession.bankWindow !== 'approved') return;
+      context.say('COMPONENT_ACCEPT_PROVIDER_CONSENT');
+      widgetSession.work = { kind: 'oauth' };
+      context.go('verifying');
     },
   },
 };
 
-function message({ journey, texts }: Turn): Block {
-  if (journey.bankWindow === 'blocked') return { kind: 'alert', text: texts.bankWindowBlocked, code: '' };
-  if (journey.bankWindow === 'open') return { kind: 'busy', text: texts.bankWindowWaiting };
+function message({ widgetSession, texts }: WidgetContext): Block {
+  if (widgetSession.bankWindow === 'blocked')
+    return { kind: 'alert', text: texts.bankWindowBlocked, code: '' };
+  if (widgetSession.bankWindow === 'open') return { kind: 'busy', text: texts.bankWindowWaiting };
   return { kind: 'text', text: texts.bankWindowText };
 }
 
-function openButton(turn: Turn): Extract<Block, { kind: 'buttons' }>['buttons'][number] {
-  const { journey, texts } = turn;
+function openButton(context: WidgetContext): Extract<Block, { kind: 'buttons' }>['buttons'][number] {
+  const { widgetSession, texts } = context;
   const label = texts.openBank;
-  if (journey.parameters.oauthWindowRedirect) return { action: 'leave', label, look: 'main' };
-  return { action: 'opened', label, look: 'main', opens: { url: bankUrl(turn), how: 'popup' } };
+  if (widgetSession.parameters.oauthWindowRedirect) return { action: 'leave', label, look: 'main' };
+  return { action: 'opened', label, look: 'main', opens: { url: bankUrl(context), how: 'popup' } };
 }
 
-function bankUrl({ journey }: Turn): string {
-  const url = new URL('/v2/bank.html', journey.href);
-  url.searchParams.set('journey', journey.id);
-  url.searchParams.set('language', journey.parameters.language);
+function bankUrl({ widgetSession }: WidgetContext): string {
+  const url = new URL('/v2/bank.html', widgetSession.href);
+  url.searchParams.set('widgetSession', widgetSession.id);
+  url.searchParams.set('language', widgetSession.parameters.language);
   return url.href;
 }

@@ -1,11 +1,11 @@
 import type { Block, Button } from './protocol.ts';
-import type { ScreenRules, Turn } from './context.ts';
+import type { ScreenRules, WidgetContext } from './context.ts';
 import { afterConsent } from './afterConsent.ts';
 
 /** Consent, and the terms when there is a `termsUrl` (docs/flinks/connect.md 1.2, 3.2). */
 export const consent: ScreenRules = {
   enter: ({ say }) => say('COMPONENT_LOAD_CONSENT'),
-  show({ journey: { parameters }, texts }) {
+  show({ widgetSession: { parameters }, texts }) {
     const { customerName, consentTitleAppendedText, features } = parameters;
     return {
       title: texts.consentTitle(customerName, consentTitleAppendedText),
@@ -27,13 +27,13 @@ export const consent: ScreenRules = {
     };
   },
   actions: {
-    accept(turn) {
-      turn.say('COMPONENT_ACCEPT_CONSENT');
-      afterConsent(turn);
+    accept(context) {
+      context.say('COMPONENT_ACCEPT_CONSENT');
+      afterConsent(context);
     },
-    deny(turn) {
-      turn.say('COMPONENT_DENY_CONSENT');
-      turn.go('ended');
+    deny(context) {
+      context.say('COMPONENT_DENY_CONSENT');
+      context.go('ended');
     },
     'accept-terms': ({ say }) => say('COMPONENT_ACCEPT_TERMS'),
     'deny-terms': ({ say }) => say('COMPONENT_DENY_TERMS'),
@@ -44,7 +44,7 @@ export const consent: ScreenRules = {
 function termsBlocks({
   parameters,
   texts,
-}: Pick<Turn, 'texts'> & Pick<Turn['journey'], 'parameters'>): readonly Block[] {
+}: Pick<WidgetContext, 'texts'> & Pick<WidgetContext['widgetSession'], 'parameters'>): readonly Block[] {
   const { termsUrl } = parameters;
   if (termsUrl === null) return [];
   const button: Button = {

@@ -1,14 +1,14 @@
 import type { ConnectStep, FlinksCode } from '@flinks-kit/core/wire';
-import type { World } from '../../state/sandboxState.ts';
-import type { Journey } from '../../state/widgetSession.ts';
+import type { SandboxState } from '../../state/sandboxState.ts';
+import type { WidgetSession } from '../../state/widgetSession.ts';
 import type { Block, Effect, PostEffect, ScreenName } from './protocol.ts';
 import { screens } from './screens.ts';
 import { type Texts, textsOf } from '../texts/texts.ts';
 
-/** One turn of a journey: the rules say steps and go to screens, and the turn keeps what the page has to do. */
-export function createTurn(world: World, journey: Journey): Turn {
+/** One context of a widgetSession: the rules say steps and go to screens, and the context keeps what the page has to do. */
+export function createWidgetContext(state: SandboxState, widgetSession: WidgetSession): WidgetContext {
   const effects: Effect[] = [];
-  const { parameters } = journey;
+  const { parameters } = widgetSession;
 
   const toPost = (message: Readonly<Record<string, unknown>>): PostEffect => {
     // React Native's bridge takes strings only; whether Flinks stringifies there is not known.
@@ -20,9 +20,9 @@ export function createTurn(world: World, journey: Journey): Turn {
     };
   };
 
-  const turn: Turn = {
-    world,
-    journey,
+  const context: WidgetContext = {
+    state,
+    widgetSession,
     texts: textsOf(parameters.language),
     effects,
     message: (step) => toPost({ step }),
@@ -30,26 +30,26 @@ export function createTurn(world: World, journey: Journey): Turn {
       effects.push(toPost({ step, ...payload }));
     },
     report(flinksCode) {
-      const { session, institution } = journey;
-      const requestId = session?.requestId ?? world.random.guid();
-      const name = world.settings.errorShape === 'step' ? { step: flinksCode } : { flinksCode };
+      const { session, institution } = widgetSession;
+      const requestId = session?.requestId ?? state.random.guid();
+      const name = state.settings.errorShape === 'step' ? { step: flinksCode } : { flinksCode };
       effects.push(toPost({ requestId, ...name, institution: institution?.name }));
     },
     log(text) {
       effects.push({ kind: 'log', text });
     },
     go(screen, { quietly = false } = {}) {
-      journey.screen = screen;
-      if (!quietly) screens[screen].enter?.(turn);
+      widgetSession.screen = screen;
+      if (!quietly) screens[screen].enter?.(context);
     },
   };
-  return turn;
+  return context;
 }
 
 /** What the rules of a screen work with. */
-export interface Turn {
-  readonly world: World;
-  readonly journey: Journey;
+export interface WidgetContext {
+  readonly state: SandboxState;
+  readonly widgetSession: WidgetSession;
   readonly texts: Texts;
   readonly effects: Effect[];
   /** Posts a user event: `{ step, … }` (docs/flinks/connect.md 1.2). */
@@ -67,10 +67,10 @@ export interface Turn {
 /** The rules of one screen. */
 export interface ScreenRules {
   /** What the screen says when it appears. */
-  readonly enter?: (turn: Turn) => void;
-  readonly show: (turn: Turn) => ScreenContent;
+  readonly enter?: (context: WidgetContext) => void;
+  readonly show: (context: WidgetContext) => ScreenContent;
   /** What each action does. Actions that a screen does not know are ignored: two clicks may cross. */
-  readonly actions: Readonly<Record<string, (turn: Turn, values: ReadValues) => void>>;
+  readonly actions: Readonly<Record<string, (context: WidgetContext, values: ReadValues) => void>>;
 }
 
 /** What a screen shows between its header and its footer. */

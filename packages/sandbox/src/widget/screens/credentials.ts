@@ -1,16 +1,17 @@
-import { findPerson } from '../../bank/findTestUser.ts';
-import { type Person, promptDetail } from '../../state/testUser.ts';
+import { findTestUser } from '../../bank/findTestUser.ts';
+import { type TestUser, promptDetail } from '../../state/testUser.ts';
 import type { Hint } from './protocol.ts';
-import type { ScreenRules, Turn } from './context.ts';
+import type { ScreenRules, WidgetContext } from './context.ts';
 
 /** Username and password. Only the test users get further, and the page lists them. */
 export const credentials: ScreenRules = {
-  enter: ({ say, journey }) => say('COMPONENT_LOAD_CREDENTIAL', { institution: journey.institution?.name }),
-  show(turn) {
-    const { journey, texts } = turn;
-    const { language, institution: preselected } = journey.parameters;
+  enter: ({ say, widgetSession }) =>
+    say('COMPONENT_LOAD_CREDENTIAL', { institution: widgetSession.institution?.name }),
+  show(context) {
+    const { widgetSession, texts } = context;
+    const { language, institution: preselected } = widgetSession.parameters;
     return {
-      title: texts.credentialsTitle(journey.institution?.title[language] ?? ''),
+      title: texts.credentialsTitle(widgetSession.institution?.title[language] ?? ''),
       back: preselected === null ? 'institution' : undefined,
       blocks: [
         {
@@ -23,27 +24,27 @@ export const credentials: ScreenRules = {
           submit: texts.signIn,
         },
         { kind: 'buttons', buttons: [{ action: 'forgot', label: texts.forgotPassword, look: 'plain' }] },
-        { kind: 'hint', title: texts.testUsers, items: hints(turn) },
+        { kind: 'hint', title: texts.testUsers, items: hints(context) },
       ],
     };
   },
   actions: {
-    submit(turn, values) {
-      turn.say('SUBMIT_CREDENTIAL', { institution: turn.journey.institution?.name });
-      turn.journey.work = {
+    submit(context, values) {
+      context.say('SUBMIT_CREDENTIAL', { institution: context.widgetSession.institution?.name });
+      context.widgetSession.work = {
         kind: 'login',
         username: values.text('username'),
         password: values.text('password'),
       };
-      turn.go('verifying');
+      context.go('verifying');
     },
     forgot: ({ say }) => say('COMPONENT_CLICK_RESET_PASSWORD'),
   },
 };
 
-function hints({ world, journey, texts }: Turn): readonly Hint[] {
-  const main = findPerson(world, journey.scenario.username);
-  const others = [...world.people.values()].filter(
+function hints({ state, widgetSession, texts }: WidgetContext): readonly Hint[] {
+  const main = findTestUser(state, widgetSession.scenario.username);
+  const others = [...state.people.values()].filter(
     (known) => known !== main && !known.username.startsWith('sandbox_'),
   );
   return [...(main === undefined ? [] : [main]), ...others].slice(0, hintsAtMost).map((known) => ({
@@ -53,7 +54,7 @@ function hints({ world, journey, texts }: Turn): readonly Hint[] {
   }));
 }
 
-function whatHappens(known: Person, { userKinds }: Turn['texts']): string {
+function whatHappens(known: TestUser, { userKinds }: WidgetContext['texts']): string {
   if (known.refusal !== null) return userKinds.refused(known.refusal);
   if (known.challenges.length > 0) return userKinds.asked;
   return known.detail === promptDetail ? userKinds.good : userKinds.slow;

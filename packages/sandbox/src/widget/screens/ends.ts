@@ -8,8 +8,8 @@ export const result: ScreenRules = {
 
 /** Refused, or tried too often: the host has to take it from here. */
 export const ended: ScreenRules = {
-  show({ journey, texts }) {
-    const text = journey.problem === null ? texts.endedText : texts.maximumRetry;
+  show({ widgetSession, texts }) {
+    const text = widgetSession.problem === null ? texts.endedText : texts.maximumRetry;
     return { title: texts.endedTitle, blocks: [{ kind: 'text', text }] };
   },
   actions: {},

@@ -5,7 +5,7 @@ import type { ScreenRules } from './context.ts';
 /** The list of institutions: search, one that is closed, one that opens its own window. */
 export const institution: ScreenRules = {
   enter: ({ say }) => say('COMPONENT_LOAD_INSTITUTION_SELECTOR', { cached: false }),
-  show: ({ world, journey: { parameters }, texts }) => ({
+  show: ({ state, widgetSession: { parameters }, texts }) => ({
     title: texts.institutionTitle,
     back: parameters.consentEnable ? 'consent' : undefined,
     blocks: [
@@ -22,7 +22,7 @@ export const institution: ScreenRules = {
             note: kind === 'disabled' ? texts.closedInstitution : undefined,
           })),
       },
-      ...(world.settings.upload === 'fallback'
+      ...(state.settings.upload === 'fallback'
         ? [
             {
               kind: 'buttons',
@@ -33,11 +33,11 @@ export const institution: ScreenRules = {
     ],
   }),
   actions: {
-    choose(turn, values) {
+    choose(context, values) {
       const chosen = findInstitution(values.text('choice'));
       if (chosen === undefined) return;
-      turn.say('INSTITUTION_SELECTED', { institution: chosen.name });
-      openInstitution(turn, chosen);
+      context.say('INSTITUTION_SELECTED', { institution: chosen.name });
+      openInstitution(context, chosen);
     },
     'not-listed': ({ go }) => go('upload'),
   },

@@ -7,11 +7,11 @@ import type { ScreenRules } from './context.ts';
 /** The questions of the bank, each kind with its own field. */
 export const mfa: ScreenRules = {
   // Flinks does not document the values of `mfaTypes`; the API's own names of the kinds stand in.
-  enter: ({ say, journey }) =>
-    say('COMPONENT_LOAD_MFA', { mfaTypes: journey.session?.challenges.map(({ type }) => type) }),
-  show({ journey, texts }) {
-    const { language } = journey.parameters;
-    const challenges = journey.session?.challenges ?? [];
+  enter: ({ say, widgetSession }) =>
+    say('COMPONENT_LOAD_MFA', { mfaTypes: widgetSession.session?.challenges.map(({ type }) => type) }),
+  show({ widgetSession, texts }) {
+    const { language } = widgetSession.parameters;
+    const challenges = widgetSession.session?.challenges ?? [];
     return {
       title: texts.mfaTitle,
       blocks: [
@@ -27,10 +27,10 @@ export const mfa: ScreenRules = {
     };
   },
   actions: {
-    submit(turn, values) {
-      const { session, parameters } = turn.journey;
-      turn.say('SUBMIT_MFA');
-      turn.journey.work = {
+    submit(context, values) {
+      const { session, parameters } = context.widgetSession;
+      context.say('SUBMIT_MFA');
+      context.widgetSession.work = {
         kind: 'answers',
         responses: Object.fromEntries(
           (session?.challenges ?? []).map((challenge, index) => [
@@ -39,7 +39,7 @@ export const mfa: ScreenRules = {
           ]),
         ),
       };
-      turn.go('verifying');
+      context.go('verifying');
     },
     help: ({ go }) => go('help'),
   },

@@ -2,9 +2,9 @@ import type { ScreenRules } from './context.ts';
 
 /** What went wrong, in the widget's own words, with the way on. */
 export const problem: ScreenRules = {
-  show({ world, journey, texts }) {
-    const code = journey.problem?.flinksCode ?? '';
-    const canRetry = journey.problem?.form !== 'institution';
+  show({ state, widgetSession, texts }) {
+    const code = widgetSession.problem?.flinksCode ?? '';
+    const canRetry = widgetSession.problem?.form !== 'institution';
     return {
       title: texts.problemTitle,
       blocks: [
@@ -14,7 +14,7 @@ export const problem: ScreenRules = {
           buttons: [
             ...(canRetry ? [{ action: 'retry', label: texts.retry, look: 'main' } as const] : []),
             { action: 'other', label: texts.otherInstitution, look: canRetry ? 'plain' : 'main' },
-            ...(world.settings.upload === 'fallback' && leadsToUpload.has(code)
+            ...(state.settings.upload === 'fallback' && leadsToUpload.has(code)
               ? [{ action: 'upload', label: texts.uploadTitle, look: 'plain' } as const]
               : []),
           ],
@@ -23,15 +23,15 @@ export const problem: ScreenRules = {
     };
   },
   actions: {
-    retry(turn) {
-      const form = turn.journey.problem?.form;
-      turn.journey.retries += 1;
-      if (form === 'mfa' && turn.journey.session?.state === 'awaiting-mfa') {
-        turn.say('COMPONENT_LOAD_MFA_RETRY');
-        return turn.go('mfa', { quietly: true });
+    retry(context) {
+      const form = context.widgetSession.problem?.form;
+      context.widgetSession.retries += 1;
+      if (form === 'mfa' && context.widgetSession.session?.state === 'awaiting-mfa') {
+        context.say('COMPONENT_LOAD_MFA_RETRY');
+        return context.go('mfa', { quietly: true });
       }
-      turn.say('COMPONENT_LOAD_CREDENTIAL_RETRY');
-      return turn.go('credentials', { quietly: true });
+      context.say('COMPONENT_LOAD_CREDENTIAL_RETRY');
+      return context.go('credentials', { quietly: true });
     },
     other: ({ go }) => go('institution'),
     upload: ({ go }) => go('upload'),

@@ -1,9 +1,9 @@
 /**
- * What the page and its backend say to each other. The page knows nothing of the journey: it draws a screen, tells
+ * What the page and its backend say to each other. The page knows nothing of the widgetSession: it draws a screen, tells
  * what the person did, and carries out effects.
  *
  * 1. The page posts its own address to `/sandbox/widget` and gets a reply.
- * 2. It carries out the effects in order, draws the screen, and waits for the person, or does `next` by itself.
+ * 2. It carries out the effects in order, draws the screen, and waits for the testUser, or does `next` by itself.
  * 3. What was done goes to `/sandbox/widget/{id}` as an action, and the reply begins again at 2.
  */
 export interface WidgetReply {
@@ -55,7 +55,7 @@ export interface Screen {
   /** The names of the two buttons in the header; `null` where there is none. */
   readonly back: string | null;
   readonly close: string | null;
-  readonly prop: string;
+  readonly banner: string;
   readonly blocks: readonly Block[];
 }
 

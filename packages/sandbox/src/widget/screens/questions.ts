@@ -4,9 +4,9 @@ import { answersHint, toField } from './mfa.ts';
 
 /** With `enhancedMFA=true`: every question of the bank, asked once to be kept (docs/flinks/connect.md 3.2). */
 export const questions: ScreenRules = {
-  show({ journey, texts }) {
-    const { language, skipEnhancedMFA } = journey.parameters;
-    const all = journey.session?.person.challenges.flat() ?? [];
+  show({ widgetSession, texts }) {
+    const { language, skipEnhancedMFA } = widgetSession.parameters;
+    const all = widgetSession.session?.testUser.challenges.flat() ?? [];
     return {
       title: texts.questionsTitle,
       blocks: [

@@ -1,12 +1,12 @@
 import type { BankSession } from '../../bank/session.ts';
-import type { Journey } from '../../state/widgetSession.ts';
+import type { WidgetSession } from '../../state/widgetSession.ts';
 
 /**
  * Where a finished login leads. With a `redirectUrl` the ids come first among its parameters; without one it is the
  * widget's own result page, where they come last (docs/flinks/connect.md 1.3).
  */
-export function redirectAddress(journey: Journey, accountIds: readonly string[]): string {
-  const { parameters, session, institution } = journey;
+export function redirectAddress(widgetSession: WidgetSession, accountIds: readonly string[]): string {
+  const { parameters, session, institution } = widgetSession;
   const name = institution?.name ?? '';
   const ids: [string, string][] = [
     ['loginId', session?.card?.loginId ?? ''],
@@ -19,7 +19,7 @@ export function redirectAddress(journey: Journey, accountIds: readonly string[])
       ['thank-you', 'true'],
       ...(parameters.demo ? [['demo', 'true'] satisfies [string, string]] : []),
     ];
-    return `${new URL(`/v2/Result/${name}`, journey.href).href}?${new URLSearchParams([...own, ...ids]).toString()}`;
+    return `${new URL(`/v2/Result/${name}`, widgetSession.href).href}?${new URLSearchParams([...own, ...ids]).toString()}`;
   }
   return withParameters(parameters.redirectUrl, new URLSearchParams(ids).toString());
 }

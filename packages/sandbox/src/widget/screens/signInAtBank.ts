@@ -1,23 +1,31 @@
 import { authorizeByPassword, type AuthorizeOutcome } from '../../bank/signIn.ts';
 import type { Institution } from '../../bank/institution.ts';
-import { findPerson } from '../../bank/findTestUser.ts';
-import type { World } from '../../state/sandboxState.ts';
-import type { Journey } from '../../state/widgetSession.ts';
+import { findTestUser } from '../../bank/findTestUser.ts';
+import type { SandboxState } from '../../state/sandboxState.ts';
+import type { WidgetSession } from '../../state/widgetSession.ts';
 
 /**
  * Signs in where nobody types here, at the bank itself or by documents: as the person of the scenario, or as
  * `greatday_nomfa` when the bank would refuse that one.
  */
-export function signInAtBank(world: World, journey: Journey, institution: Institution): AuthorizeOutcome {
-  const wanted = findPerson(world, journey.scenario.username);
-  const person = wanted?.refusal === null ? wanted : findPerson(world, 'greatday_nomfa');
-  const { username = '', password = '' } = person ?? {};
-  return signIn(world, journey, { institution, username, password, mode: 'cached' });
+export function signInAtBank(
+  state: SandboxState,
+  widgetSession: WidgetSession,
+  institution: Institution,
+): AuthorizeOutcome {
+  const wanted = findTestUser(state, widgetSession.scenario.username);
+  const testUser = wanted?.refusal === null ? wanted : findTestUser(state, 'greatday_nomfa');
+  const { username = '', password = '' } = testUser ?? {};
+  return signIn(state, widgetSession, { institution, username, password, mode: 'cached' });
 }
 
 /** Signs in with what was typed; what else a login has comes from the address of the widget. */
-export function signIn(world: World, { parameters }: Journey, login: TypedLogin): AuthorizeOutcome {
-  return authorizeByPassword(world, {
+export function signIn(
+  state: SandboxState,
+  { parameters }: WidgetSession,
+  login: TypedLogin,
+): AuthorizeOutcome {
+  return authorizeByPassword(state, {
     ...login,
     language: parameters.language,
     save: true,

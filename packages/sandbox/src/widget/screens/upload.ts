@@ -1,14 +1,14 @@
 import { flinksCapital } from '../../bank/institution.ts';
-import type { ScreenRules, Turn } from './context.ts';
+import type { ScreenRules, WidgetContext } from './context.ts';
 
 /**
  * Statements in place of a login. No step of it is documented (docs/flinks/connect.md 4.6), so none is said; it ends as
  * any login does. The file stays where it is.
  */
 export const upload: ScreenRules = {
-  show: ({ journey, texts }) => ({
+  show: ({ widgetSession, texts }) => ({
     title: texts.uploadTitle,
-    back: journey.parameters.uploadOnly ? undefined : 'institution',
+    back: widgetSession.parameters.uploadOnly ? undefined : 'institution',
     blocks: [
       { kind: 'text', text: texts.uploadText },
       {
@@ -20,9 +20,9 @@ export const upload: ScreenRules = {
     ],
   }),
   actions: {
-    submit({ journey, go }: Turn) {
-      journey.institution ??= flinksCapital;
-      journey.work = { kind: 'oauth' };
+    submit({ widgetSession, go }: WidgetContext) {
+      widgetSession.institution ??= flinksCapital;
+      widgetSession.work = { kind: 'oauth' };
       go('verifying');
     },
   },

@@ -2,7 +2,7 @@ import type { Texts } from './texts.ts';
 
 /** The widget in English. */
 export const en: Texts = {
-  prop: 'Sandbox: a stand-in for tests. Never type a real password here.',
+  banner: 'Sandbox: a stand-in for tests. Never type a real password here.',
   close: 'Close',
   back: 'Back',
   continue: 'Continue',

@@ -2,7 +2,7 @@ import type { Texts } from './texts.ts';
 
 /** The widget in French. */
 export const fr: Texts = {
-  prop: 'Bac à sable\u00a0: un décor pour les tests. N’entrez jamais un vrai mot de passe ici.',
+  banner: 'Bac à sable\u00a0: un décor pour les tests. N’entrez jamais un vrai mot de passe ici.',
   close: 'Fermer',
   back: 'Retour',
   continue: 'Continuer',

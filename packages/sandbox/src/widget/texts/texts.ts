@@ -8,7 +8,7 @@ export function textsOf(language: 'en' | 'fr'): Texts {
 
 /** Every sentence of the widget. */
 export interface Texts {
-  readonly prop: string;
+  readonly banner: string;
   readonly close: string;
   readonly back: string;
   readonly continue: string;

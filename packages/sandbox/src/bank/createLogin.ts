@@ -1,39 +1,39 @@
-import type { Person } from '../state/testUser.ts';
-import type { World } from '../state/sandboxState.ts';
+import type { TestUser } from '../state/testUser.ts';
+import type { SandboxState } from '../state/sandboxState.ts';
 import { accountIdOf, saveCard } from './card.ts';
 import { findInstitution, flinksCapital, type Institution, institutions } from './institution.ts';
-import { findCustomer } from './findTestUser.ts';
+import { findTestUserAt } from './findTestUser.ts';
 
-/** Saves a login as a journey through the widget would, at the clock's now. */
-export function makeLogin(world: World, login: LoginRequest): MadeLogin {
-  const { institution, person } = whoLogsIn(world, login);
-  const { loginId } = saveCard(world, institution, person, login.language ?? 'en');
-  return { loginId, accountIds: person.accounts.map((_, index) => accountIdOf(loginId, index)) };
+/** Saves a login as a widgetSession through the widget would, at the clock's now. */
+export function createLogin(state: SandboxState, login: TestUserLogin): CreatedLogin {
+  const { institution, testUser } = resolveLogin(state, login);
+  const { loginId } = saveCard(state, institution, testUser, login.language ?? 'en');
+  return { loginId, accountIds: testUser.accounts.map((_, index) => accountIdOf(loginId, index)) };
 }
 
 /** Finds the bank and the test user of a login, or throws with the names that there are. */
-export function whoLogsIn(
-  world: World,
-  { username, institution: name }: LoginRequest,
-): { readonly institution: Institution; readonly person: Person } {
+export function resolveLogin(
+  state: SandboxState,
+  { username, institution: name }: TestUserLogin,
+): { readonly institution: Institution; readonly testUser: TestUser } {
   const institution = name === undefined ? flinksCapital : findInstitution(name);
   if (institution === undefined) {
     throw new RangeError(
       `The sandbox has no institution called "${name}", so nobody can be logged in there. Choose one of ${institutions.map((known) => known.name).join(', ')}.`,
     );
   }
-  const person = findCustomer(world, institution, username);
-  if (person === undefined) {
-    const names = [...world.people.values()].map((known) => known.username);
+  const testUser = findTestUserAt(state, institution, username);
+  if (testUser === undefined) {
+    const names = [...state.people.values()].map((known) => known.username);
     throw new RangeError(
       `The sandbox has no test user called "${username}", so nobody can be logged in. Choose one of ${names.join(', ')}, or add a person by the option "people".`,
     );
   }
-  return { institution, person };
+  return { institution, testUser };
 }
 
 /** Who logs in, and where. */
-export interface LoginRequest {
+export interface TestUserLogin {
   /** A test user's, in any case. */
   readonly username: string;
   /** Flinks' name of the bank; `FlinksCapital` unless told otherwise. */
@@ -42,7 +42,7 @@ export interface LoginRequest {
 }
 
 /** A login as the widget's `REDIRECT` would tell it. */
-export interface MadeLogin {
+export interface CreatedLogin {
   readonly loginId: string;
   /** All of the person's accounts, in the bank's order. */
   readonly accountIds: readonly string[];
