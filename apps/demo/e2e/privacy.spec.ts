@@ -2,7 +2,7 @@ import { request as send } from 'node:http';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { OwnDemo } from './OwnDemo.ts';
+import { OwnDemo } from './DemoServer.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { expect, test } from './ownDemoFixture.ts';
+import { expect, test } from './demoServerFixture.ts';
 
 // The demo starts four times.
 test.describe.configure({ timeout: 120_000 });

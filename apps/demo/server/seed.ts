@@ -1,7 +1,7 @@
 import type { FlinksServer } from '@flinks-kit/server';
 import type { Sandbox } from '@flinks-kit/sandbox';
 import type { DemoClock } from './demoClock.ts';
-import { userOf } from './person.ts';
+import { userOf } from './identify.ts';
 import type { Rent } from './rent.ts';
 
 /** How long before now the seed begins: one connection is left alone since. */

@@ -2,8 +2,8 @@ import type { JournalEntry, Sandbox } from '@flinks-kit/sandbox';
 import { scenarios } from '@flinks-kit/sandbox';
 import type { SandboxCall, SandboxControls, Weather } from '../src/developer/SandboxControls.ts';
 import type { DemoClock } from './demoClock.ts';
-import { isOwnPage, readSmallJson } from './ownPage.ts';
-import { readChange } from './readChange.ts';
+import { isOwnPage, readSmallJson } from './checkRequest.ts';
+import { readChange } from './parseSandboxChange.ts';
 
 /**
  * The developer drawer's way to the sandbox: `GET` and `PUT /api/sandbox`. It moves the clock of everybody who uses

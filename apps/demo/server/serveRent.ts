@@ -1,5 +1,5 @@
 import type { AccountChoice } from '../src/rent/RentPlan.ts';
-import { isOwnPage, readSmallJson } from './ownPage.ts';
+import { isOwnPage, readSmallJson } from './checkRequest.ts';
 import type { Rent } from './rent.ts';
 
 /** Fernhill's own API: `GET`, `PUT` and `DELETE /api/rent`. */

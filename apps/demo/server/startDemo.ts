@@ -1,13 +1,13 @@
 import { createServer, type RequestListener } from 'node:http';
 import { toNodeHandler } from '@flinks-kit/server/node';
 import { listen, stop } from './listen.ts';
-import { isOwnHost } from './ownPage.ts';
+import { isOwnHost } from './checkRequest.ts';
 import { builtPages, vitePages } from './pages.ts';
-import { identify } from './person.ts';
+import { identify } from './identify.ts';
 import { serveControls } from './serveControls.ts';
 import { serveRent } from './serveRent.ts';
 import type { Settings } from './settings.ts';
-import { startBank } from './startBank.ts';
+import { startBank } from './startBackend.ts';
 
 /** A demo that answers at `url` until `close` is called. */
 export interface Demo {

@@ -2,16 +2,16 @@ import { FlinksProvider, frCA } from '@flinks-kit/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { DeveloperProvider } from './developer/Developer.tsx';
-import { JourneyProvider } from './journey/Journey.tsx';
-import { LookProvider, useLook } from './look/Look.tsx';
+import { JourneyProvider } from './session/BankConnect.tsx';
+import { LookProvider, useLook } from './preferences/Preferences.tsx';
 import { AccountsPage } from './pages/AccountsPage.tsx';
 import { AgreementPage } from './pages/AgreementPage.tsx';
 import { ChoosePage } from './pages/ChoosePage.tsx';
 import { ConnectPage } from './pages/ConnectPage.tsx';
-import { NowherePage } from './pages/NowherePage.tsx';
+import { NowherePage } from './pages/NotFoundPage.tsx';
 import { WelcomePage } from './pages/WelcomePage.tsx';
-import { Frame } from './parts/Frame.tsx';
-import { ResidentProvider, useResident } from './resident/Resident.tsx';
+import { Frame } from './layout/Layout.tsx';
+import { ResidentProvider, useResident } from './user/User.tsx';
 import { useRoute } from './routing/useRoute.ts';
 
 /** The sample app: rent by pre-authorized debit, from a bank that was connected by Flinks. */

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Widget } from '../Widget.ts';
 import type { Host } from './Host.ts';
-import { expect, test } from './realTabs.ts';
+import { expect, test } from './realTabsFixture.ts';
 
 test.use({ parameters: { oauthWindowRedirect: true } });
 

@@ -4,7 +4,7 @@ import { startSandbox } from '@flinks-kit/sandbox/node';
 import { createFlinksServer, type FlinksEvent, type ServerConnectParameters } from '@flinks-kit/server';
 import { toNodeHandler } from '@flinks-kit/server/node';
 import type { PageFile } from './buildPage.ts';
-import { serveBehind } from './serveBehind.ts';
+import { serveBehind } from './serveTestApi.ts';
 
 /**
  * An app of the smallest size in front of a sandbox of its own: the page, our server with full-page returns, and the

@@ -1,4 +1,4 @@
-import { expect, test } from './realTabs.ts';
+import { expect, test } from './realTabsFixture.ts';
 
 test.use({
   launchOptions: async ({ launchOptions }, provide) => {

@@ -1,7 +1,7 @@
 import { type ReactElement, useState, useSyncExternalStore } from 'react';
-import { useLook } from '../look/Look.tsx';
+import { useLook } from '../preferences/Preferences.tsx';
 import { useDeveloper } from './Developer.tsx';
-import { formatInstant } from './formatInstant.ts';
+import { formatInstant } from './formatTimeOfDay.ts';
 import { Pane } from './Pane.tsx';
 import { useSandboxControls } from './useSandboxControls.ts';
 

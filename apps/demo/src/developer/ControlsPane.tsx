@@ -1,8 +1,8 @@
 import { type ReactElement, useId, useState } from 'react';
-import { useLook } from '../look/Look.tsx';
+import { useLook } from '../preferences/Preferences.tsx';
 import { useDeveloper } from './Developer.tsx';
 import { Pane } from './Pane.tsx';
-import { PickOne } from './PickOne.tsx';
+import { PickOne } from './SelectField.tsx';
 import { type Weather, weathers } from './SandboxControls.ts';
 import { useSandboxChange, useSandboxControls } from './useSandboxControls.ts';
 

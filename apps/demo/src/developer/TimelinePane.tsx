@@ -1,8 +1,8 @@
 import { type ReactElement, useSyncExternalStore } from 'react';
-import { useLook } from '../look/Look.tsx';
+import { useLook } from '../preferences/Preferences.tsx';
 import type { TimelineEntry } from './createRecorder.ts';
 import { useDeveloper } from './Developer.tsx';
-import { formatInstant } from './formatInstant.ts';
+import { formatInstant } from './formatTimeOfDay.ts';
 import { Pane } from './Pane.tsx';
 
 /** The session as it went: each message with the state after it, and what was ignored and why. Newest first. */

@@ -1,6 +1,6 @@
 import type { ConnectEvent, ConnectSession } from '@flinks-kit/react';
 import { describeSession } from './describeSession.ts';
-import type { IgnoredWhy } from './whyIgnored.ts';
+import type { IgnoredWhy } from './getIgnoreReason.ts';
 
 /**
  * Remembers what a session and its calls were like, for the developer drawer. It only listens: the kit tells the same to

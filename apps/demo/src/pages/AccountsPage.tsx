@@ -1,13 +1,13 @@
 import { AccountList, type Connection, ConnectionCard, useAccounts } from '@flinks-kit/react';
 import type { ReactElement } from 'react';
 import { useSandboxNow } from '../developer/useSandboxNow.ts';
-import { useJourney } from '../journey/Journey.tsx';
-import { useLook } from '../look/Look.tsx';
-import { LeaseCard } from '../parts/LeaseCard.tsx';
-import { Leave } from '../parts/Leave.tsx';
-import { orderConnections } from '../parts/orderConnections.ts';
-import { PageHeading } from '../parts/PageHeading.tsx';
-import { RentReady } from '../parts/RentReady.tsx';
+import { useJourney } from '../session/BankConnect.tsx';
+import { useLook } from '../preferences/Preferences.tsx';
+import { LeaseCard } from '../rent/RentCard.tsx';
+import { Leave } from '../connections/DeleteEverything.tsx';
+import { orderConnections } from '../connections/sortConnections.ts';
+import { PageHeading } from '../layout/PageHeading.tsx';
+import { RentReady } from '../rent/RentReady.tsx';
 import { useRentPlan } from '../rent/useRentPlan.ts';
 import { Link } from '../routing/Link.tsx';
 

@@ -1,9 +1,9 @@
 import { useAccounts } from '@flinks-kit/react';
 import { type ReactElement, useState } from 'react';
-import { useLook } from '../look/Look.tsx';
-import { AgreementText } from '../parts/AgreementText.tsx';
-import { LeaseCard } from '../parts/LeaseCard.tsx';
-import { PageHeading } from '../parts/PageHeading.tsx';
+import { useLook } from '../preferences/Preferences.tsx';
+import { AgreementText } from '../rent/AgreementText.tsx';
+import { LeaseCard } from '../rent/RentCard.tsx';
+import { PageHeading } from '../layout/PageHeading.tsx';
 import type { AccountChoice } from '../rent/RentPlan.ts';
 import { useAgree } from '../rent/useRentPlan.ts';
 import { Link } from '../routing/Link.tsx';

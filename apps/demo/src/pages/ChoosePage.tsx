@@ -2,11 +2,11 @@ import { AccountPicker, type Connection, rankAccounts, useFlinks } from '@flinks
 import { accountsQueryOptions } from '@flinks-kit/react/query';
 import { useQueries } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
-import { useJourney } from '../journey/Journey.tsx';
-import { useLook } from '../look/Look.tsx';
-import { LeaseCard } from '../parts/LeaseCard.tsx';
-import { orderConnections } from '../parts/orderConnections.ts';
-import { PageHeading } from '../parts/PageHeading.tsx';
+import { useJourney } from '../session/BankConnect.tsx';
+import { useLook } from '../preferences/Preferences.tsx';
+import { LeaseCard } from '../rent/RentCard.tsx';
+import { orderConnections } from '../connections/sortConnections.ts';
+import { PageHeading } from '../layout/PageHeading.tsx';
 import type { AccountChoice } from '../rent/RentPlan.ts';
 import { useRentPlan } from '../rent/useRentPlan.ts';
 import { navigate } from '../routing/useRoute.ts';

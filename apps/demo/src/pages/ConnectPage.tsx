@@ -1,11 +1,11 @@
 import { FlinksConnect } from '@flinks-kit/react';
 import type { ReactElement } from 'react';
-import { isOpen } from '../journey/isOpen.ts';
-import { useJourney } from '../journey/Journey.tsx';
-import { StandingCard } from '../journey/StandingCard.tsx';
-import { useLook } from '../look/Look.tsx';
-import { LeaseCard } from '../parts/LeaseCard.tsx';
-import { PageHeading } from '../parts/PageHeading.tsx';
+import { isOpen } from '../session/isOpen.ts';
+import { useJourney } from '../session/BankConnect.tsx';
+import { StandingCard } from '../session/SessionCard.tsx';
+import { useLook } from '../preferences/Preferences.tsx';
+import { LeaseCard } from '../rent/RentCard.tsx';
+import { PageHeading } from '../layout/PageHeading.tsx';
 
 /** Flinks' window, and beside it where the person stands. */
 export function ConnectPage(): ReactElement {

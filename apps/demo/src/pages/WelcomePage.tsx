@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { useJourney } from '../journey/Journey.tsx';
-import { useLook } from '../look/Look.tsx';
-import { LeaseCard } from '../parts/LeaseCard.tsx';
-import { PageHeading } from '../parts/PageHeading.tsx';
+import { useJourney } from '../session/BankConnect.tsx';
+import { useLook } from '../preferences/Preferences.tsx';
+import { LeaseCard } from '../rent/RentCard.tsx';
+import { PageHeading } from '../layout/PageHeading.tsx';
 import { Link } from '../routing/Link.tsx';
 
 /** What Fernhill is, and the first click. */

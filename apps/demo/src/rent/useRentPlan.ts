@@ -1,6 +1,6 @@
 import { useMutation, type UseMutationResult, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useJourney } from '../journey/Journey.tsx';
-import { useResident } from '../resident/Resident.tsx';
+import { useJourney } from '../session/BankConnect.tsx';
+import { useResident } from '../user/User.tsx';
 import type { AccountChoice, RentPlan } from './RentPlan.ts';
 import { agreeToRent, rentPlanQuery } from './rentPlanQuery.ts';
 

@@ -1,6 +1,6 @@
 import { useConnections } from '@flinks-kit/react';
 import { type ReactElement, useState } from 'react';
-import { Bank } from './Bank.tsx';
+import { Bank } from './ConnectSection.tsx';
 
 /**
  * The smallest page that shows everything a test asks about: the session as the hook tells it, every end in order, and

@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useRef } from 'react';
-import { useLook } from '../look/Look.tsx';
+import { useLook } from '../preferences/Preferences.tsx';
 import { hasNavigated } from '../routing/useRoute.ts';
 
 /** The one heading of a page. Takes the focus when a page replaces another, and names the tab. */

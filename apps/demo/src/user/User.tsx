@@ -1,9 +1,9 @@
 import type { FlinksClient } from '@flinks-kit/react';
 import { createContext, type ReactElement, type ReactNode, use, useMemo, useState } from 'react';
 import { useDeveloper } from '../developer/Developer.tsx';
-import { watchedClient } from '../developer/watchedClient.ts';
+import { watchedClient } from '../developer/createRecordedClient.ts';
 import { navigate } from '../routing/useRoute.ts';
-import { type Resident, residents } from './residents.ts';
+import { type Resident, residents } from './users.ts';
 
 /** Who is signed in, and their way to the server. */
 export interface SignedIn {

@@ -8,7 +8,7 @@ import {
 import type { UseQueryResult } from '@tanstack/react-query';
 import { createContext, type ReactElement, type ReactNode, use, useEffect } from 'react';
 import { useDeveloper } from '../developer/Developer.tsx';
-import { watchWindow } from '../developer/watchWindow.ts';
+import { watchWindow } from '../developer/recordMessages.ts';
 import { isOpen } from './isOpen.ts';
 import { navigate, readVisit, useRoute } from '../routing/useRoute.ts';
 

@@ -1,11 +1,11 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Drawer } from '../developer/Drawer.tsx';
-import { useLook } from '../look/Look.tsx';
-import { useResident } from '../resident/Resident.tsx';
-import { residents } from '../resident/residents.ts';
+import { Drawer } from '../developer/DeveloperPanel.tsx';
+import { useLook } from '../preferences/Preferences.tsx';
+import { useResident } from '../user/User.tsx';
+import { residents } from '../user/users.ts';
 import { Link } from '../routing/Link.tsx';
 import { useRoute } from '../routing/useRoute.ts';
-import { House } from './House.tsx';
+import { House } from './Logo.tsx';
 
 /** What every page stands in: the name, the two switches, and who is behind it. */
 export function Frame({ children }: { readonly children: ReactNode }): ReactElement {

@@ -1,6 +1,6 @@
 import { createFlinksClient, type FlinksClient } from '@flinks-kit/react';
 import type { Developer } from './createDeveloper.ts';
-import { watchCalls } from './watchCalls.ts';
+import { watchCalls } from './recordCalls.ts';
 
 /** The kit's own client, with the developer's tools on its way out and back. */
 export function watchedClient(scope: string, { recorder, prepareAddress }: Developer): FlinksClient {

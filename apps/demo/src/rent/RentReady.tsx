@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
-import { useLook } from '../look/Look.tsx';
-import type { RentPlan } from '../rent/RentPlan.ts';
-import { useResident } from '../resident/Resident.tsx';
+import { useLook } from '../preferences/Preferences.tsx';
+import type { RentPlan } from './RentPlan.ts';
+import { useResident } from '../user/User.tsx';
 import { firstOfNextMonth } from './firstOfNextMonth.ts';
 import { formatDay } from './formatDay.ts';
-import { nameAccount } from './nameAccount.ts';
+import { nameAccount } from '../accounts/nameAccount.ts';
 
 /** The happy end: what leaves which account, and when. */
 export function RentReady({ plan }: { readonly plan: RentPlan }): ReactElement {

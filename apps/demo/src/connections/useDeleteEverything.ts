@@ -1,7 +1,7 @@
 import { type Connection, useDeleteConnection } from '@flinks-kit/react';
 import { useMutation, type UseMutationResult, useQueryClient } from '@tanstack/react-query';
-import { useResident } from '../resident/Resident.tsx';
-import { cancelRent, rentPlanQuery } from './rentPlanQuery.ts';
+import { useResident } from '../user/User.tsx';
+import { cancelRent, rentPlanQuery } from '../rent/rentPlanQuery.ts';
 
 /** Deletes everything of a resident: the agreement first, so that no debit is left behind, then bank after bank. */
 export function useLeave(): UseMutationResult<void, Error, readonly Connection[]> {

@@ -1,10 +1,10 @@
 import { getConnectNotice } from '@flinks-kit/react';
 import { type ReactElement, useEffect, useRef } from 'react';
-import { useLook } from '../look/Look.tsx';
+import { useLook } from '../preferences/Preferences.tsx';
 import { navigate } from '../routing/useRoute.ts';
 import { isOpen } from './isOpen.ts';
-import { useJourney } from './Journey.tsx';
-import { readStanding } from './readStanding.ts';
+import { useJourney } from './BankConnect.tsx';
+import { readStanding } from './getSessionText.ts';
 
 /** Where the session stands, in words, with the one thing to do about it. */
 export function StandingCard(): ReactElement {

@@ -1,12 +1,12 @@
 import type { ConnectedAccount } from '@flinks-kit/react';
 import type { ReactElement } from 'react';
-import { useLook } from '../look/Look.tsx';
-import { useResident } from '../resident/Resident.tsx';
+import { useLook } from '../preferences/Preferences.tsx';
+import { useResident } from '../user/User.tsx';
 import { en, type Text } from '../text/en.ts';
 import { fr } from '../text/fr.ts';
 import { firstOfNextMonth } from './firstOfNextMonth.ts';
 import { formatDay } from './formatDay.ts';
-import { nameAccount } from './nameAccount.ts';
+import { nameAccount } from '../accounts/nameAccount.ts';
 
 /** A sample agreement: in the page's language, and folded below it in the other one. */
 export function AgreementText({ account }: { readonly account: ConnectedAccount | undefined }): ReactElement {

@@ -1,7 +1,7 @@
 import type { Connection } from '@flinks-kit/react';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
-import { useLook } from '../look/Look.tsx';
-import { useLeave } from '../rent/useLeave.ts';
+import { useLook } from '../preferences/Preferences.tsx';
+import { useLeave } from './useDeleteEverything.ts';
 
 /** The way out: everything is deleted, after one question that says what that is. */
 export function Leave({ connections }: { readonly connections: readonly Connection[] }): ReactElement {

@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
-import { useJourney } from '../journey/Journey.tsx';
-import { useLook } from '../look/Look.tsx';
-import { useRentPlan } from '../rent/useRentPlan.ts';
-import { useResident } from '../resident/Resident.tsx';
+import { useJourney } from '../session/BankConnect.tsx';
+import { useLook } from '../preferences/Preferences.tsx';
+import { useRentPlan } from './useRentPlan.ts';
+import { useResident } from '../user/User.tsx';
 import { firstOfNextMonth } from './firstOfNextMonth.ts';
 import { formatDay } from './formatDay.ts';
-import { nameAccount } from './nameAccount.ts';
-import { Street } from './Street.tsx';
+import { nameAccount } from '../accounts/nameAccount.ts';
+import { Street } from '../layout/Illustration.tsx';
 
 /** The lease in four lines. Everything on it is made up. */
 export function LeaseCard(): ReactElement {

@@ -1,4 +1,4 @@
-import { expectFit } from './expectFit.ts';
+import { expectFit } from './expectAccessible.ts';
 import { expect, test } from './fixtures.ts';
 import { shownFrame, Widget } from './Widget.ts';
 

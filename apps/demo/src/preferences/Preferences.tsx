@@ -1,7 +1,7 @@
 import { createContext, type ReactElement, type ReactNode, use, useEffect, useState } from 'react';
 import { en, type Text } from '../text/en.ts';
 import { fr } from '../text/fr.ts';
-import { keepPreferences, loadPreferences, type Preferences } from './preferences.ts';
+import { keepPreferences, loadPreferences, type Preferences } from './storedPreferences.ts';
 
 /** The words, the theme, and the two switches. */
 export interface Look extends Preferences {

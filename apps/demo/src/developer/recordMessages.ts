@@ -1,7 +1,7 @@
 import type { ConnectEngine } from '@flinks-kit/react';
 import { parseConnectMessage } from '@flinks-kit/core/wire';
 import type { Recorder } from './createRecorder.ts';
-import { whyIgnored } from './whyIgnored.ts';
+import { whyIgnored } from './getIgnoreReason.ts';
 
 /**
  * Listens beside an engine: to its changes, and to the window's messages for those that the engine ignores. Must begin

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { expectFit } from './expectFit.ts';
+import { expectFit } from './expectAccessible.ts';
 import { expect, test } from './fixtures.ts';
 import { shownFrame, Widget } from './Widget.ts';
 

@@ -1,5 +1,5 @@
 import { type ReactElement, useId, useState } from 'react';
-import { useLook } from '../look/Look.tsx';
+import { useLook } from '../preferences/Preferences.tsx';
 import { CallsPane } from './CallsPane.tsx';
 import { ControlsPane } from './ControlsPane.tsx';
 import { TimelinePane } from './TimelinePane.tsx';

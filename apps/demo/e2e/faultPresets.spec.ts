@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './ownDemoFixture.ts';
+import { expect, test } from './demoServerFixture.ts';
 import { shownFrame, Widget } from './Widget.ts';
 
 // A refused refresh is a 503, which Chromium writes down.

@@ -1,4 +1,4 @@
-import { OwnDemo } from './OwnDemo.ts';
+import { OwnDemo } from './DemoServer.ts';
 import { test as base } from './fixtures.ts';
 
 /** A test with a demo of its own behind `page`: seeded, with nobody else in it. */

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { useLook } from '../look/Look.tsx';
-import { PageHeading } from '../parts/PageHeading.tsx';
+import { useLook } from '../preferences/Preferences.tsx';
+import { PageHeading } from '../layout/PageHeading.tsx';
 import { Link } from '../routing/Link.tsx';
 
 /** What an address shows that leads to no page. */
