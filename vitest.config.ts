@@ -2,6 +2,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { pairwise } from './.ci/pairwise.mjs';
 
 const at = (path: string): string => `${import.meta.dirname}/${path}`;
 
@@ -28,12 +29,16 @@ const react18 = {
 // No test waits for the real clock, so only a busy machine is slow: it gets time, and a test that hangs still ends.
 const patient = { testTimeout: 30_000, hookTimeout: 60_000 };
 
+// All files of a worker share one process: starting one for each file took longer than the tests. A test that needs a
+// global puts it back.
+const shared = { ...patient, isolate: false };
+
 const reactSuites = (base: object, suffix: string, major: string) => [
   {
     ...base,
     plugins: [react()],
     test: {
-      ...patient,
+      ...shared,
       name: `react${suffix}`,
       dir: at('packages/react'),
       environment: 'jsdom',
@@ -47,7 +52,7 @@ const reactSuites = (base: object, suffix: string, major: string) => [
     ...base,
     plugins: [react()],
     test: {
-      ...patient,
+      ...shared,
       name: `ssr${suffix}`,
       dir: at('packages/react'),
       environment: 'node',
@@ -58,10 +63,18 @@ const reactSuites = (base: object, suffix: string, major: string) => [
   },
 ];
 
+const asked = process.env['STORY_APPEARANCES'];
+const appearances: Record<string, readonly string[]> = asked === undefined ? pairwise : JSON.parse(asked);
+
 const chromium = {
   enabled: true,
   headless: true,
-  instances: [{ browser: 'chromium' as const }],
+  // One server and one browser; each language runs in the appearances of the pairwise matrix, or in those asked for.
+  instances: Object.entries(appearances).map(([locale, ofLocale]) => ({
+    browser: 'chromium' as const,
+    name: `storybook-${locale}`,
+    env: { STORYBOOK_LOCALE: locale, STORYBOOK_APPEARANCES: ofLocale.join(', ') },
+  })),
   provider: playwright({
     launchOptions: {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
@@ -76,11 +89,13 @@ const chromium = {
 
 export default defineConfig({
   test: {
+    // Vitest would leave one core idle.
+    maxWorkers: 2,
     projects: [
       ...['core', 'server', 'sandbox'].map((name) => ({
         ...inNode,
         test: {
-          ...patient,
+          ...shared,
           name,
           dir: at(`packages/${name}`),
           environment: 'node',
@@ -95,8 +110,8 @@ export default defineConfig({
       {
         ...inBrowser,
         test: {
-          ...patient,
-          name: 'showroom',
+          ...shared,
+          name: 'storybook-docs',
           dir: at('.storybook'),
           environment: 'jsdom',
           include: ['**/*.test.{ts,tsx}'],
@@ -108,7 +123,7 @@ export default defineConfig({
         // Found late, they would reload the page in the middle of a test.
         optimizeDeps: { include: ['@storybook/addon-a11y/preview'] },
         test: {
-          ...patient,
+          ...shared,
           name: 'storybook',
           browser: chromium,
           setupFiles: [at('.storybook/vitest.setup.ts')],

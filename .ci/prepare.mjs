@@ -6,10 +6,13 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Where a run leaves its reports, logs and tarballs. */
+export const out = `${root}.ci/out`;
+
 const { packageManager, engines } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
-// No prompts, no telemetry.
-const quiet = {
+/** No prompts, no telemetry. */
+export const quiet = {
   DEBIAN_FRONTEND: 'noninteractive',
   DO_NOT_TRACK: '1',
   STORYBOOK_DISABLE_TELEMETRY: '1',
@@ -35,7 +38,7 @@ export function nodeProblem(version) {
   return `flinks-kit needs Node ${wantedMajor}.${wantedMinor} or newer and this is Node ${version}: install a newer Node, then run the same command again.`;
 }
 
-/** Runs a command with its output on ours and tells how it ended. */
+/** Runs a command with its output on ours; returns whether it succeeded. */
 export function run(command, args, options = {}) {
   const { status, error } = spawnSync(command, args, {
     cwd: root,
@@ -46,9 +49,13 @@ export function run(command, args, options = {}) {
   return error === undefined && status === 0;
 }
 
-/** Runs a command of the pinned pnpm, which npx brings when it is missing. */
+/** The pinned pnpm, which npx brings when it is missing. */
+export const pnpmCommand = ['npx', '--yes', '--loglevel=error', packageManager];
+
+/** Runs a command of the pinned pnpm. */
 export function pnpm(...args) {
-  return run('npx', ['--yes', '--loglevel=error', packageManager, ...args]);
+  const [npx, ...rest] = pnpmCommand;
+  return run(npx, [...rest, ...args]);
 }
 
 /** Installs the workspace exactly as locked. A second run takes a second. */

@@ -1,7 +1,7 @@
 import { scenarios } from '@flinks-kit/sandbox';
 import type { GlobalTypes } from 'storybook/internal/types';
+import { parseAppearances } from './appearance.ts';
 import { systemTheme } from './kitTheme.ts';
-import { parseLooks } from './looks.ts';
 
 /** What the toolbar offers. A story that asserts English words pins `globals: { locale: 'en' }`. */
 export const globalTypes: GlobalTypes = {
@@ -73,15 +73,15 @@ export const globalTypes: GlobalTypes = {
 };
 
 const isTest = import.meta.env.MODE === 'test';
-const [look] = parseLooks(import.meta.env['STORYBOOK_LOOKS']);
+const [appearance] = parseAppearances(import.meta.env['STORYBOOK_APPEARANCES']);
 
-/** Where a run starts. CI runs the stories in both languages and several looks by these variables; people see their own theme. */
+/** Where a run starts. Tests set these variables to run the stories in both languages and several appearances; readers see their own theme. */
 export const initialGlobals = {
   locale: import.meta.env['STORYBOOK_LOCALE'] ?? 'en',
-  theme: isTest ? look?.theme : systemTheme(),
-  direction: look?.direction,
-  // Stories fill the window until somebody picks a width; a test run has no window to fill.
-  viewport: { value: isTest ? look?.width : undefined },
+  theme: isTest ? appearance?.theme : systemTheme(),
+  direction: 'ltr',
+  // Stories fill the window until a reader picks a width; a test run has no window to fill.
+  viewport: { value: isTest ? appearance?.width : undefined },
   strictMode: 'on',
   scenario: 'everyday',
   speed: 'by-hand',

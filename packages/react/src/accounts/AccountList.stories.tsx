@@ -25,6 +25,17 @@ export const Ready: Story = {
   },
 };
 
+/** English and French run from left to right; this story alone keeps the layout free of left and right. */
+export const RightToLeft: Story = {
+  globals: { direction: 'rtl', viewport: { value: 'desktop' } },
+  play: async ({ canvas }) => {
+    const [row] = canvas.getAllByRole('listitem');
+    const edgeOf = (part: string): number | undefined =>
+      row?.querySelector(`[data-flinks-${part}]`)?.getBoundingClientRect().right;
+    await expect(edgeOf('account-name')).toBeGreaterThan(edgeOf('balance') ?? Number.POSITIVE_INFINITY);
+  },
+};
+
 export const PlainList: Story = { args: { accounts: sampleAccounts } };
 
 export const Loading: Story = {

@@ -1,4 +1,4 @@
-// Opens every page of the built showroom as a phone with no network: it may ask its own origin only, write nothing to
+// Opens every page of the built Storybook as a phone with no network: it may ask its own origin only, write nothing to
 // the console, and not scroll sideways. Run `pnpm run build:storybook` first.
 import { readFileSync, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -39,7 +39,7 @@ await browser.close();
 server.close();
 
 for (const complaint of complaints) console.error(`✗ ${complaint}`);
-console.log(`${count} pages of the showroom opened without a network, ${complaints.length} complaints.`);
+console.log(`${count} pages of Storybook opened without a network, ${complaints.length} complaints.`);
 process.exitCode = complaints.length === 0 ? 0 : 1;
 
 // The toolbar reaches pages of words too: the page's theme, and its stories' language and direction.

@@ -1,4 +1,4 @@
-// Every door loads in plain Node, the app renders on the server, and the offline server answers.
+// Every entry point loads in plain Node, the app renders on the server, and the offline server answers.
 import assert from 'node:assert/strict';
 import { createElement as h } from 'react';
 import { renderToString } from 'react-dom/server';
@@ -13,7 +13,7 @@ import { startSandbox } from '@flinks-kit/sandbox/node';
 import { createFlinksServer } from '@flinks-kit/server';
 import { toNodeHandler } from '@flinks-kit/server/node';
 
-for (const door of [core, wire, kit, query, testing]) assert.ok(Object.keys(door).length > 0);
+for (const entry of [core, wire, kit, query, testing]) assert.ok(Object.keys(entry).length > 0);
 assert.equal(typeof toNodeHandler, 'function');
 
 function Bank() {
@@ -40,7 +40,7 @@ try {
     flinks: { ...sandbox.credentials, fetch: sandbox.fetch },
     connect: { url: connectUrl },
     encryption: { keys: [Buffer.alloc(32, 7).toString('base64')] },
-    identify: async () => 'stranger',
+    identify: async () => 'ann',
   });
   const opened = await flinks.handler(
     new Request('http://localhost/api/flinks/sessions', {

@@ -1,27 +1,18 @@
-// A stranger's view: the packages as npm would deliver them, installed into an empty project. The README's
-// examples must compile there, every door must load, and no secret or source path may be inside a tarball.
+// The packed-package test: the packages as npm would deliver them, installed into an empty project. The README's
+// examples must compile there, every entry point must load, and no secret or source path may be inside a tarball.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pnpm, root, run, stop } from './prepare.mjs';
+import { packedPackages } from './packages.mjs';
+import { root, run, stop } from './prepare.mjs';
 
-const packages = ['core', 'react', 'server', 'sandbox'];
-const project = mkdtempSync(join(tmpdir(), 'flinks-kit-stranger-'));
-const tarballs = join(project, 'tarballs');
+const project = mkdtempSync(join(tmpdir(), 'flinks-kit-packed-'));
 process.on('exit', () => rmSync(project, { recursive: true, force: true }));
 
-mkdirSync(tarballs);
-if (!pnpm('-r', '--filter', './packages/*', 'pack', '--pack-destination', tarballs))
-  stop('The packages could not be packed.');
-const dependencies = Object.fromEntries(
-  packages.map((name) => {
-    const file = readdirSync(tarballs).find((tarball) => tarball.startsWith(`flinks-kit-${name}-`));
-    return [`@flinks-kit/${name}`, `file:${join(tarballs, file)}`];
-  }),
-);
+const dependencies = Object.fromEntries(packedPackages().map(({ name, file }) => [name, `file:${file}`]));
 
-cpSync(join(root, '.ci/stranger'), project, { recursive: true });
+cpSync(join(root, '.ci/packed'), project, { recursive: true });
 for (const [file, code] of readmeExamples()) writeFileSync(join(project, file), code);
 const manifest = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
 writeFileSync(
@@ -41,7 +32,7 @@ const steps = {
   'holds no secret': holdsNoSecret,
 };
 for (const [name, step] of Object.entries(steps)) {
-  if (!step()) stop(`A stranger's project failed at: ${name}.`);
+  if (!step()) stop(`The packed packages failed at: ${name}.`);
   console.log(`✓ ${name}`);
 }
 

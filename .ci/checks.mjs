@@ -1,0 +1,85 @@
+// Every check, in the order in which they start. `npm test` runs the suite `test` and gates each merge; `npm run
+// test:hosts` runs the suite `hosts`: other hosts and long forms. A check is a list of commands; `cores` says how many
+// of the two cores it keeps busy, `after` which checks must have passed before.
+import { everyAppearance } from './pairwise.mjs';
+
+const node = (...args) => [process.execPath, ...args];
+const stories = ['vitest', 'run', '--project', 'storybook-en', '--project', 'storybook-fr-CA'];
+const inEveryAppearance = (theme) => ({ STORY_APPEARANCES: JSON.stringify(everyAppearance(theme)) });
+
+export const checks = {
+  hygiene: { suite: 'test', commands: [node('.ci/hygiene.mjs')] },
+  // Each citation of a page leads to a file that exists.
+  docs: { suite: 'test', commands: [node('.ci/citations.mjs')] },
+  scripts: { suite: 'test', commands: [node('--test', '.ci/prepare.test.mjs', '.ci/pairwise.test.mjs')] },
+  types: { suite: 'test', commands: [['pnpm', 'run', 'typecheck']] },
+  lint: { suite: 'test', commands: [['pnpm', 'run', 'lint']] },
+  unused: { suite: 'test', commands: [['knip']] },
+  unit: {
+    suite: 'test',
+    cores: 2,
+    report: 'vitest',
+    commands: [
+      [
+        'vitest',
+        'run',
+        ...['core', 'server', 'sandbox', 'react', 'ssr', 'storybook-docs'].flatMap((name) => [
+          '--project',
+          name,
+        ]),
+      ],
+    ],
+  },
+  // The stories in both languages, in the appearances of the pairwise matrix.
+  stories: { suite: 'test', cores: 2, report: 'vitest', commands: [stories] },
+  // Builds the sample app once, then walks it, the page of `e2e/host` and the sandbox.
+  e2e: { suite: 'test', commands: [['playwright', 'test', '-c', 'apps/demo/playwright.config.ts']] },
+  // Builds and packs every package; the checks after it use the tarballs and `dist`.
+  packages: { suite: 'test', commands: [node('.ci/packages.mjs')] },
+  packed: { suite: 'test', after: ['packages'], commands: [node('.ci/packed.mjs')] },
+  sizes: { suite: 'test', after: ['packages'], commands: [['pnpm', 'run', 'bench', '--sizes']] },
+  storybook: { suite: 'test', commands: [['storybook', 'build', '-o', 'storybook-static', '--quiet']] },
+  'storybook-pages': { suite: 'test', after: ['storybook'], commands: [node('.ci/storybookPages.mjs')] },
+
+  'react-18': {
+    suite: 'hosts',
+    cores: 2,
+    report: 'vitest',
+    commands: [['vitest', 'run', '--project', 'react-18', '--project', 'ssr-18']],
+  },
+  // An app of another bundler, on the built packages.
+  next: {
+    suite: 'hosts',
+    cores: 2,
+    after: ['packages'],
+    commands: [['pnpm', '--filter', '@flinks-kit/next', 'run', 'check']],
+  },
+  'stories-light': {
+    suite: 'hosts',
+    cores: 2,
+    report: 'vitest',
+    env: inEveryAppearance('light'),
+    commands: [stories],
+  },
+  'stories-dark': {
+    suite: 'hosts',
+    cores: 2,
+    report: 'vitest',
+    env: inEveryAppearance('dark'),
+    commands: [stories],
+  },
+};
+
+/** The checks of a run: those that were named, or a whole suite, and whatever they come after. */
+export function chooseChecks(args) {
+  const suite = args.includes('--hosts') ? 'hosts' : 'test';
+  const named = args.filter((arg) => arg !== '--hosts');
+  const unknown = named.find((name) => !Object.hasOwn(checks, name));
+  if (unknown !== undefined)
+    throw new Error(`There is no check called "${unknown}": choose among ${Object.keys(checks).join(', ')}.`);
+  const wanted = new Set(
+    named.length > 0 ? named : Object.keys(checks).filter((name) => checks[name].suite === suite),
+  );
+  for (const name of wanted) for (const earlier of checks[name].after ?? []) wanted.add(earlier);
+  return Object.keys(checks).filter((name) => wanted.has(name));
+}
