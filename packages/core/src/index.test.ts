@@ -54,7 +54,7 @@ test('the door has these exports', () => {
       "systemClock",
       "toAnalyticsEvent",
       "toConnectedAccount",
-      "typeInWords",
+      "formatAccountType",
     ]
   `);
 });

@@ -5,7 +5,7 @@ import { createConnect } from '../src/session/createConnect.ts';
 import type { ConnectReport } from '../src/session/report.ts';
 import type { ConnectSession, EndedSession } from '../src/session/session.ts';
 import { createManualClock } from '../src/internal/manualClock.ts';
-import type { ConnectEvent } from '../src/wire/connectEvent.ts';
+import type { ConnectEvent } from '../src/wire/connectMessage.ts';
 
 export const widgetOrigin = 'https://example-iframe.private.fin.ag';
 export const loginId = '11111111-2222-4333-8444-555555555555';

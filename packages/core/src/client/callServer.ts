@@ -1,7 +1,5 @@
 import { FlinksKitError } from '../codes/FlinksKitError.ts';
-import type { FetchHandler } from './fetchHandler.ts';
-import { clientHeader } from './flinksRoutes.ts';
-import type { ProblemDetails } from './problemDetails.ts';
+import { clientHeader, type FetchHandler, type ProblemDetails } from './flinksRoutes.ts';
 
 /** Makes one request to our server and reads its answer; a refusal or no answer becomes a `FlinksKitError`. */
 export async function callServer<Answer>(call: ServerCall): Promise<Answer> {
@@ -82,4 +80,18 @@ function unreadable(status: number): FlinksKitError {
     `The server answered ${status} without JSON, so the outcome is unknown. Check that the endpoint leads to createFlinksServer.`,
     { code: 'answer-unreadable', retry: status >= 500, status },
   );
+}
+
+/**
+ * Hands a call to the browser, which makes it even while the page goes away. `false` where it can't: outside a page,
+ * with a full queue, or towards another origin, where a beacon (it carries no header of ours) would prove nothing. On
+ * the page's own origin the browser itself says where the call comes from.
+ */
+export function sendBeacon(call: Pick<ServerCall, 'endpoint' | 'route' | 'id' | 'body'>): boolean {
+  const page: Partial<Pick<Window, 'location' | 'navigator'>> = globalThis;
+  if (!page.location || !page.navigator?.sendBeacon) return false;
+  const address = addressOf(call);
+  if (new URL(address).origin !== page.location.origin) return false;
+  const body = new Blob([JSON.stringify(call.body)], { type: 'application/json' });
+  return page.navigator.sendBeacon(address, body);
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FlinksKitError } from '../codes/FlinksKitError.ts';
 import { createFlinksClient } from './createFlinksClient.ts';
-import { startReport } from '../session/noteEvent.ts';
+import { startReport } from '../session/report.ts';
 import { clientHeader } from './flinksRoutes.ts';
 
 const endpoint = 'https://app.example/api/flinks';

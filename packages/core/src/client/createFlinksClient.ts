@@ -1,9 +1,7 @@
-import type { FetchHandler } from './fetchHandler.ts';
 import type { ConnectClient } from '../session/connectClient.ts';
-import { callServer, type ServerCall } from './callServer.ts';
+import { callServer, sendBeacon, type ServerCall } from './callServer.ts';
 import type { AccountsClient, ConnectionsClient } from './flinksClient.ts';
-import { flinksRoutes } from './flinksRoutes.ts';
-import { sendBeacon } from './sendBeacon.ts';
+import { type FetchHandler, flinksRoutes } from './flinksRoutes.ts';
 
 /**
  * The client of our own server: every method is one request below `endpoint`. Methods reject with a

@@ -1,3 +1,5 @@
+import type { FlinksCode } from '../wire/flinksCodes.ts';
+
 /**
  * The routes that the browser client and our server share, below the endpoint. `:id` stands for one path segment.
  * `GET /return/:state` and `POST /webhook` are not here: only Flinks and the browser's address bar call those.
@@ -23,3 +25,22 @@ export type FlinksRouteName = keyof typeof flinksRoutes;
  * send it without a preflight, and our server never grants one unless `allowedOrigins` says so.
  */
 export const clientHeader = 'x-flinks-kit';
+
+/** The body of every refusal of our server: `application/problem+json` (RFC 9457) with the kit's own members. */
+export interface ProblemDetails {
+  readonly title: string;
+  readonly status: number;
+  /** Stable; what programs branch on. */
+  readonly code: string;
+  /** What happened, why it matters, what to do. */
+  readonly detail: string;
+  readonly flinksCode?: FlinksCode | null | undefined;
+  /** Whether the same call may succeed later. */
+  readonly retry: boolean;
+}
+
+/**
+ * Every hop of the kit has this one shape: the browser client, our server, Flinks, and the sandbox. So a test, a
+ * story or an app changes where a hop leads by passing another function.
+ */
+export type FetchHandler = (request: Request) => Promise<Response>;

@@ -1,15 +1,29 @@
 import type { KnownFlinksCode } from '../wire/flinksCodes.ts';
-import {
-  bankLater,
-  forDevelopers,
-  nothing,
-  reconnect,
-  retype,
-  startOver,
-  tryAgain,
-  wait,
-} from './commonRemedies.ts';
 import type { RemedyFacts, RemedySource } from './remedy.ts';
+
+// The person can try the same again at once.
+const tryAgain: RemedyFacts = { who: 'person', retry: 'now', action: 'try-again' };
+
+// This attempt is over, another may begin.
+const startOver: RemedyFacts = { who: 'person', retry: 'now', action: 'start-over' };
+
+// Only the person can mend the saved connection.
+const reconnect: RemedyFacts = { who: 'person', retry: 'now', action: 'reconnect' };
+
+// Wrong input: the widget asks again, a refresh has to bring the person back.
+const retype = { everywhere: tryAgain, authorize: reconnect, data: reconnect } as const;
+
+// The bank is not there.
+const bankLater: RemedyFacts = { who: 'bank', retry: 'later', action: 'wait' };
+
+// It goes on by itself.
+const wait: RemedyFacts = { who: 'nobody', retry: 'later', action: 'wait' };
+
+// Not a problem, or none that trying again would change.
+const nothing: RemedyFacts = { who: 'nobody', retry: 'never', action: 'none' };
+
+// A mistake in the integration: people can only be told that it is not theirs.
+const forDevelopers: RemedyFacts = { who: 'developer', retry: 'never', action: 'contact-support' };
 
 /**
  * What each code asks for (docs/flinks/connect.md 2, docs/flinks/api.md 3): first everywhere, then where a place differs. A

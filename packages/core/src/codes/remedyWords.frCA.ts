@@ -1,4 +1,4 @@
-import type { RemedyWords } from './remedyWords.ts';
+import type { RemedyWords } from './remedy.ts';
 
 /** Canadian French. */
 export const remedyWordsFrCA: RemedyWords = {

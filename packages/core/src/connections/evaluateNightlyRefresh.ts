@@ -1,3 +1,4 @@
+import { isMaintenanceCode } from '../wire/flinksCodes.ts';
 import type { Connection } from './connection.ts';
 
 /**
@@ -77,6 +78,4 @@ const tolerated: ReadonlySet<string> = new Set([
   'SESSION_NONEXISTENT',
 ]);
 
-// The maintenance code is printed in several spellings.
-const isTolerated = (code: string): boolean =>
-  tolerated.has(code) || /^BANK[ _]MAINTEN\w*_RETRY_LATER$/.test(code);
+const isTolerated = (code: string): boolean => tolerated.has(code) || isMaintenanceCode(code);

@@ -1,8 +1,8 @@
 import type { Clock } from '../internal/clock.ts';
 import type { ConnectClient, ConnectLanguage, OpenSessionRequest } from './connectClient.ts';
-import type { ConnectEvent } from '../wire/connectEvent.ts';
+import type { ConnectEvent } from '../wire/connectMessage.ts';
 import type { ConnectSession, EndedSession } from './session.ts';
-import type { Watchdogs } from './watchdogs.ts';
+import type { Watchdogs } from './timeouts.ts';
 
 /** One place on a page where a bank can be connected. Made by `createConnect`. */
 export interface ConnectEngine {

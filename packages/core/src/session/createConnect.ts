@@ -1,29 +1,28 @@
 import type { Connection } from '../connections/connection.ts';
 import type { OpenSessionRequest } from './connectClient.ts';
 import { systemClock } from '../internal/clock.ts';
-import { type ConnectEvent, toConnectEvent } from '../wire/connectEvent.ts';
+import { type ConnectEvent, toConnectEvent } from '../wire/connectMessage.ts';
 import type { ConnectMessage, RedirectMessage } from '../wire/connectMessage.ts';
 import { isTrustedMessage } from '../wire/isTrustedMessage.ts';
 import { parseConnectMessage } from '../wire/parseConnectMessage.ts';
 import type { ConnectEngine, ConnectFrame, ConnectOptions } from './connectEngine.ts';
 import { askStanding, type ConnectRun, originOf, standingPauses } from './connectRun.ts';
-import { linkPatiently, mayRetry } from './linkPatiently.ts';
+import { linkWithRetry, mayRetry } from './linkWithRetry.ts';
 import { isHidden, isOffline, listenToPage } from './listenToPage.ts';
-import { nextWatch } from './nextWatch.ts';
-import { noteEvent, startReport } from './noteEvent.ts';
-import { isFramed, isLive, reduceSession } from './reduceSession.ts';
+import { getNextTimeout } from './timeouts.ts';
+import { recordEvent, startReport } from './report.ts';
+import { isFramed, isLive, reduceSession } from './sessionReducer.ts';
 import type { ConnectReport } from './report.ts';
 import {
   type ConnectFailureCode,
   type ConnectSession,
   type EndedSession,
-  type ExitReason,
   idleSession,
   type LiveSession,
   type SessionEnd,
 } from './session.ts';
-import { exitOf, stageOf } from './stageOf.ts';
-import { defaultWatchdogs } from './watchdogs.ts';
+import { type ExitReason, getExitReason, getStage } from './stages.ts';
+import { defaultWatchdogs } from './timeouts.ts';
 
 /**
  * The machine behind `useFlinksConnect`, without React. One session goes like this:
@@ -153,7 +152,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     const message = parseConnectMessage(data);
     if (!mine || !message || !isFramed(session)) return;
     const event = toConnectEvent(message);
-    mine.report = noteEvent(mine.report, event, sinceStart(mine.report));
+    mine.report = recordEvent(mine.report, event, sinceStart(mine.report));
     try {
       options.onEvent?.(event);
     } finally {
@@ -164,7 +163,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
 
   function obey(mine: ConnectRun, message: ConnectMessage, event: ConnectEvent): void {
     const step = message.kind === 'step' ? message.step : '';
-    const reason = exitOf(step);
+    const reason = getExitReason(step);
     if (reason) return leave(reason);
     if (step === 'TOKEN_INVALID') return restart(mine);
     if (message.kind === 'step') mine.accountIds = message.accountIds ?? mine.accountIds;
@@ -173,7 +172,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     if (mine !== run) return;
     if (message.kind === 'redirect') return link(mine, message);
     // A step that moves nobody, such as a resize, does not restart the wait for the bank.
-    if (wasLoading || message.kind === 'error' || stageOf(step)) watch();
+    if (wasLoading || message.kind === 'error' || getStage(step)) watch();
   }
 
   // Step 4. Hand over.
@@ -208,7 +207,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   function settle(mine: ConnectRun, code: ConnectFailureCode, ask: Asking, pauses?: readonly number[]): void {
     stopTimer();
     // Both handlers at once: what the app's `onEnd` throws must surface, not count as a refusal.
-    void linkPatiently(ask, clock, pauses).then(
+    void linkWithRetry(ask, clock, pauses).then(
       (connection) => mine === run && end({ status: 'connected', connection }, 'connected'),
       // A foreign error may carry the request, and with it the `LoginId`.
       (cause: unknown) => mine === run && fail(code, true, isOurs(cause) ? cause : undefined),
@@ -217,7 +216,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
 
   function watch(): void {
     stopTimer();
-    const next = nextWatch(session, run?.placed != null, watchdogs);
+    const next = getNextTimeout(session, run?.placed != null, watchdogs);
     if (!next) return;
     stopTimer = clock.after(next.delay, () => {
       if (!isLive(session)) return;

@@ -1,6 +1,7 @@
 import type { Connection } from '../connections/connection.ts';
 import type { FlinksCode } from '../wire/flinksCodes.ts';
 import type { ConnectReport } from './report.ts';
+import type { ConnectStage, ExitReason } from './stages.ts';
 
 /** What the widget's messages add up to. `status` decides which fields exist. */
 export type ConnectSession = IdleSession | LiveSession | EndedSession;
@@ -54,9 +55,6 @@ export type SessionEnd =
   | { readonly status: 'exited'; readonly reason: ExitReason }
   | { readonly status: 'failed'; readonly error: ConnectFailure };
 
-/** How a person, or the app, left without connecting. */
-export type ExitReason = 'closed' | 'cancelled' | 'consent-denied' | 'maximum-retries' | 'abandoned';
-
 /** Why a session could not go on. `retry` says whether opening again may help. */
 export interface ConnectFailure {
   readonly code: ConnectFailureCode;
@@ -74,13 +72,3 @@ export type ConnectFailureCode =
   | 'link-refused'
   | 'return-refused'
   | (string & {});
-
-/** Where the person is inside the widget. */
-export type ConnectStage =
-  | 'consent'
-  | 'institution'
-  | 'credentials'
-  | 'verifying'
-  | 'mfa'
-  | 'bank-window'
-  | 'accounts';

@@ -1,16 +1,16 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toConnectEvent } from '../wire/connectEvent.ts';
+import { toConnectEvent } from '../wire/connectMessage.ts';
 import { parseConnectMessage } from '../wire/parseConnectMessage.ts';
 import { knownSteps } from '../wire/steps.ts';
-import { noteEvent, startReport } from './noteEvent.ts';
-import { toAnalyticsEvent } from './toAnalyticsEvent.ts';
+import { recordEvent, startReport } from './report.ts';
+import { toAnalyticsEvent } from './report.ts';
 
 function fold(messages: readonly unknown[]) {
   return messages.reduce<ReturnType<typeof startReport>>(
     (report, message, index) => {
       const parsed = parseConnectMessage(message);
-      return parsed ? noteEvent(report, toConnectEvent(parsed), index) : report;
+      return parsed ? recordEvent(report, toConnectEvent(parsed), index) : report;
     },
     startReport('s1', Date.parse('2026-11-22T12:00:00Z')),
   );

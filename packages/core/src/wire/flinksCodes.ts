@@ -39,6 +39,11 @@ export type KnownFlinksCode = (typeof knownFlinksCodes)[number];
 /** Flinks' own code for what happened. Known names complete in the editor; unknown ones pass. */
 export type FlinksCode = KnownFlinksCode | (string & {});
 
+/** Is this the code of a bank under maintenance? Flinks prints it in three spellings (docs/flinks/api.md 3.1). */
+export function isMaintenanceCode(code: string): boolean {
+  return /^BANK[ _]MAINTEN\w*_RETRY_LATER$/.test(code);
+}
+
 /**
  * Is a step in truth a code? Flinks' list of steps has had codes among it (docs/flinks/connect.md 8, gap 5). By family
  * where a family is plain, so that a bundle need not carry the list and `INVALID_…` of tomorrow is understood too;

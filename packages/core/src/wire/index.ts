@@ -1,6 +1,12 @@
 export { buildConnectUrl } from './buildConnectUrl.ts';
-export { type ConnectEvent, toConnectEvent } from './connectEvent.ts';
-export type { ConnectMessage, ErrorMessage, RedirectMessage, StepMessage } from './connectMessage.ts';
+export {
+  type ConnectEvent,
+  type ConnectMessage,
+  type ErrorMessage,
+  type RedirectMessage,
+  type StepMessage,
+  toConnectEvent,
+} from './connectMessage.ts';
 export type { ConnectParameters } from './connectParameters.ts';
 export { type FlinksCode, type KnownFlinksCode, knownFlinksCodes } from './flinksCodes.ts';
 export { type ExpectedSender, isTrustedMessage, type MessageSender } from './isTrustedMessage.ts';

@@ -1,8 +1,7 @@
+import { isRecord } from '../internal/isRecord.ts';
 import type { ConnectMessage, StepMessage } from './connectMessage.ts';
 import { isFlinksCode } from './flinksCodes.ts';
-import { hidesAnId } from './hidesAnId.ts';
-import { isRecord, readCount, readLabel, readList, readText } from './read.ts';
-import { readRedirect } from './readRedirect.ts';
+import { containsId, readCount, readLabel, readList, readRedirect, readText } from './read.ts';
 import { isKnownStep } from './steps.ts';
 
 /**
@@ -39,7 +38,7 @@ function readMessage(record: Readonly<Record<string, unknown>>): ConnectMessage 
     kind: 'step',
     step,
     institution,
-    mfaTypes: readList(record['mfaTypes'])?.filter((type) => !hidesAnId(type)),
+    mfaTypes: readList(record['mfaTypes'])?.filter((type) => !containsId(type)),
     totalAccounts: readCount(record['totalAccounts']),
     displayedAccounts: readCount(record['displayedAccounts']),
     accountIds: readList(record['accountId']),
@@ -59,7 +58,7 @@ function readFields(record: Readonly<Record<string, unknown>>): StepMessage['fie
       (field): field is [string, string | number | boolean] =>
         /string|number|boolean/.test(typeof field[1]) &&
         !/^step$|id$|ur[il]|href|token|session|tag|state/i.test(field[0]) &&
-        !hidesAnId(String(field[1])),
+        !containsId(String(field[1])),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import type { RedirectMessage } from './connectMessage.ts';
-import { readRedirect } from './readRedirect.ts';
+import { readRedirect } from './read.ts';
 
 /**
  * Reads the address that a full-page redirect landed on (docs/flinks/connect.md 4.4). Belongs on the server: in a

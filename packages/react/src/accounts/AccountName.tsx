@@ -1,4 +1,4 @@
-import { type ConnectedAccount, typeInWords } from '@flinks-kit/core';
+import { type ConnectedAccount, formatAccountType } from '@flinks-kit/core';
 import type { ReactElement } from 'react';
 import type { AccountsLabels } from '../labels/accounts.en.ts';
 
@@ -29,5 +29,5 @@ interface AccountNameProps {
 
 function nameOf(type: string | null, { types, untitled }: AccountNameProps['labels']): string {
   if (type === null) return untitled;
-  return (Object.hasOwn(types, type) ? types[type] : undefined) ?? typeInWords(type);
+  return (Object.hasOwn(types, type) ? types[type] : undefined) ?? formatAccountType(type);
 }

@@ -1,7 +1,13 @@
 import type { Account, AccountCategory } from '../parse/account.ts';
 import type { ConnectedAccount } from './connectedAccount.ts';
-import type { EftAssessment, EftMissing, EftReason } from './eftAssessment.ts';
-import { type CompleteEftPolicy, eftPolicies, type EftPolicy } from './eftPolicy.ts';
+import {
+  type CompleteEftPolicy,
+  type EftAssessment,
+  type EftMissing,
+  eftPolicies,
+  type EftPolicy,
+  type EftReason,
+} from './eftPolicy.ts';
 import { isMaskedNumber } from '../numbers/maskAccountNumber.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Account } from '../parse/account.ts';
-import type { EftAssessment } from './eftAssessment.ts';
+import type { EftAssessment } from './eftPolicy.ts';
 
 /** The fields of an `Account` that stay on the server unless the server's `expose` option names them. */
 export type PrivateAccountField = 'holder' | 'accountNumber' | 'transitNumber' | 'institutionNumber';

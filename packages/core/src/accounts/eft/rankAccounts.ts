@@ -1,6 +1,6 @@
 import { reassessEft } from './assessEft.ts';
 import type { ConnectedAccount } from './connectedAccount.ts';
-import type { EftAssessment, EftStatus } from './eftAssessment.ts';
+import type { EftAssessment, EftStatus } from './eftPolicy.ts';
 import { eftPolicies, type EftPolicy, type EftPurpose } from './eftPolicy.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleAccount } from '../../../test/accountBodies.ts';
-import { accountSentencesEn } from './accountSentences.en.ts';
-import { accountSentencesFrCA } from './accountSentences.frCA.ts';
+import { accountSentencesEn } from './accountLabels.en.ts';
+import { accountSentencesFrCA } from './accountLabels.frCA.ts';
 import { assessEft, assessETransfer } from '../eft/assessEft.ts';
 import { describeEft } from './describeEft.ts';
 

@@ -1,12 +1,7 @@
-import { accountSentencesEn } from './accountSentences.en.ts';
-import { accountSentencesFrCA } from './accountSentences.frCA.ts';
-import type { AccountSentences } from './accountSentences.ts';
-import {
-  type AssessmentText,
-  describeAssessment,
-  type DescribeAssessmentOptions,
-} from './describeAssessment.ts';
-import type { EftAssessment } from '../eft/eftAssessment.ts';
+import { isFrench } from '../../internal/locale.ts';
+import type { EftAssessment, EftReason, EftStatus } from '../eft/eftPolicy.ts';
+import { type AccountSentences, accountSentencesEn, type PaymentMethod } from './accountLabels.en.ts';
+import { accountSentencesFrCA } from './accountLabels.frCA.ts';
 
 /** An assessment in words, in French for any French locale and else in English. */
 export function describeEft(
@@ -19,5 +14,47 @@ export function describeEft(
 
 /** The words for a locale. Both languages come along: an app with one language takes its table instead. */
 export function accountSentences(locale: string): AccountSentences {
-  return locale.toLowerCase().startsWith('fr') ? accountSentencesFrCA : accountSentencesEn;
+  return isFrench(locale) ? accountSentencesFrCA : accountSentencesEn;
+}
+
+/**
+ * An assessment in words: a short status for a badge, and a sentence that says why. Pass the words of one language,
+ * so that a bundle carries no other; `describeEft` picks them by locale.
+ */
+export function describeAssessment(
+  assessment: EftAssessment,
+  words: Pick<AccountSentences, 'methods' | 'eftStatuses' | 'eftReasons' | 'eftMissing' | 'eftProvisional'>,
+  options: DescribeAssessmentOptions = {},
+): AssessmentText {
+  const method = words.methods[options.method ?? 'eft'];
+  const missing = assessment.missing.map((fact) => words.eftMissing[fact]).join(', ');
+  const { status, reasons } = assessment;
+  const sentences = reasons
+    .filter((reason, index) => index === 0 || isWorthSaying(reason, status))
+    .map((reason) => words.eftReasons[reason] ?? words.eftReasons.other);
+  if (assessment.provisional) sentences.push(words.eftProvisional);
+  return {
+    status: fill(words.eftStatuses[assessment.status], method, missing),
+    explanation: fill(sentences.join(' '), method, missing),
+  };
+}
+
+/** Which payment is meant; EFT by default. */
+export interface DescribeAssessmentOptions {
+  readonly method?: PaymentMethod | undefined;
+}
+
+/** An assessment for people. */
+export interface AssessmentText {
+  readonly status: string;
+  readonly explanation: string;
+}
+
+// Beside a refusal, what is complete or odd about the numbers would only confuse: it stays in `reasons`.
+function isWorthSaying(reason: EftReason, status: EftStatus): boolean {
+  return reason === 'details-complete' ? status === 'eligible' : status !== 'ineligible';
+}
+
+function fill(sentence: string, method: string, missing: string): string {
+  return sentence.replaceAll('{method}', method).replaceAll('{missing}', missing);
 }

@@ -1,3 +1,5 @@
+import { isFrench } from '../../internal/locale.ts';
+
 /**
  * The name behind a Canadian institution *number* (the `III` of `0IIITTTTT`), or `null` for one we do not list. This
  * is not Flinks' `InstitutionId`, which counts differently (there 3 is RBC and 1 is BMO; docs/flinks/api.md 2.12).
@@ -5,7 +7,7 @@
 export function institutionName(institutionNumber: string, locale: string): string | null {
   const entry = institutionNames.get(institutionNumber);
   if (entry === undefined) return null;
-  return locale.toLowerCase().startsWith('fr') ? entry.fr : entry.en;
+  return isFrench(locale) ? entry.fr : entry.en;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { AccountCategory, Balance } from '../parse/account.ts';
-import { creditTypes } from '../parse/creditTypes.ts';
+import { creditTypes } from '../parse/accountTypes.ts';
 
 /**
  * What a person owns or owes on one account. Flinks documents no sign for what is owed and banks disagree

@@ -1,5 +1,20 @@
 import type { AccountCategory } from './account.ts';
-import { creditTypes } from './creditTypes.ts';
+
+/** The types of Flinks' category `Credits`, apart, so that telling a debt needs no other table (docs/flinks/api.md 4.2). */
+export const creditTypes = [
+  'CreditCard',
+  'CreditCardPrepaid',
+  'LineOfCredit',
+  'LineOfCreditHomeEquity',
+  'Loan',
+  'LoanPersonal',
+  'LoanStudent',
+  'LoanHome',
+  'LoanCar',
+  'LoanInstallment',
+  'LoanInvestment',
+  'Mortgage',
+] as const;
 
 /**
  * Every account type that Flinks lists, in its spelling, by the category it belongs to (docs/flinks/api.md 4.2). The

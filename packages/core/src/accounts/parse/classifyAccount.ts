@@ -1,6 +1,5 @@
 import { accountCategories, type AccountCategory } from './account.ts';
-import { accountTypes } from './accountTypes.ts';
-import { typeFromTitle } from './typeFromTitle.ts';
+import { accountTypes, type KnownAccountType } from './accountTypes.ts';
 
 /** What an account is: where it belongs, and Flinks' type in its current spelling. */
 export interface AccountClass {
@@ -25,7 +24,7 @@ export function classifyAccount(
   const home = saidCategory ?? (swapped ? readCategory(type) : null);
   if (saidType !== null) return { category: home ?? categoryOfType(saidType) ?? 'Other', type: saidType };
 
-  const guess = title === null ? null : typeFromTitle(title);
+  const guess = title === null ? null : guessTypeFromTitle(title);
   if (guess === null) return { category: home ?? 'Other', type: null };
   const guessedHome = categoryOfType(guess);
   if (home !== null && home !== guessedHome) return { category: home, type: null };
@@ -77,3 +76,26 @@ const typeBySpelling = new Map<string, string>([
   ['studentloan', 'LoanStudent'],
   ['personalloan', 'LoanPersonal'],
 ]);
+
+/*
+ * Guesses a type from the bank's own label, in English or French, for bodies that carry no `Type`. The words are
+ * those of Flinks' older title rules, tried in the order that lets the longer name win (docs/flinks/api.md 4.2).
+ */
+function guessTypeFromTitle(title: string): KnownAccountType | null {
+  const words = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const rule = titleRules.find(([pattern]) => pattern.test(words));
+  return rule === undefined ? null : rule[1];
+}
+
+// Whole words only: "line of credit" is not a credit card, and "Nivisage" is no Visa.
+const titleRules: readonly (readonly [RegExp, KnownAccountType])[] = [
+  [/\b(line of credit|marge de credit)\b/, 'LineOfCredit'],
+  [/\b(tax[- ]free savings|libre d.impot|tfsa|celi)\b/, 'TFSA'],
+  [/\b(rrsp|reer)\b/, 'RRSP'],
+  [/\b(fhsa|celiapp|first home savings)\b/, 'FHSA'],
+  [/\b(chequing|checking|cheques?)\b/, 'Chequing'],
+  [/\b(savings?|epargne)\b/, 'Savings'],
+  [/\b(credit card|carte de credit|visa|mastercard)\b/, 'CreditCard'],
+  [/\b(mortgage|hypotheque|pret hypothecaire)\b/, 'Mortgage'],
+  [/\b(personal loan|pret personnel)\b/, 'LoanPersonal'],
+];

@@ -1,9 +1,10 @@
-import type { Account, Balance } from './account.ts';
+import { isRecord, type JsonRecord } from '../../internal/isRecord.ts';
+import type { Account, AccountHolder, Balance, HolderAddress } from './account.ts';
 import { classifyAccount } from './classifyAccount.ts';
-import { type IssueLog, report } from './parseIssue.ts';
-import { parseHolder } from './parseHolder.ts';
-import type { AccountSource } from './parseAccounts.ts';
-import { isRecord, type JsonRecord, readAmount, readDesignation, readRatio, readText } from './readField.ts';
+import { type IssueLog, readAmount, readDesignation, readRatio, readText, reportIssue } from './readField.ts';
+
+/** Which of Flinks' two answers a body is. */
+export type AccountSource = 'summary' | 'detail';
 
 /** Reads one row of `Accounts` (docs/flinks/api.md 4.1). A field that makes no sense is `null` and in the log. */
 export function parseAccount(row: JsonRecord, source: AccountSource, log: IssueLog): Account {
@@ -42,7 +43,7 @@ const noBalance: Balance = { available: null, current: null, limit: null };
 function readId(value: unknown, source: AccountSource, log: IssueLog): string {
   const id = readDesignation(value, 'Id', 0, log);
   if (id !== null) return id;
-  report(log, 'Id', 'missing');
+  reportIssue(log, 'Id', 'missing');
   // The row still has to be shown. Its stand-in names the answer too: rows of two answers must not be merged by place.
   return `no-id:${source}:${log.row}`;
 }
@@ -63,7 +64,7 @@ function readCurrency(value: unknown, log: IssueLog): string | null {
   const currency = readText(value, 'Currency', log);
   if (currency === null || currency === 'CAD') return currency;
   if (/^[a-z]{3}$/i.test(currency)) return currency.toUpperCase();
-  report(log, 'Currency', 'unreadable');
+  reportIssue(log, 'Currency', 'unreadable');
   return null;
 }
 
@@ -73,6 +74,41 @@ function readOwnership(value: unknown, log: IssueLog): Account['ownership'] {
   const word = said.toLowerCase();
   if (word === 'personal') return 'Personal';
   if (word === 'business') return 'Business';
-  report(log, 'AccountType', 'unreadable');
+  reportIssue(log, 'AccountType', 'unreadable');
   return null;
+}
+
+// An object in Flinks' answers, a bare name in some webhooks (docs/flinks/api.md 4.1, 8).
+function parseHolder(value: unknown, log: IssueLog): AccountHolder | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string') {
+    const name = readText(value, 'Holder', log);
+    return name === null ? null : { name, email: null, phoneNumber: null, address: null };
+  }
+  if (!isRecord(value)) {
+    reportIssue(log, 'Holder', 'unreadable');
+    return null;
+  }
+  return {
+    name: readText(value['Name'], 'Holder.Name', log),
+    email: readText(value['Email'], 'Holder.Email', log),
+    phoneNumber: readText(value['PhoneNumber'], 'Holder.PhoneNumber', log),
+    address: readAddress(value['Address'], log),
+  };
+}
+
+function readAddress(value: unknown, log: IssueLog): HolderAddress | null {
+  if (value === null || value === undefined) return null;
+  if (!isRecord(value)) {
+    reportIssue(log, 'Holder.Address', 'unreadable');
+    return null;
+  }
+  return {
+    civicAddress: readText(value['CivicAddress'], 'Holder.Address.CivicAddress', log),
+    city: readText(value['City'], 'Holder.Address.City', log),
+    province: readText(value['Province'], 'Holder.Address.Province', log),
+    postalCode: readText(value['PostalCode'], 'Holder.Address.PostalCode', log),
+    poBox: readText(value['POBox'], 'Holder.Address.POBox', log),
+    country: readText(value['Country'], 'Holder.Address.Country', log),
+  };
 }

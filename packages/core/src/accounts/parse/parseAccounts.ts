@@ -1,7 +1,7 @@
+import { isRecord, type JsonRecord } from '../../internal/isRecord.ts';
 import type { Account } from './account.ts';
-import { parseAccount } from './parseAccount.ts';
-import { type IssueLog, type ParseIssue, report } from './parseIssue.ts';
-import { isRecord, type JsonRecord } from './readField.ts';
+import { type AccountSource, parseAccount } from './parseAccount.ts';
+import { type IssueLog, type ParseIssue, reportIssue } from './readField.ts';
 
 /**
  * Reads the accounts of any answer of Flinks: Summary or Detail, synchronous, async twin or webhook, whole or sparse
@@ -22,12 +22,12 @@ export function parseAccounts(body: unknown, options: ParseAccountsOptions = {})
   for (log.row = 0; log.row < rows.length; log.row++) {
     const row: unknown = rows[log.row];
     if (!isRecord(row)) {
-      report(log, null, 'unreadable');
+      reportIssue(log, null, 'unreadable');
       continue;
     }
     const account = parseAccount(row, said ?? guessSource(row), log);
     if (seen.has(account.id)) {
-      report(log, 'Id', 'duplicate');
+      reportIssue(log, 'Id', 'duplicate');
       continue;
     }
     seen.add(account.id);
@@ -35,9 +35,6 @@ export function parseAccounts(body: unknown, options: ParseAccountsOptions = {})
   }
   return { accounts, issues: log.issues };
 }
-
-/** Which of Flinks' two answers a body is. */
-export type AccountSource = 'summary' | 'detail';
 
 /** What the caller knows about a body. */
 export interface ParseAccountsOptions {

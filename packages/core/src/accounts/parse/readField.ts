@@ -1,17 +1,33 @@
-import { type IssueLog, report } from './parseIssue.ts';
+/** Something in a body that could not be taken as it came. It names places, never values: safe to log. */
+export interface ParseIssue {
+  /** Index in `Accounts`; `null` when the whole body is meant. */
+  readonly row: number | null;
+  /** The field as Flinks spells it (`Balance.Current`); `null` when the whole row is meant. */
+  readonly field: string | null;
+  readonly problem: ParseProblem;
+}
 
-/** An object as `JSON.parse` gives it. */
-export type JsonRecord = Readonly<Record<string, unknown>>;
+/**
+ * `missing`: needed and not there · `unreadable`: not of a kind we can take, read as `null` · `imprecise`: a number
+ * too large to trust, read as `null` · `duplicate`: a second row with the same `Id`, left out.
+ */
+export type ParseProblem = 'missing' | 'unreadable' | 'imprecise' | 'duplicate';
 
-/** Is this an object with fields, and not a list? */
-export function isRecord(value: unknown): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Collects issues while rows are read; `row` moves along. */
+export interface IssueLog {
+  row: number;
+  readonly issues: ParseIssue[];
+}
+
+/** Notes a problem with one field of the current row. */
+export function reportIssue(log: IssueLog, field: string | null, problem: ParseProblem): void {
+  log.issues.push({ row: log.row, field, problem });
 }
 
 /** Text, trimmed; empty text is `null`. */
 export function readText(value: unknown, field: string, log: IssueLog): string | null {
   if (typeof value === 'string') return trimmed(value);
-  if (value !== null && value !== undefined) report(log, field, 'unreadable');
+  if (value !== null && value !== undefined) reportIssue(log, field, 'unreadable');
   return null;
 }
 
@@ -22,7 +38,7 @@ export function readText(value: unknown, field: string, log: IssueLog): string |
 export function readDesignation(value: unknown, field: string, digits: number, log: IssueLog): string | null {
   if (typeof value !== 'number') return readText(value, field, log);
   if (Number.isSafeInteger(value) && value >= 0) return String(value).padStart(digits, '0');
-  report(log, field, Number.isInteger(value) && value > 0 ? 'imprecise' : 'unreadable');
+  reportIssue(log, field, Number.isInteger(value) && value > 0 ? 'imprecise' : 'unreadable');
   return null;
 }
 
@@ -37,7 +53,7 @@ export function readAmount(value: unknown, field: string, log: IssueLog): number
     const amount = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
     if (Number.isFinite(amount)) return amount;
   }
-  report(log, field, 'unreadable');
+  reportIssue(log, field, 'unreadable');
   return null;
 }
 
@@ -45,7 +61,7 @@ export function readAmount(value: unknown, field: string, log: IssueLog): number
 export function readRatio(value: unknown, field: string, log: IssueLog): number | null {
   const ratio = readAmount(value, field, log);
   if (ratio === null || (ratio >= 0 && ratio <= 1)) return ratio;
-  report(log, field, 'unreadable');
+  reportIssue(log, field, 'unreadable');
   return null;
 }
 

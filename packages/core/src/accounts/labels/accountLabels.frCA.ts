@@ -1,4 +1,4 @@
-import type { AccountSentences } from './accountSentences.ts';
+import type { AccountSentences, AccountTypeLabels } from './accountLabels.en.ts';
 
 /** Canadian French. */
 export const accountSentencesFrCA: AccountSentences = {
@@ -44,4 +44,57 @@ export const accountSentencesFrCA: AccountSentences = {
     institutionNumber: 'le numéro d’institution',
   },
   eftProvisional: 'Cela peut changer lorsque votre banque aura transmis tous les renseignements.',
+};
+
+/** Canadian French, with the abbreviations people know (CELI, REER, CPG). Plans of the United States keep their names. */
+export const accountTypeLabelsFrCA: AccountTypeLabels = {
+  Chequing: 'Compte-chèques',
+  Savings: 'Épargne',
+  CashManagement: 'Gestion de trésorerie',
+  Rewards: 'Récompenses',
+  Deposit: 'Dépôt',
+  CreditCard: 'Carte de crédit',
+  CreditCardPrepaid: 'Carte prépayée',
+  LineOfCredit: 'Marge de crédit',
+  LineOfCreditHomeEquity: 'Marge de crédit hypothécaire',
+  Loan: 'Prêt',
+  LoanPersonal: 'Prêt personnel',
+  LoanStudent: 'Prêt étudiant',
+  LoanHome: 'Prêt immobilier',
+  LoanCar: 'Prêt automobile',
+  LoanInstallment: 'Prêt à tempérament',
+  LoanInvestment: 'Prêt de placement',
+  Mortgage: 'Hypothèque',
+  RRSP: 'REER',
+  TFSA: 'CELI',
+  GIC: 'CPG',
+  OtherAsset: 'Autre actif',
+  CertificateOfDeposit: 'Certificat de dépôt',
+  FHSA: 'CELIAPP',
+  Brokerage: 'Courtage',
+  EducationSavings529: 'Épargne-études 529',
+  Retirement401k: '401(k)',
+  Retirement403b: '403(b)',
+  Retirement457: 'Régime 457',
+  DeferredCompPlan: 'Rémunération différée',
+  KEOGH: 'Régime Keogh',
+  Pension: 'Régime de retraite',
+  ProfitSharingPlan: 'Participation aux bénéfices',
+  IRA: 'IRA',
+  IRARoth: 'IRA Roth',
+  IRARollover: 'IRA de transfert',
+  IRASep: 'IRA SEP',
+  IRASimple: 'IRA SIMPLE',
+  RESP: 'REEE',
+  HSA: 'Compte d’épargne santé',
+  HRA: 'Compte de remboursement santé',
+  RDSP: 'REEI',
+  TSP: 'Thrift Savings Plan',
+  Annuity: 'Rente',
+  TermLife: 'Assurance vie temporaire',
+  UniversalLife: 'Assurance vie universelle',
+  WholeLife: 'Assurance vie entière',
+  OtherLife: 'Assurance vie',
+  VehicleInsurance: 'Assurance automobile',
+  HealthInsurance: 'Assurance maladie',
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountTypeLabel } from './accountTypeLabels.ts';
+import { accountTypeLabel } from './accountTypeLabel.ts';
 
 describe('accountTypeLabel', () => {
   it.each([

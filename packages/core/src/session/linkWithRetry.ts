@@ -5,7 +5,7 @@ import type { Clock } from '../internal/clock.ts';
  * already, so a lost answer must not lose it; our server gives the same answer each time. A refusal that says
  * `retry: false` is an answer too.
  */
-export async function linkPatiently<Answer>(
+export async function linkWithRetry<Answer>(
   call: (signal: AbortSignal) => Promise<Answer>,
   clock: Clock,
   [pause, ...later]: readonly number[] = [1_000, 4_000],
@@ -15,7 +15,7 @@ export async function linkPatiently<Answer>(
   } catch (cause) {
     if (pause === undefined || !mayRetry(cause)) throw cause;
     await new Promise<void>((resume) => clock.after(pause, resume));
-    return linkPatiently(call, clock, later);
+    return linkWithRetry(call, clock, later);
   }
 }
 

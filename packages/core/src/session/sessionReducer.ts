@@ -1,6 +1,6 @@
-import type { ConnectEvent } from '../wire/connectEvent.ts';
+import type { ConnectEvent } from '../wire/connectMessage.ts';
 import type { ConnectSession, LiveSession } from './session.ts';
-import { stageOf } from './stageOf.ts';
+import { getStage } from './stages.ts';
 
 /**
  * What a session is after the widget said one more thing. Pure and total: every event is answered in every state,
@@ -57,7 +57,7 @@ function followStep(
   mfaTypes: readonly string[] | undefined,
   institution: string | null,
 ): Partial<ActiveSession> {
-  const stage = stageOf(step);
+  const stage = getStage(step);
   if (step === 'POPUP_BLOCKED') return { popupBlocked: true };
   if (step === 'APP_OFFLINE' || step === 'APP_ONLINE') return { offline: step === 'APP_OFFLINE' };
   if (!stage) return { institution };

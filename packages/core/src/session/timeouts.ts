@@ -1,8 +1,7 @@
 import type { ConnectFailureCode, ConnectSession, LiveFacts } from './session.ts';
-import type { Watchdogs } from './watchdogs.ts';
 
 /** What to wait for next in this state, and what it means if nothing else happens first. */
-export function nextWatch(session: ConnectSession, isPlaced: boolean, delays: Watchdogs): Watch | null {
+export function getNextTimeout(session: ConnectSession, isPlaced: boolean, delays: Watchdogs): Watch | null {
   if (session.status === 'preparing' || session.status === 'loading') {
     const isLoading = session.status === 'loading';
     if (isLoading && !isPlaced) return { delay: delays.mount, failure: 'frame-not-mounted' };
@@ -22,3 +21,29 @@ export function nextWatch(session: ConnectSession, isPlaced: boolean, delays: Wa
 export type Watch =
   | { readonly delay: number; readonly slow: LiveFacts['slow']; readonly failure?: undefined }
   | { readonly delay: number; readonly failure: ConnectFailureCode };
+
+/** How long the engine waits before it says something, in milliseconds. */
+export interface Watchdogs {
+  /** A session without a mounted frame fails as `frame-not-mounted`. 5 s: the app forgot `<FlinksConnect>`. */
+  readonly mount: number;
+  /** An address that did not come yet, or a frame that said nothing yet, is `slow: 'frame'`. 10 s. */
+  readonly frameSlow: number;
+  /** An address that never came fails as `session-refused`, a frame that never spoke as `frame-not-loaded`. 60 s. */
+  readonly frame: number;
+  /** Silence after credentials is `slow: 'bank'`. 210 s: before that Flinks itself still waits (docs/flinks/connect.md 5). */
+  readonly bank: number;
+  /**
+   * The security question is about to expire: `slow: 'mfa-expiring'`. 7 minutes: Flinks allows 8 of inactivity, which
+   * we cannot see from outside, so this is an estimate and a warning, never an end.
+   */
+  readonly mfa: number;
+}
+
+/** The documented defaults. */
+export const defaultWatchdogs: Watchdogs = {
+  mount: 5_000,
+  frameSlow: 10_000,
+  frame: 60_000,
+  bank: 210_000,
+  mfa: 420_000,
+};

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toConnectEvent } from '../wire/connectEvent.ts';
+import { toConnectEvent } from '../wire/connectMessage.ts';
 import { parseConnectMessage } from '../wire/parseConnectMessage.ts';
 import { knownSteps } from '../wire/steps.ts';
-import { noteEvent, startReport } from './noteEvent.ts';
+import { recordEvent, startReport } from './report.ts';
 import type { ConnectReport } from './report.ts';
 
 const start = startReport('s1', Date.parse('2026-11-22T12:00:00Z'));
@@ -11,7 +11,7 @@ const start = startReport('s1', Date.parse('2026-11-22T12:00:00Z'));
 function note(messages: readonly unknown[]): ConnectReport {
   return messages.reduce<ConnectReport>((report, message, index) => {
     const parsed = parseConnectMessage(message);
-    return parsed ? noteEvent(report, toConnectEvent(parsed), index * 100) : report;
+    return parsed ? recordEvent(report, toConnectEvent(parsed), index * 100) : report;
   }, start);
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseConnectMessage } from '../wire/parseConnectMessage.ts';
-import { toConnectEvent } from '../wire/connectEvent.ts';
+import { toConnectEvent } from '../wire/connectMessage.ts';
 import { knownSteps } from '../wire/steps.ts';
-import { reduceSession } from './reduceSession.ts';
+import { reduceSession } from './sessionReducer.ts';
 import type { ConnectSession } from './session.ts';
 
 const loading: ConnectSession = { status: 'loading', attempt: 1, offline: false, slow: null };

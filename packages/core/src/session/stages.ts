@@ -1,12 +1,23 @@
-import type { ConnectStage, ExitReason } from './session.ts';
+/** Where the person is inside the widget. */
+export type ConnectStage =
+  | 'consent'
+  | 'institution'
+  | 'credentials'
+  | 'verifying'
+  | 'mfa'
+  | 'bank-window'
+  | 'accounts';
+
+/** How a person, or the app, left without connecting. */
+export type ExitReason = 'closed' | 'cancelled' | 'consent-denied' | 'maximum-retries' | 'abandoned';
 
 /** Where a step puts the person; `undefined` for a step that moves nobody (docs/flinks/connect.md 1.2). */
-export function stageOf(step: string): ConnectStage | undefined {
+export function getStage(step: string): ConnectStage | undefined {
   return stages.get(step);
 }
 
 /** How a step ends the session; `undefined` for all but three. */
-export function exitOf(step: string): ExitReason | undefined {
+export function getExitReason(step: string): ExitReason | undefined {
   return exits.get(step);
 }
 

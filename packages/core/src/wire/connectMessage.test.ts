@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toConnectEvent } from './connectEvent.ts';
+import { toConnectEvent } from './connectMessage.ts';
 import { parseConnectMessage } from './parseConnectMessage.ts';
 import { knownSteps } from './steps.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hidesAnId } from './hidesAnId.ts';
+import { containsId } from './read.ts';
 import { parseConnectMessage } from './parseConnectMessage.ts';
 
 const id = '11111111-2222-4333-8444-555555555555';
@@ -14,7 +14,7 @@ test.each([
   'https://app.example/',
   'https%3A%2F%2Fapp.example',
 ])('"%s" could give an id away', (text) => {
-  expect(hidesAnId(text)).toBe(true);
+  expect(containsId(text)).toBe(true);
   for (const message of [
     { step: 'REDIRECT', institution: text },
     { step: 'BRAND_NEW', institution: text, note: text },
@@ -29,6 +29,6 @@ test.each([
 test.each(['FlinksCapital', 'TD Demo', '175010', 'Caisse Desjardins – Québec', 'QuestionAndAnswer', ''])(
   '"%s" gives nothing away',
   (text) => {
-    expect(hidesAnId(text)).toBe(false);
+    expect(containsId(text)).toBe(false);
   },
 );
