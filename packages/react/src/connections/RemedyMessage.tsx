@@ -3,6 +3,7 @@
 import {
   describeRemedy,
   type FlinksCode,
+  isFrench,
   type RemedyAction,
   type RemedySource,
   remedyWordsEn,
@@ -24,7 +25,7 @@ export const RemedyMessage = forwardRef<HTMLDivElement, RemedyMessageProps>(
   function RemedyMessage(props, ref) {
     const { flinksCode, source, onAction, ...rest } = props;
     const { locale, labels } = useFlinks();
-    const words = labels.connections?.remedies ?? (/^fr\b/i.test(locale) ? remedyWordsFrCA : remedyWordsEn);
+    const words = labels.connections?.remedies ?? (isFrench(locale) ? remedyWordsFrCA : remedyWordsEn);
     const remedy = describeRemedy(flinksCode, source, words);
     return (
       <div {...rest} ref={ref} data-flinks-remedy={remedy.who} data-retry={remedy.retry}>

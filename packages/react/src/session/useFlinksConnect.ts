@@ -1,16 +1,17 @@
 'use client';
 
 import {
-  type Connection,
   type ConnectEngine,
   type ConnectEvent,
   type ConnectFailure,
+  type Connection,
   type ConnectReport,
   type ConnectSession,
   createConnect,
   type EndedSession,
   type ExitReason,
   isFramed,
+  isFrench,
   type Watchdogs,
 } from '@flinks-kit/core';
 import { QueryClientContext } from '@tanstack/react-query';
@@ -47,7 +48,7 @@ export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlin
     createConnect({
       client: () => latest.current.client,
       watchdogs: options.watchdogs,
-      language: () => (/^fr\b/i.test(latest.current.locale) ? 'fr' : 'en'),
+      language: () => (isFrench(latest.current.locale) ? 'fr' : 'en'),
       onEvent: (event) => latest.current.options.onEvent?.(event),
       onEnd: (ended) => {
         const { queryClient: cache, client: from, options: told } = latest.current;

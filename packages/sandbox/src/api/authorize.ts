@@ -1,3 +1,4 @@
+import { isFrench } from '@flinks-kit/core';
 import {
   answerChallenges,
   authorizeByLoginId,
@@ -73,5 +74,5 @@ export function attempt({ state, fields }: Call): AuthorizeOutcome | 'incomplete
 
 function readLanguage(text: string | undefined): 'en' | 'fr' | undefined {
   if (text === undefined) return undefined;
-  return text.toLowerCase().startsWith('fr') ? 'fr' : 'en';
+  return isFrench(text) ? 'fr' : 'en';
 }

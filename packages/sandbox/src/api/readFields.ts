@@ -1,3 +1,5 @@
+import { isRecord } from '@flinks-kit/core';
+
 /**
  * Reads a body by field names in any case: Flinks takes `username` next to `Password` (docs/flinks/api.md 2).
  * `undefined` for a body that is no JSON object; an empty body has no fields.
@@ -24,11 +26,6 @@ export interface Fields {
   /** Texts by prompt; the keys keep every byte. */
   answers(name: string): Readonly<Record<string, readonly string[]>> | undefined;
   records(name: string): readonly Readonly<Record<string, unknown>>[] | undefined;
-}
-
-/** Whether a value is a JSON object. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function parseJson(text: string): unknown {

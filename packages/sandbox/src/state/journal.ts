@@ -1,4 +1,4 @@
-import { isRecord } from '../api/readFields.ts';
+import { isRecord } from '@flinks-kit/core';
 
 /** A ring of the last calls, so that tests can assert on traffic and a log can show it. */
 export function createJournal(limit: number): Journal & JournalWriter {

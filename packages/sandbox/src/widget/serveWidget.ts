@@ -1,5 +1,5 @@
+import { isRecord } from '@flinks-kit/core';
 import { type Answer } from '../api/answer.ts';
-import { isRecord } from '../api/readFields.ts';
 import type { SandboxState } from '../state/sandboxState.ts';
 import { openBankWindow } from './openBankWindow.ts';
 import type { Values } from './screens/protocol.ts';

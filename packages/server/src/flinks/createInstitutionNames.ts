@@ -1,5 +1,5 @@
+import { isRecord } from '@flinks-kit/core';
 import type { Clock, ConnectLanguage } from '@flinks-kit/core';
-import { isRecord } from './isRecord.ts';
 
 /**
  * Names of institutions for people, by Flinks' number of the institution (docs/flinks/api.md 2.12). The list is asked

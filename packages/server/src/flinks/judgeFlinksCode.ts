@@ -1,3 +1,4 @@
+import { isMaintenanceCode } from '@flinks-kit/core';
 import type { FlinksCode, KnownFlinksCode } from '@flinks-kit/core/wire';
 
 /**
@@ -8,8 +9,7 @@ import type { FlinksCode, KnownFlinksCode } from '@flinks-kit/core/wire';
  */
 export function judgeFlinksCode(code: FlinksCode | null): FlinksCodeVerdict {
   if (code === null) return 'transient';
-  // Flinks prints this one in three spellings (docs/flinks/api.md 3.1).
-  if (/^BANK[ _]MAINTEN\w*_RETRY_LATER$/.test(code)) return 'transient';
+  if (isMaintenanceCode(code)) return 'transient';
   return isKnown(code) ? verdicts[code] : 'transient';
 }
 

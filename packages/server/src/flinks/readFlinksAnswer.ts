@@ -1,7 +1,6 @@
-import { FlinksKitError } from '@flinks-kit/core';
+import { FlinksKitError, isRecord } from '@flinks-kit/core';
 import { Sealed } from '../crypto/Sealed.ts';
 import type { FlinksAnswer, FlinksFacts, FlinksLogin } from './FlinksAnswer.ts';
-import { isRecord } from './isRecord.ts';
 import { parseFlinksInstant } from './parseFlinksInstant.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { isRecord } from '@flinks-kit/core';
 import type { FlinksCode } from '@flinks-kit/core/wire';
 import { Sealed } from '../crypto/Sealed.ts';
-import { isRecord } from './isRecord.ts';
 import { parseFlinksInstant } from './parseFlinksInstant.ts';
 
 /**

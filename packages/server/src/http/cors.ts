@@ -1,3 +1,4 @@
+import { clientHeader } from '@flinks-kit/core';
 /** What an answer to a page of an allowed origin needs, so that the page may read it. Nothing for any other. */
 export function corsHeaders(
   request: Request,
@@ -24,6 +25,6 @@ export function preflightResponse(cors: Readonly<Record<string, string>>): Respo
 
 const grants = {
   'access-control-allow-methods': 'GET, POST, PUT, DELETE',
-  'access-control-allow-headers': 'content-type, x-flinks-kit',
+  'access-control-allow-headers': `content-type, ${clientHeader}`,
   'access-control-max-age': '600',
 };
