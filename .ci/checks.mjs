@@ -14,6 +14,7 @@ export const checks = {
   scripts: { suite: 'test', commands: [node('--test', '.ci/prepare.test.mjs', '.ci/pairwise.test.mjs')] },
   types: { suite: 'test', commands: [['pnpm', 'run', 'typecheck']] },
   lint: { suite: 'test', commands: [['pnpm', 'run', 'lint']] },
+  layers: { suite: 'test', commands: [node('.ci/layers.mjs')] },
   unused: { suite: 'test', commands: [['knip']] },
   unit: {
     suite: 'test',
