@@ -9,8 +9,8 @@ const inEveryAppearance = (theme) => ({ STORY_APPEARANCES: JSON.stringify(everyA
 
 export const checks = {
   hygiene: { suite: 'test', commands: [node('.ci/hygiene.mjs')] },
-  // Each citation of a page leads to a file that exists.
-  docs: { suite: 'test', commands: [node('.ci/citations.mjs')] },
+  // Citations and links lead somewhere, and every example of a guide compiles or is a file that does.
+  docs: { suite: 'test', commands: [node('.ci/citations.mjs'), node('.ci/guides.mjs')] },
   scripts: { suite: 'test', commands: [node('--test', '.ci/prepare.test.mjs', '.ci/pairwise.test.mjs')] },
   types: { suite: 'test', commands: [['pnpm', 'run', 'typecheck']] },
   lint: { suite: 'test', commands: [['pnpm', 'run', 'lint']] },

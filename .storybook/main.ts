@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
   stories: [
-    './{guides,components,hooks,design}/**/*.{mdx,stories.tsx}',
+    './{guides,pages,components,hooks,design}/**/*.{mdx,stories.tsx}',
     '../packages/react/{src,test/guide}/**/*.stories.tsx',
   ],
   addons: [

@@ -10,18 +10,18 @@ export const withFlinks: Decorator = (Story, { globals, id }) => {
   // `null`: a person walks through the widget by hand.
   const speed = Number(globals['speed']) || null;
   return (
-    <Surroundings
+    <Providers
       key={`${id}/${scenario}/${speed}`}
       locale={String(globals['locale'])}
       scenario={scenario}
       speed={speed}
     >
       <Story />
-    </Surroundings>
+    </Providers>
   );
 };
 
-function Surroundings({ locale, scenario, speed, children }: SurroundingsProps): ReactElement {
+function Providers({ locale, scenario, speed, children }: ProvidersProps): ReactElement {
   const [queryClient] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: false } } }));
   const [client] = useState(() => createStoryClient({ scenario, speed }));
   return (
@@ -38,7 +38,7 @@ function Surroundings({ locale, scenario, speed, children }: SurroundingsProps):
   );
 }
 
-interface SurroundingsProps {
+interface ProvidersProps {
   readonly locale: string;
   readonly scenario: string;
   readonly speed: number | null;

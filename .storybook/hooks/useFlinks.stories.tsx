@@ -12,7 +12,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 /** Change the language in the toolbar. */
-export const Surroundings: Story = {
+export const Rent: Story = {
   play: async ({ canvas, globals }) => {
     const written = globals['locale'] === 'fr-CA' ? /1 450,50 \$/ : '$1,450.50';
     await expect(canvas.getByText(written)).toBeVisible();

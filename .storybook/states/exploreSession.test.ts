@@ -1,8 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
 import { exploreSession, type SessionMap, type Status } from './exploreSession.ts';
-import { drawnMoves } from './drawnMoves.ts';
-import { layOut } from './layOut.ts';
-import { statusWords } from './statusWords.ts';
 
 let map: SessionMap;
 beforeAll(async () => {
@@ -12,8 +9,7 @@ beforeAll(async () => {
 const reasons = (from: Status, to: Status) =>
   map.moves.filter((move) => move.from === from && move.to === to).map(({ by }) => by.name);
 
-test('every status of the union is reached and has its words', () => {
-  expect([...map.depths.keys()].toSorted()).toEqual(Object.keys(statusWords).toSorted());
+test('three statuses are ends', () => {
   expect([...map.ends].toSorted()).toEqual(['connected', 'exited', 'failed']);
 });
 
@@ -41,19 +37,6 @@ test('a refused token is a new start, and an address that never comes is a failu
   expect(reasons('active', 'preparing')).toEqual(['retry()', 'TOKEN_INVALID']);
   expect(reasons('preparing', 'failed')).toContain('no address');
   expect(reasons('loading', 'failed')).toContain('a minute of silence');
-});
-
-test('the diagram has every status once, in reading order, and draws what leads on', () => {
-  const places = [...layOut(map)];
-  expect(places.map(([status]) => status).toSorted()).toEqual(Object.keys(statusWords).toSorted());
-  expect(new Set(places.map(([, { x, y }]) => `${x} ${y}`)).size).toBe(places.length);
-  const on = drawnMoves(map).filter(({ leads }) => leads === 'on');
-  expect(on.map(({ from, label, to }) => `${from} ${label} ${to}`)).toEqual([
-    'idle open() preparing',
-    'preparing an address loading',
-    'loading any message active',
-    'active REDIRECT linking',
-  ]);
 });
 
 test('each stage is reached by some step', () => {

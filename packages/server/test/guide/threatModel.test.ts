@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const read = (path: string) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
-const page = read('../../../../.storybook/guides/server/ThreatModel.mdx');
+const page = read('../../../../docs/server/threat-model.md');
 
 /** The last column of every row: titles of tests, and files of them. */
 const named = page

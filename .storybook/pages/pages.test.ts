@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import preview from '../preview.tsx';
+import { docsId, toStorybook } from './toStorybook.ts';
+
+const docs = Object.keys(import.meta.glob('../../docs/*/**/*.md')).map((file) =>
+  file.slice('../../docs/'.length),
+);
+const pages: Readonly<Record<string, string>> = import.meta.glob(['./**/*.mdx'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const shown = docs.filter((page) => !page.startsWith('reference/'));
+
+describe('a page of docs/', () => {
+  test.each(shown)('%s is shown here, under the id that links to it use', (page) => {
+    const text = pages[`./${page.replace(/\.md$/, '.mdx')}`] ?? '';
+    expect(text).toContain(`docs/${page}?raw`);
+    const title = /<Meta title="(.+)"/.exec(text)?.[1];
+    // A page without a title of its own has that of its stories.
+    if (title === undefined) expect(text).toContain('<Meta of={stories} />');
+    else expect(docsId(title)).toBe(docsId(page));
+  });
+
+  test('has its part of the sidebar', () => {
+    const order: unknown = preview.parameters?.['options']?.storySort?.order;
+    const parts = shown.map((page) => page.replace(/\/.*/, ''));
+    expect(Array.isArray(order) && order.flat().map((part) => String(part).toLowerCase())).toEqual(
+      expect.arrayContaining(parts),
+    );
+  });
+});
+
+describe('toStorybook', () => {
+  test('sends links between pages to pages here, and leaves others', () => {
+    const text = '[a](../server/timing.md#x) [b](https://docs.flinks.com) [c](../../SECURITY.md) [d](#below)';
+    expect(toStorybook('guides/security.md', text)).toBe(
+      '[a](?path=/docs/server-timing--docs) [b](https://docs.flinks.com) c [d](#below)',
+    );
+  });
+
+  test('leaves out how an example is checked', () => {
+    expect(toStorybook('a.md', 'one\n\n<!-- given\nlet x;\n-->\n\n```ts\nx;\n```')).toBe(
+      'one\n\n```ts\nx;\n```',
+    );
+  });
+});
