@@ -1,6 +1,7 @@
 import type { FetchHandler } from '@flinks-kit/core';
 import { checkSetup, type SetupReport } from './setup/checkSetup.ts';
 import { maintain, type MaintenanceReport } from './maintenance/maintain.ts';
+import { refusal } from './common/refusals.ts';
 import { createServerContext } from './context/createServerContext.ts';
 import type { FlinksServerOptions } from './context/FlinksServerOptions.ts';
 import { forUser, type UserFlinks } from './operations/forUser.ts';
@@ -20,7 +21,11 @@ export function createFlinksServer(options: FlinksServerOptions): FlinksServer {
   const context = createServerContext(options);
   return {
     handler: createHandler(context, options),
-    forUser: (userId) => forUser(context, userId),
+    forUser(userId) {
+      const given: unknown = userId;
+      if (typeof given !== 'string' || given === '') throw refusal('not-signed-in');
+      return forUser(context, userId);
+    },
     maintain: () => maintain(context),
     checkSetup: () => checkSetup(context, options),
   };
@@ -30,7 +35,7 @@ export function createFlinksServer(options: FlinksServerOptions): FlinksServer {
 export interface FlinksServer {
   /** Answers the routes under the endpoint; anything else is a 404. Never rejects. */
   readonly handler: FetchHandler;
-  /** The same routes as methods, for your own server code. Only you know that the user is who you say. */
+  /** The same routes as methods, for your own server code. Authenticate the user first. Throws a `FlinksKitError` (`not-signed-in`) without an id. */
   forUser(userId: string): UserFlinks;
   /** Finishes what was interrupted and forgets what is due. Call it from a timer, every few minutes. */
   maintain(): Promise<MaintenanceReport>;

@@ -15,6 +15,7 @@ export type {
   ConnectRedirect,
   FlinksServerOptions,
   FreshnessRule,
+  Identified,
   RateLimit,
   ServerConnectParameters,
   ServerWebhookOptions,

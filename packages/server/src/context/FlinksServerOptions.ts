@@ -11,10 +11,11 @@ export interface FlinksServerOptions {
   readonly endpoint: string;
   readonly flinks: FlinksCredentials;
   /**
-   * Who is asking: your own sign-in, read from the request. `null` is nobody. Every route but the webhook asks, and
-   * everything that is stored belongs to the answer.
+   * Returns the id of the signed-in user, read from the request; `null`, `undefined` and `''` mean that no user is
+   * signed in (401). Any other value that is not a string is refused with 500 and a warning. Every route except the
+   * webhook calls it, and everything that is stored belongs to that user.
    */
-  readonly identify: (request: Request) => Promise<string | null> | string | null;
+  readonly identify: (request: Request) => Identified | Promise<Identified>;
   /** Keys of 32 bytes in base64. The first seals; all open. Keep them out of the database's backups. */
   readonly encryption: { readonly keys: readonly string[] };
   /** Where connections are kept. In memory unless given, which is said once through `onWarning`. */
@@ -42,6 +43,9 @@ export interface FlinksServerOptions {
   readonly clock?: Clock | undefined;
   readonly timing?: Partial<FlinksTiming> | undefined;
 }
+
+/** What `identify` returns. */
+export type Identified = string | null | undefined;
 
 /** How the widget is opened. The browser chooses only language, institution and connection. */
 export interface ServerConnectOptions {

@@ -1,7 +1,8 @@
 import { clientHeader } from '@flinks-kit/core';
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { startTestServer, testOrigin } from '../../test/startTestServer.ts';
+import { createMemoryStore } from '../store/createMemoryStore.ts';
 import { userRoutes } from './routes.ts';
 
 const base = `${testOrigin}/api/flinks`;
@@ -207,3 +208,51 @@ test('no body, however strange, is a server error', async () => {
     { numRuns: 300 },
   );
 }, 60_000);
+
+describe('identify', () => {
+  // What a JavaScript app may return: the types would not allow it.
+  const identifying = (answer: unknown) =>
+    startTestServer({ server: { identify: vi.fn().mockResolvedValue(answer), store: createMemoryStore() } });
+  const requests = [
+    ['GET', '/connections'],
+    ['POST', '/sessions'],
+  ] as const;
+
+  test.each([undefined, null, ''])('%j is no user: 401', async (answer) => {
+    const server = identifying(answer);
+    for (const [method, path] of requests) {
+      const sent = method === 'POST' ? { body: '{}' } : {};
+      expect((await send(server, method, path, { headers: ours, ...sent })).status).toBe(401);
+    }
+    expect(server.warnings).toEqual([]);
+  });
+
+  test.each([0, 7, true, false, Number.NaN, { id: 'ann' }, ['ann'], Symbol('ann'), new Response(null)])(
+    'anything else that is not a string is a 500 with one warning (%#)',
+    async (answer) => {
+      const server = identifying(answer);
+      expect((await send(server, 'GET', '/connections', { headers: ours })).status).toBe(500);
+      expect(server.warnings).toHaveLength(1);
+      expect(server.warnings[0]).toContain('identify returned');
+    },
+  );
+
+  test('a full-page return of an unknown user goes on without using up its state', async () => {
+    const server = startTestServer({
+      server: {
+        identify: () => undefined,
+        connect: { redirect: { publicUrl: base, returnTo: '/bank' } },
+      },
+    });
+    const answer = await send(server, 'GET', '/return/state', { headers: { 'sec-fetch-dest': 'document' } });
+    expect(answer.headers.get('location')).toContain('flinks_error=return-refused');
+  });
+
+  test.each([undefined, null, '', 7])('forUser(%j) is refused', (userId) => {
+    const { flinks } = startTestServer();
+    // As a JavaScript app may call it.
+    const forUser = (...args: unknown[]): unknown =>
+      Reflect.apply(Reflect.get(flinks, 'forUser'), flinks, args);
+    expect(() => forUser(userId)).toThrow(expect.objectContaining({ code: 'not-signed-in' }));
+  });
+});

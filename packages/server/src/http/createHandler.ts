@@ -13,6 +13,7 @@ import { createRateLimit } from './createRateLimit.ts';
 import { createRouteFinder } from './createRouteFinder.ts';
 import { proveSameOrigin } from './proveSameOrigin.ts';
 import { readBytes } from './readBytes.ts';
+import { identifyUser } from './identifyUser.ts';
 import { jsonResponse, problemResponse, securityHeaders } from './respond.ts';
 
 /**
@@ -38,8 +39,8 @@ export function createHandler(context: ServerContext, options: FlinksServerOptio
     }
     const { route, parameter } = match;
     if (request.method !== 'GET') proveSameOrigin(request, allowedOrigins);
-    const userId = await options.identify(request);
-    if (userId === null || userId === '') throw refusal('not-signed-in');
+    const userId = await identifyUser(context, options.identify, request);
+    if (userId === null) throw refusal('not-signed-in');
     await refuseTooMany(userId, route.name);
     return route.answer({ client: forUser(context, userId), request, id: parameter });
   }
@@ -62,7 +63,7 @@ export function createHandler(context: ServerContext, options: FlinksServerOptio
   // uses it up: a browser that fetches ahead comes once more.
   async function answerReturn(request: Request, state: string): Promise<Response> {
     if (!isNavigation(request)) throw refusal('navigation-required');
-    const userId = (await options.identify(request)) || null;
+    const userId = await identifyUser(context, options.identify, request);
     if (userId !== null) await refuseTooMany(userId, 'completeReturn');
     const page = await completeReturn(context, userId, state, request.url);
     if (page === null) throw refusal('not-found');
