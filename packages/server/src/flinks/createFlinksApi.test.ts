@@ -1,5 +1,7 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
 import { createManualClock } from '@flinks-kit/sandbox';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Sealed } from '../crypto/Sealed.ts';
 import { defaultTiming } from '../common/timing.ts';
 import { createFlinksApi } from './createFlinksApi.ts';
@@ -149,4 +151,51 @@ test('a call that nobody answers ends after Flinks’ own 210 seconds, and is ab
   clock.advance(10_000);
   await expect(call).rejects.toMatchObject({ code: 'flinks-unreachable' });
   expect(requests[0]?.signal.aborted).toBe(true);
+});
+
+describe('a redirect by Flinks’ host', () => {
+  async function listen(listener: RequestListener) {
+    const server = createServer(listener).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('The test server has no port.');
+    return { url: `http://127.0.0.1:${address.port}`, close: () => server.close() };
+  }
+
+  test.each([301, 302, 303, 307, 308])(
+    'with status %i is not followed, so no key goes to another host',
+    async (status) => {
+      const received: string[] = [];
+      const other = await listen((request, response) => {
+        received.push(JSON.stringify(request.headers));
+        response.end(JSON.stringify(done));
+      });
+      const flinks = await listen((_request, response) => {
+        response.writeHead(status, { location: `${other.url}/stolen` }).end();
+      });
+      const api = createFlinksApi(
+        { instance: 'example-ca', customerId: 'c', secretKey: 'the-secret', apiKey: 'k', apiUrl: flinks.url },
+        { clock: createManualClock(), timing: defaultTiming },
+      );
+      try {
+        await expect(api.mintToken()).rejects.toMatchObject({ code: 'flinks-unreachable' });
+        await expect(api.getSummary(requestId)).rejects.toMatchObject({ code: 'flinks-unreachable' });
+        expect(received).toEqual([]);
+      } finally {
+        flinks.close();
+        other.close();
+      }
+    },
+  );
+
+  test.each([301, 302, 303, 307, 308])(
+    'with status %i that a fetch function passes on is a failed call',
+    async (status) => {
+      const { api, requests } = apiAnswering(
+        () => new Response(null, { status, headers: { location: 'https://other.example/' } }),
+      );
+      await expect(api.getSummary(requestId)).rejects.toMatchObject({ code: 'flinks-unreachable' });
+      expect(requests.map(({ redirect }) => redirect)).toEqual(['error']);
+    },
+  );
 });

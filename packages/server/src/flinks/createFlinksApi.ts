@@ -40,6 +40,8 @@ export function createFlinksApi(
       headers: { accept: 'application/json', 'content-type': 'application/json', ...sent },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: limit.signal,
+      // Flinks' API has no redirects, and one to another host would take the keys along.
+      redirect: 'error' as const,
     };
     // Flinks lets go of a call after 210 seconds (docs/flinks/api.md 3.3); a little later, nobody will answer.
     const answer = (async () => receive(await call(base + path, init)))();
@@ -170,6 +172,9 @@ const callThrough =
 // A body may stall like a call may, so it is read under the same limit.
 async function receive(response: Response): Promise<FlinksReply> {
   const { status, headers } = response;
+  // A fetch function of the app may not know `redirect: 'error'`.
+  if (response.redirected || (status >= 300 && status < 400))
+    throw new TypeError('Flinks’ host redirected the call.');
   return { status, date: headers.get('date'), text: await response.text() };
 }
 
