@@ -62,8 +62,8 @@ const bin = findPostgres();
 describe.skipIf(bin === undefined)('on a real PostgreSQL', () => {
   let postgres: RunningPostgres;
   const pools: Pool[] = [];
-  const openPool = () => {
-    const pool = new Pool(postgres.config);
+  const openPool = (application_name = 'test') => {
+    const pool = new Pool({ ...postgres.config, application_name });
     pools.push(pool);
     return pool;
   };
@@ -110,4 +110,32 @@ describe.skipIf(bin === undefined)('on a real PostgreSQL', () => {
     expect(sandbox.journal.calls('GetAccountsDetail')).toHaveLength(1);
     expect(sandbox.journal.calls('GetAccountsDetailAsync')).toHaveLength(2);
   });
+
+  test.each(['idle', 'busy'])(
+    'a connection that the database ends while it is %s is a warning, not the end of the process',
+    async (state) => {
+      const warnings: string[] = [];
+      const pool = openPool('watched');
+      const store = await createPostgresStore({ pool, onWarning: (sentence) => warnings.push(sentence) });
+      const taken = state === 'busy' ? await pool.connect() : undefined;
+      const query = taken?.query('select pg_sleep(60)').then(
+        () => 'finished',
+        () => 'failed',
+      );
+      const admin = openPool();
+      await vi.waitFor(async () => {
+        const { rows } = await admin.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity
+         where application_name = 'watched' and query like $1`,
+          [state === 'busy' ? '%pg_sleep%' : '%'],
+        );
+        expect(rows.length).toBeGreaterThan(0);
+      });
+      expect(await query).toBe(taken === undefined ? undefined : 'failed');
+      await vi.waitFor(() => expect(warnings.length).toBeGreaterThan(0));
+      taken?.release(true);
+      expect(warnings[0]).toContain('connection to the database was lost');
+      expect(await store.get('connection', 'none')).toBeNull();
+    },
+  );
 });

@@ -7,15 +7,17 @@ import { PGliteDialect, type PGliteLike } from './PGliteDialect.ts';
 /**
  * A store in PostgreSQL. Brings its two tables up to date first, under a lock, so that any number of processes may
  * start at once. The pool or the PGlite is yours: you open it, and you close it. One store per PGlite: opening it
- * forgets the leases of a process that was killed.
+ * removes the leases of a process that was killed. A database connection that is lost is reported to `onWarning` and
+ * replaced by the pool; it never ends the process.
  *
  * Every row is sealed before it gets here. Back up the database and the encryption keys apart from each other.
  *
  * @example
- * const store = await createPostgresStore({ pool: new Pool({ connectionString }) });
+ * const store = await createPostgresStore({ pool: new Pool({ connectionString }), onWarning: logger.warn });
  * const store = await createPostgresStore({ pglite: new PGlite('./data') });
  */
 export async function createPostgresStore(connection: PostgresConnection): Promise<FlinksStore> {
+  if ('pool' in connection) watchConnections(connection);
   const dialect =
     'pool' in connection
       ? new PostgresDialect({ pool: connection.pool })
@@ -92,7 +94,45 @@ export async function createPostgresStore(connection: PostgresConnection): Promi
 }
 
 /** A pool of the `pg` package for any PostgreSQL and any number of processes, or an embedded PGlite for one. */
-export type PostgresConnection = { readonly pool: PostgresPool } | { readonly pglite: PGliteLike };
+export type PostgresConnection =
+  | {
+      readonly pool: PostgresPool & WatchablePool;
+      /** Receives a sentence for each database connection that is lost. `console.warn` unless given. */
+      readonly onWarning?: ((sentence: string, cause?: unknown) => void) | undefined;
+    }
+  | { readonly pglite: PGliteLike };
+
+/** The events of a pool of the `pg` package that are used. */
+export interface WatchablePool {
+  on(event: 'error', listener: (cause: Error) => void): unknown;
+  on(event: 'acquire', listener: (client: WatchableClient) => void): unknown;
+}
+
+/** A connection of the pool. */
+export interface WatchableClient {
+  on(event: 'error', listener: (cause: Error) => void): unknown;
+}
+
+// An 'error' event without a listener ends the process. The pool reports only connections that are idle; one that is
+// lost during a query reports to its own listeners.
+function watchConnections({
+  pool,
+  onWarning,
+}: Extract<PostgresConnection, { readonly pool: unknown }>): void {
+  const warn = onWarning ?? ((sentence, cause) => console.warn(`flinks-kit: ${sentence}`, cause));
+  const report = (cause: Error): void =>
+    warn(
+      'A connection to the database was lost. A query under way on it fails; the pool opens another connection for the next one.',
+      cause,
+    );
+  const watched = new WeakSet<WatchableClient>();
+  pool.on('error', report);
+  pool.on('acquire', (client) => {
+    if (watched.has(client)) return;
+    watched.add(client);
+    client.on('error', report);
+  });
+}
 
 async function list(
   database: Kysely<Database>,

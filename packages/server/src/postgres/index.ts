@@ -1,2 +1,7 @@
-export { createPostgresStore, type PostgresConnection } from './createPostgresStore.ts';
+export {
+  createPostgresStore,
+  type PostgresConnection,
+  type WatchableClient,
+  type WatchablePool,
+} from './createPostgresStore.ts';
 export type { PGliteLike } from './PGliteDialect.ts';

@@ -6,12 +6,14 @@ import { Pool } from 'pg';
 
 /** A server as it is deployed: real storage, keys from the environment, a timer, and a report before the first user. */
 export async function startApp({ databaseUrl, encryptionKeys, credentials, userOf }: Settings): Promise<App> {
+  const onWarning = (sentence: string, cause?: unknown) => console.warn(sentence, cause);
   const pool = new Pool({ connectionString: databaseUrl });
   const flinks = createFlinksServer({
     endpoint: '/api/flinks',
     flinks: credentials,
     encryption: { keys: encryptionKeys },
-    store: await createPostgresStore({ pool }),
+    store: await createPostgresStore({ pool, onWarning }),
+    onWarning,
     identify: userOf,
   });
 
