@@ -15,6 +15,10 @@ export const checks = {
   types: { suite: 'test', commands: [['pnpm', 'run', 'typecheck']] },
   lint: { suite: 'test', commands: [['pnpm', 'run', 'lint']] },
   layers: { suite: 'test', commands: [node('.ci/layers.mjs')] },
+  routes: {
+    suite: 'test',
+    commands: [node('--conditions=@flinks-kit/source', '--import', 'tsx', '.ci/routes.ts')],
+  },
   unused: { suite: 'test', commands: [['knip']] },
   unit: {
     suite: 'test',

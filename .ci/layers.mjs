@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { cruise } from 'dependency-cruiser';
 import { root, stop } from './prepare.mjs';
 
-/** Bottom first. Folders of one line are neighbours: they may import each other, but not in a circle. */
+/** Bottom first. Folders of one line may import each other, but not in a circle. */
 const layers = {
   core: [
     ['internal', 'wire', 'accounts/numbers'],
