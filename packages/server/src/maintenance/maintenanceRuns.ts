@@ -1,7 +1,7 @@
 import type { ServerContext } from '../context/ServerContext.ts';
 import type { MaintenanceRun } from '../store/records.ts';
 
-/** Notes that `maintain()` runs in this process, so that `checkSetup()` of any process can tell. */
+/** Notes that `maintain()` runs in this process, so that `checkSetup()` of any process can report it. */
 export async function noteRun({ maintenance, vault, clock }: ServerContext): Promise<void> {
   const run: MaintenanceRun = { at: clock.now(), keyIds: await vault.keyIds() };
   const first = { id, runs: [run] };
@@ -27,7 +27,7 @@ export async function readRuns({ maintenance }: ServerContext): Promise<readonly
 export const hasSameKeys = (a: readonly string[], b: readonly string[]): boolean =>
   a.join(' ') === b.join(' ');
 
-// A few are enough to tell that two orders are in use at once.
+// A few are enough to see that two orders are in use at once.
 const othersOf = (runs: readonly MaintenanceRun[], run: MaintenanceRun): readonly MaintenanceRun[] =>
   runs.filter(({ keyIds }) => !hasSameKeys(keyIds, run.keyIds)).slice(0, 3);
 

@@ -9,7 +9,7 @@ import type { MaintenanceRun } from '../store/records.ts';
 
 /**
  * Tries what the options promise, and says what does not work. It changes nothing: one authorize token is minted and
- * thrown away, one question is asked about a RequestId that nobody has, and one for the nightly refresh's status where
+ * thrown away, one question is asked about a RequestId that does not exist, and one for the nightly refresh's status where
  * there is a bearer. Its sentences hold no value of an option.
  */
 export async function checkSetup(context: ServerContext, options: FlinksServerOptions): Promise<SetupReport> {
@@ -173,7 +173,7 @@ function checkStore(context: ServerContext, { store }: FlinksServerOptions): Set
   };
 }
 
-// A widget that only this machine reaches is nobody's but a sandbox's.
+// A widget that only this machine reaches is a sandbox's.
 const isSandbox = ({ connectUrl }: ServerContext): boolean => isLocal(new URL(connectUrl));
 
 const isLocal = ({ hostname }: URL): boolean => /^(localhost|127\.0\.0\.1|.*\.localhost)$/.test(hostname);
@@ -199,7 +199,7 @@ function judgeRuns(runs: readonly MaintenanceRun[], now: number, keyIds: readonl
   const recent = runs.filter(({ at }) => now - at < recentMs);
   if (recent.some((run) => !hasSameKeys(run.keyIds, keyIds))) {
     const sentence =
-      'Another process lists encryption.keys in another order, so each seals anew what the other sealed. Give every process the same keys in the same order, the newest first.';
+      'Another process lists encryption.keys in another order, so each re-seals the rows of the other. Give every process the same keys in the same order, the newest first.';
     return { name: 'encryption', status: 'wrong', sentence };
   }
   if (newest === undefined) {
