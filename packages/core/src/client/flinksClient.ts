@@ -9,14 +9,14 @@ export interface AccountsClient {
   getAccounts(connectionId: string, options?: CallOptions): Promise<AccountsSnapshot>;
 }
 
-/** What keeps a connection healthy, and what ends it. */
+/** Refreshing and deleting connections. */
 export interface ConnectionsClient {
   refreshConnection(connectionId: string, options?: CallOptions): Promise<RefreshOutcome>;
   setNightlyRefresh(connectionId: string, enabled: boolean, options?: CallOptions): Promise<Connection>;
   deleteConnection(connectionId: string, options?: CallOptions): Promise<DeletionOutcome>;
 }
 
-/** What a refresh came to. `action-required`: only the person can go on, by `open({ connectionId })`. */
+/** The outcome of a refresh. `action-required`: only the user can continue, by `open({ connectionId })`. */
 export interface RefreshOutcome {
   readonly status: 'pending' | 'done' | 'action-required';
   readonly connection: Connection;
@@ -24,14 +24,18 @@ export interface RefreshOutcome {
   readonly retryAfterMs: number | null;
 }
 
-/** What a deletion came to. `deleting`: gone here, Flinks is still to finish; `shared`: others keep the same login. */
+/** The outcome of a deletion. `deleting`: deleted here, not yet at Flinks; `shared`: another user keeps the same login. */
 export interface DeletionOutcome {
   readonly status: 'deleted' | 'deleting' | 'shared';
 }
 
-/**
- * Everything the kit asks of a back end. `scope` names whose data it is, so that two users or two endpoints never
- * share a cache. A hook whose method is missing says so.
- */
-export type FlinksClient = { readonly scope?: string | undefined } & ConnectClient &
-  Partial<AccountsClient & ConnectionsClient>;
+/** Whose data a client reads: parts of every cache key, never a credential. */
+export interface CacheOwner {
+  /** The user's id in the app; `null` is signed out. */
+  readonly userId?: string | null | undefined;
+  /** Separates two back ends on one page. */
+  readonly scope?: string | undefined;
+}
+
+/** Everything the kit needs from a back end. A hook whose method is missing says so. */
+export type FlinksClient = CacheOwner & ConnectClient & Partial<AccountsClient & ConnectionsClient>;
