@@ -14,7 +14,12 @@ const layers = {
     ['session'],
     ['client'],
   ],
-  react: [['format', 'labels', 'query'], ['provider'], ['session', 'accounts', 'connections'], ['testing']],
+  react: [
+    ['development', 'format', 'interaction', 'labels', 'query'],
+    ['provider'],
+    ['session', 'accounts', 'connections'],
+    ['testing'],
+  ],
   server: [
     ['common', 'concurrency'],
     ['crypto'],
@@ -37,14 +42,13 @@ const layers = {
     ['widget'],
     ['node'],
   ],
-  cli: [['common'], ['keys'], ['init', 'doctor']],
 };
 
 /** Violations that wait for the sandbox's folders to be parted. It only falls. */
 const known = 31;
 
 /** What a package may import of the others. */
-const imports = { core: [], react: ['core'], server: ['core'], sandbox: ['core'], cli: ['server'] };
+const imports = { core: [], react: ['core'], server: ['core'], sandbox: ['core'] };
 
 const notSource = String.raw`(\.test\.|\.test-d\.|\.stories\.|/test/|/dist/)`;
 const anyOf = (names) => `(${names.join('|')})`;

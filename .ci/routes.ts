@@ -8,7 +8,7 @@ const folder = 'packages/server/src/operations';
 /** What is in `operations/` and no route of a signed-in user: shared files, the return from a bank, what only servers may call. */
 const others = ['completeReturn', 'forUser', 'getEftInstruction', 'schemas'];
 
-const client = createFlinksClient({ endpoint: '/api/flinks' });
+const client = createFlinksClient({ endpoint: '/api/flinks', userId: null });
 const faults: string[] = [];
 
 for (const [name, { method, path }] of Object.entries(flinksRoutes)) {

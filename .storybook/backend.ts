@@ -28,6 +28,7 @@ export function createStoryClient(play: StoryPlay): FlinksClient {
   });
   return createFlinksClient({
     endpoint: '/api/flinks',
+    userId: 'story-user',
     fetch: (request) => server.handler(request),
     scope: crypto.randomUUID(),
   });

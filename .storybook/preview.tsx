@@ -43,7 +43,7 @@ const preview: Preview = {
           ['Routes and options', 'Deployment', 'Threat model', '*'],
           'Connect',
           'Accounts',
-          'Care',
+          'Connections',
           'Hooks',
           'Design',
           'Reference',

@@ -26,7 +26,7 @@ interface AnatomyProps {
 function Providers({ children }: AnatomyProps): ReactElement {
   return (
     <QueryClientProvider client={new QueryClient()}>
-      <FlinksProvider endpoint="/api/flinks" timeZone="America/Toronto">
+      <FlinksProvider endpoint="/api/flinks" userId="sample-user" timeZone="America/Toronto">
         {children}
       </FlinksProvider>
     </QueryClientProvider>

@@ -10,7 +10,7 @@ export function ForgetBank(): ReactElement {
       {connections?.map(({ id, institution }) => (
         <li key={id}>
           {institution}{' '}
-          <button type="button" data-flinks-button="" onClick={() => remove.mutate(id)}>
+          <button type="button" data-flinks-button="" onClick={() => remove.mutate({ connectionId: id })}>
             Delete {institution}
           </button>
         </li>

@@ -18,7 +18,7 @@ export function RefreshButton({ connectionId }: { readonly connectionId: string 
         type="button"
         data-flinks-button=""
         disabled={refresh.isPending}
-        onClick={() => refresh.mutate(connectionId)}
+        onClick={() => refresh.mutate({ connectionId })}
       >
         Read my bank again
       </button>

@@ -5,13 +5,19 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactElement, type ReactNode, useState } from 'react';
 
 /** What every page needs. The zone is fixed, so that server and browser print the same times. */
-export function Providers({ children }: { readonly children: ReactNode }): ReactElement {
+export function Providers({ userId, children }: ProvidersProps): ReactElement {
   const [cache] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 60_000 } } }));
   return (
     <QueryClientProvider client={cache}>
-      <FlinksProvider endpoint="/api/flinks" timeZone="America/Toronto">
+      <FlinksProvider endpoint="/api/flinks" userId={userId} timeZone="America/Toronto">
         {children}
       </FlinksProvider>
     </QueryClientProvider>
   );
+}
+
+interface ProvidersProps {
+  /** Of the signed-in user, as the server knows it; `null` while nobody is signed in. */
+  readonly userId: string | null;
+  readonly children: ReactNode;
 }

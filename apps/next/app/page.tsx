@@ -14,7 +14,7 @@ export default async function Page(): Promise<ReactElement> {
   const [bank] = await cache.fetchQuery(connectionsQueryOptions(client));
   await cache.prefetchQuery(accountsQueryOptions(client, bank?.id));
   return (
-    <Providers>
+    <Providers userId={client.userId}>
       <HydrationBoundary state={dehydrate(cache)}>
         <Accounts connectionId={bank?.id} />
       </HydrationBoundary>

@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { FlinksClient } from '@flinks-kit/core';
 import { createSandbox, type Sandbox } from '@flinks-kit/sandbox';
-import { createFlinksServer, createMemoryStore, type FlinksServer } from '@flinks-kit/server';
+import {
+  createFlinksServer,
+  createMemoryStore,
+  type FlinksServer,
+  type UserFlinks,
+} from '@flinks-kit/server';
 
-/** Where the browser finds the routes; also the scope of the cache on both sides. */
+/** Where the browser finds the routes. */
 export const endpoint = '/api/flinks';
 
 // A real app reads its own sign-in here.
@@ -12,7 +16,7 @@ const userId = 'sample-user';
 /** The kit's server half over a Flinks in memory, and the client of its one user. */
 export interface App {
   readonly flinks: FlinksServer;
-  readonly client: FlinksClient;
+  readonly client: UserFlinks;
 }
 
 /** One for the whole process: Next may load this file once for the page and once for the route. */
@@ -34,7 +38,7 @@ async function start(): Promise<App> {
     timing: { asyncPollMs: 50 },
   });
   await linkBank(flinks, sandbox);
-  return { flinks, client: { ...flinks.forUser(userId), scope: endpoint } };
+  return { flinks, client: flinks.forUser(userId) };
 }
 
 // What the widget does with a person, here without one.

@@ -39,6 +39,7 @@ export function startTestServer(options: TestServerOptions = {}): TestServer {
   const clientOf = (user: string): HttpFlinksClient =>
     createFlinksClient({
       endpoint: `${testOrigin}/api/flinks`,
+      userId: user,
       fetch: (request) => {
         request.headers.set('x-test-user', user);
         return flinks.handler(request);

@@ -12,7 +12,7 @@ export function useLeave(): UseMutationResult<void, Error, readonly Connection[]
     mutationFn: async (connections) => {
       await cancelRent();
       queryClient.setQueryData(rentPlanQuery(resident.name).queryKey, null);
-      for (const { id } of connections) await remove(id);
+      for (const { id } of connections) await remove({ connectionId: id });
     },
   });
 }

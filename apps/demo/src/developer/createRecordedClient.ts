@@ -3,8 +3,8 @@ import type { Developer } from './createDeveloper.ts';
 import { watchCalls } from './recordCalls.ts';
 
 /** The kit's own client, with the developer's tools on its way out and back. */
-export function watchedClient(scope: string, { recorder, prepareAddress }: Developer): FlinksClient {
-  const client = createFlinksClient({ endpoint: '/api/flinks', scope, fetch: watchCalls(recorder) });
+export function watchedClient(userId: string, { recorder, prepareAddress }: Developer): FlinksClient {
+  const client = createFlinksClient({ endpoint: '/api/flinks', userId, fetch: watchCalls(recorder) });
   return {
     ...client,
     async openSession(asked, options) {

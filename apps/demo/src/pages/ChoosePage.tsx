@@ -64,7 +64,9 @@ function ChooseForm({ connections }: { readonly connections: readonly Connection
           required
           legend={institutionName ?? institution}
           value={chosen?.connectionId === id ? chosen.accountId : null}
-          onValueChange={(accountId) => setPicked({ connectionId: id, accountId })}
+          onValueChange={(accountId) =>
+            setPicked(accountId === null ? null : { connectionId: id, accountId })
+          }
         />
       ))}
       <button type="submit" className="button">

@@ -1,16 +1,7 @@
+import { FlinksKitError } from '../codes/FlinksKitError.ts';
 import type { ConnectClient } from '../session/connectClient.ts';
-import {
-  isAccountsSnapshot,
-  isAnything,
-  isConnection,
-  isConnections,
-  isDeletionOutcome,
-  isOpenedSession,
-  isRefreshOutcome,
-  isSessionStatus,
-} from './answers.ts';
 import { callServer, sendBeacon, type ServerCall } from './callServer.ts';
-import type { AccountsClient, CacheOwner, ConnectionsClient } from './flinksClient.ts';
+import type { AccountsClient, ConnectionsClient } from './flinksClient.ts';
 import { type FetchHandler, flinksRoutes } from './flinksRoutes.ts';
 
 /**
@@ -18,39 +9,32 @@ import { type FetchHandler, flinksRoutes } from './flinksRoutes.ts';
  * `FlinksKitError`, or with the reason of the signal when the caller aborted.
  */
 export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlinksClient {
-  const { endpoint, credentials } = options;
-  const call = <Answer>(
-    request: Omit<ServerCall<Answer>, 'endpoint' | 'fetch' | 'credentials'>,
-  ): Promise<Answer> =>
-    callServer({ ...request, endpoint, credentials, fetch: options.fetch ?? ((made) => fetch(made)) });
-  const { getAccounts, getConnection, getSession, linkConnection, listConnections } = flinksRoutes;
-  const { deleteConnection, openSession, refreshConnection, sendReport, setNightlyRefresh } = flinksRoutes;
+  checkOptions(options);
+  const { endpoint } = options;
+  const hop: FetchHandler = options.fetch ?? ((request) => fetch(request));
+  const call = <Answer>(asked: Omit<ServerCall, 'endpoint' | 'hop' | 'credentials'>): Promise<Answer> =>
+    callServer<Answer>({ ...asked, endpoint, hop, credentials: options.credentials });
 
   return {
     scope: options.scope,
     userId: options.userId,
-    openSession: (body, { signal } = {}) =>
-      call({ route: openSession, body, signal, isAnswer: isOpenedSession }),
-    getSession: (id, { signal } = {}) => call({ route: getSession, id, signal, isAnswer: isSessionStatus }),
-    linkConnection: (body, { signal } = {}) =>
-      call({ route: linkConnection, body, signal, isAnswer: isConnection }),
-    listConnections: ({ signal } = {}) => call({ route: listConnections, signal, isAnswer: isConnections }),
-    getConnection: (id, { signal } = {}) =>
-      call({ route: getConnection, id, signal, isAnswer: isConnection }),
-    getAccounts: (id, { signal } = {}) =>
-      call({ route: getAccounts, id, signal, isAnswer: isAccountsSnapshot }),
+    openSession: (body, { signal } = {}) => call({ route: flinksRoutes.openSession, body, signal }),
+    getSession: (id, { signal } = {}) => call({ route: flinksRoutes.getSession, id, signal }),
+    linkConnection: (body, { signal } = {}) => call({ route: flinksRoutes.linkConnection, body, signal }),
+    listConnections: ({ signal } = {}) => call({ route: flinksRoutes.listConnections, signal }),
+    getConnection: (id, { signal } = {}) => call({ route: flinksRoutes.getConnection, id, signal }),
+    getAccounts: (id, { signal } = {}) => call({ route: flinksRoutes.getAccounts, id, signal }),
     refreshConnection: (id, { signal } = {}) =>
-      call({ route: refreshConnection, id, body: {}, signal, isAnswer: isRefreshOutcome }),
+      call({ route: flinksRoutes.refreshConnection, id, body: {}, signal }),
     setNightlyRefresh: (id, enabled, { signal } = {}) =>
-      call({ route: setNightlyRefresh, id, body: { enabled }, signal, isAnswer: isConnection }),
-    deleteConnection: (id, { signal } = {}) =>
-      call({ route: deleteConnection, id, signal, isAnswer: isDeletionOutcome }),
+      call({ route: flinksRoutes.setNightlyRefresh, id, body: { enabled }, signal }),
+    deleteConnection: (id, { signal } = {}) => call({ route: flinksRoutes.deleteConnection, id, signal }),
     sendReport(id, body) {
-      const report = { route: sendReport, id, body };
-      // An app's own fetch function may add headers that its server needs, and is what a test watches.
+      const report = { route: flinksRoutes.sendReport, id, body };
+      // An app's own hop may add what its server asks for, and is what a test watches: nothing goes around it.
       if (!options.fetch && sendBeacon({ ...report, endpoint })) return;
-      // A report is best effort: the page may be going away, so a failure is ignored.
-      call({ ...report, keepalive: true, isAnswer: isAnything }).catch(() => undefined);
+      // A report is a courtesy: the page may be going away, and nobody is left to hear that it failed.
+      call({ ...report, keepalive: true }).catch(() => undefined);
     },
   };
 }
@@ -59,15 +43,50 @@ export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlin
 export interface CreateFlinksClientOptions {
   /** The server's `endpoint`: a path of this origin (`/api/flinks`) or a whole address. */
   readonly endpoint: string;
-  /** Makes the request; the platform's `fetch` unless given. */
+  /** The hop to our server; the platform's `fetch` unless given. */
   readonly fetch?: FetchHandler | undefined;
-  /** Whose data this is, for cache keys only: the server believes `identify` alone. `null` is signed out. */
-  readonly userId?: string | null | undefined;
-  /** Separates two back ends on one page in cache keys; never derived from `endpoint`. */
+  /** The signed-in user, so that two users of one tab share no cache; `null` while nobody is signed in. */
+  readonly userId: string | null;
+  /** Separates two back ends on one page; never derived from `endpoint`, which a server that renders does not share. */
   readonly scope?: string | undefined;
   /** `'include'` when the server is on another origin and reads a cookie; `'same-origin'` unless given. */
   readonly credentials?: RequestCredentials | undefined;
 }
 
 /** A `FlinksClient` with every method. */
-export type HttpFlinksClient = CacheOwner & Required<ConnectClient> & AccountsClient & ConnectionsClient;
+export type HttpFlinksClient = {
+  readonly scope: string | undefined;
+  readonly userId: string | null;
+} & Required<ConnectClient> &
+  AccountsClient &
+  ConnectionsClient;
+
+// JavaScript, and a variable that an environment did not set, get past the types; here the sentence says what to write.
+function checkOptions({ endpoint, userId, fetch: own }: CreateFlinksClientOptions): void {
+  if (typeof endpoint !== 'string' || !/^(?:\/|https?:)/.test(endpoint)) {
+    throw invalid(`endpoint is ${show(endpoint)}. Write the path of your server, such as "/api/flinks"`);
+  }
+  const isUser = typeof userId === 'string' && userId !== '' && !noUsers.has(userId);
+  if (!isUser && userId !== null) {
+    throw invalid(
+      `userId is ${show(userId)}. Write the id of the signed-in user, or null while nobody is signed in`,
+    );
+  }
+  if (own !== undefined && typeof own !== 'function') {
+    throw invalid(
+      `fetch is ${show(own)}. Write a function from Request to Promise<Response>, or leave it out`,
+    );
+  }
+}
+
+// What `String(…)` and template literals make of a user that is not there.
+const noUsers: ReadonlySet<string> = new Set(['undefined', 'null', '[object Object]', '[object Promise]']);
+
+function show(value: unknown): string {
+  if (value instanceof Promise) return 'a promise (await it)';
+  return typeof value === 'string' ? `"${value}"` : String(value);
+}
+
+function invalid(problem: string): FlinksKitError {
+  return new FlinksKitError(`createFlinksClient: ${problem}.`, { code: 'invalid-option' });
+}

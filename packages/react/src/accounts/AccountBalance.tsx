@@ -13,8 +13,8 @@ import { accountsEn, type AccountsLabels } from '../labels/accounts.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
 
 /**
- * What the person owns or owes on one account, in words and numbers, with what is available or left of a limit.
- * Where nothing tells whether an amount is a debt, the words say so. Renders a `<div>`.
+ * What the user owns or owes on one account, in words and numbers, with what is available or left of a limit. Where it
+ * is not certain that an amount is a debt, the words say so. Renders a `<div>`.
  *
  * Attributes: `data-flinks-balance` (`owned`, `owed`), `data-negative` when overdrawn; `data-flinks-amount`,
  * `data-flinks-balance-label` and `data-flinks-balance-note` inside.
@@ -36,18 +36,8 @@ export const AccountBalance = forwardRef<HTMLDivElement, AccountBalanceProps>(
         data-negative={(money.side === 'owned' && (money.amount ?? 0) < 0) || undefined}
       >
         <span data-flinks-balance-label="">{label}</span>
-        {amount !== null && (
-          <>
-            {' '}
-            <bdi data-flinks-amount="">{amount}</bdi>
-          </>
-        )}
-        {note !== null && (
-          <>
-            {' '}
-            <bdi data-flinks-balance-note="">{note}</bdi>
-          </>
-        )}
+        {amount !== null && <bdi data-flinks-amount="">{` ${amount}`}</bdi>}
+        {note !== null && <bdi data-flinks-balance-note="">{` ${note}`}</bdi>}
       </div>
     );
   },

@@ -8,7 +8,7 @@ import { AccountBalance } from './AccountBalance.tsx';
 import { AccountName } from './AccountName.tsx';
 import { StatusIcon } from './StatusIcon.tsx';
 
-/** One account to choose, or, without `input`, one that can't be chosen and why. */
+/** One account to choose, or, without `input`, one that can't be chosen with the reason. */
 export function AccountChoice({ ranked, moneyPolicy, input }: AccountChoiceProps): ReactElement {
   const labels = useLabels('accounts', accountsEn);
   const { account, assessment } = ranked;
@@ -22,7 +22,7 @@ export function AccountChoice({ ranked, moneyPolicy, input }: AccountChoiceProps
         <AccountBalance account={account} moneyPolicy={moneyPolicy} />
         <span data-flinks-choice-note="">
           <StatusIcon status={assessment.status} />
-          {assessment.status === 'eligible' ? status : explanation}
+          <span>{assessment.status === 'eligible' ? status : explanation}</span>
         </span>
       </Around>
     </li>

@@ -8,7 +8,7 @@ import { AccountRow } from './AccountRow.tsx';
 import { AccountTotals } from './AccountTotals.tsx';
 
 /**
- * One category: its name, what it comes to in each currency, and its accounts. Collapses as a native `<details>`.
+ * One category: its name, its total in each currency, and its accounts. Collapses as a native `<details>`.
  *
  * Attributes: `data-flinks-account-group` (the category), and `data-flinks-group-header`, `data-flinks-group-title`,
  * `data-flinks-group-hint`, `data-flinks-account-rows` inside.
@@ -53,7 +53,7 @@ export interface AccountGroupProps
   readonly group: Group<ConnectedAccount>;
 }
 
-/** What a list hands to its groups and rows. */
+/** Props that a list passes to its groups and rows. */
 export interface AccountSlots {
   /** Which heading a group's name is; 3 by default. */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;

@@ -29,7 +29,7 @@ describe('AccountList', () => {
     expect(totals).toHaveTextContent('-US$42.10');
   });
 
-  it('says a mask as words, and holds no full number', () => {
+  it('announces a mask as words, and contains no full number', () => {
     const { container } = renderWithKit(<AccountList accounts={sampleAccounts} />);
     expect(screen.getByText('ending in 0001')).toBeInTheDocument();
     expect(container.innerHTML).not.toMatch(/999000\d/);
@@ -38,7 +38,7 @@ describe('AccountList', () => {
   it.each([
     ['en', {}, 'Line of credit'],
     ['fr-CA', frCA, 'Marge de crédit'],
-  ])('calls an account without a title by its type, in %s', (locale, labels, name) => {
+  ])('names an account without a title by its type, in %s', (locale, labels, name) => {
     const account = connected({ title: null, category: 'Credits', type: 'LineOfCredit' });
     renderWithKit(<AccountList accounts={[account]} />, { locale, labels });
     expect(screen.getByText(name)).toBeInTheDocument();
@@ -66,11 +66,11 @@ describe('AccountList', () => {
 
   it.each([
     ['connection-not-found', 'This bank is no longer connected', 0],
-    ['needs-user', 'Your bank wants to see you', sampleAccounts.length],
+    ['needs-user', 'Your bank needs you to sign in again', sampleAccounts.length],
     ['accounts-not-ready', 'did not finish sending', sampleAccounts.length],
     ['network', 'could not be updated', sampleAccounts.length],
-  ])('says what is behind %s, and shows what may still be shown', async (code, sentence, rows) => {
-    const error = new FlinksKitError('Told to developers.', { code });
+  ])('explains %s, and shows the accounts that it may show', async (code, sentence, rows) => {
+    const error = new FlinksKitError('For developers.', { code });
     renderWithKit(
       <AccountList
         accounts={{ data: snapshot(), error, isFetching: false, fetchStatus: 'idle', refetch: () => {} }}
@@ -95,12 +95,12 @@ describe('AccountList', () => {
     [
       'pending',
       snapshot({ ...underWay, givesUpAt: '2026-11-20T14:35:00Z' }),
-      'If they are not here by 9:35 AM, the search for them stops',
+      'If they are not here by 9:35 AM, loading stops',
     ],
-    ['partial', snapshot({ status: 'partial', retryAfterMs: 10_000 }), 'still on their way'],
+    ['partial', snapshot({ status: 'partial', retryAfterMs: 10_000 }), 'still sending some details'],
     ['empty', snapshot({ accounts: [] }), 'No accounts were shared'],
     ['ready', snapshot(), ''],
-  ])('face: %s', async (face, answer, sentence) => {
+  ])('state: %s', async (state, answer, sentence) => {
     const { container } = renderWithKit(<Accounts />, {
       client: clientWith(() => Promise.resolve(answer)),
       timeZone: 'America/Toronto',
@@ -108,13 +108,13 @@ describe('AccountList', () => {
     await waitFor(() =>
       expect(container.querySelector('[data-flinks-account-list]')).toHaveAttribute(
         'data-flinks-account-list',
-        face,
+        state,
       ),
     );
     expect(screen.getByRole('status')).toHaveTextContent(sentence);
   });
 
-  it('face: idle, while there is no connection to read', () => {
+  it('state: idle, while there is no connection to read', () => {
     renderWithKit(<AccountsOfNobody />);
     expect(screen.getByRole('status')).toBeEmptyDOMElement();
   });
@@ -128,7 +128,7 @@ describe('AccountList', () => {
     expect(await screen.findByRole('list', { name: 'Operations' })).toBeInTheDocument();
   });
 
-  it('keeps what was known when an update fails, and says so', async () => {
+  it('keeps the last accounts when an update fails, with a message', async () => {
     const getAccounts = vi.fn<() => Promise<AccountsSnapshot>>().mockResolvedValue(snapshot());
     const { queryClient } = renderWithKit(<Accounts />, { client: clientWith(getAccounts) });
     await screen.findByRole('list', { name: 'Operations' });

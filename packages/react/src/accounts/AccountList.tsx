@@ -9,11 +9,11 @@ import { type AccountsInput, getAccountsView } from './getAccountsView.ts';
 import { type AccountArrangement, useAccountGroups } from './useAccountGroups.ts';
 
 /**
- * A person's accounts in Flinks' four groups, with totals per currency, balances and EFT badges. Give it a query
- * result and it shows every face of it (loading, still collecting, partial, empty, failed, stale), or a plain list.
+ * The user's accounts in Flinks' four groups, with totals per currency, balances and EFT badges. Takes a query result,
+ * and shows each of its states (loading, offline, still collecting, partial, empty, failed, stale), or a plain list.
  * Thousands of rows are fine: those off screen cost no layout, and find-in-page still reaches them. Renders a `<div>`.
  *
- * Attributes: `data-flinks-account-list` (the face: see `AccountsViewState`).
+ * Attributes: `data-flinks-account-list` (see `AccountsViewState`).
  *
  * @example
  * const accounts = useAccounts(connectionId);
@@ -41,8 +41,8 @@ export const AccountList = forwardRef<HTMLDivElement, AccountListProps>(function
       aria-label={labels.list}
       {...rest}
       ref={ref}
-      data-flinks-account-list={view.face}
-      aria-busy={view.face === 'loading' || view.face === 'pending' || undefined}
+      data-flinks-account-list={view.state}
+      aria-busy={view.state === 'loading' || view.state === 'pending' || undefined}
     >
       <AccountsNotice view={view} empty={empty} showAsOf={showAsOf} />
       {groups.map((group) => (
@@ -62,10 +62,10 @@ export const AccountList = forwardRef<HTMLDivElement, AccountListProps>(function
 /** Props of `AccountList`; the rest goes to its `<div>`. */
 export interface AccountListProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, AccountSlots, AccountArrangement {
-  /** What `useAccounts` gives, or a list of accounts. */
+  /** Result of `useAccounts`, or a list of accounts. */
   readonly accounts: AccountsInput;
   /** What to show instead of "No accounts were shared". */
   readonly empty?: ReactNode;
-  /** Say when the bank was last read; on by default. */
+  /** Show when the bank was last read; on by default. */
   readonly showAsOf?: boolean | undefined;
 }

@@ -2,32 +2,56 @@ import { type ConnectedAccount, formatAccountType } from '@flinks-kit/core';
 import type { ReactElement } from 'react';
 import type { AccountsLabels } from '../labels/accounts.en.ts';
 
-/** An account's title in the bank's own words, and its masked number, which is spoken as "ending in". */
+/** An account's title as the bank gives it, and its masked number, which a screen reader reads as "ending in". */
 export function AccountName({ account, labels }: AccountNameProps): ReactElement {
-  const { mask } = account;
+  const { title, mask } = nameAccount(account, labels);
   return (
     <div data-flinks-account-name="">
-      <bdi data-flinks-account-title="">{account.title ?? nameOf(account.type, labels)}</bdi>
+      <bdi data-flinks-account-title="">{title}</bdi>
       {mask !== null && (
-        <>
-          {' '}
-          <bdi data-flinks-account-mask="" aria-hidden="true">
-            {mask}
-          </bdi>
-          <span data-flinks-spoken="">{labels.endingIn(mask.replace(/^[•\s]+/u, ''))}</span>
-        </>
+        <bdi data-flinks-account-mask="" aria-hidden="true">
+          {` ${mask}`}
+        </bdi>
       )}
+      {mask !== null && <span data-flinks-spoken="">{` ${labels.endingIn(digitsOf(mask))}`}</span>}
     </div>
   );
 }
 
+/** Title and mask of an account. A title that ends in the same digits loses them, so that they are not shown twice. */
+export function nameAccount(
+  { title, type, mask }: AccountNameProps['account'],
+  labels: AccountNameProps['labels'],
+): { readonly title: string; readonly mask: string | null } {
+  const digits = mask === null ? '' : digitsOf(mask);
+  const name = title === null || digits === '' ? title : withoutDigits(title, digits);
+  if (name === null || name === '') return { title: typeName(type, labels), mask };
+  return { title: name, mask: hasOwnNumber(name, digits) ? null : mask };
+}
+
 interface AccountNameProps {
   readonly account: Pick<ConnectedAccount, 'title' | 'type' | 'mask'>;
-  /** Given rather than read: there is one of these in each of thousands of rows. */
+  /** A prop and not a context: each of thousands of rows renders one. */
   readonly labels: Pick<AccountsLabels, 'endingIn' | 'types' | 'untitled'>;
 }
 
-function nameOf(type: string | null, { types, untitled }: AccountNameProps['labels']): string {
+function typeName(type: string | null, { types, untitled }: AccountNameProps['labels']): string {
   if (type === null) return untitled;
   return (Object.hasOwn(types, type) ? types[type] : undefined) ?? formatAccountType(type);
+}
+
+const digitsOf = (mask: string): string => mask.replace(/^[•\s]+/u, '');
+
+// `Chequing •••• 4567`, `Chequing *4567`, `Chequing (4567)`, `Chequing x4567`
+function withoutDigits(title: string, digits: string): string {
+  const end = title.replace(/[\s)\]]+$/u, '');
+  if (!end.endsWith(digits)) return title;
+  const start = end.slice(0, -digits.length);
+  // The end of a longer number is not the mask.
+  if (/\d$/u.test(start)) return title;
+  return start.replace(/(?:[\s•*·#…([–-]|(?<=\s)x)+$/iu, '');
+}
+
+function hasOwnNumber(title: string, digits: string): boolean {
+  return digits !== '' && title.split(/\D+/u).includes(digits);
 }

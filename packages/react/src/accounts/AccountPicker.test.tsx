@@ -48,7 +48,7 @@ describe('AccountPicker', () => {
     expect(chosen()).toEqual(['best']);
   });
 
-  it('shows the rest with the reason why not, and nothing to press', () => {
+  it('shows the others with the reason, and without an input', () => {
     form();
     expect(screen.getByText('This kind of account can’t be used for EFT.')).toBeInTheDocument();
     expect(screen.queryByRole('radio', { name: /Card/ })).not.toBeInTheDocument();
@@ -74,13 +74,13 @@ describe('AccountPicker', () => {
     expect(chosen()).toEqual(['best']);
   });
 
-  it('complains when a choice is required and missing, and is content once there is one', async () => {
+  it('is invalid while a required choice is missing, and valid afterwards', async () => {
     const { onSubmit, submit } = form({ preselect: false, required: true });
     await submit();
     expect(onSubmit).not.toHaveBeenCalled();
     const group = screen.getByRole('radiogroup');
     expect(group).toBeInvalid();
-    expect(group).toHaveAccessibleDescription('Choose an account to go on.');
+    expect(group).toHaveAccessibleDescription('Choose an account to continue.');
     await userEvent.click(screen.getByRole('radio', { name: /Open/ }));
     expect(group).toBeValid();
     await submit();
@@ -147,7 +147,7 @@ describe('AccountPicker', () => {
     expect(screen.getByRole('radio', { name: /Dollars/ })).toBeInTheDocument();
   });
 
-  it('says nothing is there yet while accounts load', () => {
+  it('shows that accounts are loading', () => {
     const loading = {
       data: undefined,
       error: null,
@@ -159,7 +159,7 @@ describe('AccountPicker', () => {
     expect(screen.getByRole('status')).toHaveTextContent('Loading accounts');
   });
 
-  it('carries no full number in its values', () => {
+  it('contains no full number in its values', () => {
     const { container } = form({ accounts: sampleAccounts });
     expect(container.innerHTML).not.toMatch(/999000\d/);
   });

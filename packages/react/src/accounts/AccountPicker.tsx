@@ -1,12 +1,6 @@
 'use client';
 
-import {
-  type ConnectedAccount,
-  type EftPolicy,
-  type EftPurpose,
-  type MoneyPolicy,
-  rankAccounts,
-} from '@flinks-kit/core';
+import { type EftPolicy, type EftPurpose, type MoneyPolicy, rankAccounts } from '@flinks-kit/core';
 import {
   type ComponentPropsWithoutRef,
   forwardRef,
@@ -16,22 +10,25 @@ import {
   useRef,
   useState,
 } from 'react';
+import { isolate } from '../format/isolate.ts';
 import { accountsEn } from '../labels/accounts.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
 import { AccountChoice } from './AccountChoice.tsx';
+import { nameAccount } from './AccountName.tsx';
 import { AccountsNotice } from './AccountsNotice.tsx';
 import { type AccountsInput, getAccountsView } from './getAccountsView.ts';
 import { useAccountChoice } from './useAccountChoice.ts';
 
 /**
- * Lets a person choose the account for a purpose: the best one is preselected, the fit ones come first, and the rest
- * say why not. A real form field made of native inputs: it has a name, takes part in `FormData`, validation and
+ * A form field for the account of a purpose: the best account is preselected, the usable ones come first, and the
+ * others show why they cannot be used. Made of native inputs: it has a name, takes part in `FormData`, validation and
  * reset, and works controlled (`value`) and uncontrolled. Its value is the account's `id`. Renders a `<fieldset>`.
  *
- * A preselection is not a change, so it is in the form but not reported: `rankAccounts` tells it too.
+ * The first preselection is in the form but not reported: `rankAccounts` gives the same. A choice that changes later
+ * without a press, because details ruled an account out, is reported by `onValueChange`, shown and announced.
  *
- * Attributes: `data-flinks-account-picker` (the face: see `AccountsViewState`), `data-flinks-choice` (the status) on each
- * account, `data-flinks-picker-error` on the message.
+ * Attributes: `data-flinks-account-picker` (see `AccountsViewState`), `data-flinks-choice` (the status) on each account,
+ * `data-flinks-choice-change` on the announcement, `data-flinks-picker-error` on the validation message.
  *
  * @example
  * <AccountPicker accounts={useAccounts(connectionId)} purpose="pad-debit" name="account" required />
@@ -42,7 +39,7 @@ export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>
     const { multiple = false, value, defaultValue, preselect = true, onValueChange: _, ...rest } = others;
     const labels = useLabels('accounts', accountsEn);
     const legendRef = useRef<HTMLLegendElement>(null);
-    const [complaint, setComplaint] = useState(false);
+    const [isInvalid, setInvalid] = useState(false);
     const ownName = useId();
     const errorId = useId();
 
@@ -50,36 +47,38 @@ export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>
     const ranked = useMemo(() => rankAccounts(view.accounts, purpose), [view.accounts, purpose]);
     const usable = ranked.filter(({ assessment }) => assessment.status !== 'ineligible');
     const unusable = ranked.filter(({ assessment }) => assessment.status === 'ineligible');
-    const best = preselect && usable[0]?.assessment.status === 'eligible' ? [usable[0].account.id] : [];
-    const { chosen, change } = useAccountChoice(legendRef, {
+    const { chosen, unpressedChange, choose } = useAccountChoice({
+      legend: legendRef,
+      ranked,
       value: toList(value),
       defaultValue: toList(defaultValue),
-      best,
+      preselect,
       multiple,
+      onChange(ids) {
+        setInvalid(false);
+        if (props.multiple) props.onValueChange?.(ids);
+        else props.onValueChange?.(ids[0] ?? null);
+      },
     });
-
-    function onChange(account: ConnectedAccount, checked: boolean): void {
-      setComplaint(false);
-      const next = change(account.id, checked);
-      if (props.multiple) props.onValueChange?.(next);
-      else props.onValueChange?.(account.id);
-    }
 
     return (
       <fieldset
         role={multiple ? 'group' : 'radiogroup'}
         aria-required={multiple ? undefined : required}
-        aria-invalid={multiple ? undefined : complaint}
+        aria-invalid={multiple ? undefined : isInvalid}
         {...rest}
         ref={ref}
-        aria-describedby={complaint ? errorId : rest['aria-describedby']}
-        data-flinks-account-picker={view.face}
-        onInvalid={() => setComplaint(true)}
+        aria-describedby={isInvalid ? errorId : rest['aria-describedby']}
+        data-flinks-account-picker={view.state}
+        onInvalid={() => setInvalid(true)}
       >
         <legend ref={legendRef} data-flinks-picker-legend="">
           {legend ?? labels.choose[typeof purpose === 'string' ? purpose : 'other']}
         </legend>
         <AccountsNotice view={view} showAsOf={false} />
+        <p aria-live="polite" data-flinks-choice-change={unpressedChange?.type ?? ''}>
+          {unpressedChange !== null && changeText(unpressedChange)}
+        </p>
         {usable.length === 0 && unusable.length > 0 && <p data-flinks-none-usable="">{labels.noneUsable}</p>}
         {usable.length > 0 && (
           <ul data-flinks-choices="">
@@ -93,15 +92,15 @@ export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>
                   name: name ?? ownName,
                   value: each.account.id,
                   checked: chosen.includes(each.account.id),
-                  // One of several is enough, and a checkbox can only ask for itself.
+                  // One of several is enough, and a checkbox can only require itself.
                   required: required && (!multiple || chosen.length === 0),
-                  onChange: (event) => onChange(each.account, event.currentTarget.checked),
+                  onChange: (event) => choose(each.account.id, event.currentTarget.checked),
                 }}
               />
             ))}
           </ul>
         )}
-        {complaint && (
+        {isInvalid && (
           <p id={errorId} data-flinks-picker-error="">
             {labels.choiceMissing}
           </p>
@@ -118,6 +117,12 @@ export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>
         )}
       </fieldset>
     );
+
+    function changeText({ type, account }: typeof unpressedChange & object): string {
+      const { title, mask } = account ? nameAccount(account, labels) : { title: labels.untitled, mask: null };
+      const text = mask === null ? isolate(title) : `${isolate(title)} ${mask}`;
+      return type === 'changed' ? labels.choiceChanged(text) : labels.choiceRuledOut(text);
+    }
   },
 );
 
@@ -133,7 +138,7 @@ export type AccountPickerProps = Omit<
   /** The field's name in `FormData`. */
   readonly name?: string | undefined;
   readonly required?: boolean | undefined;
-  /** What is asked; the purpose says it by default. */
+  /** The question; one for the purpose by default. */
   readonly legend?: ReactNode;
   /** Choose the best account at first, where one is eligible; on by default. */
   readonly preselect?: boolean | undefined;
@@ -145,7 +150,8 @@ interface ChooseOne {
   /** The chosen account's id; `null` for none. */
   readonly value?: string | null | undefined;
   readonly defaultValue?: string | null | undefined;
-  readonly onValueChange?: ((accountId: string) => void) | undefined;
+  /** Called after each change; `null` when details ruled the chosen account out. */
+  readonly onValueChange?: ((accountId: string | null) => void) | undefined;
 }
 
 interface ChooseSeveral {

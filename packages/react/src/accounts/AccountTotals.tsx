@@ -6,7 +6,7 @@ import { useFlinks } from '../provider/useFlinks.ts';
 import { accountsEn, type AccountsLabels } from '../labels/accounts.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
 
-/** What accounts come to, one line per currency, never added across currencies. */
+/** The totals of accounts, one line per currency, never added across currencies. */
 export function AccountTotals({ totals }: AccountTotalsProps): ReactElement {
   const { locale } = useFlinks();
   const labels = useLabels('accounts', accountsEn);
@@ -14,9 +14,9 @@ export function AccountTotals({ totals }: AccountTotalsProps): ReactElement {
     <span data-flinks-totals="">
       {totals.map(({ currency, side, amount, complete, signCertain }) => (
         <span key={currency} data-flinks-total={currency}>
-          <span data-flinks-total-label="">{totalLabel(side, signCertain, labels)}</span>{' '}
-          <bdi data-flinks-amount="">{formatMoney(amount, currency, locale)}</bdi>
-          {!complete && <span data-flinks-spoken=""> ({labels.totalIncomplete})</span>}
+          <span data-flinks-total-label="">{totalLabel(side, signCertain, labels)}</span>
+          <bdi data-flinks-amount="">{` ${formatMoney(amount, currency, locale)}`}</bdi>
+          {!complete && <span data-flinks-spoken="">{` (${labels.totalIncomplete})`}</span>}
         </span>
       ))}
     </span>

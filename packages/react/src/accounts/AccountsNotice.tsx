@@ -8,32 +8,34 @@ import { formatDateTime, formatTime } from '../format/formatDateTime.ts';
 import type { AccountsView } from './getAccountsView.ts';
 
 /**
- * What there is to say about accounts beside showing them: announced politely, with one button where trying again
- * may help, and placeholders while nothing is known.
+ * The state of the accounts in words, announced politely, with a button where trying again may help, and placeholders
+ * while nothing was read yet.
  */
 export function AccountsNotice({ view, empty, showAsOf = true }: AccountsNoticeProps): ReactElement {
   const { locale, timeZone } = useFlinks();
   const labels = useLabels('accounts', accountsEn);
-  const waiting = view.face === 'loading' || view.face === 'pending';
-  const sentence = view.face === 'empty' ? (empty ?? labels.empty) : sentenceFor(view, labels);
-  const until = waiting ? view.givesUpAt : null;
+  const isWaiting = view.state === 'loading' || view.state === 'pending';
+  const sentence = sentenceFor(view, labels);
+  const until = isWaiting ? view.givesUpAt : null;
+  // Each text has an element of its own: page translation replaces text nodes, and React could not remove them.
   return (
     <>
-      <div role="status" data-flinks-notice={view.face}>
-        {sentence}
-        {until !== null && ` ${labels.pendingUntil(formatTime(until, locale, timeZone))}`}
+      <div role="status" data-flinks-notice={view.state}>
+        {view.state === 'empty' && <div>{empty ?? labels.empty}</div>}
+        {sentence !== null && <span>{sentence}</span>}
+        {until !== null && <span>{` ${labels.pendingUntil(formatTime(until, locale, timeZone))}`}</span>}
         {view.retry !== null && (
           <button
             type="button"
             data-flinks-button=""
-            aria-disabled={view.busy || undefined}
-            onClick={() => !view.busy && view.retry?.()}
+            aria-disabled={view.isFetching || undefined}
+            onClick={() => !view.isFetching && view.retry?.()}
           >
             {labels.retry}
           </button>
         )}
       </div>
-      {waiting && <Placeholder />}
+      {isWaiting && <Placeholder />}
       {showAsOf && view.asOf !== null && view.accounts.length > 0 && (
         <p data-flinks-as-of="">
           <time dateTime={view.asOf}>{labels.asOf(formatDateTime(view.asOf, locale, timeZone))}</time>
@@ -50,9 +52,11 @@ interface AccountsNoticeProps {
 }
 
 function sentenceFor(view: AccountsView, labels: AccountsLabels): string | null {
-  switch (view.face) {
+  switch (view.state) {
     case 'loading':
       return labels.loading;
+    case 'paused':
+      return labels.paused;
     case 'pending':
       return labels.pending;
     case 'partial':

@@ -8,8 +8,8 @@ import { StatusIcon } from './StatusIcon.tsx';
 import { toggletip } from './toggletip.ts';
 
 /**
- * Says whether an account can be debited or paid by EFT, in words and with a sign, and explains itself on focus, tap
- * or hover. Escape hides the explanation. Renders a `<span>` around a `<button>`.
+ * Whether an account's EFT details are complete, in words and with a sign, and with an explanation on focus, tap or
+ * hover. Escape hides the explanation. Renders a `<span>` around a `<button>`.
  *
  * Attributes: `data-flinks-eft` (the status), `data-provisional`, `data-open` on the root;
  * `data-flinks-eft-button` and `data-flinks-eft-explanation` inside.
@@ -32,7 +32,7 @@ export const EftBadge = forwardRef<HTMLSpanElement, EftBadgeProps>(function EftB
     >
       <button type="button" data-flinks-eft-button="" aria-describedby={explanationId}>
         <StatusIcon status={assessment.status} />
-        {status}
+        <span>{status}</span>
       </button>
       <span role="tooltip" id={explanationId} data-flinks-eft-explanation="">
         {explanation}

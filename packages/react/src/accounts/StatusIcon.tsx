@@ -1,7 +1,7 @@
 import type { EftStatus } from '@flinks-kit/core';
 import type { ReactElement } from 'react';
 
-/** The sign beside an assessment: each status has a shape of its own, so that colour never speaks alone. */
+/** The sign beside an assessment: each status has a shape of its own, so that colour is never the only sign. */
 export function StatusIcon({ status }: { readonly status: EftStatus }): ReactElement {
   return (
     <svg data-flinks-icon="" viewBox="0 0 16 16" aria-hidden="true" focusable="false">

@@ -3,7 +3,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { snapshot } from '../../test/sampleAccounts.ts';
-import { accountsQueryOptions } from '../query/accountsQueryOptions.ts';
+import { accountsQueryOptions } from '../query/accounts.ts';
 import { AccountList } from './AccountList.tsx';
 import { useAccounts } from './useAccounts.ts';
 

@@ -1,25 +1,29 @@
 import { type AccountsSnapshot, type ConnectedAccount, FlinksKitError } from '@flinks-kit/core';
 import type { AccountsTrouble } from '../labels/accounts.en.ts';
+import { retryFetch } from '../query/retryFetch.ts';
 
 /** A TanStack result of accounts, or as much of one as a list needs; `useAccounts` and `useSuspenseAccounts` fit. */
 export interface AccountsQuery {
   readonly data: AccountsSnapshot | undefined;
   readonly error: Error | null;
   readonly isFetching: boolean;
+  /** TanStack's: `'paused'` while the browser is offline. */
   readonly fetchStatus: string;
   readonly refetch: () => unknown;
 }
 
-/** What a component takes: a query result with all its faces, or a plain list. */
+/** What a component accepts: a query result, or a plain list. */
 export type AccountsInput = AccountsQuery | readonly ConnectedAccount[];
 
 /**
- * `idle`: waits for a connection · `loading`: nothing is known yet · `pending`: Flinks is still collecting ·
- * `partial`: some is there · `ready` · `empty` · `error`: nothing to show · `stale`: an update failed.
+ * `idle`: waits for a connection · `loading`: nothing was read yet · `paused`: the browser is offline, and nothing was
+ * read yet or something is missing · `pending`: Flinks is still collecting · `partial`: some accounts or details are
+ * missing · `ready` · `empty` · `error`: nothing to show · `stale`: an update failed.
  */
 export type AccountsViewState =
   | 'idle'
   | 'loading'
+  | 'paused'
   | 'pending'
   | 'partial'
   | 'ready'
@@ -27,46 +31,50 @@ export type AccountsViewState =
   | 'error'
   | 'stale';
 
-/** What a list shows, and what it has to say. */
+/** What a list of accounts shows. */
 export interface AccountsView {
-  readonly face: AccountsViewState;
+  readonly state: AccountsViewState;
   readonly accounts: readonly ConnectedAccount[];
   /** ISO 8601 in UTC; `null` while unknown. */
   readonly asOf: string | null;
   /** ISO 8601 in UTC: when Flinks gives up what is still being collected; `null` when nothing is, or unknown. */
   readonly givesUpAt: string | null;
-  /** What is behind an error, where that tells more than "try again". */
+  /** The cause of an error, where it is known. */
   readonly trouble: AccountsTrouble | null;
-  readonly busy: boolean;
+  readonly isFetching: boolean;
   readonly retry: (() => unknown) | null;
 }
 
-/** Which face a query result, or a plain list, has. */
+/** The view of a query result, or of a plain list. */
 export function getAccountsView(input: AccountsInput): AccountsView {
   if (isList(input)) {
-    return { ...quiet, face: input.length === 0 ? 'empty' : 'ready', accounts: input, asOf: null };
+    return { ...plain, state: input.length === 0 ? 'empty' : 'ready', accounts: input, asOf: null };
   }
-  const { data, error, isFetching, fetchStatus, refetch } = input;
+  const { data, error, isFetching, fetchStatus } = input;
   const trouble = error instanceof FlinksKitError ? (troubles.get(error.code) ?? null) : null;
-  // What was deleted is not shown on, however lately it was read.
-  if (trouble === 'gone') return { ...quiet, face: 'error', accounts: [], asOf: null, trouble };
+  // The accounts of a deleted connection are not shown, however recent they are.
+  if (trouble === 'gone') return { ...plain, state: 'error', accounts: [], asOf: null, trouble };
 
   const accounts = data?.accounts ?? [];
-  const base = {
+  const retry = () => retryFetch(input);
+  const view = {
     accounts,
     asOf: data?.asOf ?? null,
     givesUpAt: data?.givesUpAt ?? null,
     trouble,
-    busy: isFetching,
-    retry: error === null || trouble === 'needs-user' ? null : refetch,
+    isFetching,
+    retry: error === null || trouble === 'needs-user' ? null : retry,
   };
-  if (error !== null) return { ...base, face: accounts.length === 0 ? 'error' : 'stale' };
-  if (data === undefined) return { ...base, face: fetchStatus === 'idle' ? 'idle' : 'loading' };
-  if (data.status !== 'ready') return { ...base, face: accounts.length === 0 ? 'pending' : 'partial' };
-  return { ...base, face: accounts.length === 0 ? 'empty' : 'ready' };
+  if (fetchStatus === 'paused' && data?.status !== 'ready') {
+    return { ...view, state: 'paused', trouble: null, givesUpAt: null, retry };
+  }
+  if (error !== null) return { ...view, state: accounts.length === 0 ? 'error' : 'stale' };
+  if (data === undefined) return { ...view, state: fetchStatus === 'idle' ? 'idle' : 'loading' };
+  if (data.status !== 'ready') return { ...view, state: accounts.length === 0 ? 'pending' : 'partial' };
+  return { ...view, state: accounts.length === 0 ? 'empty' : 'ready' };
 }
 
-const quiet = { givesUpAt: null, trouble: null, busy: false, retry: null };
+const plain = { givesUpAt: null, trouble: null, isFetching: false, retry: null };
 
 const troubles: ReadonlyMap<string, AccountsTrouble> = new Map([
   ['accounts-not-ready', 'not-ready'],

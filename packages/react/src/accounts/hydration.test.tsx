@@ -5,7 +5,7 @@ import { renderToString } from 'react-dom/server';
 import { Suspense } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { snapshot } from '../../test/sampleAccounts.ts';
-import { accountsQueryOptions } from '../query/accountsQueryOptions.ts';
+import { accountsQueryOptions } from '../query/accounts.ts';
 import { AccountList } from './AccountList.tsx';
 import { useAccounts } from './useAccounts.ts';
 import { useSuspenseAccounts } from './useSuspenseAccounts.ts';

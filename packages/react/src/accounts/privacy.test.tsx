@@ -54,6 +54,7 @@ async function secretsInBrowser(username: string, options: Partial<FlinksServerO
   });
   const client = createFlinksClient({
     endpoint: 'https://app.test/api/flinks',
+    userId: 'test-user',
     fetch: overheard(server.handler, toBrowser),
   });
   const { sessionId } = await client.openSession({});

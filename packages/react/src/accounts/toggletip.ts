@@ -3,7 +3,7 @@ import type { FocusEvent, KeyboardEvent, MouseEvent, PointerEvent } from 'react'
 /**
  * Handlers for the element around a button and its explanation: hover and keyboard focus show it, a press toggles it,
  * Escape and leaving hide it, which is what WCAG 1.4.13 asks of such content. What is open is an attribute
- * (`data-open`) that React does not manage: a list of thousands of rows then pays for no state.
+ * (`data-open`) that React does not manage, so that a list of thousands of rows needs no state.
  */
 export const toggletip = {
   // A finger "leaves" as soon as it lifts, so only a mouse opens and closes by passing.

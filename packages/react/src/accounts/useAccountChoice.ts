@@ -1,44 +1,114 @@
 'use client';
 
-import { type RefObject, useEffect, useState } from 'react';
+import type { ConnectedAccount, RankedAccount } from '@flinks-kit/core';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useLatest } from '../interaction/useLatest.ts';
 
 /**
- * Which accounts are chosen: the app's `value` where it gives one, else what the person chose, else the default, else
- * what is best. What is best is derived, not stored, so accounts that arrive late are preselected too.
+ * Which accounts are chosen: the app's `value` where it gives one, else the user's choice, else the default, else the
+ * best account. The best account is kept while it stays eligible, so that a better one does not replace it unseen. A
+ * choice that changes without a press, because details arrived, is reported and announced.
  */
-export function useAccountChoice(
-  legend: RefObject<HTMLLegendElement | null>,
-  { value, defaultValue, best, multiple }: AccountChoiceOptions,
-): AccountChoice {
+export function useAccountChoice(options: AccountChoiceOptions): AccountChoice {
+  const { legend, ranked, value, defaultValue, preselect, multiple } = options;
+  const report = useLatest(options.onChange);
   const [touched, setTouched] = useState<readonly string[] | null>(null);
-  const chosen = value ?? touched ?? defaultValue ?? best;
+  const [preselected, setPreselected] = useState<string | null>(null);
+  const [change, setChange] = useState<UnpressedChange | null>(null);
+  // Every account that could be chosen at some time, to name one that is gone.
+  const [offered] = useState(() => new Map<string, ConnectedAccount>());
+
+  const usable = ranked.filter(({ assessment }) => assessment.status !== 'ineligible');
+  const isUsable = (id: string) => usable.some(({ account }) => account.id === id);
+  const isKnown = (id: string) => offered.has(id) || ranked.some(({ account }) => account.id === id);
+
+  const best = preselect ? bestAccount(usable, preselected) : null;
+  // Nothing is decided while a list is empty: the accounts may still be loading.
+  if (ranked.length > 0 && best !== preselected) setPreselected(best);
+
+  const given = value ?? touched ?? defaultValue;
+  const wanted = given ?? (preselected === null ? [] : [preselected]);
+  const chosen = ranked.length === 0 ? wanted : wanted.filter(isUsable);
+  const ruledOut = ranked.length === 0 ? [] : (given ?? []).filter((id) => !isUsable(id) && isKnown(id));
+
+  useEffect(() => {
+    for (const { account } of ranked) offered.set(account.id, account);
+  }, [ranked, offered]);
+
+  const reported = useRef('');
+  const ruledOutIds = ruledOut.join(' ');
+  useEffect(() => {
+    if (reported.current === ruledOutIds) return;
+    reported.current = ruledOutIds;
+    const [id] = ruledOut;
+    if (id === undefined) return;
+    setTouched(chosen);
+    setChange({ type: 'ruled-out', account: offered.get(id) });
+    report.current(chosen);
+    // oxlint-disable-next-line react/exhaustive-deps -- `ruledOutIds` stands for the lists, which are new at each render
+  }, [ruledOutIds]);
+
+  const formerlyPreselected = useRef<string | null>(null);
+  const isPreselection = given === undefined;
+  useEffect(() => {
+    const former = formerlyPreselected.current;
+    formerlyPreselected.current = preselected;
+    if (!isPreselection || former === null || former === preselected) return;
+    const type = preselected === null ? 'ruled-out' : 'changed';
+    setChange({ type, account: offered.get(preselected ?? former) });
+    report.current(preselected === null ? [] : [preselected]);
+  }, [preselected, isPreselection, offered, report]);
 
   useEffect(() => {
     const form = legend.current?.form;
-    const forget = () => setTouched(null);
+    const forget = () => {
+      setTouched(null);
+      setChange(null);
+    };
     form?.addEventListener('reset', forget);
     return () => form?.removeEventListener('reset', forget);
   }, [legend]);
 
-  function change(id: string, checked: boolean): readonly string[] {
-    const others = multiple ? chosen.filter((other) => other !== id) : [];
-    const next = checked ? [...others, id] : others;
-    setTouched(next);
-    return next;
-  }
-  return { chosen, change };
+  return {
+    chosen,
+    unpressedChange: change,
+    choose(id, checked) {
+      const others = multiple ? chosen.filter((other) => other !== id) : [];
+      const next = checked ? [...others, id] : others;
+      setTouched(next);
+      setChange(null);
+      report.current(next);
+    },
+  };
 }
 
 /** Ids of accounts, whether one or several may be chosen. */
 export interface AccountChoiceOptions {
+  readonly legend: RefObject<HTMLLegendElement | null>;
+  readonly ranked: readonly RankedAccount[];
   readonly value: readonly string[] | undefined;
   readonly defaultValue: readonly string[] | undefined;
-  readonly best: readonly string[];
+  readonly preselect: boolean;
   readonly multiple: boolean;
+  /** Called with what is chosen after each change, except the first preselection. */
+  readonly onChange: (chosen: readonly string[]) => void;
 }
 
 interface AccountChoice {
   readonly chosen: readonly string[];
-  /** Takes a change over and gives back what is chosen then. */
-  readonly change: (id: string, checked: boolean) => readonly string[];
+  /** The last change that the user did not make; `null` after one that the user made. */
+  readonly unpressedChange: UnpressedChange | null;
+  readonly choose: (id: string, checked: boolean) => void;
+}
+
+/** `changed`: another account was preselected · `ruled-out`: a chosen account cannot be used any more. */
+interface UnpressedChange {
+  readonly type: 'changed' | 'ruled-out';
+  readonly account: ConnectedAccount | undefined;
+}
+
+function bestAccount(usable: readonly RankedAccount[], kept: string | null): string | null {
+  const eligible = usable.filter(({ assessment }) => assessment.status === 'eligible');
+  const best = eligible.find(({ account }) => account.id === kept) ?? eligible[0];
+  return best?.account.id ?? null;
 }

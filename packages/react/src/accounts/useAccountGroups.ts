@@ -4,8 +4,8 @@ import { type AccountGroup, type ConnectedAccount, groupAccounts, type MoneyPoli
 import { useMemo } from 'react';
 
 /**
- * The four groups, for a list of your own: `groupAccounts` with a filter and an order, computed again only when
- * something it is given changes.
+ * The four groups, for a list of your own: `groupAccounts` with a filter and an order, computed again only when an
+ * argument changes.
  */
 export function useAccountGroups(
   accounts: readonly ConnectedAccount[],

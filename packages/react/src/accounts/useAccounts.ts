@@ -3,13 +3,13 @@
 import type { AccountsSnapshot } from '@flinks-kit/core';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useFlinks } from '../provider/useFlinks.ts';
-import { accountsQueryOptions } from '../query/accountsQueryOptions.ts';
-import type { FlinksQueryConfig } from '../query/FlinksQueryConfig.ts';
-import { withConfig } from '../query/withConfig.ts';
+import { accountsQueryOptions } from '../query/accounts.ts';
+import { type FlinksQueryConfig, withConfig } from '../query/queryConfig.ts';
 
 /**
  * The accounts of one connection, as a TanStack result. They appear as soon as Flinks has the Summary and complete
- * themselves; `undefined` waits. While Flinks is still collecting, `data.status` says so: that is data, not an error.
+ * themselves; idle while the id is `undefined`. While Flinks is still collecting, `data.status` is `pending` or
+ * `partial`: that is data, not an error.
  *
  * @example
  * const accounts = useAccounts(connectionId);

@@ -10,7 +10,7 @@ const named = (facts: Partial<Connection>) =>
   sampleConnection({ institutionName: 'Flinks Capital', ...facts });
 
 const meta = {
-  title: 'Care/ConnectionCard',
+  title: 'Connections/ConnectionCard',
   component: ConnectionCard,
   args: { connection: named({ nightlyRefresh: true }), connect: { open: fn() }, now: sampleNow },
 } satisfies Meta<typeof ConnectionCard>;

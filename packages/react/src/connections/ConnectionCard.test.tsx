@@ -20,15 +20,15 @@ function card(connection: Connection, now = sampleNow) {
 }
 
 describe('ConnectionCard', () => {
-  it('names the bank, when it was read and how much it shares', () => {
+  it('shows the bank, when it was read and the number of its accounts', () => {
     card(sampleConnection());
     const article = screen.getByRole('article', { name: 'FlinksCapital' });
     expect(article).toHaveTextContent('Up to date');
-    expect(article).toHaveTextContent('Last read Nov 20, 2026, 9:05');
+    expect(article).toHaveTextContent('Last updated Nov 20, 2026, 9:05');
     expect(article).toHaveTextContent('3 accounts');
   });
 
-  it('says how old the data is', () => {
+  it('shows the age of the data', () => {
     card(sampleConnection(), sampleNow + 3 * day);
     expect(screen.getByText('Data is 3 days old')).toBeInTheDocument();
   });
@@ -39,15 +39,15 @@ describe('ConnectionCard', () => {
     ['unavailable', 'RETRY_LATER', 'Refresh'],
     ['needs-user', 'QUESTION_NOT_FOUND', 'Reconnect'],
     ['needs-user', null, 'Reconnect'],
-    ['needs-user', 'DISABLED_LOGIN', 'My bank has settled it, reconnect'],
+    ['needs-user', 'DISABLED_LOGIN', 'Reconnect after contacting your bank'],
     ['deleting', null, null],
-  ] as const)('offers the one right button for %s %s: %s', (status, flinksCode, button) => {
+  ] as const)('has one button for %s %s: %s', (status, flinksCode, button) => {
     card(health(status, flinksCode));
     const offered = screen.queryAllByRole('button').filter(({ textContent }) => !/Delete/.test(textContent));
     expect(offered.map(({ textContent }) => textContent)).toEqual(button === null ? [] : [button]);
   });
 
-  it('prefers the name that the app gives, then the one that the server knows', () => {
+  it('prefers the name of the app, then that of the server', () => {
     const named = sampleConnection({ institutionName: 'Sample Bank' });
     card(named);
     expect(screen.getByRole('article', { name: 'Sample Bank' })).toBeInTheDocument();
@@ -55,28 +55,30 @@ describe('ConnectionCard', () => {
     expect(screen.getByRole('article', { name: 'My bank' })).toBeInTheDocument();
   });
 
-  it('says why the person is wanted, also where Flinks gave no code', () => {
+  it('says that the user must sign in, also without a code of Flinks', () => {
     card(health('needs-user'));
-    expect(screen.getByText('Your bank wants to see you first.')).toBeInTheDocument();
+    expect(screen.getByText('Your bank needs you to sign in again.')).toBeInTheDocument();
   });
 
-  it('marks what stops the nightly refresh now', () => {
+  it('marks the conditions that stop the nightly refresh now', () => {
     card({ ...health('needs-user', 'INVALID_PASSWORD'), nightlyRefresh: true }, sampleNow + 8 * day);
-    const now = screen.getAllByText('This is so now.').map(({ parentElement }) => parentElement?.textContent);
+    const now = screen
+      .getAllByText('This applies now.')
+      .map(({ parentElement }) => parentElement?.textContent);
     expect(now).toEqual([
       expect.stringContaining('seven days'),
-      expect.stringContaining('only you can mend'),
+      expect.stringContaining('only you can resolve'),
     ]);
-    expect(screen.getByText('It has stopped: see why')).toBeInTheDocument();
+    expect(screen.getByText('Nightly refresh has stopped: see why')).toBeInTheDocument();
   });
 
-  it('says nothing of what would stop a nightly refresh that is off', () => {
+  it('marks no condition while the nightly refresh is off', () => {
     card(sampleConnection({ nightlyRefresh: false }), sampleNow + 8 * day);
-    expect(screen.queryByText('This is so now.')).toBeNull();
-    expect(screen.getByText('What stops it')).toBeInTheDocument();
+    expect(screen.queryByText('This applies now.')).toBeNull();
+    expect(screen.getByText('When nightly refresh stops')).toBeInTheDocument();
   });
 
-  it('reconnects this connection, and says why', async () => {
+  it('reconnects this connection, with the reason', async () => {
     const connect = card(health('needs-user', 'QUESTION_NOT_FOUND'));
     expect(screen.getByText('Your bank has a question')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Reconnect' }));
@@ -91,7 +93,7 @@ describe('ConnectionCard', () => {
     expect(screen.getByText('Votre banque a bloqué l’accès en ligne')).toBeInTheDocument();
   });
 
-  describe('that was refreshed a moment ago', () => {
+  describe('during the cooldown', () => {
     afterEach(() => {
       vi.useRealTimers();
     });
@@ -99,7 +101,7 @@ describe('ConnectionCard', () => {
     it.each([
       ['the page’s clock', undefined, sampleNow],
       ['a clock of the app’s', sampleNow, sampleNow + 9 * day],
-    ])('tells from when on it may be refreshed again, and offers it then, by %s', async (_, now, clock) => {
+    ])('shows when a refresh is possible again, and offers it then, by %s', async (_, now, clock) => {
       vi.useFakeTimers({ now: clock });
       const connection = sampleConnection({ refreshableAt: '2026-11-20T15:10:00Z' });
       renderWithKit(<ConnectionCard connection={connection} now={now} />, { timeZone: 'America/Toronto' });

@@ -14,12 +14,12 @@ import { DeleteConnection } from './DeleteConnection.tsx';
 import { useNow } from './useNow.ts';
 
 /**
- * One connected bank: how it is, in words; when it was last read; the one button that is right now; nightly refresh
- * with what stops it; and deletion, with what that deletes. Renders an `<article>`.
+ * One connected bank: its health in words, when it was last read, the one button that helps now, nightly refresh with
+ * the conditions that stop it, and deletion. Renders an `<article>`.
  *
  * Attributes: `data-flinks-connection` (the health), and `data-flinks-connection-name`, `data-flinks-health`,
- * `data-flinks-connection-facts`, `data-flinks-connection-action` (what is right now), `data-flinks-nightly`,
- * `data-flinks-remove` inside.
+ * `data-flinks-connection-facts`, `data-flinks-connection-action` (which button), `data-flinks-nightly`,
+ * `data-flinks-delete`, `data-flinks-paused` (a change that waits for the network) inside.
  *
  * @example
  * <ConnectionCard connection={connection} connect={connect} />
@@ -34,14 +34,14 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
     const Heading = `h${headingLevel}` as const;
     const { health, lastRefreshAt, accountsCount } = connection;
     const now = useNow(fixedNow, connection.refreshableAt);
-    const care = getConnectionView(connection, now);
-    const deleting = health.status === 'deleting';
-    const daysOld = health.status === 'ok' ? (care.daysOld ?? 0) : 0;
+    const view = getConnectionView(connection, now);
+    const isDeleting = health.status === 'deleting';
+    const daysOld = health.status === 'ok' ? (view.daysOld ?? 0) : 0;
     return (
       <article {...rest} ref={ref} aria-labelledby={nameId} data-flinks-connection={health.status}>
         <header data-flinks-connection-header="">
           <Heading id={nameId} data-flinks-connection-name="">
-            {name}
+            <bdi>{name}</bdi>
           </Heading>
           <span role="status" data-flinks-health={daysOld > 0 ? 'aged' : health.status}>
             {daysOld > 0 ? labels.dataIsOld(daysOld) : labels.health[health.status]}
@@ -55,22 +55,17 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
               {labels.lastRead(formatDateTime(lastRefreshAt, locale, timeZone))}
             </time>
           )}
-          {accountsCount !== null && (
-            <>
-              {' '}
-              <span>{labels.accounts(accountsCount)}</span>
-            </>
-          )}
+          {accountsCount !== null && <span>{` ${labels.accounts(accountsCount)}`}</span>}
         </p>
         {connection.verification === 'unverified' && (
           <p data-flinks-connection-facts="">{labels.unverified}</p>
         )}
-        {health.flinksCode !== null && !deleting && (
+        {health.flinksCode !== null && !isDeleting && (
           <RemedyMessage flinksCode={health.flinksCode} source="authorize" />
         )}
-        {!deleting && (
+        {!isDeleting && (
           <>
-            <ConnectionAction connection={connection} care={care} connect={connect} />
+            <ConnectionAction connection={connection} view={view} connect={connect} />
             <NightlyRefreshSwitch connection={connection} now={now} />
           </>
         )}
@@ -83,12 +78,12 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
 /** Props of `ConnectionCard`; the rest goes to its `<article>`. */
 export interface ConnectionCardProps extends Omit<ComponentPropsWithoutRef<'article'>, 'children'> {
   readonly connection: Connection;
-  /** What `useFlinksConnect` gives: without it nobody can reconnect from here. */
-  readonly connect?: { open(asked: OpenSessionRequest): void } | undefined;
+  /** What `useFlinksConnect` gives; without it there is no button to reconnect. */
+  readonly connect?: { open(request: OpenSessionRequest): void } | undefined;
   /** A name of your own for the bank; by default the server's (`institutionName`), else Flinks' (`institution`). */
   readonly institutionName?: ((connection: Connection) => string) | undefined;
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
-  /** Milliseconds since the epoch, for servers and tests; the clock's by default. */
+  /** Milliseconds since the epoch, for servers and tests; the browser's clock by default. */
   readonly now?: number | undefined;
 }
 

@@ -13,7 +13,7 @@ const two = [
 ];
 
 const meta = {
-  title: 'Care/ConnectionList',
+  title: 'Connections/ConnectionList',
   component: ConnectionList,
   args: {
     connections: { data: two, error: null, refetch: fn() },

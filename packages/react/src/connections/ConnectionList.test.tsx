@@ -19,7 +19,7 @@ function list(methods: Parameters<typeof testClient>[0]) {
 }
 
 describe('ConnectionList', () => {
-  it('refreshes: under way at once, then as the server says, with the focus where it was', async () => {
+  it('shows a refresh as soon as it is sent, then the response, and keeps the focus', async () => {
     let answer: (outcome: RefreshOutcome) => void = () => {};
     const refreshConnection = vi.fn(() => new Promise<RefreshOutcome>((resolve) => (answer = resolve)));
     list({ refreshConnection });
@@ -36,7 +36,7 @@ describe('ConnectionList', () => {
     expect(button).toHaveFocus();
   });
 
-  it('turns to the person when only they can go on, and back when they have', async () => {
+  it('offers to reconnect when the bank requires the user, and to refresh afterwards', async () => {
     const connection = sampleConnection({ health: { status: 'needs-user', flinksCode: null } });
     const { queryClient } = list({
       refreshConnection: () =>
@@ -44,13 +44,13 @@ describe('ConnectionList', () => {
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Refresh' }));
     expect(await screen.findByRole('button', { name: 'Reconnect' })).toBeInTheDocument();
-    expect(screen.getByText('Your bank wants to see you first.')).toBeInTheDocument();
+    expect(screen.getByText('Your bank needs you to sign in again.')).toBeInTheDocument();
 
     await act(() => queryClient.invalidateQueries());
     expect(await screen.findByRole('button', { name: 'Refresh' })).toBeInTheDocument();
   });
 
-  it('tells by its health what a refresh that failed has learned', async () => {
+  it('shows the reason of a failed refresh by its health', async () => {
     let connection = sampleConnection();
     list({
       listConnections: () => Promise.resolve([connection]),
@@ -63,18 +63,18 @@ describe('ConnectionList', () => {
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Refresh' }));
     expect(await screen.findByText('Your bank can’t be reached')).toBeInTheDocument();
-    expect(screen.queryByText(/did not work/)).toBeNull();
+    expect(screen.queryByText(/could not be done/)).toBeNull();
   });
 
-  it('says that a refresh did not work where nothing else says why', async () => {
+  it('says that a refresh failed where its health gives no reason', async () => {
     list({ refreshConnection: () => Promise.reject(new FlinksKitError('Offline.', { code: 'network' })) });
     await userEvent.click(await screen.findByRole('button', { name: 'Refresh' }));
-    expect(await screen.findByText(/did not work/)).toBeInTheDocument();
+    expect(await screen.findByText(/could not be done/)).toBeInTheDocument();
     expect(screen.getByText('Up to date')).toBeInTheDocument();
   });
 
   it.each(['Refresh', 'Delete'])(
-    'lets a connection go that was deleted elsewhere before: %s',
+    'removes a connection that was deleted elsewhere before: %s',
     async (name) => {
       const gone = () =>
         Promise.reject(new FlinksKitError('Gone.', { code: 'connection-not-found', status: 404 }));
@@ -89,11 +89,11 @@ describe('ConnectionList', () => {
       if (name === 'Delete') await userEvent.click(screen.getByRole('button', { name: 'Delete connection' }));
       await userEvent.click(screen.getByRole('button', { name }));
       await waitFor(() => expect(screen.queryByRole('article')).toBeNull());
-      expect(screen.queryByText(/did not work/)).toBeNull();
+      expect(screen.queryByText(/could not be done/)).toBeNull();
     },
   );
 
-  it('moves the nightly switch at once, and back when the server refuses', async () => {
+  it('moves the nightly switch when the request is sent, and back when the server refuses', async () => {
     let refuse: (error: Error) => void = () => {};
     list({ setNightlyRefresh: () => new Promise((_, reject) => (refuse = reject)) });
     const nightly = await screen.findByRole('switch', { name: 'Refresh every night' });
@@ -101,10 +101,10 @@ describe('ConnectionList', () => {
     await waitFor(() => expect(nightly).toBeChecked());
     refuse(new FlinksKitError('Refused.', { code: 'refused' }));
     await waitFor(() => expect(nightly).not.toBeChecked());
-    expect(screen.getByText(/did not work/)).toBeInTheDocument();
+    expect(screen.getByText(/could not be done/)).toBeInTheDocument();
   });
 
-  it('asks before it deletes, with the focus on the harmless answer', async () => {
+  it('asks before it deletes, and focuses the answer that loses nothing', async () => {
     const deleteConnection = vi.fn(() => Promise.resolve({ status: 'deleted' as const }));
     list({ deleteConnection });
     const opener = await screen.findByRole('button', { name: 'Delete connection' });
@@ -117,7 +117,7 @@ describe('ConnectionList', () => {
     expect(deleteConnection).not.toHaveBeenCalled();
   });
 
-  it('deletes: being deleted at once, gone when confirmed', async () => {
+  it('shows a deletion as soon as it is sent, and removes the connection when the server confirms', async () => {
     let confirm: (outcome: { status: 'deleted' }) => void = () => {};
     let kept = [sampleConnection()];
     const { queryClient } = list({
@@ -143,34 +143,31 @@ describe('ConnectionList', () => {
   it.each([
     ['deleted', 'The connection is deleted, here and at Flinks.'],
     ['deleting', 'The connection is deleted here. Flinks is still deleting its copy.'],
-    ['shared', /The sign-in stays at Flinks, since somebody else here uses it too/],
-  ] as const)(
-    'tells what a deletion came to, and goes on there by keyboard: %s',
-    async (status, sentence) => {
-      let kept = [sampleConnection()];
-      list({
-        listConnections: () => Promise.resolve(kept),
-        deleteConnection: () => {
-          kept = [];
-          return Promise.resolve({ status });
-        },
-      });
-      await userEvent.click(await screen.findByRole('button', { name: 'Delete connection' }));
-      await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
-      const told = await screen.findByText(sentence);
-      await waitFor(() => expect(told.parentElement).toHaveFocus());
-    },
-  );
+    ['shared', /The sign-in stays at Flinks, because another user here uses it too/],
+  ] as const)('shows the outcome of a deletion and moves the focus there: %s', async (status, sentence) => {
+    let kept = [sampleConnection()];
+    list({
+      listConnections: () => Promise.resolve(kept),
+      deleteConnection: () => {
+        kept = [];
+        return Promise.resolve({ status });
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Delete connection' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+    const outcome = await screen.findByText(sentence);
+    await waitFor(() => expect(outcome.parentElement).toHaveFocus());
+  });
 
-  it('brings a connection back that could not be deleted, and says so', async () => {
+  it('shows a connection again that could not be deleted, with a message', async () => {
     list({ deleteConnection: () => Promise.reject(new FlinksKitError('Busy.', { code: 'busy' })) });
     await userEvent.click(await screen.findByRole('button', { name: 'Delete connection' }));
     await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
-    expect(await screen.findByText(/did not work/)).toBeInTheDocument();
+    expect(await screen.findByText(/could not be done/)).toBeInTheDocument();
     expect(screen.getByText('Up to date')).toBeInTheDocument();
   });
 
-  it('says that loading failed, and tries again', async () => {
+  it('says that loading failed, and loads again', async () => {
     const listConnections = vi.fn<() => Promise<readonly Connection[]>>();
     listConnections.mockRejectedValue(new FlinksKitError('Unreachable.', { code: 'network' }));
     list({ listConnections });

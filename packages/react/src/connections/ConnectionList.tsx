@@ -4,14 +4,15 @@ import type { Connection } from '@flinks-kit/core';
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useEffect, useRef } from 'react';
 import { connectionsEn } from '../labels/connections.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
+import { retryFetch } from '../query/retryFetch.ts';
 import { useLastDeletion } from './useLastDeletion.ts';
 import { ConnectionCard, type ConnectionCardProps } from './ConnectionCard.tsx';
 
 /**
- * A person's connected banks, each as a `ConnectionCard`, with the faces of loading, none and failed. Renders a
- * `<div>`.
+ * The user's connected banks, each as a `ConnectionCard`, with views for loading, offline, none and failed. Renders
+ * a `<div>`.
  *
- * Attributes: `data-flinks-connections` (`loading`, `ready`, `empty`, `error`).
+ * Attributes: `data-flinks-connections` (`loading`, `paused`, `ready`, `empty`, `error`).
  *
  * @example
  * <ConnectionList connections={useConnections()} connect={connect} />
@@ -21,14 +22,14 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(
     const { connections, connect, headingLevel, now, institutionName, empty, ...rest } = props;
     const labels = useLabels('connections', connectionsEn);
     const list = connections.data ?? [];
-    const face = readFace(connections);
-    const removed = useLastDeletion();
+    const state = getListState(connections);
+    const deleted = useLastDeletion();
     const notice = useRef<HTMLDivElement>(null);
 
     useEffect(() => {
-      // The card that held the focus is gone: whoever works by keyboard goes on where its end is told.
-      if (removed !== undefined && document.activeElement === document.body) notice.current?.focus();
-    }, [removed, list.length]);
+      // The card that had the focus is gone: the focus moves to the outcome, for those who work by keyboard.
+      if (deleted !== undefined && document.activeElement === document.body) notice.current?.focus();
+    }, [deleted, list.length]);
 
     return (
       <div
@@ -36,22 +37,21 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(
         aria-label={labels.connections}
         {...rest}
         ref={ref}
-        data-flinks-connections={face}
-        aria-busy={face === 'loading' || undefined}
+        data-flinks-connections={state}
+        aria-busy={state === 'loading' || undefined}
       >
-        <div ref={notice} role="status" tabIndex={-1} data-flinks-notice={face}>
-          {removed !== undefined && (
-            <p data-flinks-removed={removed.status}>{labels.removed[removed.status]}</p>
+        <div ref={notice} role="status" tabIndex={-1} data-flinks-notice={state}>
+          {deleted !== undefined && (
+            <p data-flinks-deleted={deleted.status}>{labels.deleted[deleted.status]}</p>
           )}
-          {face === 'loading' && labels.loading}
-          {face === 'empty' && (empty ?? labels.empty)}
-          {face === 'error' && (
-            <>
-              {labels.error}
-              <button type="button" data-flinks-button="" onClick={() => connections.refetch()}>
-                {labels.retry}
-              </button>
-            </>
+          {state === 'loading' && <span>{labels.loading}</span>}
+          {state === 'paused' && <span>{labels.paused.list}</span>}
+          {state === 'empty' && <div>{empty ?? labels.empty}</div>}
+          {state === 'error' && <span>{labels.error}</span>}
+          {(state === 'error' || state === 'paused') && (
+            <button type="button" data-flinks-button="" onClick={() => retryFetch(connections)}>
+              {labels.retry}
+            </button>
           )}
         </div>
         {list.map((connection) => (
@@ -83,10 +83,17 @@ export interface ConnectionListProps
 export interface ConnectionsQuery {
   readonly data: readonly Connection[] | undefined;
   readonly error: Error | null;
+  /** TanStack's: `'paused'` while the browser is offline. */
+  readonly fetchStatus?: string | undefined;
   readonly refetch: () => unknown;
 }
 
-function readFace({ data, error }: ConnectionsQuery): 'loading' | 'ready' | 'empty' | 'error' {
+function getListState({
+  data,
+  error,
+  fetchStatus,
+}: ConnectionsQuery): 'loading' | 'paused' | 'ready' | 'empty' | 'error' {
   if (data !== undefined) return data.length === 0 ? 'empty' : 'ready';
+  if (fetchStatus === 'paused') return 'paused';
   return error === null ? 'loading' : 'error';
 }

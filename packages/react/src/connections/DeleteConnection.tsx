@@ -1,75 +1,67 @@
 'use client';
 
 import type { Connection } from '@flinks-kit/core';
-import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
+import { type ReactElement, useId } from 'react';
+import { isolate } from '../format/isolate.ts';
+import { useConfirmation } from '../interaction/useConfirmation.ts';
 import { connectionsEn } from '../labels/connections.en.ts';
+import { useFlinks } from '../provider/useFlinks.ts';
 import { useLabels } from '../provider/useLabels.ts';
+import { flinksKeys } from '../query/keys.ts';
+import { PausedChange } from './PausedChange.tsx';
 import { useDeleteConnection } from './useDeleteConnection.ts';
+import { usePausedChange } from './usePausedChange.ts';
 
 /** Deletes a connection after one question that says what is deleted where. */
 export function DeleteConnection({ connection, name }: DeleteConnectionProps): ReactElement | null {
+  const { client } = useFlinks();
   const labels = useLabels('connections', connectionsEn);
-  const remove = useDeleteConnection();
-  const [asking, setAsking] = useState(false);
-  const keep = useRef<HTMLButtonElement>(null);
-  const opener = useRef<HTMLButtonElement>(null);
-  const wasAsking = useRef(false);
+  const deletion = useDeleteConnection();
+  const cancelPaused = usePausedChange(flinksKeys.deletions(client), connection.id);
+  const { isAsking, ask, dismiss, opener, harmless, onKeyDown } = useConfirmation();
   const questionId = useId();
 
-  useEffect(() => {
-    // The question takes the focus to its harmless answer, and gives it back.
-    if (asking) keep.current?.focus();
-    else if (wasAsking.current) opener.current?.focus();
-    wasAsking.current = asking;
-  }, [asking]);
-
-  function keepOnEscape(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
-    // Only the question closes, not a dialog around the card.
-    event.stopPropagation();
-    setAsking(false);
-  }
-
-  // Stays while the server is asked, and has nothing to offer: a refusal is told here.
+  // Rendered while the request is in flight, without a button: a refusal is shown here.
   if (connection.health.status === 'deleting') return null;
-  if (!asking) {
+  if (cancelPaused !== null) {
     return (
-      <div data-flinks-remove="">
-        <button ref={opener} type="button" data-flinks-button="quiet" onClick={() => setAsking(true)}>
-          {labels.remove}
+      <div data-flinks-delete="paused">
+        <PausedChange sentence={labels.paused.deletion} cancel={labels.cancel} onCancel={cancelPaused} />
+      </div>
+    );
+  }
+  if (!isAsking) {
+    return (
+      <div data-flinks-delete="">
+        <button ref={opener} type="button" data-flinks-button="quiet" onClick={ask}>
+          {labels.delete}
         </button>
-        <span role="status">{remove.isError && labels.failed}</span>
+        <span role="status">{deletion.isError && labels.failed}</span>
       </div>
     );
   }
   return (
-    <div role="group" aria-labelledby={questionId} data-flinks-remove="asking">
-      <strong id={questionId}>{labels.removeQuestion(name)}</strong>
+    <div role="group" aria-labelledby={questionId} data-flinks-delete="asking">
+      <strong id={questionId}>{labels.deleteQuestion(isolate(name))}</strong>
       <ul>
-        {labels.removeConsequences.map((consequence) => (
+        {labels.deleteConsequences.map((consequence) => (
           <li key={consequence}>{consequence}</li>
         ))}
       </ul>
       <div data-flinks-buttons="">
-        <button
-          ref={keep}
-          type="button"
-          data-flinks-button=""
-          onClick={() => setAsking(false)}
-          onKeyDown={keepOnEscape}
-        >
+        <button ref={harmless} type="button" data-flinks-button="" onClick={dismiss} onKeyDown={onKeyDown}>
           {labels.keep}
         </button>
         <button
           type="button"
           data-flinks-button="danger"
-          onKeyDown={keepOnEscape}
+          onKeyDown={onKeyDown}
           onClick={() => {
-            setAsking(false);
-            remove.mutate(connection.id);
+            dismiss();
+            deletion.mutate({ connectionId: connection.id });
           }}
         >
-          {labels.removeConfirm}
+          {labels.deleteConfirm}
         </button>
       </div>
     </div>

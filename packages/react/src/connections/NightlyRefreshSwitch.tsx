@@ -3,17 +3,23 @@
 import { type Connection, evaluateNightlyRefresh } from '@flinks-kit/core';
 import type { ReactElement } from 'react';
 import { connectionsEn } from '../labels/connections.en.ts';
+import { useFlinks } from '../provider/useFlinks.ts';
 import { useLabels } from '../provider/useLabels.ts';
+import { flinksKeys } from '../query/keys.ts';
+import { PausedChange } from './PausedChange.tsx';
 import { useNightlyRefresh } from './useNightlyRefresh.ts';
+import { usePausedChange } from './usePausedChange.ts';
 
 /**
- * Turns nightly refresh on and off, and says honestly what stops it, and which of that is so now: Flinks no longer
- * supports it actively (docs/flinks/api.md 6.1, 6.2). Nothing while Flinks has not told whether it is on.
+ * Turns nightly refresh on and off, and lists the conditions that stop it and which of them apply now: Flinks no longer
+ * supports it actively (docs/flinks/api.md 6.1, 6.2). Renders nothing while it is unknown whether it is on.
  */
-export function NightlyRefreshSwitch({ connection, now }: NightlySwitchProps): ReactElement | null {
+export function NightlyRefreshSwitch({ connection, now }: NightlyRefreshSwitchProps): ReactElement | null {
+  const { client } = useFlinks();
   const labels = useLabels('connections', connectionsEn);
   const change = useNightlyRefresh();
-  const { id, nightlyRefresh } = connection;
+  const { id: connectionId, nightlyRefresh } = connection;
+  const cancelPaused = usePausedChange(flinksKeys.nightlyRefreshes(client), connectionId);
   if (nightlyRefresh === null) return null;
   const stops = nightlyRefresh ? stopsNow(connection, now) : [];
   return (
@@ -21,22 +27,29 @@ export function NightlyRefreshSwitch({ connection, now }: NightlySwitchProps): R
       <label>
         <input
           type="checkbox"
-          // A checkbox tells its own state, and ARIA in HTML forbids `aria-checked` beside it.
+          // A checkbox has a state of its own, and ARIA in HTML forbids `aria-checked` beside it.
           // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
           role="switch"
           checked={nightlyRefresh}
-          onChange={(event) => change.mutate({ connectionId: id, enabled: event.currentTarget.checked })}
+          onChange={(event) => change.mutate({ connectionId, enabled: event.currentTarget.checked })}
         />
-        {labels.nightly}
+        <span>{labels.nightly}</span>
       </label>
+      {cancelPaused !== null && (
+        <PausedChange
+          sentence={labels.paused.nightlyRefresh}
+          cancel={labels.cancel}
+          onCancel={cancelPaused}
+        />
+      )}
       <span role="status">{change.isError && labels.failed}</span>
       <details data-flinks-nightly-stops="">
         <summary>{stops.length > 0 ? labels.nightlyStopped : labels.nightlyHint}</summary>
         <ul>
           {labels.nightlyStops.map(({ condition, text }) => (
             <li key={condition} data-flinks-stopped={stops.includes(condition) || undefined}>
-              {text}
-              {stops.includes(condition) && <strong> {labels.nightlyNow}</strong>}
+              <span>{text}</span>
+              {stops.includes(condition) && <strong>{` ${labels.nightlyNow}`}</strong>}
             </li>
           ))}
         </ul>
@@ -45,7 +58,7 @@ export function NightlyRefreshSwitch({ connection, now }: NightlySwitchProps): R
   );
 }
 
-interface NightlySwitchProps {
+interface NightlyRefreshSwitchProps {
   readonly connection: Connection;
   /** Milliseconds since the epoch. */
   readonly now: number;

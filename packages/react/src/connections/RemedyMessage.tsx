@@ -13,8 +13,8 @@ import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { useFlinks } from '../provider/useFlinks.ts';
 
 /**
- * Says what a code of Flinks means where it was met: what happened, who must act, and what to press, if anything.
- * A code that nobody knows gets a sensible sentence. Renders a `<div>`.
+ * Explains a code of Flinks where it occurred: what happened, who must act, and which button helps, if any. A code that
+ * is not listed gets a general sentence. Renders a `<div>`.
  *
  * Attributes: `data-flinks-remedy` (who must act), `data-retry` (`now`, `later`, `never`).
  *
@@ -44,8 +44,8 @@ export const RemedyMessage = forwardRef<HTMLDivElement, RemedyMessageProps>(
 /** Props of `RemedyMessage`; the rest goes to its `<div>`. */
 export interface RemedyMessageProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   readonly flinksCode: FlinksCode;
-  /** Where the code was met: the same one means different things in different places. */
+  /** Where the code occurred: the same code means different things in different places. */
   readonly source: RemedySource;
-  /** Called with what to do. Without it there is no button. */
+  /** Called with the action of the button. Without it there is no button. */
   readonly onAction?: ((action: RemedyAction) => void) | undefined;
 }

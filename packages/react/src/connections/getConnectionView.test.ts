@@ -26,21 +26,27 @@ describe('getConnectionView', () => {
     ['needs-user', 'NEW_ACCOUNT', 'reconnect-after-bank'],
     ['needs-user', 'INVALID_REQUEST', 'none'],
     ['needs-user', 'SOMETHING_NEW', 'reconnect'],
-  ] as const)('%s with %s asks for: %s', (status, flinksCode, action) => {
+  ] as const)('%s with %s has the action %s', (status, flinksCode, action) => {
     expect(actionOf(status, flinksCode)).toBe(action);
   });
 
-  it.each(knownFlinksCodes)('leaves nobody without a way out at %s, except from our own mistakes', (code) => {
-    const ways = [actionOf('needs-user', code), actionOf('unavailable', code)];
-    const ours = ['ACCESS_DENIED', 'INVALID_REQUEST', 'METHOD_NOT_AVAILABLE'].includes(code);
-    expect(ways.includes('none')).toBe(ours);
-  });
+  it.each(knownFlinksCodes)(
+    'has an action for %s, except where only the app can correct a mistake',
+    (code) => {
+      const ways = [actionOf('needs-user', code), actionOf('unavailable', code)];
+      const ours = ['ACCESS_DENIED', 'INVALID_REQUEST', 'METHOD_NOT_AVAILABLE'].includes(code);
+      expect(ways.includes('none')).toBe(ours);
+    },
+  );
 
-  it('waits with a refresh until the server visits the bank again, and says until when', () => {
-    const from = sampleNow + 5 * minute;
-    const connection = sampleConnection({ refreshableAt: new Date(from).toISOString() });
-    expect(getConnectionView(connection, sampleNow)).toMatchObject({ action: 'later', from });
-    expect(getConnectionView(connection, from)).toMatchObject({ action: 'refresh', from: null });
+  it('offers a refresh after the cooldown, with the time of its end', () => {
+    const refreshableAt = sampleNow + 5 * minute;
+    const connection = sampleConnection({ refreshableAt: new Date(refreshableAt).toISOString() });
+    expect(getConnectionView(connection, sampleNow)).toMatchObject({ action: 'later', refreshableAt });
+    expect(getConnectionView(connection, refreshableAt)).toMatchObject({
+      action: 'refresh',
+      refreshableAt: null,
+    });
     expect(actionOf('needs-user', null, { refreshableAt: connection.refreshableAt })).toBe('reconnect');
   });
 
@@ -52,7 +58,7 @@ describe('getConnectionView', () => {
     expect(getConnectionView(sampleConnection(), now).daysOld).toBe(daysOld);
   });
 
-  it('knows no age without a date', () => {
+  it('has no age without a date', () => {
     expect(getConnectionView(sampleConnection({ lastRefreshAt: null }), sampleNow).daysOld).toBeNull();
     expect(getConnectionView(sampleConnection({ lastRefreshAt: 'never' }), sampleNow).daysOld).toBeNull();
   });

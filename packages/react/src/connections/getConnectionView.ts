@@ -1,27 +1,27 @@
 import { type Connection, remedyFor } from '@flinks-kit/core';
 import type { CardAction } from '../labels/connections.en.ts';
 
-/** What a connection needs, and how old its data is. */
+/** The one button of a connection, and how old its data is. */
 export interface ConnectionView {
   readonly action: CardAction;
-  /** Milliseconds since the epoch: from when on `later` is `refresh`. `null` for every other action. */
-  readonly from: number | null;
+  /** Milliseconds since the epoch at which `later` becomes `refresh`. `null` for every other action. */
+  readonly refreshableAt: number | null;
   /** Whole days since Flinks last read the bank; `null` while unknown. */
   readonly daysOld: number | null;
 }
 
-/** Which button is right for a connection, and how old its data is at `now` (milliseconds since the epoch). */
+/** Which button a connection has, and how old its data is at `now` (milliseconds since the epoch). */
 export function getConnectionView(connection: Connection, now: number): ConnectionView {
-  const action = rightAction(connection);
-  const from = action === 'refresh' ? refreshableFrom(connection, now) : null;
+  const action = actionForHealth(connection);
+  const refreshableAt = action === 'refresh' ? futureInstant(connection.refreshableAt, now) : null;
   return {
-    action: from === null ? action : 'later',
-    from,
+    action: refreshableAt === null ? action : 'later',
+    refreshableAt,
     daysOld: daysSince(connection.lastRefreshAt, now),
   };
 }
 
-function rightAction({ health }: Connection): CardAction {
+function actionForHealth({ health }: Connection): CardAction {
   switch (health.status) {
     case 'ok':
       return 'refresh';
@@ -29,22 +29,22 @@ function rightAction({ health }: Connection): CardAction {
     case 'deleting':
       return 'none';
     case 'unavailable':
-      // Later is now, once the person comes back: a button that may fail beats a dead end.
+      // By the time the user reads this the bank may answer again: a button that may fail beats none.
       return 'refresh';
     case 'needs-user':
-      return health.flinksCode === null ? 'reconnect' : actionFor(health.flinksCode);
+      return health.flinksCode === null ? 'reconnect' : actionForCode(health.flinksCode);
   }
 }
 
-function actionFor(flinksCode: string): CardAction {
+function actionForCode(flinksCode: string): CardAction {
   const { who, action } = remedyFor(flinksCode, 'authorize');
   if (who === 'developer') return 'none';
   return action === 'contact-bank' || action === 'go-to-bank' ? 'reconnect-after-bank' : 'reconnect';
 }
 
-function refreshableFrom({ refreshableAt }: Connection, now: number): number | null {
-  const from = Date.parse(refreshableAt ?? '');
-  return from > now ? from : null;
+function futureInstant(iso: string | null | undefined, now: number): number | null {
+  const instant = Date.parse(iso ?? '');
+  return instant > now ? instant : null;
 }
 
 function daysSince(iso: string | null, now: number): number | null {

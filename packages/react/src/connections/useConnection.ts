@@ -3,11 +3,10 @@
 import type { Connection } from '@flinks-kit/core';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useFlinks } from '../provider/useFlinks.ts';
-import { connectionQueryOptions } from '../query/connectionQueryOptions.ts';
-import type { FlinksQueryConfig } from '../query/FlinksQueryConfig.ts';
-import { withConfig } from '../query/withConfig.ts';
+import { connectionQueryOptions } from '../query/connections.ts';
+import { type FlinksQueryConfig, withConfig } from '../query/queryConfig.ts';
 
-/** One connection with its health, as a TanStack result; `undefined` waits. */
+/** One connection with its health, as a TanStack result; idle while the id is `undefined`. */
 export function useConnection<Data = Connection>(
   connectionId: string | undefined,
   config: FlinksQueryConfig<Connection, Data> = {},

@@ -6,15 +6,15 @@ import { useState } from 'react';
 import { useFlinks } from '../provider/useFlinks.ts';
 import { flinksKeys } from '../query/keys.ts';
 
-/** What the last removal came to, since this component is on the page. */
+/** The outcome of the last deletion that was started since this component was mounted. */
 export function useLastDeletion(): DeletionOutcome | undefined {
   const { client } = useFlinks();
-  const [since] = useState(() => Date.now());
+  const [mountedAt] = useState(() => Date.now());
   return useMutationState<DeletionOutcome | undefined>({
     filters: {
       mutationKey: flinksKeys.deletions(client),
       status: 'success',
-      predicate: ({ state }) => state.submittedAt >= since,
+      predicate: ({ state }) => state.submittedAt >= mountedAt,
     },
     select: ({ state }) => (isOutcome(state.data) ? state.data : undefined),
   }).at(-1);

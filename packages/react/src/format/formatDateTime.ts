@@ -1,12 +1,12 @@
 /**
- * A moment for people. Give a time zone where a server renders too, so that both print the same. A date that cannot
- * be read comes back as it is.
+ * Date and time in the user's language. Give a time zone where a server renders too, so that both print the same. A
+ * date that cannot be parsed is returned as it is.
  */
 export function formatDateTime(iso: string, locale: string, timeZone?: string): string {
   return print(iso, locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
 }
 
-/** The time of day alone, for what happens within hours. */
+/** The time of day, for what happens within hours. */
 export function formatTime(iso: string, locale: string, timeZone?: string): string {
   return print(iso, locale, { timeStyle: 'short', timeZone });
 }
@@ -35,6 +35,10 @@ function formatterFor(locale: string, options: Intl.DateTimeFormatOptions): Intl
   const known = formatters.get(key);
   if (known !== undefined) return known;
   const made = new Intl.DateTimeFormat(locale, options);
+  // A server that renders for many locales and time zones must not keep a formatter for each for ever.
+  if (formatters.size >= mostFormatters) formatters.clear();
   formatters.set(key, made);
   return made;
 }
+
+const mostFormatters = 50;

@@ -7,12 +7,12 @@ export interface AccountsLabels extends AccountSentences {
   readonly untitled: string;
   /** What an account without a title is called, by its type; one that is missing here is called by Flinks' own words. */
   readonly types: Readonly<Record<string, string>>;
-  /** How a masked number is spoken. */
+  /** How a screen reader announces a masked number. */
   readonly endingIn: (digits: string) => string;
   readonly balance: string;
   readonly overdrawn: string;
   readonly owed: string;
-  /** A debt as far as anybody can tell: no sign was certain. */
+  /** A debt, although no field of Flinks makes the sign certain. */
   readonly owedUnsure: string;
   readonly inCredit: string;
   readonly availableBalance: string;
@@ -25,12 +25,14 @@ export interface AccountsLabels extends AccountSentences {
   readonly totalIncomplete: string;
   readonly loading: string;
   readonly pending: string;
-  /** When waiting comes to its end. */
+  /** When the waiting ends. */
   readonly pendingUntil: (time: string) => string;
   readonly partial: string;
+  /** While the browser is offline. */
+  readonly paused: string;
   readonly empty: string;
   readonly error: string;
-  /** Why, where it is known. */
+  /** The cause of an error, where it is known. */
   readonly troubles: Readonly<Record<AccountsTrouble, string>>;
   readonly stale: string;
   readonly retry: string;
@@ -40,9 +42,13 @@ export interface AccountsLabels extends AccountSentences {
   readonly unusable: string;
   readonly noneUsable: string;
   readonly choiceMissing: string;
+  /** Announced when the chosen account changes without a press, because its details arrived. */
+  readonly choiceChanged: (account: string) => string;
+  /** The same when no account is chosen any more. */
+  readonly choiceRuledOut: (account: string) => string;
 }
 
-/** `not-ready`: Flinks took too long · `needs-user`: the bank wants the person first · `gone`: deleted meanwhile. */
+/** `not-ready`: Flinks took too long · `needs-user`: the bank requires the user · `gone`: deleted meanwhile. */
 export type AccountsTrouble = 'not-ready' | 'needs-user' | 'gone';
 
 /** English. */
@@ -67,18 +73,19 @@ export const accountsEn: AccountsLabels = {
   totalOwedUnsure: 'Total, probably owed',
   totalIncomplete: 'without accounts that gave no balance',
   loading: 'Loading accounts…',
-  pending: 'Your bank is still sending your accounts. They appear here by themselves.',
-  pendingUntil: (time) =>
-    `If they are not here by ${time}, the search for them stops and you can start it again.`,
-  partial: 'Some details are still on their way from your bank.',
+  pending: 'Your bank is still sending your accounts. They appear here automatically.',
+  pendingUntil: (time) => `If they are not here by ${time}, loading stops and you can start it again.`,
+  partial: 'Your bank is still sending some details.',
+  paused: 'You are offline. Your accounts are loaded when you are back online.',
   empty: 'No accounts were shared.',
   error: 'Your accounts could not be loaded.',
   troubles: {
     'not-ready': 'Your bank did not finish sending your accounts.',
-    'needs-user': 'Your bank wants to see you before it sends your accounts. Reconnect it to go on.',
+    'needs-user':
+      'Your bank needs you to sign in again before it sends your accounts. Reconnect it to continue.',
     gone: 'This bank is no longer connected, so there are no accounts to show.',
   },
-  stale: 'These accounts could not be updated just now. You see the last known state.',
+  stale: 'These accounts could not be updated. You see the last known state.',
   retry: 'Try again',
   asOf: (date) => `As of ${date}`,
   choose: {
@@ -89,5 +96,7 @@ export const accountsEn: AccountsLabels = {
   },
   unusable: 'Accounts that can’t be used here',
   noneUsable: 'None of these accounts can be used here.',
-  choiceMissing: 'Choose an account to go on.',
+  choiceMissing: 'Choose an account to continue.',
+  choiceChanged: (account) => `The chosen account is now ${account}.`,
+  choiceRuledOut: (account) => `${account} can’t be used here. Choose another account.`,
 };

@@ -22,16 +22,17 @@ export const accountsFrCA: AccountsLabels = {
   totalOwedUnsure: 'Total, sans doute dû',
   totalIncomplete: 'sans les comptes dont le solde manque',
   loading: 'Chargement des comptes…',
-  pending: 'Votre banque transmet encore vos comptes. Ils apparaîtront ici d’eux-mêmes.',
+  pending: 'Votre banque transmet encore vos comptes. Ils apparaîtront ici automatiquement.',
   pendingUntil: (time) =>
-    `S’ils ne sont pas ici à ${time}, la recherche s’arrêtera et vous pourrez la relancer.`,
+    `S’ils ne sont pas ici à ${time}, le chargement s’arrêtera et vous pourrez le relancer.`,
   partial: 'Votre banque n’a pas encore transmis tous les renseignements.',
+  paused: 'Vous êtes hors ligne. Vos comptes seront chargés à votre retour en ligne.',
   empty: 'Aucun compte n’a été partagé.',
   error: 'Vos comptes n’ont pas pu être chargés.',
   troubles: {
     'not-ready': 'Votre banque n’a pas fini de transmettre vos comptes.',
     'needs-user':
-      'Votre banque veut vous voir avant de transmettre vos comptes. Reconnectez-la pour continuer.',
+      'Votre banque demande que vous vous connectiez de nouveau avant de transmettre vos comptes. Reconnectez-la pour continuer.',
     gone: 'Cette banque n’est plus connectée : il n’y a aucun compte à afficher.',
   },
   stale: 'Ces comptes n’ont pas pu être mis à jour. Voici le dernier état connu.',
@@ -46,4 +47,6 @@ export const accountsFrCA: AccountsLabels = {
   unusable: 'Comptes qui ne peuvent pas servir ici',
   noneUsable: 'Aucun de ces comptes ne peut servir ici.',
   choiceMissing: 'Choisissez un compte pour continuer.',
+  choiceChanged: (account) => `Le compte choisi est maintenant ${account}.`,
+  choiceRuledOut: (account) => `${account} ne peut pas servir ici. Choisissez un autre compte.`,
 };

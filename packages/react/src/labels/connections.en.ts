@@ -5,9 +5,9 @@ import type {
   DeletionOutcome,
 } from '@flinks-kit/core';
 
-/** The texts of connections and what keeps them healthy. */
+/** The texts of connections. */
 export interface ConnectionsLabels {
-  /** Words of your own for Flinks' codes; those of the locale by default. */
+  /** Texts of your own for Flinks' codes; those of the locale by default. */
   readonly remedies?: RemedyWords | undefined;
   /** The list's accessible name. */
   readonly connections: string;
@@ -16,46 +16,50 @@ export interface ConnectionsLabels {
   readonly unverified: string;
   readonly lastRead: (date: string) => string;
   readonly neverRead: string;
-  /** Nothing below one day: "fresh". */
+  /** Shown from one day on. */
   readonly dataIsOld: (days: number) => string;
   readonly accounts: (count: number) => string;
   readonly nightly: string;
   readonly nightlyHint: string;
-  /** Instead of the hint while something stops it. */
+  /** Replaces the hint while a condition stops the nightly refresh. */
   readonly nightlyStopped: string;
-  /** Each of these stops the nightly refresh. */
+  /** The conditions that stop the nightly refresh. */
   readonly nightlyStops: readonly NightlyStop[];
-  /** Behind a condition that stops it at present. */
+  /** Follows a condition that stops it at present. */
   readonly nightlyNow: string;
   /** The one button of a card. */
   readonly actions: Readonly<Record<Exclude<CardAction, 'later' | 'none'> | 'updating', string>>;
-  /** The button that waits until the bank may be visited again. */
+  /** The button while the server's cooldown of live refreshes lasts. */
   readonly refreshFrom: (time: string) => string;
   readonly actionRequired: string;
   readonly failed: string;
-  readonly remove: string;
-  readonly removeQuestion: (institution: string) => string;
-  readonly removeConsequences: readonly string[];
-  readonly removeConfirm: string;
+  /** While the browser is offline: nothing was sent yet, and what will be sent later. */
+  readonly paused: Readonly<Record<'list' | 'refresh' | 'nightlyRefresh' | 'deletion', string>>;
+  /** Takes back a change that was not sent yet. */
+  readonly cancel: string;
+  readonly delete: string;
+  readonly deleteQuestion: (institution: string) => string;
+  readonly deleteConsequences: readonly string[];
+  readonly deleteConfirm: string;
   readonly keep: string;
-  /** What a removal came to, told where the connection was. */
-  readonly removed: Readonly<Record<DeletionOutcome['status'], string>>;
+  /** The outcome of a deletion, shown where the connection was. */
+  readonly deleted: Readonly<Record<DeletionOutcome['status'], string>>;
   readonly loading: string;
   readonly empty: string;
   readonly error: string;
   readonly retry: string;
 }
 
-/** Something that stops the nightly refresh; `question` can't be known before the night. */
+/** A condition that stops the nightly refresh; `question` is not known before the next one runs. */
 export interface NightlyStop {
   readonly condition: 'question' | Exclude<NightlyRefreshCondition['condition'], 'switched-on'>;
   readonly text: string;
 }
 
 /**
- * The one thing that is right now. `refresh`: ask the bank · `later`: the same, once the server visits it again ·
- * `reconnect`: the person signs in · `reconnect-after-bank`: the same, once they have settled it with their bank ·
- * `none`: it goes on by itself, or only the app's makers can help.
+ * The one button of a connection. `refresh`: ask the bank · `later`: the same, once the server's cooldown has ended ·
+ * `reconnect`: the user signs in · `reconnect-after-bank`: the same, after the user contacted the bank · `none`: it
+ * continues by itself, or only the app's developers can help.
  */
 export type CardAction = 'refresh' | 'later' | 'reconnect' | 'reconnect-after-bank' | 'none';
 
@@ -66,54 +70,61 @@ export const connectionsEn: ConnectionsLabels = {
   health: {
     ok: 'Up to date',
     pending: 'Being updated',
-    'needs-user': 'Needs you',
-    unavailable: 'Not available just now',
+    'needs-user': 'Needs your attention',
+    unavailable: 'Temporarily unavailable',
     deleting: 'Being deleted',
   },
   unverified: 'This connection is still being confirmed.',
-  lastRead: (date) => `Last read ${date}`,
-  neverRead: 'Not read yet',
+  lastRead: (date) => `Last updated ${date}`,
+  neverRead: 'Not updated yet',
   dataIsOld: (days) => (days === 1 ? 'Data is 1 day old' : `Data is ${days} days old`),
   accounts: (count) => (count === 1 ? '1 account' : `${count} accounts`),
   nightly: 'Refresh every night',
-  nightlyHint: 'What stops it',
-  nightlyStopped: 'It has stopped: see why',
+  nightlyHint: 'When nightly refresh stops',
+  nightlyStopped: 'Nightly refresh has stopped: see why',
   nightlyStops: [
     {
       condition: 'question',
-      text: 'Your bank asks a security question: few banks can be read without you.',
+      text: 'Your bank asks a security question. Most banks then cannot be refreshed without you.',
     },
     { condition: 'refreshed-within-seven-days', text: 'No refresh succeeded for seven days.' },
-    { condition: 'read-within-seven-days', text: 'The accounts were not looked at for seven days.' },
+    { condition: 'read-within-seven-days', text: 'The accounts were not opened for seven days.' },
     {
       condition: 'last-authorize-tolerated',
-      text: 'The last visit to your bank ended with an error that only you can mend.',
+      text: 'The last refresh ended with an error that only you can resolve.',
     },
   ],
-  nightlyNow: 'This is so now.',
+  nightlyNow: 'This applies now.',
   actions: {
     refresh: 'Refresh',
     updating: 'Refreshing…',
     reconnect: 'Reconnect',
-    'reconnect-after-bank': 'My bank has settled it, reconnect',
+    'reconnect-after-bank': 'Reconnect after contacting your bank',
   },
   refreshFrom: (time) => `Refresh again from ${time}`,
-  actionRequired: 'Your bank wants to see you first.',
-  failed: 'That did not work. Try again in a while.',
-  remove: 'Delete connection',
-  removeQuestion: (institution) => `Delete the connection to ${institution}?`,
-  removeConsequences: [
+  actionRequired: 'Your bank needs you to sign in again.',
+  failed: 'This could not be done. Try again in a few minutes.',
+  paused: {
+    list: 'You are offline. Your connections are loaded when you are back online.',
+    refresh: 'You are offline. The refresh starts when you are back online.',
+    nightlyRefresh: 'You are offline. This changes when you are back online.',
+    deletion: 'You are offline, so nothing is deleted yet. The deletion starts when you are back online.',
+  },
+  cancel: 'Cancel',
+  delete: 'Delete connection',
+  deleteQuestion: (institution) => `Delete the connection to ${institution}?`,
+  deleteConsequences: [
     'Here: the connection and all data read from it are deleted now.',
-    'At Flinks: the stored sign-in and data are deleted too, unless somebody else here connected the same sign-in.',
+    'At Flinks: the stored sign-in and data are deleted too, unless another user here connected the same sign-in.',
     'At your bank: nothing changes.',
   ],
-  removeConfirm: 'Delete',
+  deleteConfirm: 'Delete',
   keep: 'Keep',
-  removed: {
+  deleted: {
     deleted: 'The connection is deleted, here and at Flinks.',
     deleting: 'The connection is deleted here. Flinks is still deleting its copy.',
     shared:
-      'The connection is deleted here. The sign-in stays at Flinks, since somebody else here uses it too.',
+      'The connection is deleted here. The sign-in stays at Flinks, because another user here uses it too.',
   },
   loading: 'Loading your connections…',
   empty: 'No bank is connected yet.',

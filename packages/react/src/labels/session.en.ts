@@ -12,10 +12,10 @@ export interface SessionLabels {
   readonly mfaExpiring: string;
   readonly offline: string;
   readonly popupBlocked: string;
-  /** Why a session failed, by its code; `other` for codes this list doesn't know. */
+  /** Why a session failed, by its code; `other` for codes that are not listed. */
   readonly failed: Readonly<Record<string, string>> & { readonly other: string };
   readonly connected: string;
-  /** The bank, or Flinks, did not accept what was entered; the widget says what. */
+  /** The bank, or Flinks, refused an attempt; the widget explains why. */
   readonly refused: string;
   readonly retry: string;
   readonly cancel: string;

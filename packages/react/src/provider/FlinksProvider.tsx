@@ -1,41 +1,97 @@
 'use client';
 
-import { createFlinksClient, type FlinksClient } from '@flinks-kit/core';
-import { type ReactElement, type ReactNode, useMemo } from 'react';
+import { createFlinksClient, type FlinksClient, FlinksKitError } from '@flinks-kit/core';
+import { type ReactElement, type ReactNode, useEffect, useMemo } from 'react';
+import { checkTexts, watchContentSecurityPolicy } from '../development/diagnostics.ts';
+import { normalizeLocale, normalizeTimeZone } from '../format/hostSettings.ts';
 import type { FlinksLabels } from '../labels/labels.ts';
+import { useUserCache } from '../query/useUserCache.ts';
 import { FlinksContext } from './useFlinks.ts';
 
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
+
 /**
- * Gives the hooks and components below it their client, language and texts. `endpoint` is where the app's own
- * server mounted `createFlinksServer`; `client` is anything that speaks for it, a fake included.
+ * Provides the client, language and texts to the hooks and components below it. `endpoint` is where the app's own
+ * server mounted `createFlinksServer`, and `userId` the signed-in user, whose data the query cache then keeps apart;
+ * `client` is anything with the same methods, a fake included, and carries its own `userId`.
+ *
+ * @throws FlinksKitError (`invalid-option`) with a sentence that says what to write.
  *
  * @example
- * <FlinksProvider endpoint="/api/flinks" locale="fr-CA" labels={frCA} timeZone="America/Toronto">
+ * <FlinksProvider endpoint="/api/flinks" userId={user?.id ?? null} locale="fr-CA" labels={frCA} timeZone="America/Toronto">
  *   <App />
  * </FlinksProvider>
  */
 export function FlinksProvider(props: FlinksProviderProps): ReactElement {
-  const { endpoint, client: given, locale = 'en', labels = noLabels, timeZone, children } = props;
-  const client = useMemo(() => given ?? createFlinksClient({ endpoint }), [given, endpoint]);
-  const value = useMemo(() => ({ client, locale, labels, timeZone }), [client, locale, labels, timeZone]);
+  const { endpoint, userId, client: given, labels = noLabels, children, onWarning } = props;
+  const client = useMemo(() => {
+    if (given === undefined) return createFlinksClient({ endpoint, userId });
+    return checkClient(given, endpoint);
+  }, [given, endpoint, userId]);
+  const locale = useMemo(() => normalizeLocale(props.locale ?? 'en') ?? 'en', [props.locale]);
+  const timeZone = useMemo(() => normalizeTimeZone(props.timeZone), [props.timeZone]);
+  useUserCache(client);
+
+  if (process.env.NODE_ENV !== 'production') {
+    // oxlint-disable-next-line react/rules-of-hooks -- the condition is a constant of the bundle
+    useEffect(() => {
+      const hasLabels = labels !== noLabels;
+      checkTexts(
+        { locale: props.locale, timeZone: props.timeZone, hasLabels, onWarning },
+        { locale, timeZone },
+      );
+    });
+    // oxlint-disable-next-line react/rules-of-hooks -- the condition is a constant of the bundle
+    useEffect(() => watchContentSecurityPolicy(onWarning), [onWarning]);
+  }
+
+  const value = useMemo(
+    () => ({ client, locale, labels, timeZone, onWarning }),
+    [client, locale, labels, timeZone, onWarning],
+  );
   return <FlinksContext.Provider value={value}>{children}</FlinksContext.Provider>;
 }
 
-/** Props of `FlinksProvider`: an `endpoint` or a `client`, never both. */
+/** Props of `FlinksProvider`: an `endpoint` with a `userId`, or a `client`, never both. */
 export type FlinksProviderProps = FlinksTexts & {
   readonly children?: ReactNode;
+  /** Called once for each mistake that the kit finds during development; `console.warn` by default. */
+  readonly onWarning?: ((message: string) => void) | undefined;
 } & (
-    | { readonly endpoint: string; readonly client?: undefined }
-    | { readonly client: FlinksClient; readonly endpoint?: undefined }
+    | {
+        /** The server's `endpoint`: a path of this origin (`/api/flinks`) or a whole address. */
+        readonly endpoint: string;
+        /**
+         * The signed-in user; `null` while nobody is signed in, and then nothing is read. A part of cache keys and never
+         * a credential: the server believes its own `identify` alone.
+         */
+        readonly userId: string | null;
+        readonly client?: undefined;
+      }
+    | { readonly client: FlinksClient; readonly endpoint?: undefined; readonly userId?: undefined }
   );
 
 interface FlinksTexts {
-  /** BCP 47; `'en'` by default. */
+  /**
+   * BCP 47; `'en'` by default. Other spellings of hosts (`fr_CA`, `en-US@posix`) are understood; what is no language
+   * falls back to `'en'`, with a warning during development.
+   */
   readonly locale?: string | undefined;
-  /** Texts in another language or with other words; `frCA` is built. */
+  /** Texts in another language or with other words; `frCA` is included. */
   readonly labels?: FlinksLabels | undefined;
-  /** IANA name. Give one when the server renders too, so that both print the same dates. */
+  /** IANA name; the user's own by default. Give one when the server renders too, so that both print the same dates. */
   readonly timeZone?: string | undefined;
 }
 
 const noLabels: FlinksLabels = {};
+
+// JavaScript, and a variable that an environment did not set, get past the types.
+function checkClient(client: FlinksClient, endpoint: unknown): FlinksClient {
+  if (endpoint !== undefined) throw invalid('gets both `endpoint` and `client`. Pass one of them.');
+  if (typeof client?.openSession === 'function') return client;
+  throw invalid('got a `client` without openSession(). Pass the result of createFlinksClient or of a fake.');
+}
+
+function invalid(problem: string): FlinksKitError {
+  return new FlinksKitError(`<FlinksProvider> ${problem}`, { code: 'invalid-option' });
+}

@@ -4,23 +4,25 @@ import type { FlinksClient } from '@flinks-kit/core';
 import { createContext, useContext } from 'react';
 import type { FlinksLabels } from '../labels/labels.ts';
 
-/** What the provider holds. Throws outside a `FlinksProvider`. */
+/** The provider's client, locale, labels and time zone. Throws outside a `FlinksProvider`. */
 export function useFlinks(): FlinksContextValue {
-  const surroundings = useContext(FlinksContext);
-  if (surroundings) return surroundings;
+  const value = useContext(FlinksContext);
+  if (value) return value;
   throw new Error(
-    'flinks-kit: no provider above, so no server. Wrap the app in <FlinksProvider endpoint="/api/flinks">.',
+    'flinks-kit: no provider above, so no server. Wrap the app in <FlinksProvider endpoint="/api/flinks" userId={…}>.',
   );
 }
 
-/** What `useFlinks` gives. */
+/** Result of `useFlinks`. */
 export interface FlinksContextValue {
   readonly client: FlinksClient;
   /** BCP 47. Numbers, dates and the language of the widget follow it. */
   readonly locale: string;
   readonly labels: FlinksLabels;
-  /** IANA name; `undefined` means the person's own. */
+  /** IANA name; `undefined` means the user's own. */
   readonly timeZone: string | undefined;
+  /** The provider's, for warnings during development. */
+  readonly onWarning: ((message: string) => void) | undefined;
 }
 
 /** Filled by `FlinksProvider`. */

@@ -156,7 +156,7 @@ describe('a change', () => {
       deleteConnection: () => Promise.resolve({ status: 'deleted' }),
     });
     await pass(0);
-    result.current.remove.mutate('connection-1');
+    result.current.remove.mutate({ connectionId: 'connection-1' });
     await pass(0);
     expect(listConnections).toHaveBeenCalledTimes(2);
     expect(getAccounts).toHaveBeenCalledTimes(1);

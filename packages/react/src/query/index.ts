@@ -1,8 +1,11 @@
-export { type AccountsQueryConfig, accountsQueryOptions } from './accountsQueryOptions.ts';
-export { connectionQueryOptions } from './connectionQueryOptions.ts';
-export { connectionsQueryOptions } from './connectionsQueryOptions.ts';
-export { flinksKeys } from './keys.ts';
-export type { FlinksQueryConfig } from './FlinksQueryConfig.ts';
-export { refreshConnectionMutationOptions } from './refreshConnectionMutationOptions.ts';
-export { deleteConnectionMutationOptions } from './deleteConnectionMutationOptions.ts';
-export { type NightlyRefreshChange, nightlyRefreshMutationOptions } from './nightlyRefreshMutationOptions.ts';
+export { type AccountsQueryConfig, accountsQueryOptions } from './accounts.ts';
+export { connectionQueryOptions, connectionsQueryOptions } from './connections.ts';
+export { flinksKeys, type KeyOwner } from './keys.ts';
+export {
+  type ConnectionVariables,
+  deleteConnectionMutationOptions,
+  type NightlyRefreshChange,
+  nightlyRefreshMutationOptions,
+  refreshConnectionMutationOptions,
+} from './mutations.ts';
+export type { FlinksQueryConfig } from './queryConfig.ts';

@@ -1,7 +1,31 @@
 import { FlinksKitError } from '@flinks-kit/core';
+import type { QueryClient, QueryKey, QueryObserverOptions } from '@tanstack/react-query';
 
-/** Three tries, and only where the same call may succeed: an error of ours says so itself. */
+/**
+ * TanStack's `retry`: never where the same call cannot succeed, else as the app's own defaults say, else twice.
+ */
 export function retryPolicy(failures: number, error: Error): boolean {
   if (error instanceof FlinksKitError && !error.retry) return false;
-  return failures < 2;
+  const retry = appRetries.get(error) ?? 2;
+  if (typeof retry === 'function') return retry(failures, error);
+  return typeof retry === 'number' ? failures < retry : retry;
 }
+
+/** Waits for a response, and notes for `retryPolicy` what the app says about a failed one. */
+export async function withAppRetry<Response>(
+  queryClient: QueryClient,
+  queryKey: QueryKey,
+  response: Promise<Response>,
+): Promise<Response> {
+  try {
+    return await response;
+  } catch (error) {
+    const retry =
+      queryClient.getQueryDefaults(queryKey).retry ?? queryClient.getDefaultOptions().queries?.retry;
+    if (error instanceof Error && retry !== undefined) appRetries.set(error, retry);
+    throw error;
+  }
+}
+
+// TanStack gives a `retry` function the error and nothing else, and the kit's option hides the app's default.
+const appRetries = new WeakMap<Error, NonNullable<QueryObserverOptions['retry']>>();

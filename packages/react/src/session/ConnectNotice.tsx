@@ -8,22 +8,29 @@ import { useLabels } from '../provider/useLabels.ts';
 import { type ConnectNoticeState, getConnectNotice } from './getConnectNotice.ts';
 import type { UseFlinksConnectResult } from './useFlinksConnect.ts';
 
-/** Says politely what the widget cannot say itself, with one button where something can be done. */
+/** A polite notice of what the widget cannot show itself, with one button where something can be done. */
 export function ConnectNotice({ connect }: ConnectNoticeProps): ReactElement {
   const labels = useLabels('session', noticeEn);
-  const { face, action } = getConnectNotice(connect.session);
-  const act = (event: MouseEvent): void => {
-    // The second click of a double click lands on whatever the first one brought up.
-    if (action === null || event.detail > 1) return;
+  const { state, action } = getConnectNotice(connect.session);
+  // A frame that does not load may load later, or never: the user can try again, and can leave.
+  const canCancel = action === 'retry' && connect.session.status === 'loading';
+  const act = (event: MouseEvent, chosen: NonNullable<ConnectNoticeState['action']>): void => {
+    // The second click of a double click lands on the button that the first one brought up.
+    if (event.detail > 1) return;
     event.currentTarget.closest<HTMLElement>('[data-flinks-connect]')?.focus();
-    perform(action, connect);
+    perform(chosen, connect);
   };
   return (
-    <div role="status" data-flinks-notice={face}>
-      {face !== 'none' && <span>{sentenceFor(face, connect.session, labels)}</span>}
+    <div role="status" data-flinks-notice={state}>
+      {state !== 'none' && <span>{sentenceFor(state, connect.session, labels)}</span>}
       {action && (
-        <button type="button" data-flinks-button={action} onClick={act}>
+        <button type="button" data-flinks-button={action} onClick={(event) => act(event, action)}>
           {labels[action]}
+        </button>
+      )}
+      {canCancel && (
+        <button type="button" data-flinks-button="cancel" onClick={(event) => act(event, 'cancel')}>
+          {labels.cancel}
         </button>
       )}
     </div>
@@ -40,13 +47,13 @@ function perform(action: NonNullable<ConnectNoticeState['action']>, connect: Use
   else connect.reset();
 }
 
-function sentenceFor(face: ConnectNoticeState['face'], session: ConnectSession, labels: Lines): string {
-  switch (face) {
+function sentenceFor(state: ConnectNoticeState['state'], session: ConnectSession, labels: Lines): string {
+  switch (state) {
     case 'preparing':
     case 'loading':
     case 'linking':
     case 'offline':
-      return labels[face];
+      return labels[state];
     case 'slow-frame':
       return labels.slowFrame;
     case 'slow-bank':

@@ -8,8 +8,8 @@ import { useLabels } from '../provider/useLabels.ts';
 import type { UseFlinksConnectResult } from './useFlinksConnect.ts';
 
 /**
- * Where the person is inside the widget, in words, announced politely at each change. Renders a `<p>`; mount it
- * before the session begins, since a live region that arrives with its text is not read out everywhere.
+ * The user's step inside the widget, in words, announced politely at each change. Renders a `<p>`; mount it before the
+ * session begins, since some screen readers ignore a live region that is inserted together with its text.
  *
  * Attributes: `data-flinks-progress` (the stage, or the session's status where there is none).
  */
@@ -20,7 +20,7 @@ export const ConnectProgress = forwardRef<HTMLParagraphElement, ConnectProgressP
     const stage = session.status === 'active' ? session.stage : null;
     return (
       <p role="status" {...rest} ref={ref} data-flinks-progress={stage ?? session.status}>
-        {wordsFor(session, labels)}
+        {textFor(session, labels)}
       </p>
     );
   },
@@ -32,7 +32,7 @@ export interface ConnectProgressProps extends Omit<ComponentPropsWithoutRef<'p'>
   readonly connect: Pick<UseFlinksConnectResult, 'session'>;
 }
 
-function wordsFor(session: ConnectSession, labels: Lines): string | null {
+function textFor(session: ConnectSession, labels: Lines): string | null {
   switch (session.status) {
     case 'idle':
     case 'exited':
@@ -44,7 +44,7 @@ function wordsFor(session: ConnectSession, labels: Lines): string | null {
     case 'connected':
       return labels[session.status];
     case 'active':
-      // An error answers the wait: nobody is told that the bank is still checking.
+      // An error ends the wait: the bank is not checking any more.
       if (session.lastError && session.stage === 'verifying') return labels.refused;
       return session.stage && labels.stages[session.stage];
   }

@@ -20,7 +20,7 @@ const mounted = { step: 'APP_MOUNTED' };
 
 // Words differ by language, so a story is told by its attributes; the words are pinned in the tests.
 function shows(
-  face: ConnectNoticeState['face'],
+  state: ConnectNoticeState['state'],
   buttons: number,
   args: Omit<ConnectSceneProps, 'children'>,
 ): Story {
@@ -30,7 +30,7 @@ function shows(
       await waitFor(() =>
         expect(canvasElement.querySelector('[data-flinks-notice]')).toHaveAttribute(
           'data-flinks-notice',
-          face,
+          state,
         ),
       );
       await expect(canvas.queryAllByRole('button')).toHaveLength(buttons);
@@ -49,7 +49,7 @@ export const Loading: Story = shows('loading', 1, {});
 /** The widget speaks for itself. */
 export const Active: Story = shows('none', 0, { messages: [mounted, { step: 'COMPONENT_LOAD_CREDENTIAL' }] });
 
-export const SlowFrame: Story = shows('slow-frame', 1, { watchdogs: { frameSlow: 50, frame: 3_600_000 } });
+export const SlowFrame: Story = shows('slow-frame', 2, { watchdogs: { frameSlow: 50, frame: 3_600_000 } });
 
 export const SlowBank: Story = shows('slow-bank', 1, {
   messages: [mounted, { step: 'SUBMIT_CREDENTIAL' }],

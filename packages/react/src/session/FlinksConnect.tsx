@@ -6,9 +6,8 @@ import type { ConnectFrameProps } from './frameProps.ts';
 import type { UseFlinksConnectResult } from './useFlinksConnect.ts';
 
 /**
- * The widget, in the page: Flinks' frame while there is one, and a polite notice with one button when it loads, is
- * slow, offline, blocked or failed. Empty while nothing is open and after an end that the app speaks about itself.
- * Renders a `<div>`.
+ * The widget in the page: Flinks' frame while there is one, and a polite notice with a button when it loads, is slow,
+ * offline, blocked or failed. Empty while no session is open and after an end that the app handles. Renders a `<div>`.
  *
  * Attributes: `data-flinks-connect` (the session's status), `data-flinks-notice` (see `ConnectNoticeState`),
  * `data-flinks-frame`.
@@ -33,7 +32,7 @@ export const FlinksConnect = forwardRef<HTMLDivElement, FlinksConnectProps>(
         <ConnectNotice connect={connect} />
         {(isWaiting || attributes) && (
           <div data-flinks-stage="">
-            {/* Another address is another frame: messages of the old one must not count for the new. */}
+            {/* A new address is a new frame: messages of the old one must not count for the new one. */}
             {attributes && (
               // oxlint-disable-next-line react/iframe-missing-sandbox -- the ref sets it: see `ConnectFrameProps`
               <iframe
@@ -54,6 +53,6 @@ export const FlinksConnect = forwardRef<HTMLDivElement, FlinksConnectProps>(
 export interface FlinksConnectProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   /** What `useFlinksConnect` gives. */
   readonly connect: UseFlinksConnectResult;
-  /** Attributes of the frame to replace. Its address is never one of them. */
+  /** Attributes of the frame to replace, except its address. */
   readonly frame?: (Partial<Omit<ConnectFrameProps, 'ref'>> & { readonly sandbox?: string }) | undefined;
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ConnectSession } from '@flinks-kit/core';
 import {
   type ComponentPropsWithoutRef,
   forwardRef,
@@ -10,17 +11,16 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useConfirmation } from '../interaction/useConfirmation.ts';
 import { dialogEn } from '../labels/session.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
 import { ConnectProgress } from './ConnectProgress.tsx';
 import { FlinksConnect, type FlinksConnectProps } from './FlinksConnect.tsx';
-import { LeaveQuestion } from './LeaveQuestion.tsx';
-import { canClose, hasWorkToLose, isShown } from './dialogRules.ts';
 
 /**
- * The widget in a native modal `<dialog>`: it opens and closes with the session, focus goes in and comes back, the
- * page behind neither scrolls nor answers. Leaving in the middle is asked about first. The close button is always
- * there, since keys pressed inside Flinks' frame never reach the page. Renders a `<dialog>`.
+ * The widget in a native modal `<dialog>`: it opens and closes with the session, focus moves in and back, and the page
+ * behind it neither scrolls nor reacts. A question is asked before the user leaves in the middle. The close button is
+ * always there, since keys pressed inside Flinks' frame never reach the page. Renders a `<dialog>`.
  *
  * Attributes: `data-flinks-dialog` (the session's status), `data-flinks-leave` (the question).
  *
@@ -32,42 +32,43 @@ export const FlinksConnectDialog = forwardRef<HTMLDialogElement, FlinksConnectDi
   function FlinksConnectDialog({ connect, frame, title, ...rest }, ref) {
     const labels = useLabels('session', dialogEn);
     const titleId = useId();
+    const questionId = useId();
     const dialog = useRef<HTMLDialogElement | null>(null);
     const [attach] = useState(() => (element: HTMLDialogElement | null): void => {
-      // Closed before it is taken away: a browser gives the focus back then, and only then.
-      if (!element && dialog.current?.open) dialog.current.close();
+      // Closed before it is removed: only then does a browser return the focus.
+      if (!element && dialog.current) closeDialog(dialog.current);
       dialog.current = element;
     });
-    const closer = useRef<HTMLButtonElement>(null);
-    const [isAsking, setAsking] = useState(false);
-    // A session that is being linked goes on behind a dialog that was put away.
-    const [isPutAway, setPutAway] = useState(false);
+    const { isAsking, ask, dismiss, opener, harmless, onKeyDown } = useConfirmation();
+    // A session that is being linked continues after the user closed the dialog.
+    const [isHidden, setHidden] = useState(false);
     const { session } = connect;
-    if (isPutAway && session.status !== 'linking') setPutAway(false);
-    const isOpen = isShown(session) && !isPutAway;
+    if (isHidden && session.status !== 'linking') setHidden(false);
+    if (isAsking && !hasWorkToLose(session)) dismiss();
+    const isOpen = isShown(session) && !isHidden;
     useImperativeHandle<HTMLDialogElement | null, HTMLDialogElement | null>(ref, () => dialog.current, []);
 
     useEffect(() => {
-      const element = dialog.current;
-      if (isOpen && !element?.open) element?.showModal();
-      if (!isOpen && element?.open) element.close();
+      if (dialog.current === null) return;
+      if (isOpen) openDialog(dialog.current);
+      else closeDialog(dialog.current);
     }, [isOpen]);
 
     function leave(): void {
-      setAsking(false);
+      dismiss();
       if (canClose(session)) connect.close('closed');
-      else if (session.status === 'linking') setPutAway(true);
+      else if (session.status === 'linking') setHidden(true);
       else connect.reset();
     }
 
     function leaveOrAsk(event?: SyntheticEvent): void {
       if (!hasWorkToLose(session)) return leave();
       event?.preventDefault();
-      setAsking(true);
+      ask();
     }
 
-    function obeyForcedClose(): void {
-      // Browsers let a second Esc through whatever the page says. A dialog that is open again is another matter.
+    function handleForcedClose(): void {
+      // Browsers let a second Esc close the dialog whatever the page does. It may be open again by now.
       if (!dialog.current?.open && isOpen) leave();
     }
 
@@ -78,17 +79,17 @@ export const FlinksConnectDialog = forwardRef<HTMLDialogElement, FlinksConnectDi
         ref={attach}
         data-flinks-dialog={session.status}
         onCancel={(event) => {
-          // A cancelled file input or dialog inside is not this one's.
+          // A cancelled file input or dialog inside this one sends the same event.
           if (event.target === event.currentTarget) leaveOrAsk(event);
         }}
         onClose={(event) => {
-          if (event.target === event.currentTarget) obeyForcedClose();
+          if (event.target === event.currentTarget) handleForcedClose();
         }}
       >
         <header data-flinks-dialog-header="">
           <h2 id={titleId}>{title ?? labels.dialogTitle}</h2>
           <button
-            ref={closer}
+            ref={opener}
             type="button"
             data-flinks-button="close"
             aria-label={labels.closeDialog}
@@ -99,14 +100,21 @@ export const FlinksConnectDialog = forwardRef<HTMLDialogElement, FlinksConnectDi
         </header>
         <ConnectProgress connect={connect} />
         {isAsking && hasWorkToLose(session) && (
-          <LeaveQuestion
-            labels={labels}
-            onLeave={leave}
-            onStay={() => {
-              setAsking(false);
-              closer.current?.focus();
-            }}
-          />
+          <div role="alertdialog" aria-labelledby={questionId} data-flinks-leave="">
+            <p id={questionId}>{labels.leaveQuestion}</p>
+            <button
+              ref={harmless}
+              type="button"
+              data-flinks-button="stay"
+              onClick={dismiss}
+              onKeyDown={onKeyDown}
+            >
+              {labels.stay}
+            </button>
+            <button type="button" data-flinks-button="leave" onClick={leave} onKeyDown={onKeyDown}>
+              {labels.leave}
+            </button>
+          </div>
         )}
         <FlinksConnect connect={connect} frame={frame} />
       </dialog>
@@ -121,4 +129,32 @@ export interface FlinksConnectDialogProps
     Pick<FlinksConnectProps, 'connect' | 'frame'> {
   /** The dialog's heading; a label by default. */
   readonly title?: string | undefined;
+}
+
+/** Does the dialog have something to show? Not before a session, and not after an end that the app handles. */
+function isShown({ status }: ConnectSession): boolean {
+  return status !== 'idle' && status !== 'connected' && status !== 'exited';
+}
+
+/** Can closing end the session? Not while it is linked: the bank login exists already. */
+function canClose({ status }: ConnectSession): boolean {
+  return status === 'preparing' || status === 'loading' || status === 'active';
+}
+
+/** Has the user done something in the widget that leaving would lose? */
+function hasWorkToLose(session: ConnectSession): boolean {
+  return session.status === 'active' && session.stage !== null && session.stage !== 'consent';
+}
+
+// jsdom has the element without its methods; the attribute alone shows it there.
+function openDialog(element: HTMLDialogElement): void {
+  if (element.open) return;
+  if (typeof element.showModal === 'function') element.showModal();
+  else element.setAttribute('open', '');
+}
+
+function closeDialog(element: HTMLDialogElement): void {
+  if (!element.open) return;
+  if (typeof element.close === 'function') element.close();
+  else element.removeAttribute('open');
 }

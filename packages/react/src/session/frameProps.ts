@@ -1,10 +1,15 @@
 import type { ConnectEngine } from '@flinks-kit/core';
 import type { HTMLAttributeReferrerPolicy } from 'react';
+import { noteFrame } from '../development/diagnostics.ts';
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /**
- * What the frame needs, for an `<iframe>` of your own. Two attributes are missing on purpose, since the `ref` sets
- * them in the order that works: the address, which holds a one-time token, and before it the `sandbox` (scripts,
- * forms, bank windows free of the sandbox, and leaving the page only by a person's click) unless you gave one.
+ * Attributes for an `<iframe>` of your own. Two are missing on purpose, since the `ref` sets them in the order that
+ * works: the address, which holds a one-time token, and before it the `sandbox`, unless you gave one. It allows scripts,
+ * forms and bank windows outside the sandbox. Leaving the page needs a click of the user, except where the session's
+ * address says that the bank opens in the whole page (`oauthWindowRedirect=true`): the widget's request may outlast the
+ * five seconds for which browsers remember a click.
  */
 export interface ConnectFrameProps {
   readonly ref: (frame: HTMLIFrameElement | null) => void;
@@ -15,19 +20,37 @@ export interface ConnectFrameProps {
   readonly referrerPolicy: HTMLAttributeReferrerPolicy;
 }
 
-/** The attributes that the contract advises. */
+/** The attributes that docs/flinks/connect.md 5 advises. */
 export function createFrameProps(ref: ConnectFrameProps['ref'], title: string): ConnectFrameProps {
   return { ref, title, allow: 'clipboard-write; fullscreen', referrerPolicy: 'strict-origin' };
 }
 
-/** A ref that hands frames to an engine. Keep it: a new one would take the frame away and hand it over again. */
-export function createFrameRef(engine: ConnectEngine): ConnectFrameProps['ref'] {
+/** A ref that hands frames to an engine. Keep it: a new one would remove the frame and attach it again. */
+export function createFrameRef(
+  engine: ConnectEngine,
+  onWarning?: () => ((message: string) => void) | undefined,
+): ConnectFrameProps['ref'] {
   return (frame) => {
     // Not as a prop: a sandboxed frame that is inserted empty has our own origin, and browsers warn of that.
-    if (frame && !frame.hasAttribute('sandbox')) frame.setAttribute('sandbox', sandbox);
+    if (frame && !frame.hasAttribute('sandbox')) sandbox(frame);
+    if (process.env.NODE_ENV !== 'production') noteFrame(engine, frame, onWarning?.());
     engine.attachFrame(frame);
   };
 }
 
-const sandbox =
-  'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation';
+// The sandbox counts from the next navigation on, and only the address says which one it needs. So it is set when the
+// engine sets the address, and never in between.
+function sandbox(frame: HTMLIFrameElement): void {
+  frame.setAttribute('sandbox', always);
+  Object.defineProperty(frame, 'src', {
+    configurable: true,
+    get: () => frame.getAttribute('src') ?? '',
+    set(address: string) {
+      const leaves = /[?&]oauthWindowRedirect=true(?:[&#]|$)/.test(address);
+      frame.setAttribute('sandbox', `${always} allow-top-navigation${leaves ? '' : '-by-user-activation'}`);
+      frame.setAttribute('src', address);
+    },
+  });
+}
+
+const always = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';

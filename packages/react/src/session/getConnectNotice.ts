@@ -1,8 +1,8 @@
 import type { ConnectSession } from '@flinks-kit/core';
 
-/** What there is to say about a session beside the widget, and the one thing that can be done about it. */
+/** What the notice beside the widget shows, and the one action it offers. */
 export interface ConnectNoticeState {
-  readonly face:
+  readonly state:
     | 'preparing'
     | 'loading'
     | 'linking'
@@ -12,40 +12,40 @@ export interface ConnectNoticeState {
     | 'offline'
     | 'popup-blocked'
     | 'failed'
-    /** Nothing to say: the widget speaks for itself, or the app does. */
+    /** No text: the widget, or the app, explains what happens. */
     | 'none';
   readonly action: 'retry' | 'cancel' | 'dismiss' | null;
 }
 
-/** Of several things at once, the one that explains the others. */
+/** The notice of a session. Where several apply, the one that explains the others. */
 export function getConnectNotice(session: ConnectSession): ConnectNoticeState {
   switch (session.status) {
     case 'idle':
     case 'connected':
     case 'exited':
-      return { face: 'none', action: null };
+      return { state: 'none', action: null };
     case 'failed':
-      return { face: 'failed', action: session.error.retry ? 'retry' : 'dismiss' };
+      return { state: 'failed', action: session.error.retry ? 'retry' : 'dismiss' };
     case 'linking':
-      return { face: session.offline ? 'offline' : 'linking', action: null };
+      return { state: session.offline ? 'offline' : 'linking', action: null };
     case 'preparing':
     case 'loading':
     case 'active':
-      return readFrameFace(session);
+      return getFrameNotice(session);
   }
 }
 
 type FrameSession = Extract<ConnectSession, { status: 'preparing' | 'loading' | 'active' }>;
 
-function readFrameFace(session: FrameSession): ConnectNoticeState {
-  if (session.offline) return { face: 'offline', action: 'cancel' };
-  if (session.status === 'active' && session.popupBlocked) return { face: 'popup-blocked', action: 'retry' };
-  // An address that is late will come or fail; only a loaded frame can be loaded anew.
+function getFrameNotice(session: FrameSession): ConnectNoticeState {
+  if (session.offline) return { state: 'offline', action: 'cancel' };
+  if (session.status === 'active' && session.popupBlocked) return { state: 'popup-blocked', action: 'retry' };
+  // An address that is late will come or fail; only a loaded frame can be loaded again.
   if (session.slow === 'frame')
-    return { face: 'slow-frame', action: session.status === 'loading' ? 'retry' : 'cancel' };
-  if (session.slow === 'bank') return { face: 'slow-bank', action: 'cancel' };
-  if (session.slow === 'mfa-expiring') return { face: 'mfa-expiring', action: 'retry' };
+    return { state: 'slow-frame', action: session.status === 'loading' ? 'retry' : 'cancel' };
+  if (session.slow === 'bank') return { state: 'slow-bank', action: 'cancel' };
+  if (session.slow === 'mfa-expiring') return { state: 'mfa-expiring', action: 'retry' };
   return session.status === 'active'
-    ? { face: 'none', action: null }
-    : { face: session.status, action: 'cancel' };
+    ? { state: 'none', action: null }
+    : { state: session.status, action: 'cancel' };
 }

@@ -17,10 +17,10 @@ export function useConnectSession<Selected>(
 ): Selected;
 export function useConnectSession(
   engine: ConnectEngine,
-  select: (session: ConnectSession) => unknown = asItIs,
+  select: (session: ConnectSession) => unknown = wholeSession,
 ): unknown {
   const memory = useRef<{ session: ConnectSession; select: typeof select; selected: unknown } | null>(null);
-  // A selector that makes a new object each time must still give one object per session, or React never rests.
+  // A selector that makes a new object each time must still return one object per session, or React renders for ever.
   const read = useCallback((): unknown => {
     const session = engine.getSnapshot();
     const last = memory.current;
@@ -32,4 +32,4 @@ export function useConnectSession(
   return useSyncExternalStore(engine.subscribe, read, read);
 }
 
-const asItIs = (session: ConnectSession): ConnectSession => session;
+const wholeSession = (session: ConnectSession): ConnectSession => session;

@@ -166,12 +166,12 @@ test('the login reaches our server, and nothing else of the page', async () => {
 
 test('a new connection makes the lists of connections stale', async () => {
   const queryClient = new QueryClient();
-  queryClient.setQueryData(['flinks-kit', 'default', 'connections'], []);
+  queryClient.setQueryData(['flinks-kit', 'default', null, 'connections'], []);
   renderWithKit(<App />, { ...connectClient(), queryClient });
   await enter();
   postFromWidget(redirect);
   await settled();
-  expect(queryClient.getQueryState(['flinks-kit', 'default', 'connections'])?.isInvalidated).toBe(true);
+  expect(queryClient.getQueryState(['flinks-kit', 'default', null, 'connections'])?.isInvalidated).toBe(true);
 });
 
 test('unmounting ends the session as abandoned and leaves no listener', async () => {
@@ -310,6 +310,6 @@ test('opening without a frame is a clear error', async () => {
 
 test('outside a provider the error says what to do', () => {
   vi.spyOn(console, 'error').mockReturnValue();
-  expect(() => render(<App />)).toThrow('<FlinksProvider endpoint="/api/flinks">');
+  expect(() => render(<App />)).toThrow('<FlinksProvider endpoint="/api/flinks" userId={…}>');
   vi.restoreAllMocks();
 });

@@ -21,13 +21,16 @@ import { frameEn } from '../labels/session.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
 import { connectionsKey } from '../query/keys.ts';
 import { type ConnectFrameProps, createFrameProps, createFrameRef } from './frameProps.ts';
-import { takeRedirect } from './handleRedirect.ts';
-import { useLatest } from './useLatest.ts';
+import { explainFailure, explainSlowFrame } from '../development/diagnostics.ts';
+import { handleRedirect } from './handleRedirect.ts';
+import { useLatest } from '../interaction/useLatest.ts';
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /**
- * One place where a person can connect a bank. Gives the session as a union by `status`, and what can be done with
- * it. Whatever identifies a session goes to `open`, so nothing here can reload a live frame. When a bank was
- * connected the lists that TanStack Query holds of connections are read anew.
+ * One place where the user can connect a bank. Returns the session as a union by `status`, with the methods that
+ * change it. What identifies a session is passed to `open`, so a render can never reload a live frame. When a bank was
+ * connected, the cached list of connections is read again.
  *
  * @example
  * const connect = useFlinksConnect({ onConnected: (connection) => navigate(`/banks/${connection.id}`) });
@@ -39,35 +42,50 @@ import { useLatest } from './useLatest.ts';
  * );
  */
 export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlinksConnectResult {
-  const { client, locale } = useFlinks();
+  const { client, locale, onWarning } = useFlinks();
   const { frameTitle } = useLabels('session', frameEn);
   const queryClient = useContext(QueryClientContext);
-  const latest = useLatest({ options, client, locale, queryClient });
+  const latest = useLatest({ options, client, locale, queryClient, onWarning });
 
-  const [engine] = useState(() =>
-    createConnect({
+  function createSession(): OwnSession {
+    const { userId } = client;
+    const engine = createConnect({
       client: () => latest.current.client,
       watchdogs: options.watchdogs,
       language: () => (isFrench(latest.current.locale) ? 'fr' : 'en'),
       onEvent: (event) => latest.current.options.onEvent?.(event),
       onEnd: (ended) => {
-        const { queryClient: cache, client: from, options: told } = latest.current;
-        if (ended.status === 'connected') {
-          void cache?.invalidateQueries({ queryKey: connectionsKey(from) });
+        const { queryClient: cached, client: current, options: callbacks, onWarning: warn } = latest.current;
+        if (process.env.NODE_ENV !== 'production' && ended.status === 'failed') {
+          explainFailure(ended.error, warn);
         }
-        announce(ended, told);
+        if (ended.status === 'connected') {
+          // A login that finished linking after its user left the page is none of the next user's business.
+          if (current.userId !== userId) return;
+          void cached?.invalidateQueries({ queryKey: connectionsKey(current) });
+        }
+        callBack(ended, callbacks);
       },
-    }),
-  );
-  const [frameRef] = useState(() => createFrameRef(engine));
-  const handleRedirect = options.handleRedirect ?? true;
+    });
+    return { userId, engine, frameRef: createFrameRef(engine, () => latest.current.onWarning) };
+  }
+
+  // Another user gets another engine; the former one is released below, which ends its session as `abandoned`.
+  const [own, setOwn] = useState(createSession);
+  if (own.userId !== client.userId) setOwn(createSession());
+  const { engine, frameRef } = own;
+  const isRedirectHandled = options.handleRedirect ?? true;
   useEffect(() => {
     const release = engine.retain();
-    if (handleRedirect) takeRedirect(engine.resume);
+    if (isRedirectHandled) handleRedirect(engine.resume);
     return release;
-  }, [engine, handleRedirect]);
+  }, [engine, isRedirectHandled]);
 
   const session = useSyncExternalStore(engine.subscribe, engine.getSnapshot, engine.getSnapshot);
+  if (process.env.NODE_ENV !== 'production') {
+    // oxlint-disable-next-line react/rules-of-hooks -- the condition is a constant of the bundle
+    useEffect(() => explainSlowFrame(session, onWarning), [session, onWarning]);
+  }
   return useMemo(() => {
     const { open, openAsync, close, reset, retry } = engine;
     const frameProps = isFramed(session) ? createFrameProps(frameRef, frameTitle) : null;
@@ -75,23 +93,23 @@ export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlin
   }, [session, engine, frameRef, frameTitle]);
 }
 
-/** Options of `useFlinksConnect`. Callbacks may change at each render: the latest is called. */
+/** Options of `useFlinksConnect`. Callbacks may change at each render: the latest one is called. */
 export interface UseFlinksConnectOptions {
-  /** A bank was connected. Called once, however often the widget says it. */
+  /** A bank was connected. Called once per session, also when the widget repeats its message. */
   readonly onConnected?: ((connection: Connection, report: ConnectReport) => void) | undefined;
-  /** The person, or the app, left without connecting. */
+  /** The user, or the app, ended the session without connecting. */
   readonly onExited?: ((reason: ExitReason, report: ConnectReport) => void) | undefined;
-  /** The session could not go on. `error.retry` says whether opening again may help. */
+  /** The session failed. `error.retry`: opening again may help. */
   readonly onFailed?: ((error: ConnectFailure, report: ConnectReport) => void) | undefined;
-  /** Every message of the widget, without ids. For analytics; the session says what it means. */
+  /** Every message of the widget, without ids. For analytics; `session` has the meaning. */
   readonly onEvent?: ((event: ConnectEvent) => void) | undefined;
-  /** Pick up a full-page redirect from the page's address. On by default; off for a second hook on the page. */
+  /** Resume a full-page redirect from the page's address. On by default; switch it off for a second hook on the page. */
   readonly handleRedirect?: boolean | undefined;
-  /** How long to wait before something is called slow or lost. Read once, at the first render. */
+  /** How long to wait before a step counts as slow or lost. Read once, at the first render. */
   readonly watchdogs?: Partial<Watchdogs> | undefined;
 }
 
-/** What `useFlinksConnect` gives: a new object per change of the session, with methods that keep their identity. */
+/** Result of `useFlinksConnect`: a new object per change of the session, with methods that keep their identity. */
 export interface UseFlinksConnectResult extends Pick<
   ConnectEngine,
   'open' | 'openAsync' | 'close' | 'reset' | 'retry'
@@ -103,11 +121,14 @@ export interface UseFlinksConnectResult extends Pick<
   readonly engine: ConnectEngine;
 }
 
-function announce(ended: EndedSession, told: UseFlinksConnectOptions): void {
-  if (ended.status === 'connected') return told.onConnected?.(ended.connection, ended.report);
-  if (ended.status === 'exited') return told.onExited?.(ended.reason, ended.report);
-  if (ended.error.code === 'frame-not-mounted') {
-    console.error('flinks-kit: no frame. Render <FlinksConnect connect={connect} />.');
-  }
-  return told.onFailed?.(ended.error, ended.report);
+interface OwnSession {
+  readonly userId: string | null | undefined;
+  readonly engine: ConnectEngine;
+  readonly frameRef: ConnectFrameProps['ref'];
+}
+
+function callBack(ended: EndedSession, callbacks: UseFlinksConnectOptions): void {
+  if (ended.status === 'connected') return callbacks.onConnected?.(ended.connection, ended.report);
+  if (ended.status === 'exited') return callbacks.onExited?.(ended.reason, ended.report);
+  return callbacks.onFailed?.(ended.error, ended.report);
 }

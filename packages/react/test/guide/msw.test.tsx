@@ -26,7 +26,7 @@ afterAll(() => network.close());
 test('an app that keeps its endpoint is answered by the real handler', async () => {
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <FlinksProvider endpoint="/api/flinks">
+      <FlinksProvider endpoint="/api/flinks" userId="test-user">
         <Count />
       </FlinksProvider>
     </QueryClientProvider>,

@@ -15,7 +15,11 @@ test('provider, server and sandbox answer each other in one process', async () =
     encryption: { keys: [btoa('thirty-two bytes of a test key..')] },
     onWarning: () => undefined,
   });
-  const client = createFlinksClient({ endpoint: 'https://app.test/api/flinks', fetch: server.handler });
+  const client = createFlinksClient({
+    endpoint: 'https://app.test/api/flinks',
+    userId: 'test-user',
+    fetch: server.handler,
+  });
 
   // What the widget does in a browser: somebody signs in, and our server takes the login over.
   const { sessionId } = await client.openSession({});

@@ -3,9 +3,8 @@ import { findScenario, scenarios } from '../scenarios/scenarios.ts';
 import type { StartSandboxOptions } from './startSandbox.ts';
 
 /** Reads the command line. Throws one clear sentence for a mistake. */
-export function readArguments(line: readonly string[]): SandboxArguments | 'help' {
-  const end = line.indexOf('--');
-  const { values } = parse(end === -1 ? line : line.slice(0, end));
+export function readArguments(args: readonly string[]): StartSandboxOptions | 'help' {
+  const { values } = parse(args);
   if (values.help === true) return 'help';
   const webhook =
     values['webhook-url'] === undefined
@@ -20,14 +19,7 @@ export function readArguments(line: readonly string[]): SandboxArguments | 'help
     collectionMs: readCount('collection-ms', values['collection-ms']),
     requireAuthorizeToken: values['no-token'] !== true,
     webhook,
-    command: end === -1 ? [] : line.slice(end + 1),
   };
-}
-
-/** What the command line asks for. */
-export interface SandboxArguments extends StartSandboxOptions {
-  /** A command to run beside the sandbox, and its arguments; empty for none. */
-  readonly command: readonly string[];
 }
 
 /** What `--help` prints. */
@@ -42,7 +34,6 @@ export const usage = `flinks-sandbox: a stand-in of Flinks for tests, on two ori
   --no-token               lets the widget open without an authorizeToken
   --webhook-url URL        where webhooks go
   --webhook-secret TEXT    what they are signed with
-  -- COMMAND               runs a command, such as "npm run dev", and ends with it
 
 Scenarios:
 ${scenarios.map(({ name, summary }) => `  ${name.padEnd(26)} ${summary}`).join('\n')}`;

@@ -15,6 +15,7 @@ import { sendReport } from './sendReport.ts';
 /** Everything one user may do, with ownership enforced: a stranger's id is refused as one that does not exist. */
 export function forUser(context: ServerContext, userId: string): UserFlinks {
   return {
+    userId,
     openSession: (asked) => openSession(context, userId, asked),
     getSession: (sessionId) => getSession(context, userId, sessionId),
     sendReport: (sessionId, report) => sendReport(context, userId, sessionId, report),
@@ -33,6 +34,8 @@ export function forUser(context: ServerContext, userId: string): UserFlinks {
 /** The same client that the browser has, for your own server code, and what only a server may ask. */
 export interface UserFlinks
   extends Required<Omit<ConnectClient, 'sendReport'>>, AccountsClient, ConnectionsClient {
+  /** A part of the query keys, so that what a server prefetches is what the browser's client reads. */
+  readonly userId: string;
   sendReport(sessionId: string, report: ConnectReport): Promise<void>;
   /** Full numbers for a payment processor; see `EftInstruction`. */
   getEftInstruction(connectionId: string, accountId: string): Promise<EftInstruction>;

@@ -21,15 +21,7 @@ export interface FlinksStore {
 }
 
 /** What a row is about. */
-export type RowKind =
-  | 'session'
-  | 'return'
-  | 'connection'
-  | 'owner'
-  | 'collection'
-  | 'inbox'
-  | 'tombstone'
-  | 'maintenance';
+export type RowKind = 'session' | 'return' | 'connection' | 'owner' | 'collection' | 'inbox' | 'tombstone';
 
 /** One row. Instants are milliseconds since the epoch. */
 export interface StoredRow {

@@ -21,6 +21,7 @@ export async function startServerProcess(options: ServerProcessOptions): Promise
     clientOf: (user) =>
       createFlinksClient({
         endpoint: `http://localhost:${port}/api/flinks`,
+        userId: user,
         fetch: (request) => {
           request.headers.set('x-test-user', user);
           return fetch(request);

@@ -13,6 +13,7 @@ createRoot(document.getElementById('root') ?? document.body).render(
     <QueryClientProvider client={new QueryClient()}>
       <FlinksProvider
         endpoint="/api/flinks"
+        userId="host-user"
         locale={isFrench ? 'fr-CA' : 'en-CA'}
         labels={isFrench ? frCA : undefined}
       >

@@ -23,12 +23,10 @@ export function mergeAccounts(summary: readonly Account[], detail: readonly Acco
 }
 
 function mergeAccount(summary: Account, detail: Account): Account {
-  const better = hasBetterCategory(summary, detail) ? summary : detail;
   return {
     id: summary.id,
     title: detail.title ?? summary.title,
-    category: better.category,
-    categoryInferred: better.categoryInferred,
+    category: detail.category === 'Other' ? summary.category : detail.category,
     type: detail.type ?? summary.type,
     currency: detail.currency ?? summary.currency,
     balance: mergeBalance(summary.balance, detail.balance),
@@ -57,14 +55,8 @@ function mergeBalance(summary: Balance, detail: Balance): Balance {
   };
 }
 
-// A category that Flinks sent wins over one that was inferred.
-function hasBetterCategory(summary: Account, detail: Account): boolean {
-  return detail.category === 'Other' || (detail.categoryInferred === true && !summary.categoryInferred);
-}
-
-// One guide says that Summary masks the number, a capture shows it whole: the whole number wins.
+// One guide says that Summary masks the number, a capture shows it whole: whoever has it whole is right.
 function fullerNumber(first: string | null, second: string | null): string | null {
   if (first === null) return second;
-  if (second === null || second === first) return first;
-  return isMaskedNumber(first) && !isMaskedNumber(second) ? second : first;
+  return second !== null && isMaskedNumber(first) ? second : first;
 }

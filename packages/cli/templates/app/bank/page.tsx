@@ -1,5 +1,0 @@
-import { BankPage } from './BankPage';
-
-export default function Page() {
-  return <BankPage />;
-}

@@ -1,0 +1,127 @@
+import { type ConnectFailure, type ConnectSession, FlinksKitError, isFrench } from '@flinks-kit/core';
+
+// What the kit knows about a mistake of the app or a setting of the page, for developers. Every caller is behind a plain
+// `process.env.NODE_ENV !== 'production'`, so that a production bundle holds nothing of this module.
+
+type OnWarning = ((message: string) => void) | undefined;
+
+/** Writes a message once per page, to the app's `onWarning` or to the console. */
+function warnOnce(message: string, onWarning: OnWarning, level: 'warn' | 'error' = 'warn'): void {
+  if (warned.has(message)) return;
+  warned.add(message);
+  if (onWarning) onWarning(message);
+  else console[level](`flinks-kit: ${message}`);
+}
+
+/** Forgets what was written, so that a test sees a warning again. */
+export function forgetWarnings(): void {
+  warned.clear();
+}
+
+const warned = new Set<string>();
+
+/** Warns of a locale, time zone or labels that do not give the texts and formats that the app asked for. */
+export function checkTexts(given: GivenTexts, used: UsedTexts): void {
+  const { onWarning } = given;
+  if (given.locale !== undefined && !isSameLocale(given.locale, used.locale)) {
+    warnOnce(
+      `<FlinksProvider locale=${JSON.stringify(given.locale)}> is not a BCP 47 tag, so "${used.locale}" is used. ` +
+        'Write for example "en-CA" or "fr-CA".',
+      onWarning,
+    );
+  }
+  if (given.timeZone !== undefined && used.timeZone === undefined) {
+    warnOnce(
+      `<FlinksProvider timeZone=${JSON.stringify(given.timeZone)}> is not an IANA time zone, so the user's own is used. ` +
+        'Write for example "America/Toronto".',
+      onWarning,
+    );
+  }
+  if (isFrench(used.locale) && !given.hasLabels) {
+    warnOnce(
+      `<FlinksProvider locale="${used.locale}"> without labels shows English texts with French dates and amounts. ` +
+        "Add labels={frCA}, from '@flinks-kit/react'.",
+      onWarning,
+    );
+  }
+}
+
+interface GivenTexts {
+  readonly locale: unknown;
+  readonly timeZone: unknown;
+  readonly hasLabels: boolean;
+  readonly onWarning: OnWarning;
+}
+
+interface UsedTexts {
+  readonly locale: string;
+  readonly timeZone: string | undefined;
+}
+
+// `fr_ca` is understood without a loss, so it is no mistake worth a warning.
+function isSameLocale(given: unknown, used: string): boolean {
+  return typeof given === 'string' && given.replaceAll('_', '-').toLowerCase() === used.toLowerCase();
+}
+
+/** Writes why a session failed, where the cause is in the app or on the server and not with the user. */
+export function explainFailure(error: ConnectFailure, onWarning: OnWarning): void {
+  const { cause } = error;
+  if (error.code === 'frame-not-mounted') {
+    warnOnce(
+      'no frame was mounted for an open session. Render <FlinksConnect connect={connect} />.',
+      onWarning,
+      'error',
+    );
+  } else if (cause instanceof FlinksKitError) {
+    warnOnce(`a session failed (${error.code}). ${cause.message}`, onWarning, 'error');
+  }
+}
+
+/** Writes what may keep the frame from loading, when it is slow. */
+export function explainSlowFrame(session: ConnectSession, onWarning: OnWarning): void {
+  if (!('slow' in session) || session.slow !== 'frame') return;
+  warnOnce(
+    'the Flinks frame does not load. Its Content-Security-Policy, X-Frame-Options or a content blocker may refuse it: ' +
+      'the network panel of the browser names the cause.',
+    onWarning,
+  );
+  if (globalThis.crossOriginIsolated) {
+    warnOnce(
+      'this page is cross-origin isolated (COOP and COEP), which refuses the Flinks frame and the bank windows it ' +
+        'opens. Serve this page without Cross-Origin-Embedder-Policy, or with "credentialless" and ' +
+        'frame={{ credentialless: true }}.',
+      onWarning,
+    );
+  }
+}
+
+/** Warns when a second element shows the frame of one session: each would take the address from the other. */
+export function noteFrame(owner: object, frame: HTMLIFrameElement | null, onWarning: OnWarning): void {
+  const former = frames.get(owner);
+  if (frame === null) return;
+  frames.set(owner, frame);
+  if (former?.isConnected && former !== frame) {
+    warnOnce(
+      'two frames show one session. Render one <FlinksConnect> or <FlinksConnectDialog> per useFlinksConnect.',
+      onWarning,
+    );
+  }
+}
+
+const frames = new WeakMap<object, HTMLIFrameElement>();
+
+/** Watches for a Content-Security-Policy that blocks the frame or the requests to the server. */
+export function watchContentSecurityPolicy(onWarning: OnWarning): () => void {
+  const report = (event: SecurityPolicyViolationEvent): void => {
+    const directive = event.effectiveDirective;
+    const isFrame = directive === 'frame-src' || directive === 'child-src';
+    if (!isFrame || document.querySelector('iframe[data-flinks-frame]') === null) return;
+    warnOnce(
+      `the page's Content-Security-Policy (${directive}) blocks ${event.blockedURI}, so the Flinks frame stays empty. ` +
+        'Add the sources of contentSecurityPolicy() of @flinks-kit/server.',
+      onWarning,
+    );
+  };
+  document.addEventListener('securitypolicyviolation', report);
+  return () => document.removeEventListener('securitypolicyviolation', report);
+}

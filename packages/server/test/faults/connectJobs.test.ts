@@ -1,4 +1,0 @@
-import { connectJobs } from './connectJobs.ts';
-import { testJobs } from './testJobs.ts';
-
-testJobs(connectJobs);

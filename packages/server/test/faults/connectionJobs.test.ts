@@ -1,4 +1,0 @@
-import { connectionJobs } from './connectionJobs.ts';
-import { testJobs } from './testJobs.ts';
-
-testJobs(connectionJobs);

@@ -1,4 +1,0 @@
-import { maintainJobs } from './maintainJobs.ts';
-import { testJobs } from './testJobs.ts';
-
-testJobs(maintainJobs);
