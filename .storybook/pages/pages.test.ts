@@ -18,7 +18,7 @@ describe('a page of docs/', () => {
     expect(text).toContain(`docs/${page}?raw`);
     const title = /<Meta title="(.+)"/.exec(text)?.[1];
     // A page without a title of its own has that of its stories.
-    if (title === undefined) expect(text).toContain('<Meta of={stories} />');
+    if (title === undefined) expect(text).toContain('<Meta of={stories} name="Docs" />');
     else expect(docsId(title)).toBe(docsId(page));
   });
 
