@@ -1,5 +1,5 @@
 // Opens every page of the built Storybook as a phone with no network: it may ask its own origin only, write nothing to
-// the console, and not scroll sideways. Run `pnpm run build:storybook` first.
+// the console, link to pages that exist, and not scroll sideways. Run `pnpm run build:storybook` first.
 import { readFileSync, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -95,6 +95,11 @@ async function visit(context, path) {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth - clientWidth;
   });
+  const links = page.locator('.sbdocs-content a[href*="path=/docs/"]');
+  for (const href of await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))) {
+    const [, id] = /path=\/docs\/([\w-]+)/.exec(href);
+    if (!Object.hasOwn(entries, id)) complain(`links to ${id}, which is no page`);
+  }
   if (beyond > 0) complain(`scrolls sideways by ${beyond} px at 320 px`);
   await page.close();
 }

@@ -155,6 +155,7 @@ export { institutionName, institutionNames } from './accounts/labels/institution
 export { describeFlinksCode, describeRemedy, remedyFor } from './codes/describeFlinksCode.ts';
 export { FlinksKitError, type FlinksKitErrorDetails } from './codes/FlinksKitError.ts';
 export type {
+  CodeText,
   CodeWords,
   Remedy,
   RemedyAction,

@@ -75,7 +75,12 @@ export {
 export { AccountBalance, type AccountBalanceProps } from './accounts/AccountBalance.tsx';
 export { AccountGroup, type AccountGroupProps, type AccountSlots } from './accounts/AccountGroup.tsx';
 export { AccountList, type AccountListProps } from './accounts/AccountList.tsx';
-export { AccountPicker, type AccountPickerProps } from './accounts/AccountPicker.tsx';
+export {
+  AccountPicker,
+  type AccountPickerProps,
+  type OneChoiceProps,
+  type SeveralChoicesProps,
+} from './accounts/AccountPicker.tsx';
 export { AccountRow, type AccountRowProps } from './accounts/AccountRow.tsx';
 export { EftBadge, type EftBadgeProps } from './accounts/EftBadge.tsx';
 export type { AccountsViewState, AccountsInput, AccountsQuery } from './accounts/getAccountsView.ts';
@@ -105,8 +110,15 @@ export {
   type UseFlinksConnectOptions,
   type UseFlinksConnectResult,
 } from './session/useFlinksConnect.ts';
-export { FlinksProvider, type FlinksProviderProps } from './provider/FlinksProvider.tsx';
+export {
+  FlinksProvider,
+  type FlinksLocaleProps,
+  type FlinksProviderProps,
+} from './provider/FlinksProvider.tsx';
 export { en } from './labels/en.ts';
 export { frCA } from './labels/frCA.ts';
+export type { AccountsLabels, AccountsTrouble } from './labels/accounts.en.ts';
+export type { CardAction, ConnectionsLabels, NightlyStop } from './labels/connections.en.ts';
 export type { FlinksLabels, LabelSections } from './labels/labels.ts';
+export type { SessionLabels } from './labels/session.en.ts';
 export { type FlinksContextValue, useFlinks } from './provider/useFlinks.ts';

@@ -1,5 +1,5 @@
 import type { Sandbox } from '@flinks-kit/sandbox';
-import type { Effect, Screen, Values, WidgetReply } from '../src/widget/screens/protocol.ts';
+import type { Effect, Screen, ScreenValues, WidgetReply } from '../src/widget/screens/protocol.ts';
 import { createFlinksClient } from './flinksClient.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function openWidget(
   };
 
   let latest = await ask('/sandbox/widget', { href: url.href });
-  const act = async (action: string, values: Values = {}): Promise<void> => {
+  const act = async (action: string, values: ScreenValues = {}): Promise<void> => {
     latest = await ask(`/sandbox/widget/${latest.id}`, { action, values });
   };
   const page: WidgetPage = {
@@ -64,7 +64,7 @@ export interface WidgetPage {
   /** What the host was told, in order. */
   readonly messages: () => readonly unknown[];
   /** Does what a person does, and waits for the bank. */
-  readonly act: (action: string, values?: Values) => Promise<void>;
+  readonly act: (action: string, values?: ScreenValues) => Promise<void>;
   /** What the page itself notices about the network and its size. */
   readonly notice: (what: keyof WidgetReply['signals']) => void;
   /** Lets the scenario drive until it waits for somebody. */

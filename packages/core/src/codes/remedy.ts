@@ -58,9 +58,10 @@ export interface RemedyWords {
 }
 
 /** A title and a sentence; a place where the code means something else has its own. */
-export type CodeWords = Words & { readonly [Source in RemedySource]?: Words };
+export type CodeWords = CodeText & { readonly [Source in RemedySource]?: CodeText };
 
-interface Words {
+/** What a user reads about a code. */
+export interface CodeText {
   readonly title: string;
   readonly body: string;
 }

@@ -143,9 +143,10 @@ export type AccountPickerProps = Omit<
   /** Choose the best account at first, where one is eligible; on by default. */
   readonly preselect?: boolean | undefined;
   readonly moneyPolicy?: MoneyPolicy | undefined;
-} & (ChooseOne | ChooseSeveral);
+} & (OneChoiceProps | SeveralChoicesProps);
 
-interface ChooseOne {
+/** One account: the value is its id. */
+export interface OneChoiceProps {
   readonly multiple?: false | undefined;
   /** The chosen account's id; `null` for none. */
   readonly value?: string | null | undefined;
@@ -154,7 +155,8 @@ interface ChooseOne {
   readonly onValueChange?: ((accountId: string | null) => void) | undefined;
 }
 
-interface ChooseSeveral {
+/** Several accounts: the value is a list of ids. */
+export interface SeveralChoicesProps {
   readonly multiple: true;
   readonly value?: readonly string[] | undefined;
   readonly defaultValue?: readonly string[] | undefined;

@@ -53,7 +53,7 @@ export function FlinksProvider(props: FlinksProviderProps): ReactElement {
 }
 
 /** Props of `FlinksProvider`: an `endpoint` with a `userId`, or a `client`, never both. */
-export type FlinksProviderProps = FlinksTexts & {
+export type FlinksProviderProps = FlinksLocaleProps & {
   readonly children?: ReactNode;
   /** Called once for each mistake that the kit finds during development; `console.warn` by default. */
   readonly onWarning?: ((message: string) => void) | undefined;
@@ -71,7 +71,8 @@ export type FlinksProviderProps = FlinksTexts & {
     | { readonly client: FlinksClient; readonly endpoint?: undefined; readonly userId?: undefined }
   );
 
-interface FlinksTexts {
+/** The language, words and time zone of what the kit shows. */
+export interface FlinksLocaleProps {
   /**
    * BCP 47; `'en'` by default. Other spellings of hosts (`fr_CA`, `en-US@posix`) are understood; what is no language
    * falls back to `'en'`, with a warning during development.

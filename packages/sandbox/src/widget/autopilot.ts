@@ -1,6 +1,6 @@
 import { flinksCapital } from '../bank/institution.ts';
 import { findTestUser } from '../bank/findTestUser.ts';
-import type { NextAction, Values, WidgetAction } from './screens/protocol.ts';
+import type { NextAction, ScreenValues, WidgetAction } from './screens/protocol.ts';
 import { displayed } from './screens/accounts.ts';
 import type { WidgetContext } from './screens/context.ts';
 
@@ -68,7 +68,7 @@ function obviousAction(context: WidgetContext): WidgetAction | null {
   }
 }
 
-function answersTo({ widgetSession: { session } }: WidgetContext): Values {
+function answersTo({ widgetSession: { session } }: WidgetContext): ScreenValues {
   const challenges = session?.challenges ?? [];
   return Object.fromEntries(challenges.map(({ answer }, index) => [`answer${index}`, answer]));
 }
@@ -82,7 +82,7 @@ function choice({ widgetSession }: WidgetContext): readonly string[] {
   return wanted === undefined ? [] : [wanted.id];
 }
 
-function act(action: string, values: Values = {}): WidgetAction {
+function act(action: string, values: ScreenValues = {}): WidgetAction {
   return { action, values };
 }
 

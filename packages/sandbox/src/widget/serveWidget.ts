@@ -2,7 +2,7 @@ import { isRecord } from '@flinks-kit/core';
 import { type Answer } from '../api/answer.ts';
 import type { SandboxState } from '../state/sandboxState.ts';
 import { openBankWindow } from './openBankWindow.ts';
-import type { Values } from './screens/protocol.ts';
+import type { ScreenValues } from './screens/protocol.ts';
 import { actInWidgetSession, startWidgetSession } from './widgetSession.ts';
 
 /** Answers the page's own calls, under `/sandbox/` of any host. The protocol is in `protocol.ts`. */
@@ -42,7 +42,7 @@ function readBody(text: string): Readonly<Record<string, unknown>> | undefined {
   }
 }
 
-function readValues(value: unknown): Values {
+function readValues(value: unknown): ScreenValues {
   if (!isRecord(value)) return {};
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, entry]): [string, string | readonly string[]][] => {

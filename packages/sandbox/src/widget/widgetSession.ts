@@ -6,7 +6,7 @@ import { afterConsent } from './screens/afterConsent.ts';
 import { nextAction } from './autopilot.ts';
 import type { WidgetSession } from '../state/widgetSession.ts';
 import { readParameters, type WidgetParameters } from '../state/widgetParameters.ts';
-import type { Screen, Values, WidgetAction, WidgetReply } from './screens/protocol.ts';
+import type { Screen, ScreenValues, WidgetAction, WidgetReply } from './screens/protocol.ts';
 import { createWidgetContext, type ReadValues, type WidgetContext } from './screens/context.ts';
 import { screens } from './screens/screens.ts';
 
@@ -131,7 +131,7 @@ function closeName({ closeEnable }: WidgetParameters, name: string): string | nu
   return closeEnable ? name : null;
 }
 
-function readValues(values: Values): ReadValues {
+function readValues(values: ScreenValues): ReadValues {
   return {
     text(name) {
       const value = values[name];

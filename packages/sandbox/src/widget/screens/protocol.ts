@@ -19,11 +19,11 @@ export interface WidgetReply {
 /** Something that the page tells its backend. */
 export interface WidgetAction {
   readonly action: string;
-  readonly values: Values;
+  readonly values: ScreenValues;
 }
 
 /** What was typed and chosen, by name. */
-export type Values = Readonly<Record<string, string | readonly string[]>>;
+export type ScreenValues = Readonly<Record<string, string | readonly string[]>>;
 
 /** An action that the page takes by itself: the bank is working, or a scenario drives. */
 export interface NextAction extends WidgetAction {
@@ -107,7 +107,7 @@ export type Block =
 export interface Hint {
   readonly label: string;
   readonly note: string;
-  readonly fill: Values;
+  readonly fill: ScreenValues;
 }
 
 /** Something to fill in. */
