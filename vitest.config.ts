@@ -92,7 +92,7 @@ export default defineConfig({
     // Vitest would leave one core idle.
     maxWorkers: 2,
     projects: [
-      ...['core', 'server', 'sandbox'].map((name) => ({
+      ...['core', 'server', 'sandbox', 'cli'].map((name) => ({
         ...inNode,
         test: {
           ...shared,

@@ -28,7 +28,7 @@ export const checks = {
       [
         'vitest',
         'run',
-        ...['core', 'server', 'sandbox', 'react', 'ssr', 'storybook-docs'].flatMap((name) => [
+        ...['core', 'server', 'sandbox', 'cli', 'react', 'ssr', 'storybook-docs'].flatMap((name) => [
           '--project',
           name,
         ]),

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { root } from './prepare.mjs';
 
 const forbidden = [
-  { what: 'an address in the lockfile', pattern: /https?:\/\/|tarball/, files: ['pnpm-lock.yaml'] },
+  { what: 'an address in the lockfile', pattern: /https?:\/\/|\btarball:/, files: ['pnpm-lock.yaml'] },
   { what: 'a path of one machine', pattern: /(?<![\w.-])\/(?:home|root|Users|work)\/\w/ },
   { what: "a registry's host", pattern: /registry\.(?:npmjs|yarnpkg)\.|deb\.debian\.org/ },
   { what: 'a private key', pattern: /BEGIN [A-Z ]*PRIVATE KEY/ },

@@ -46,6 +46,7 @@ export {
 } from './client/createFlinksClient.ts';
 export type {
   AccountsClient,
+  CacheOwner,
   ConnectionsClient,
   DeletionOutcome,
   FlinksClient,
@@ -94,28 +95,40 @@ export {
   type DuplicateAccount,
   findDuplicateAccounts,
 } from './accounts/numbers/findDuplicateAccounts.ts';
-export { formatRouting, type RoutingForm } from './accounts/numbers/formatRouting.ts';
 export { maskAccountNumber } from './accounts/numbers/maskAccountNumber.ts';
-export { maskNumbersInText } from './accounts/numbers/maskNumbersInText.ts';
+export { maskNumbersInText, maskTitle } from './accounts/numbers/maskNumbersInText.ts';
+export {
+  type AccountNumbers,
+  formatRouting,
+  type RawAccountNumbers,
+  readAccountNumbers,
+  readInstitutionNumber,
+  type RoutingForm,
+} from './accounts/numbers/readAccountNumbers.ts';
 
 // Accounts: EFT and e-Transfer
-export { assessEft, assessETransfer, reassessEft } from './accounts/eft/assessEft.ts';
+export {
+  type AssessedAccount,
+  assessEft,
+  assessETransfer,
+  type CompleteEftPolicy,
+  type EftAssessment,
+  type EftMissing,
+  type EftNumbers,
+  eftPolicies,
+  type EftPolicy,
+  type EftPurpose,
+  type EftReason,
+  type EftStatus,
+  getEftNumbers,
+  reassessEft,
+} from './accounts/eft/assessEft.ts';
 export type {
   AccountPresence,
   AccountsSnapshot,
   ConnectedAccount,
   PrivateAccountField,
 } from './accounts/eft/connectedAccount.ts';
-export {
-  type CompleteEftPolicy,
-  type EftAssessment,
-  type EftMissing,
-  eftPolicies,
-  type EftPolicy,
-  type EftPurpose,
-  type EftReason,
-  type EftStatus,
-} from './accounts/eft/eftPolicy.ts';
 export { rankAccounts, type RankedAccount } from './accounts/eft/rankAccounts.ts';
 export { toConnectedAccount, type ToConnectedAccountOptions } from './accounts/eft/toConnectedAccount.ts';
 

@@ -5,27 +5,30 @@ import { afterEach, beforeEach, expect } from 'vitest';
  * test not one listener may be left.
  */
 export function bringPage(): void {
-  beforeEach(() => {
-    const page = new EventTarget();
-    listeners = 0;
-    Object.assign(globalThis, {
-      document: { visibilityState: 'visible' },
-      addEventListener: (type: string, listener: EventListener) => {
-        listeners += 1;
-        page.addEventListener(type, listener);
-      },
-      removeEventListener: (type: string, listener: EventListener) => {
-        listeners -= 1;
-        page.removeEventListener(type, listener);
-      },
-      dispatchEvent: (event: Event) => page.dispatchEvent(event),
-    });
-  });
+  beforeEach(openPage);
   afterEach(() => {
     Reflect.deleteProperty(globalThis, 'document');
     Reflect.deleteProperty(globalThis, 'addEventListener');
     Reflect.deleteProperty(globalThis, 'removeEventListener');
     Reflect.deleteProperty(globalThis, 'dispatchEvent');
+  });
+}
+
+/** A new page without listeners; a property opens one for each of its runs. */
+export function openPage(): void {
+  const page = new EventTarget();
+  listeners = 0;
+  Object.assign(globalThis, {
+    document: { visibilityState: 'visible' },
+    addEventListener: (type: string, listener: EventListener) => {
+      listeners += 1;
+      page.addEventListener(type, listener);
+    },
+    removeEventListener: (type: string, listener: EventListener) => {
+      listeners -= 1;
+      page.removeEventListener(type, listener);
+    },
+    dispatchEvent: (event: Event) => page.dispatchEvent(event),
   });
 }
 

@@ -1,22 +1,26 @@
 import { FlinksKitError } from '../codes/FlinksKitError.ts';
+import { isRecord } from '../internal/isRecord.ts';
 import { clientHeader, type FetchHandler, type ProblemDetails } from './flinksRoutes.ts';
 
 /** Makes one request to our server and reads its answer; a refusal or no answer becomes a `FlinksKitError`. */
-export async function callServer<Answer>(call: ServerCall): Promise<Answer> {
+export async function callServer<Answer>(call: ServerCall<Answer>): Promise<Answer> {
   const response = await reach(call);
-  // Our own server's answer, of our own version: its shape is the contract that both sides compile against.
-  const body = await readJson<Answer | ProblemDetails>(response, call.signal);
-  if (response.ok && !isProblem(body)) return body;
-  throw isProblem(body) ? toError(response.status, body) : unreadable(response.status);
+  // A proxy, a login page or another program may answer in our server's place.
+  const body = await readJson(response, call.signal);
+  if (isProblem(body)) throw toError(response.status, body);
+  if (response.ok && call.isAnswer(body)) return body;
+  throw unreadable(response.status);
 }
 
 /** One request in the kit's own terms. */
-export interface ServerCall {
+export interface ServerCall<Answer = unknown> {
   readonly endpoint: string;
-  readonly hop: FetchHandler;
+  readonly fetch: FetchHandler;
   readonly route: { readonly method: string; readonly path: string };
   readonly id?: string | undefined;
   readonly body?: unknown;
+  /** Is this what the route returns? Checks what the kit reads first; anything else is `answer-unreadable`. */
+  readonly isAnswer: (body: unknown) => body is Answer;
   readonly signal?: AbortSignal | undefined;
   readonly keepalive?: boolean | undefined;
   readonly credentials?: RequestCredentials | undefined;
@@ -32,13 +36,14 @@ async function reach(call: ServerCall): Promise<Response> {
     body: JSON.stringify(call.body),
   });
   try {
-    return await call.hop(request);
-  } catch (cause) {
+    return await call.fetch(request);
+  } catch {
     // An abort is the caller's own wish, not a failure: the query library knows it by its reason.
     call.signal?.throwIfAborted();
+    // Without the foreign error as its cause: it may carry the request, and with it a `LoginId`.
     throw new FlinksKitError(
       'The server gave no answer, so the outcome is unknown. Check the network and try again.',
-      { code: 'unreachable', retry: true, cause },
+      { code: 'unreachable', retry: true },
     );
   }
 }
@@ -49,16 +54,17 @@ async function reach(call: ServerCall): Promise<Response> {
  */
 export function addressOf({ endpoint, route, id }: Pick<ServerCall, 'endpoint' | 'route' | 'id'>): string {
   const path = id === undefined ? route.path : route.path.replace(':id', encodeURIComponent(id));
-  const address = endpoint.replace(/\/+$/, '') + path;
-  const page = globalThis.location?.href;
-  if (URL.canParse(address, page)) return new URL(address, page).href;
-  throw new FlinksKitError(
-    `The endpoint "${endpoint}" leads nowhere without a page. Give the whole address, which begins with "https:".`,
-    { code: 'endpoint-unusable' },
-  );
+  try {
+    return new URL(endpoint.replace(/\/+$/, '') + path, globalThis.location?.href).href;
+  } catch {
+    throw new FlinksKitError(
+      `The endpoint "${endpoint}" leads nowhere without a page. Give the whole address, which begins with "https:".`,
+      { code: 'endpoint-unusable' },
+    );
+  }
 }
 
-async function readJson<Body>(response: Response, signal: AbortSignal | undefined): Promise<Body> {
+async function readJson(response: Response, signal: AbortSignal | undefined): Promise<unknown> {
   try {
     return await response.json();
   } catch {
@@ -68,7 +74,7 @@ async function readJson<Body>(response: Response, signal: AbortSignal | undefine
 }
 
 function isProblem(body: unknown): body is ProblemDetails {
-  return typeof body === 'object' && body !== null && 'code' in body && 'detail' in body;
+  return isRecord(body) && typeof body['code'] === 'string' && typeof body['detail'] === 'string';
 }
 
 function toError(status: number, { code, detail, flinksCode, retry }: ProblemDetails): FlinksKitError {
@@ -77,7 +83,7 @@ function toError(status: number, { code, detail, flinksCode, retry }: ProblemDet
 
 function unreadable(status: number): FlinksKitError {
   return new FlinksKitError(
-    `The server answered ${status} without JSON, so the outcome is unknown. Check that the endpoint leads to createFlinksServer.`,
+    `The server answered ${status} with something else than this route returns, so the outcome is unknown. Check that the endpoint leads to createFlinksServer.`,
     { code: 'answer-unreadable', retry: status >= 500, status },
   );
 }

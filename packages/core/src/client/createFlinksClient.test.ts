@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FlinksKitError } from '../codes/FlinksKitError.ts';
-import { createFlinksClient } from './createFlinksClient.ts';
+import { createFlinksClient, type HttpFlinksClient } from './createFlinksClient.ts';
 import { startReport } from '../session/report.ts';
 import { clientHeader } from './flinksRoutes.ts';
 
@@ -36,14 +36,15 @@ test.each([
   '%s is one %s of %s, marked as ours',
   async (_name, method, path, run) => {
     const { client, requests } = clientAnswering(anything);
-    await run(client);
+    // The answer is not what the route returns; the next test is about that.
+    await run(client).catch(() => undefined);
     expect(requests.map((request) => [request.method, request.url])).toEqual([[method, endpoint + path]]);
     expect(requests[0]?.headers.get(clientHeader)).toBe('1');
   },
 );
 
 test('an id cannot leave its path segment', async () => {
-  const { client, requests } = clientAnswering(anything);
+  const { client, requests } = clientAnswering(() => Response.json(connection));
   await client.getConnection('../sessions/x?y');
   expect(requests[0]?.url).toBe(`${endpoint}/connections/..%2Fsessions%2Fx%3Fy`);
 });
@@ -93,6 +94,86 @@ test.each([
   const error = await client.listConnections().catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(FlinksKitError);
   expect(error).toMatchObject(expected);
+});
+
+const connection = { id: 'c1', health: { status: 'ok', flinksCode: null } };
+const account = { id: 'a', balance: {}, eft: { status: 'unknown', reasons: [], missing: [] } };
+
+describe('the answer of a route', () => {
+  const calls = {
+    openSession: [(c) => c.openSession({}), { connectUrl: 'https://x.example/' }],
+    getSession: [(c) => c.getSession('s'), { status: 'connected', connection }],
+    linkConnection: [(c) => c.linkConnection({ loginId: 'l', accountIds: [] }), connection],
+    listConnections: [(c) => c.listConnections(), [connection]],
+    getConnection: [(c) => c.getConnection('c'), connection],
+    getAccounts: [(c) => c.getAccounts('c'), { status: 'ready', accounts: [account] }],
+    refreshConnection: [(c) => c.refreshConnection('c'), { status: 'done', connection }],
+    setNightlyRefresh: [(c) => c.setNightlyRefresh('c', true), connection],
+    deleteConnection: [(c) => c.deleteConnection('c'), { status: 'deleted' }],
+  } satisfies Record<string, readonly [(client: HttpFlinksClient) => Promise<unknown>, unknown]>;
+  const others = [
+    ...[
+      'null',
+      '0',
+      '"text"',
+      '{}',
+      '[]',
+      '[null]',
+      '{"__proto__":{"id":"c1","connectUrl":"x"}}',
+      '<!doctype html>',
+      '',
+    ],
+    ...[
+      '{"status":1,"id":{},"connectUrl":null}',
+      '{"status":"connected"}',
+      '{"status":"ready","accounts":[null]}',
+    ],
+  ];
+
+  test.each(Object.entries(calls))('%s returns what its route returns', async (_name, [run, answer]) => {
+    const { client } = clientAnswering(() => Response.json(answer));
+    await expect(run(client)).resolves.toEqual(answer);
+  });
+
+  test.each(Object.entries(calls))('%s rejects any other answer as unreadable', async (name, [run]) => {
+    for (const text of others) {
+      const isAnswer =
+        (name === 'listConnections' && text === '[]') ||
+        (name === 'deleteConnection' && text.startsWith('{"status":"'));
+      if (isAnswer) continue;
+      if (name === 'getSession' && text.includes('"ready"')) continue;
+      const { client } = clientAnswering(() => new Response(text));
+      await expect(run(client), text).rejects.toMatchObject({ code: 'answer-unreadable' });
+    }
+  });
+
+  test('an error of a foreign fetch function is not kept as the cause: it may carry the LoginId', async () => {
+    const { client } = clientAnswering((request) =>
+      Promise.reject(Object.assign(new Error('no'), { request })),
+    );
+    const error = await client
+      .linkConnection({ loginId: 'l', accountIds: [] })
+      .catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ code: 'unreachable' });
+    expect(error).not.toHaveProperty('cause');
+  });
+});
+
+test('userId and scope are data for cache keys, and nothing of the endpoint', () => {
+  expect(createFlinksClient({ endpoint, userId: 'ann', scope: 'loans' })).toMatchObject({
+    userId: 'ann',
+    scope: 'loans',
+  });
+  const { userId, scope } = createFlinksClient({ endpoint, userId: null });
+  expect([userId, scope]).toEqual([null, undefined]);
+});
+
+test('a browser without URL.canParse makes the request', async () => {
+  vi.stubGlobal('URL', class extends URL {});
+  Object.assign(URL, { canParse: undefined });
+  const { client, requests } = clientAnswering(() => Response.json({ connectUrl: 'https://x.example/' }));
+  await client.openSession({}).finally(() => vi.unstubAllGlobals());
+  expect(requests).toHaveLength(1);
 });
 
 test('an abort rejects with the reason of the signal, not with an error of ours', async () => {
@@ -156,7 +237,7 @@ describe('on a page', () => {
     expect(requests).toMatchObject([{ keepalive: true }, { keepalive: true }]);
   });
 
-  test("an app's own hop sees the report, too", async () => {
+  test("an app's own fetch function receives the report, too", async () => {
     const { client, requests } = clientAnswering(anything);
     client.sendReport('s1', report);
     expect(requests).toHaveLength(1);

@@ -1,7 +1,17 @@
 import { FlinksKitError } from '../codes/FlinksKitError.ts';
 import type { ConnectClient } from '../session/connectClient.ts';
+import {
+  isAccountsSnapshot,
+  isAnything,
+  isConnection,
+  isConnections,
+  isDeletionOutcome,
+  isOpenedSession,
+  isRefreshOutcome,
+  isSessionStatus,
+} from './answers.ts';
 import { callServer, sendBeacon, type ServerCall } from './callServer.ts';
-import type { AccountsClient, ConnectionsClient } from './flinksClient.ts';
+import type { AccountsClient, CacheOwner, ConnectionsClient } from './flinksClient.ts';
 import { type FetchHandler, flinksRoutes } from './flinksRoutes.ts';
 
 /**
@@ -10,31 +20,39 @@ import { type FetchHandler, flinksRoutes } from './flinksRoutes.ts';
  */
 export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlinksClient {
   checkOptions(options);
-  const { endpoint } = options;
-  const hop: FetchHandler = options.fetch ?? ((request) => fetch(request));
-  const call = <Answer>(asked: Omit<ServerCall, 'endpoint' | 'hop' | 'credentials'>): Promise<Answer> =>
-    callServer<Answer>({ ...asked, endpoint, hop, credentials: options.credentials });
+  const { endpoint, credentials } = options;
+  const call = <Answer>(
+    request: Omit<ServerCall<Answer>, 'endpoint' | 'fetch' | 'credentials'>,
+  ): Promise<Answer> =>
+    callServer({ ...request, endpoint, credentials, fetch: options.fetch ?? ((made) => fetch(made)) });
+  const { getAccounts, getConnection, getSession, linkConnection, listConnections } = flinksRoutes;
+  const { deleteConnection, openSession, refreshConnection, sendReport, setNightlyRefresh } = flinksRoutes;
 
   return {
     scope: options.scope,
     userId: options.userId,
-    openSession: (body, { signal } = {}) => call({ route: flinksRoutes.openSession, body, signal }),
-    getSession: (id, { signal } = {}) => call({ route: flinksRoutes.getSession, id, signal }),
-    linkConnection: (body, { signal } = {}) => call({ route: flinksRoutes.linkConnection, body, signal }),
-    listConnections: ({ signal } = {}) => call({ route: flinksRoutes.listConnections, signal }),
-    getConnection: (id, { signal } = {}) => call({ route: flinksRoutes.getConnection, id, signal }),
-    getAccounts: (id, { signal } = {}) => call({ route: flinksRoutes.getAccounts, id, signal }),
+    openSession: (body, { signal } = {}) =>
+      call({ route: openSession, body, signal, isAnswer: isOpenedSession }),
+    getSession: (id, { signal } = {}) => call({ route: getSession, id, signal, isAnswer: isSessionStatus }),
+    linkConnection: (body, { signal } = {}) =>
+      call({ route: linkConnection, body, signal, isAnswer: isConnection }),
+    listConnections: ({ signal } = {}) => call({ route: listConnections, signal, isAnswer: isConnections }),
+    getConnection: (id, { signal } = {}) =>
+      call({ route: getConnection, id, signal, isAnswer: isConnection }),
+    getAccounts: (id, { signal } = {}) =>
+      call({ route: getAccounts, id, signal, isAnswer: isAccountsSnapshot }),
     refreshConnection: (id, { signal } = {}) =>
-      call({ route: flinksRoutes.refreshConnection, id, body: {}, signal }),
+      call({ route: refreshConnection, id, body: {}, signal, isAnswer: isRefreshOutcome }),
     setNightlyRefresh: (id, enabled, { signal } = {}) =>
-      call({ route: flinksRoutes.setNightlyRefresh, id, body: { enabled }, signal }),
-    deleteConnection: (id, { signal } = {}) => call({ route: flinksRoutes.deleteConnection, id, signal }),
+      call({ route: setNightlyRefresh, id, body: { enabled }, signal, isAnswer: isConnection }),
+    deleteConnection: (id, { signal } = {}) =>
+      call({ route: deleteConnection, id, signal, isAnswer: isDeletionOutcome }),
     sendReport(id, body) {
-      const report = { route: flinksRoutes.sendReport, id, body };
-      // An app's own hop may add what its server asks for, and is what a test watches: nothing goes around it.
+      const report = { route: sendReport, id, body };
+      // An app's own fetch function may add headers that its server needs, and is what a test watches.
       if (!options.fetch && sendBeacon({ ...report, endpoint })) return;
-      // A report is a courtesy: the page may be going away, and nobody is left to hear that it failed.
-      call({ ...report, keepalive: true }).catch(() => undefined);
+      // A report is best effort: the page may be going away, so a failure is ignored.
+      call({ ...report, keepalive: true, isAnswer: isAnything }).catch(() => undefined);
     },
   };
 }
@@ -43,7 +61,7 @@ export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlin
 export interface CreateFlinksClientOptions {
   /** The server's `endpoint`: a path of this origin (`/api/flinks`) or a whole address. */
   readonly endpoint: string;
-  /** The hop to our server; the platform's `fetch` unless given. */
+  /** Makes the request; the platform's `fetch` unless given. */
   readonly fetch?: FetchHandler | undefined;
   /** The signed-in user, so that two users of one tab share no cache; `null` while nobody is signed in. */
   readonly userId: string | null;
@@ -54,10 +72,7 @@ export interface CreateFlinksClientOptions {
 }
 
 /** A `FlinksClient` with every method. */
-export type HttpFlinksClient = {
-  readonly scope: string | undefined;
-  readonly userId: string | null;
-} & Required<ConnectClient> &
+export type HttpFlinksClient = CacheOwner & { readonly userId: string | null } & Required<ConnectClient> &
   AccountsClient &
   ConnectionsClient;
 

@@ -9,14 +9,14 @@ export interface AccountsClient {
   getAccounts(connectionId: string, options?: CallOptions): Promise<AccountsSnapshot>;
 }
 
-/** What keeps a connection healthy, and what ends it. */
+/** Refreshing and deleting connections. */
 export interface ConnectionsClient {
   refreshConnection(connectionId: string, options?: CallOptions): Promise<RefreshOutcome>;
   setNightlyRefresh(connectionId: string, enabled: boolean, options?: CallOptions): Promise<Connection>;
   deleteConnection(connectionId: string, options?: CallOptions): Promise<DeletionOutcome>;
 }
 
-/** What a refresh came to. `action-required`: only the person can go on, by `open({ connectionId })`. */
+/** The outcome of a refresh. `action-required`: only the user can continue, by `open({ connectionId })`. */
 export interface RefreshOutcome {
   readonly status: 'pending' | 'done' | 'action-required';
   readonly connection: Connection;
@@ -24,19 +24,18 @@ export interface RefreshOutcome {
   readonly retryAfterMs: number | null;
 }
 
-/** What a deletion came to. `deleting`: gone here, Flinks is still to finish; `shared`: others keep the same login. */
+/** The outcome of a deletion. `deleting`: deleted here, not yet at Flinks; `shared`: another user keeps the same login. */
 export interface DeletionOutcome {
   readonly status: 'deleted' | 'deleting' | 'shared';
 }
 
-/**
- * Everything the kit requests of a back end. A hook whose method is missing throws an error that names it. `scope` and
- * `userId` are parts of cache keys and never credentials: the server believes its own `identify` alone.
- */
-export type FlinksClient = {
+/** Whose data a client reads: parts of every cache key, never a credential. */
+export interface CacheOwner {
+  /** The user's id in the app; `null` is signed out. */
+  readonly userId?: string | null | undefined;
   /** Separates two back ends on one page. */
   readonly scope?: string | undefined;
-  /** Whose data the client reads, so that two users of one tab share no cache; `null` while nobody is signed in. */
-  readonly userId?: string | null | undefined;
-} & ConnectClient &
-  Partial<AccountsClient & ConnectionsClient>;
+}
+
+/** Everything the kit needs from a back end. A hook whose method is missing says so. */
+export type FlinksClient = CacheOwner & ConnectClient & Partial<AccountsClient & ConnectionsClient>;

@@ -21,12 +21,12 @@ export const flinksRoutes = {
 export type FlinksRouteName = keyof typeof flinksRoutes;
 
 /**
- * The header by which our client says that a page's own script made the request. A page of another origin can't
- * send it without a preflight, and our server never grants one unless `allowedOrigins` says so.
+ * The header that marks a request as made by a page's own script. A page of another origin can't send it without a
+ * preflight, and our server never grants one unless `allowedOrigins` says so.
  */
 export const clientHeader = 'x-flinks-kit';
 
-/** The body of every refusal of our server: `application/problem+json` (RFC 9457) with the kit's own members. */
+/** The body of every error response of our server: `application/problem+json` (RFC 9457) with the kit's own members. */
 export interface ProblemDetails {
   readonly title: string;
   readonly status: number;
@@ -40,7 +40,7 @@ export interface ProblemDetails {
 }
 
 /**
- * Every hop of the kit has this one shape: the browser client, our server, Flinks, and the sandbox. So a test, a
- * story or an app changes where a hop leads by passing another function.
+ * Every network step of the kit has this shape: the browser's client, our server, Flinks and the sandbox. A test, a
+ * story or an app replaces a step by passing another function.
  */
 export type FetchHandler = (request: Request) => Promise<Response>;

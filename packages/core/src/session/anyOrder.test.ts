@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bringPage, expectNothingLeft, turnTab } from '../../test/page.ts';
+import { bringPage, expectNothingLeft, openPage, turnTab } from '../../test/page.ts';
 import { connection, loginId, settled, stageConnect } from '../../test/stage.ts';
 import { knownFlinksCodes } from '../wire/flinksCodes.ts';
 import type { ConnectSession } from './session.ts';
@@ -50,6 +50,7 @@ const happening = fc.oneof(
 test('in any order, with duplicates and losses: one end per session, one success, no id in sight, no throw', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(happening, { maxLength: 40 }), async (happenings) => {
+      openPage();
       let taken = 0;
       let isFinishedElsewhere = false;
       const stage = stageConnect({
@@ -76,6 +77,11 @@ test('in any order, with duplicates and losses: one end per session, one success
       await settled();
       stage.engine.destroy();
       await settled();
+      // A link whose deadline passed before its answer came is tried again, also after the page has gone.
+      for (let pauses = 0; pauses < 3 && stage.session().status === 'linking'; pauses++) {
+        stage.clock.advance(30_000);
+        await settled();
+      }
 
       expectOneEndEach(stage.seen);
       expect(stage.ends).toEqual(stage.seen.filter((session) => 'report' in session));
@@ -85,7 +91,19 @@ test('in any order, with duplicates and losses: one end per session, one success
       expect(JSON.stringify([stage.seen, stage.events, stage.ends, stage.reports])).not.toContain(loginId);
       expectNothingLeft(stage.clock);
     }),
-    { numRuns: 300 },
+    {
+      numRuns: 300,
+      // Two advances pass the deadline of a link before any promise of it resolves.
+      examples: [
+        [
+          [
+            { step: 'REDIRECT', url: `https://app.example/?x=1&loginId=${loginId}` },
+            { deed: 'time' },
+            { deed: 'time' },
+          ],
+        ],
+      ],
+    },
   );
 });
 

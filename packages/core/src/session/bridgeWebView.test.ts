@@ -28,3 +28,23 @@ test('a web view that goes away takes the session with it', async () => {
   await settled();
   expect(stage.ends).toMatchObject([{ reason: 'abandoned' }]);
 });
+
+test.each<[string | undefined, boolean]>([
+  [undefined, true],
+  ['https://example-iframe.private.fin.ag/v2/Credential?x=1', true],
+  ['https://evil.example/', false],
+  ['https://example-iframe.private.fin.ag.evil.example/', false],
+  ['http://example-iframe.private.fin.ag/', false],
+  ['about:blank', false],
+  ['', false],
+  ['data:text/html,x', false],
+])('a message of the page %s is read: %s', async (url, isRead) => {
+  const stage = stageConnect({}, {}, false);
+  const bridge = bridgeWebView(stage.engine, () => undefined);
+  stage.engine.open();
+  await settled();
+  bridge.onMessage({ nativeEvent: { data: JSON.stringify({ step: 'REDIRECT', loginId }), url } });
+  await settled();
+  expect(stage.links).toHaveLength(isRead ? 1 : 0);
+  stage.engine.destroy();
+});

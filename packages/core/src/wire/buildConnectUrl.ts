@@ -20,8 +20,12 @@ export function buildConnectUrl(base: string | URL, parameters: ConnectParameter
 }
 
 function parseBase(base: string | URL): URL {
-  const url = URL.canParse(String(base)) ? new URL(base) : undefined;
-  if (url?.protocol === 'https:' || url?.protocol === 'http:') return url;
+  try {
+    const url = new URL(base);
+    if (/^https?:$/.test(url.protocol)) return url;
+  } catch {
+    // Not an address at all: the sentence below says what to give.
+  }
   throw new TypeError(
     `The widget's base address "${String(base)}" is not a web address, so no frame could load it. ` +
       'Give one such as "https://your-instance-iframe.private.fin.ag/v2/".',

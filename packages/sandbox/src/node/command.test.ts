@@ -91,3 +91,29 @@ describe('a mistake is one sentence, and a failure', () => {
     expect(said.err).toMatch(new RegExp(`^Port ${port} is taken, so .+\\.\\n$`));
   }, 30_000);
 });
+
+describe('a command beside the sandbox', () => {
+  const script = (text: string) => ['--port', '0', '--', process.execPath, '-e', text];
+
+  test('runs on the same terminal while the sandbox serves, and its exit code ends both', async () => {
+    const { said, ended } = run(...script("console.log('planted', process.argv.length); process.exit(3)"));
+    expect(await ended).toBe(3);
+    expect(said.out).toContain('planted 1');
+  });
+
+  test('is stopped with the sandbox', async () => {
+    const { child, said, ended } = run(
+      ...script("console.log('planted', process.pid); setInterval(() => {}, 1000)"),
+    );
+    const [, pid = ''] = await vi.waitUntil(() => /planted (\d+)/.exec(said.out), soon);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(() => process.kill(Number(pid), 0)).toThrow('ESRCH');
+  });
+
+  test('that does not exist is one sentence', async () => {
+    const { said, ended } = run('--port', '0', '--', 'flinks-kit-no-such-command');
+    expect(await ended).toBe(1);
+    expect(said.err).toContain('"flinks-kit-no-such-command" could not be run');
+  });
+});

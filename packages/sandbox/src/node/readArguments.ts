@@ -3,8 +3,9 @@ import { findScenario, scenarios } from '../scenarios/scenarios.ts';
 import type { StartSandboxOptions } from './startSandbox.ts';
 
 /** Reads the command line. Throws one clear sentence for a mistake. */
-export function readArguments(args: readonly string[]): StartSandboxOptions | 'help' {
-  const { values } = parse(args);
+export function readArguments(line: readonly string[]): SandboxArguments | 'help' {
+  const end = line.indexOf('--');
+  const { values } = parse(end === -1 ? line : line.slice(0, end));
   if (values.help === true) return 'help';
   const webhook =
     values['webhook-url'] === undefined
@@ -19,7 +20,14 @@ export function readArguments(args: readonly string[]): StartSandboxOptions | 'h
     collectionMs: readCount('collection-ms', values['collection-ms']),
     requireAuthorizeToken: values['no-token'] !== true,
     webhook,
+    command: end === -1 ? [] : line.slice(end + 1),
   };
+}
+
+/** What the command line asks for. */
+export interface SandboxArguments extends StartSandboxOptions {
+  /** A command to run beside the sandbox, and its arguments; empty for none. */
+  readonly command: readonly string[];
 }
 
 /** What `--help` prints. */
@@ -34,6 +42,7 @@ export const usage = `flinks-sandbox: a stand-in of Flinks for tests, on two ori
   --no-token               lets the widget open without an authorizeToken
   --webhook-url URL        where webhooks go
   --webhook-secret TEXT    what they are signed with
+  -- COMMAND               runs a command, such as "npm run dev", and ends with it
 
 Scenarios:
 ${scenarios.map(({ name, summary }) => `  ${name.padEnd(26)} ${summary}`).join('\n')}`;

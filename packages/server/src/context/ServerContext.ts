@@ -8,6 +8,7 @@ import type {
   CollectionRecord,
   ConnectionRecord,
   InboxRecord,
+  MaintenanceRecord,
   OwnerRecord,
   ReturnRecord,
   SessionRecord,
@@ -32,6 +33,7 @@ export interface ServerContext {
   readonly returns: Records<ReturnRecord>;
   readonly tombstones: Records<TombstoneRecord>;
   readonly inbox: Records<InboxRecord>;
+  readonly maintenance: Records<MaintenanceRecord>;
   readonly clock: Clock;
   readonly timing: FlinksTiming;
   readonly links: SingleFlight<Connection>;

@@ -40,6 +40,7 @@ export function createVault(keys: readonly string[]): Vault {
     },
     isNewest: async (text) => text.split('.')[1] === (await newestRing()).id,
     isRotating: sources.length > 1,
+    keyIds: async () => (await rings()).map(({ id }) => id),
     fingerprints: async (value) => Promise.all((await rings()).map((ring) => fingerprint(ring, value))),
   };
 }
@@ -52,6 +53,8 @@ export interface Vault {
   open(sealed: string, context: string): Promise<string>;
   /** Whether there are older keys, so that rows sealed by one may be left. */
   readonly isRotating: boolean;
+  /** A name for each key, in the order in which they were given. No key can be read from its name. */
+  keyIds(): Promise<readonly string[]>;
   /** Whether the newest key sealed this text; if not, a rotation has still to reach it. */
   isNewest(sealed: string): Promise<boolean>;
   /** The keyed hash of a value under every key, the newest key's first. */

@@ -1,3 +1,4 @@
+import { endpointPath } from '../common/endpointPath.ts';
 import { FlinksKitError, type FetchHandler } from '@flinks-kit/core';
 import type { FlinksServerOptions } from '../context/FlinksServerOptions.ts';
 import { forUser } from '../operations/forUser.ts';
@@ -23,7 +24,7 @@ import { jsonResponse, problemResponse, securityHeaders } from './respond.ts';
 export function createHandler(context: ServerContext, options: FlinksServerOptions): FetchHandler {
   const allowedOrigins: ReadonlySet<string> = new Set(options.allowedOrigins);
   const mayCall = options.rateLimit ?? createRateLimit();
-  const base = pathOf(options.endpoint);
+  const base = endpointPath(options.endpoint);
   const isSigned = options.webhook === undefined ? null : createSignatureCheck(options.webhook.secrets);
 
   async function answer(request: Request): Promise<Response> {
@@ -88,12 +89,6 @@ const findReturn = createRouteFinder([{ method: 'GET', path: '/return/:state' }]
 function returnState(path: string, method: string): string | null {
   const match = findReturn(method, path);
   return match.status === 'found' ? match.parameter : null;
-}
-
-/** The path of an endpoint, whether it was given as a path or as a whole address; without a slash at its end. */
-function pathOf(endpoint: string): string {
-  const path = URL.canParse(endpoint) ? new URL(endpoint).pathname : `/${endpoint.replace(/^\/+/, '')}`;
-  return path.replace(/\/+$/, '');
 }
 
 const isForeseen = (error: unknown): boolean => error instanceof FlinksKitError && error.status !== null;

@@ -2,6 +2,7 @@ import type { ServerContext } from '../context/ServerContext.ts';
 import { finishLinks, finishDeletions, finishVisits, finishWebhooks } from './finishInterrupted.ts';
 import { syncNightlyStatus } from '../refresh/syncNightlyStatus.ts';
 import { endUnusedRefreshes, keepNightlyRefreshes } from '../refresh/nightlyRefreshes.ts';
+import { noteRun } from './maintenanceRuns.ts';
 import { purge } from './purge.ts';
 import { reseal } from './reseal.ts';
 
@@ -19,6 +20,7 @@ export async function maintain(context: ServerContext): Promise<MaintenanceRepor
   if (!ran) return { ...report, ran, failed: [] };
   const failed: MaintenanceJob[] = [];
   try {
+    await noteRun(context);
     for (const [name, job] of jobs) {
       // One job that fails must not keep the others from their work, at this run and at every next.
       report[name] = await job(context).catch((cause: unknown) => {

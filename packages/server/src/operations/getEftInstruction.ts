@@ -1,4 +1,4 @@
-import { type EftAssessment, assessEft } from '@flinks-kit/core';
+import { assessEft, type EftAssessment, type EftNumbers, getEftNumbers } from '@flinks-kit/core';
 import { noteUse } from '../connections/noteUse.ts';
 import { ownedConnection } from '../connections/ownedConnection.ts';
 import { refusal } from '../common/refusals.ts';
@@ -24,16 +24,13 @@ export async function getEftInstruction(
   if (collection?.complete !== true) throw refusal('details-pending');
   if (account === undefined) throw refusal('account-not-found');
 
-  const { institutionNumber, transitNumber, accountNumber } = account;
   const assessment = assessEft(account, context.eft);
-  const usable = institutionNumber !== null && transitNumber !== null && accountNumber !== null;
-  if (!usable || assessment.status === 'ineligible') throw refusal('account-not-eligible');
+  const numbers = getEftNumbers(account, context.eft);
+  if (numbers === null || assessment.status === 'ineligible') throw refusal('account-not-eligible');
   await noteUse(context, connection);
   context.audit(userId, 'eft-instruction-given', { connectionId });
   return {
-    institutionNumber,
-    transitNumber,
-    accountNumber,
+    ...numbers,
     currency: account.currency,
     holderName: account.holder?.name ?? null,
     assessment,
@@ -41,13 +38,8 @@ export async function getEftInstruction(
   };
 }
 
-/** Where to debit or pay. */
-export interface EftInstruction {
-  /** Three digits in Canada. */
-  readonly institutionNumber: string;
-  /** Five digits in Canada. */
-  readonly transitNumber: string;
-  readonly accountNumber: string;
+/** Where to debit or pay: three canonical numbers (docs/flinks/payments-canada.md 7), and what goes with them. */
+export interface EftInstruction extends EftNumbers {
   /** ISO 4217. */
   readonly currency: string | null;
   readonly holderName: string | null;

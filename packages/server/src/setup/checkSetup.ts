@@ -1,22 +1,35 @@
 import { FlinksKitError } from '@flinks-kit/core';
+import { endpointPath } from '../common/endpointPath.ts';
 import { Sealed } from '../crypto/Sealed.ts';
+import { readIneligibleCards } from '../flinks/readIneligibleCards.ts';
 import type { FlinksServerOptions } from '../context/FlinksServerOptions.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
+import { hasSameKeys, readRuns } from '../maintenance/maintenanceRuns.ts';
+import type { MaintenanceRun } from '../store/records.ts';
 
 /**
  * Tries what the options promise, and says what does not work. It changes nothing: one authorize token is minted and
- * thrown away, and one question is asked about a RequestId that nobody has.
+ * thrown away, one question is asked about a RequestId that does not exist, and one for the nightly refresh's status where
+ * there is a bearer. Its sentences hold no value of an option.
  */
 export async function checkSetup(context: ServerContext, options: FlinksServerOptions): Promise<SetupReport> {
   const checks = [
     checkInstance(options),
-    ...(await checkFlinks(context)),
+    ...(await checkFlinks(context, options)),
     await checkEncryption(context),
-    checkStore(options),
+    checkStore(context, options),
+    await checkMaintenance(context, options),
     checkRedirect(options),
   ];
   const text = checks.map(({ name, status, sentence }) => `${marks[status]} ${name}: ${sentence}`).join('\n');
-  return { ok: checks.every(({ status }) => status !== 'wrong'), checks, text };
+  const ok = checks.every(({ status }) => status !== 'wrong');
+  return {
+    ok,
+    checks,
+    text,
+    endpoint: endpointPath(options.endpoint),
+    widgetOrigin: new URL(context.connectUrl).origin,
+  };
 }
 
 /** What works and what does not. */
@@ -26,11 +39,24 @@ export interface SetupReport {
   readonly checks: readonly SetupCheck[];
   /** The same, a line each, for a terminal. Holds no secret. */
   readonly text: string;
+  /** The path under which the routes answer. */
+  readonly endpoint: string;
+  /** The origin of the widget's frame, which the page's `frame-src` must allow. */
+  readonly widgetOrigin: string;
 }
 
 /** One thing that was tried. */
 export interface SetupCheck {
-  readonly name: 'instance' | 'secret key' | 'api key' | 'clock' | 'encryption' | 'store' | 'redirect';
+  readonly name:
+    | 'instance'
+    | 'secret key'
+    | 'api key'
+    | 'bearer'
+    | 'clock'
+    | 'encryption'
+    | 'store'
+    | 'maintain'
+    | 'redirect';
   readonly status: 'fine' | 'wrong' | 'unknown';
   readonly sentence: string;
 }
@@ -43,16 +69,20 @@ function checkInstance({ flinks }: FlinksServerOptions): SetupCheck {
     return {
       name,
       status: 'wrong',
-      sentence: `"${flinks.instance}" is not the first part of a host name. Give what stands before "-api.private.fin.ag".`,
+      sentence:
+        'The instance is not the first part of a host name. Give what stands before "-api.private.fin.ag".',
     };
   }
   if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(flinks.customerId)) {
     return { name, status: 'wrong', sentence: 'The customer id is not a GUID. Copy it whole from Flinks.' };
   }
-  return { name, status: 'fine', sentence: `${flinks.instance}, with a customer id of the right form.` };
+  return { name, status: 'fine', sentence: 'The instance and the customer id are of the right form.' };
 }
 
-async function checkFlinks(context: ServerContext): Promise<readonly SetupCheck[]> {
+async function checkFlinks(
+  context: ServerContext,
+  options: FlinksServerOptions,
+): Promise<readonly SetupCheck[]> {
   try {
     await context.flinks.mintToken();
   } catch (error) {
@@ -77,7 +107,23 @@ async function checkFlinks(context: ServerContext): Promise<readonly SetupCheck[
         status: answer === null ? 'unknown' : 'wrong',
         sentence: `Flinks answered a data call with ${answer?.flinksCode ?? 'nothing readable'}. Check the API key, and which header your instance wants (flinks.headers).`,
       };
-  return [secret, api, checkClock(context, answer?.sentAt ?? null)];
+  return [secret, api, ...(await checkBearer(context, options)), checkClock(context, answer?.sentAt ?? null)];
+}
+
+/** A bearer serves GetNightlyRefreshStatus alone, so it is tried only where one was given (docs/flinks/api.md 2.10). */
+async function checkBearer(
+  { flinks: api }: ServerContext,
+  { flinks }: FlinksServerOptions,
+): Promise<readonly SetupCheck[]> {
+  const name = 'bearer';
+  if (flinks.bearer === undefined) return [];
+  const body = await api.getNightlyRefreshStatus().catch(() => null);
+  if (readIneligibleCards(body) !== null) {
+    return [{ name, status: 'fine', sentence: 'Flinks answers GetNightlyRefreshStatus.' }];
+  }
+  const sentence =
+    'Flinks did not answer GetNightlyRefreshStatus with a list. Check flinks.bearer, or ask Flinks whether that endpoint is enabled.';
+  return [{ name, status: 'wrong', sentence }];
 }
 
 const nobodysRequest = '00000000-0000-4000-8000-000000000000';
@@ -113,14 +159,67 @@ async function checkEncryption({ vault }: ServerContext): Promise<SetupCheck> {
   }
 }
 
-function checkStore({ store }: FlinksServerOptions): SetupCheck {
+function checkStore(context: ServerContext, { store }: FlinksServerOptions): SetupCheck {
   if (store !== undefined) return { name: 'store', status: 'fine', sentence: 'A store was given.' };
+  if (isSandbox(context)) {
+    const sentence =
+      'Connections live in memory, which is enough on the sandbox. Give createFlinksServer a store before real users connect.';
+    return { name: 'store', status: 'fine', sentence };
+  }
   return {
     name: 'store',
     status: 'wrong',
     sentence: 'Connections live in memory and are lost with the process. Give createFlinksServer a store.',
   };
 }
+
+// A widget that only this machine reaches is a sandbox's.
+const isSandbox = ({ connectUrl }: ServerContext): boolean => isLocal(new URL(connectUrl));
+
+const isLocal = ({ hostname }: URL): boolean => /^(localhost|127\.0\.0\.1|.*\.localhost)$/.test(hostname);
+
+/** Whether `maintain()` is called, and by processes that agree about the order of the keys. */
+async function checkMaintenance(context: ServerContext, { store }: FlinksServerOptions): Promise<SetupCheck> {
+  const name = 'maintain';
+  if (store === undefined) {
+    const sentence = 'Not known, since a store in memory is seen by its own process only.';
+    return { name, status: 'unknown', sentence };
+  }
+  try {
+    return judgeRuns(await readRuns(context), context.clock.now(), await context.vault.keyIds());
+  } catch {
+    const sentence =
+      'maintain() was run last by a process whose encryption.keys are others than here. Give every process the same keys in the same order.';
+    return { name: 'encryption', status: 'wrong', sentence };
+  }
+}
+
+function judgeRuns(runs: readonly MaintenanceRun[], now: number, keyIds: readonly string[]): SetupCheck {
+  const [newest] = runs;
+  const recent = runs.filter(({ at }) => now - at < recentMs);
+  if (recent.some((run) => !hasSameKeys(run.keyIds, keyIds))) {
+    const sentence =
+      'Another process lists encryption.keys in another order, so each re-seals the rows of the other. Give every process the same keys in the same order, the newest first.';
+    return { name: 'encryption', status: 'wrong', sentence };
+  }
+  if (newest === undefined) {
+    const sentence =
+      'maintain() has never run on this store, so nothing that was interrupted is finished and nothing is forgotten. Call it from a timer, every few minutes.';
+    return { name: 'maintain', status: 'wrong', sentence };
+  }
+  if (recent.length === 0) {
+    const hours = Math.floor((now - newest.at) / 3_600_000);
+    return {
+      name: 'maintain',
+      status: 'wrong',
+      sentence: `maintain() ran ${hours} h ago. Call it from a timer, every few minutes.`,
+    };
+  }
+  const minutes = Math.round((now - newest.at) / 60_000);
+  return { name: 'maintain', status: 'fine', sentence: `It ran ${minutes} min ago.` };
+}
+
+const recentMs = 60 * 60_000;
 
 function checkRedirect({ connect, endpoint }: FlinksServerOptions): SetupCheck {
   const name = 'redirect';
@@ -136,21 +235,20 @@ function checkRedirect({ connect, endpoint }: FlinksServerOptions): SetupCheck {
       : { name, status: 'fine', sentence: 'No full-page redirects.' };
   }
   const url = URL.canParse(redirect.publicUrl) ? new URL(redirect.publicUrl) : null;
-  const local = url !== null && /^(localhost|127\.0\.0\.1|.*\.localhost)$/.test(url.hostname);
-  if (url === null || (url.protocol !== 'https:' && !local)) {
+  if (url === null || (url.protocol !== 'https:' && !isLocal(url))) {
     return {
       name,
       status: 'wrong',
       sentence: 'publicUrl is not an https address. Flinks and the browser both need one.',
     };
   }
-  const path = URL.canParse(endpoint) ? new URL(endpoint).pathname : endpoint;
-  if (!url.pathname.replace(/\/+$/, '').endsWith(path.replace(/\/+$/, ''))) {
+  if (!url.pathname.replace(/\/+$/, '').endsWith(endpointPath(endpoint))) {
     return {
       name,
       status: 'wrong',
-      sentence: `publicUrl does not end in the endpoint "${path}", so a return would land elsewhere.`,
+      sentence:
+        'publicUrl does not end in the option endpoint, so a return would land elsewhere. Make both end alike.',
     };
   }
-  return { name, status: 'fine', sentence: `Flinks lands below ${url.href}.` };
+  return { name, status: 'fine', sentence: 'Flinks lands below publicUrl.' };
 }

@@ -21,7 +21,15 @@ export interface FlinksStore {
 }
 
 /** What a row is about. */
-export type RowKind = 'session' | 'return' | 'connection' | 'owner' | 'collection' | 'inbox' | 'tombstone';
+export type RowKind =
+  | 'session'
+  | 'return'
+  | 'connection'
+  | 'owner'
+  | 'collection'
+  | 'inbox'
+  | 'tombstone'
+  | 'maintenance';
 
 /** One row. Instants are milliseconds since the epoch. */
 export interface StoredRow {

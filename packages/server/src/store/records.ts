@@ -185,3 +185,17 @@ export interface LinkWindow {
   readonly sessionOpenedAt: number;
   readonly linkedAt: number;
 }
+
+/** When `maintain()` ran, and with which keys. The store holds one, whose id is `runs`. */
+export interface MaintenanceRecord {
+  readonly id: string;
+  /** The last run of each order of keys, the newest first. Processes of one app should all list the same order. */
+  readonly runs: readonly MaintenanceRun[];
+}
+
+/** One run of `maintain()`. */
+export interface MaintenanceRun {
+  readonly at: number;
+  /** The names of `encryption.keys` in their order. */
+  readonly keyIds: readonly string[];
+}

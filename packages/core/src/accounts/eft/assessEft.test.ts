@@ -2,8 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleAccount } from '../../../test/accountBodies.ts';
 import type { Account } from '../parse/account.ts';
-import { assessEft, assessETransfer } from './assessEft.ts';
-import { eftPolicies, type EftPolicy } from './eftPolicy.ts';
+import { assessEft, assessETransfer, eftPolicies, type EftPolicy, getEftNumbers } from './assessEft.ts';
 
 const summaryOnly = { summary: true, detail: false };
 
@@ -78,6 +77,13 @@ describe('assessEft', () => {
       'four digits of transit',
       { transitNumber: '0042' },
       {},
+      'eligible',
+      'ratio-meets-threshold details-complete transit-zero-restored',
+    ],
+    [
+      'three digits of transit',
+      { transitNumber: '042' },
+      {},
       'ineligible',
       'details-missing unusual-transit-number',
     ],
@@ -86,28 +92,28 @@ describe('assessEft', () => {
       { transitNumber: '000-42' },
       {},
       'eligible',
-      'ratio-meets-threshold details-complete unusual-transit-number',
+      'ratio-meets-threshold details-complete',
     ],
     [
       'letters in the account number',
       { accountNumber: 'AB-9990001' },
       {},
-      'eligible',
-      'ratio-meets-threshold details-complete unusual-account-number',
+      'ineligible',
+      'details-missing unusual-account-number',
     ],
     [
       '24 digits',
       { accountNumber: '9'.repeat(24) },
       {},
-      'eligible',
-      'ratio-meets-threshold details-complete unusual-account-number',
+      'ineligible',
+      'details-missing unusual-account-number',
     ],
     [
       'an odd institution',
-      { institutionNumber: 'x009' },
+      { institutionNumber: 'q009' },
       {},
-      'eligible',
-      'ratio-meets-threshold details-complete unusual-institution-number',
+      'ineligible',
+      'details-missing unusual-institution-number',
     ],
     [
       'missing outweighs no ratio',
@@ -120,8 +126,50 @@ describe('assessEft', () => {
       'only the Summary',
       { sources: summaryOnly, transitNumber: null },
       {},
+      'unknown',
+      'details-pending ratio-meets-threshold',
+    ],
+    [
+      'six digits of account number',
+      { accountNumber: '999001' },
+      {},
+      'unknown',
+      'unusual-account-number ratio-meets-threshold details-complete',
+    ],
+    [
+      'six digits of account number, allowed',
+      { accountNumber: '999001' },
+      { shortAccountNumbers: 'allowed' },
       'eligible',
-      'ratio-meets-threshold',
+      'ratio-meets-threshold details-complete unusual-account-number',
+    ],
+    [
+      'a category that Flinks did not send',
+      { categoryInferred: true },
+      {},
+      'unknown',
+      'category-inferred ratio-meets-threshold details-complete',
+    ],
+    [
+      'a type of another category',
+      { type: 'CreditCardPrepaid' },
+      {},
+      'unlikely',
+      'type-suggests-no-eft ratio-meets-threshold details-complete',
+    ],
+    [
+      'a title never raises',
+      { category: 'Credits', title: 'Chequing' },
+      {},
+      'ineligible',
+      'category-not-supported',
+    ],
+    [
+      'a title beside a low ratio',
+      { title: 'My RRSP', eftEligibleRatio: 0.1 },
+      {},
+      'unlikely',
+      'ratio-below-threshold title-suggests-no-eft details-complete',
     ],
     [
       'only the Summary, no ratio',
@@ -134,6 +182,86 @@ describe('assessEft', () => {
     const assessment = assessEft(sampleAccount(facts), policy);
     expect(assessment.status).toBe(status);
     expect(assessment.reasons.join(' ')).toBe(reasons);
+  });
+
+  it.each([
+    ...[
+      'RRSP',
+      'Régime REER',
+      'My TFSA savings',
+      'CELI Épargne',
+      'CÉLIAPP',
+      'RESP – Sample',
+      'REEE familial',
+      'GIC 1 year',
+    ],
+    ...[
+      'Personal Loan',
+      'Prêt étudiant',
+      'Mortgage',
+      'Prêt hypothécaire',
+      'Line of Credit',
+      'Marge de crédit',
+    ],
+    ...['Prepaid Card', 'Carte prépayée', 'Tax-Free Savings Account', 'Compte d’épargne libre d’impôt'],
+  ])('calls %s unlikely at most', (title) => {
+    expect(assessEft(sampleAccount({ title }))).toMatchObject({
+      status: 'unlikely',
+      reasons: ['title-suggests-no-eft', 'ratio-meets-threshold', 'details-complete'],
+    });
+  });
+
+  it.each([
+    'Chequing',
+    'Visa Debit Chequing',
+    'Compte-chèques',
+    'Celine’s account',
+    'Épargne à intérêt élevé',
+  ])('takes nothing off for the title %s', (title) =>
+    expect(assessEft(sampleAccount({ title })).status).toBe('eligible'),
+  );
+
+  it.each([
+    'XXXXXXX4567',
+    '111122XXXXXX1111',
+    'xxx-xxx-567',
+    '••••4567',
+    '4567',
+    '0000000',
+    '1234567890123',
+    '',
+  ])('never calls the account number %j eligible', (accountNumber) => {
+    expect(assessEft(sampleAccount({ accountNumber }))).toMatchObject({
+      status: 'ineligible',
+      missing: ['accountNumber'],
+    });
+    expect(getEftNumbers(sampleAccount({ accountNumber }))).toBeNull();
+  });
+
+  it('calls nothing eligible unless three canonical numbers and a category of Flinks are there', () => {
+    const noise = fc.string({ unit: fc.constantFrom(...'0123456789xX*•- '.split(''), 'A'), maxLength: 14 });
+    const number = (...texts: (string | null)[]) => fc.oneof(fc.constantFrom(...texts), noise);
+    const facts = fc.record({
+      accountNumber: number('9990001', '12-34567', '0012345', null),
+      transitNumber: number('00042', '1234', '000912345', '12345-009', null),
+      institutionNumber: number('009', '0009', '000', null),
+      categoryInferred: fc.constantFrom(undefined, true),
+      sources: fc.constantFrom(summaryOnly, { summary: true, detail: true }),
+    });
+    fc.assert(
+      fc.property(facts, (some) => {
+        const account = sampleAccount(some);
+        const numbers = getEftNumbers(account);
+        if (numbers) {
+          expect(numbers.institutionNumber).toMatch(/^(?!000)\d{3}$/);
+          expect(numbers.transitNumber).toMatch(/^(?!00000)\d{5}$/);
+          expect(numbers.accountNumber).toMatch(/^(?!0+$)\d{7,12}$/);
+        }
+        const isEligible = assessEft(account).status === 'eligible';
+        expect(isEligible).toBe(numbers !== null && some.sources.detail && !some.categoryInferred);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('says what is missing', () => {

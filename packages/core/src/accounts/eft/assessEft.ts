@@ -1,137 +1,344 @@
-import type { Account, AccountCategory } from '../parse/account.ts';
-import type { ConnectedAccount } from './connectedAccount.ts';
-import {
-  type CompleteEftPolicy,
-  type EftAssessment,
-  type EftMissing,
-  eftPolicies,
-  type EftPolicy,
-  type EftReason,
-} from './eftPolicy.ts';
 import { isMaskedNumber } from '../numbers/maskAccountNumber.ts';
+import {
+  type AccountNumbers,
+  readAccountNumbers,
+  readInstitutionNumber,
+} from '../numbers/readAccountNumbers.ts';
+import type { Account, AccountCategory } from '../parse/account.ts';
+import { categoryOfType } from '../parse/classifyAccount.ts';
+
+/** Can this account be debited or paid by EFT? `unknown` is never shown as "no". */
+export type EftStatus = 'eligible' | 'unlikely' | 'ineligible' | 'unknown';
+
+/** A fact that the EFT details still lack. */
+export type EftMissing = 'accountNumber' | 'transitNumber' | 'institutionNumber';
+
+/** Why an assessment came out as it did; the first one decided. Open, since policies may add theirs. */
+export type EftReason =
+  | 'category-not-supported'
+  | 'currency-not-supported'
+  | 'institution-denied'
+  | 'ratio-zero'
+  | 'ratio-below-threshold'
+  | 'ratio-meets-threshold'
+  | 'ratio-unknown'
+  | 'details-missing'
+  | 'details-pending'
+  | 'details-complete'
+  | 'category-inferred'
+  | 'title-suggests-no-eft'
+  | 'type-suggests-no-eft'
+  | 'transit-zero-restored'
+  | 'unusual-account-number'
+  | 'unusual-transit-number'
+  | 'unusual-institution-number'
+  | (string & {});
+
+/**
+ * What the facts say about one account and one purpose. The ratio is the chance of *collecting* the account's
+ * details, not of a debit clearing (docs/flinks/api.md 5).
+ */
+export interface EftAssessment {
+  readonly status: EftStatus;
+  /** 0–1, or `null` when Flinks gave none. */
+  readonly ratio: number | null;
+  /** True while only the Summary has been seen: the Detail may still change the verdict. */
+  readonly provisional: boolean;
+  readonly reasons: readonly EftReason[];
+  readonly missing: readonly EftMissing[];
+}
+
+/** What an account is needed for. */
+export type EftPurpose = 'pad-debit' | 'payout' | 'income';
+
+/** The rules of an assessment, as plain data. Leave out what our default says already. */
+export interface EftPolicy {
+  /** The lowest ratio that counts as eligible. Flinks documents none; ours is 0.8 (docs/flinks/api.md 5). */
+  readonly threshold?: number | undefined;
+  readonly categories?: readonly AccountCategory[] | undefined;
+  /** ISO 4217. EFT in Canada clears in CAD; add `'USD'` if your processor takes it. */
+  readonly currencies?: readonly string[] | undefined;
+  /** Three-digit institution *numbers* (not Flinks' `InstitutionId`) that your processor refuses. */
+  readonly deniedInstitutions?: readonly string[] | undefined;
+  /** Flinks gives 0 both for "never collected" and for "can't do EFT". `'unknown'` leaves the question open. */
+  readonly zeroRatio?: 'ineligible' | 'unknown' | undefined;
+  /** Account numbers of 5 or 6 digits. `'unknown'` by default, since a digit may be missing; `'allowed'` trusts them. */
+  readonly shortAccountNumbers?: 'unknown' | 'allowed' | undefined;
+}
+
+/** Every rule, decided. */
+export type CompleteEftPolicy = { readonly [Rule in keyof EftPolicy]-?: NonNullable<EftPolicy[Rule]> };
+
+/** What each purpose asks for. All three need the same EFT details; `income` only reads, so any currency will do. */
+export const eftPolicies: Readonly<Record<EftPurpose, CompleteEftPolicy>> = {
+  'pad-debit': {
+    threshold: 0.8,
+    categories: ['Operations'],
+    currencies: ['CAD'],
+    deniedInstitutions: [],
+    zeroRatio: 'ineligible',
+    shortAccountNumbers: 'unknown',
+  },
+  payout: {
+    threshold: 0.8,
+    categories: ['Operations'],
+    currencies: ['CAD'],
+    deniedInstitutions: [],
+    zeroRatio: 'ineligible',
+    shortAccountNumbers: 'unknown',
+  },
+  income: {
+    threshold: 0.8,
+    categories: ['Operations'],
+    currencies: ['CAD', 'USD'],
+    deniedInstitutions: [],
+    zeroRatio: 'unknown',
+    shortAccountNumbers: 'unknown',
+  },
+};
 
 /**
  * Can this account be debited or paid by EFT? Decides in this order, and the first reason is the one that decided:
  *
  * 1. a category, currency or institution that the policy does not take: ineligible
  * 2. a ratio of 0: ineligible (or left open, where the policy says that 0 is ambiguous)
- * 3. the Detail is there and lacks an account number, a five-digit transit or a three-digit institution: ineligible
- * 4. a ratio at or above the threshold: eligible; below it: unlikely; none: unknown
+ * 3. the Detail was read and an account, transit or institution number is missing, masked or not usable: ineligible
+ * 4. a ratio below the threshold, or a title or type of a registered plan, a loan or a prepaid card: unlikely
+ * 5. no ratio, no Detail yet, a category that Flinks did not send, or a short account number: unknown
+ * 6. else eligible: a ratio at or above the threshold, a category from Flinks, and three complete numbers
  *
- * While only the Summary was read, step 3 waits and the answer is `provisional`. Odd forms are warnings at the end.
- * The ratio is the chance of *collecting* the details, not of a debit clearing (docs/flinks/api.md 5).
+ * While only the Summary was read, the answer is `provisional`. The ratio is the chance of *collecting* the details, not
+ * of a debit clearing (docs/flinks/api.md 5). The forms of numbers are in docs/flinks/payments-canada.md 7.
  */
 export function assessEft(account: Account, policy: EftPolicy = {}): EftAssessment {
-  return assess(factsOf(account, account.eftEligibleRatio, inspectDetails(account)), policy);
+  const numbers = readAccountNumbers(account);
+  return assess(
+    { ...getFacts(account, account.eftEligibleRatio), ...inspectDetails(account, numbers) },
+    policy,
+  );
 }
 
 /**
  * The same for e-Transfer, by its own ratio. Flinks does not document which details an e-Transfer needs, so none are
- * asked for (docs/flinks/api.md 5).
+ * required (docs/flinks/api.md 5).
  */
 export function assessETransfer(account: Account, policy: EftPolicy = {}): EftAssessment {
-  return assess(factsOf(account, account.eTransferEligibleRatio, noDetails), policy);
+  return assess({ ...getFacts(account, account.eTransferEligibleRatio), ...noDetails }, policy);
 }
 
 /**
- * Judges an account that left the server again, for another purpose. The numbers stayed there, so what the server
- * found out about them is taken over: what is missing, what is odd, and an institution it refuses.
+ * Assesses an account in the browser for another purpose. The numbers stayed on the server, so its findings about them
+ * are taken over: what is missing, what is unusual, and an institution that it refused.
  */
-export function reassessEft(account: ConnectedAccount, policy: EftPolicy = {}): EftAssessment {
+export function reassessEft(account: AssessedAccount, policy: EftPolicy = {}): EftAssessment {
   const { missing, provisional, reasons, ratio } = account.eft;
-  const facts: Facts = {
-    category: account.category,
-    currency: account.currency,
-    institutionNumber: account.institutionNumber ?? null,
-    denied: reasons.includes('institution-denied'),
-    ratio,
-    provisional,
-    missing,
-    complete: !provisional && missing.length === 0,
-    warnings: reasons.filter((reason) => reason.startsWith('unusual-')),
-  };
-  return assess(facts, policy);
+  return assess(
+    {
+      ...getFacts(account, ratio),
+      institutionNumber: readInstitutionNumber(account.institutionNumber ?? ''),
+      isDenied: reasons.includes('institution-denied'),
+      provisional,
+      missing,
+      details: provisional ? 'pending' : missing.length > 0 ? 'incomplete' : 'complete',
+      isShort: missing.length === 0 && reasons.includes('unusual-account-number'),
+      warnings: reasons.filter((reason) => warningReasons.includes(reason)),
+    },
+    policy,
+  );
+}
+
+/** The fields of a `ConnectedAccount` that another assessment needs. */
+export interface AssessedAccount extends Pick<
+  Account,
+  'title' | 'category' | 'categoryInferred' | 'type' | 'currency'
+> {
+  readonly institutionNumber?: string | null | undefined;
+  readonly eft: EftAssessment;
+}
+
+/** The numbers of an EFT instruction, in canonical form, or `null` unless all three can be used under this policy. */
+export function getEftNumbers(account: Account, policy: EftPolicy = {}): EftNumbers | null {
+  const numbers = readAccountNumbers(account);
+  const { institutionNumber, transitNumber, accountNumber } = numbers;
+  if (institutionNumber === null || transitNumber === null || accountNumber === null) return null;
+  if (numbers.isShortAccountNumber && policy.shortAccountNumbers !== 'allowed') return null;
+  return { institutionNumber, transitNumber, accountNumber };
+}
+
+/** Three complete numbers: 3, 5 and 7–12 digits (or 5–12 where the policy allows short ones). */
+export interface EftNumbers {
+  readonly institutionNumber: string;
+  readonly transitNumber: string;
+  readonly accountNumber: string;
 }
 
 interface Facts extends Details {
+  readonly title: string | null;
+  readonly type: string | null;
   readonly category: AccountCategory;
+  readonly categoryInferred: boolean;
   readonly currency: string | null;
-  readonly institutionNumber: string | null;
-  readonly denied: boolean;
+  readonly isDenied: boolean;
   readonly ratio: number | null;
   readonly provisional: boolean;
 }
 
 interface Details {
+  readonly institutionNumber: string | null;
   readonly missing: readonly EftMissing[];
-  readonly complete: boolean;
+  readonly details: 'not-needed' | 'pending' | 'incomplete' | 'complete';
+  readonly isShort: boolean;
   readonly warnings: readonly EftReason[];
 }
 
-const noDetails: Details = { missing: [], complete: false, warnings: [] };
+const noDetails: Details = {
+  institutionNumber: null,
+  missing: [],
+  details: 'not-needed',
+  isShort: false,
+  warnings: [],
+};
 
-function factsOf(account: Account, ratio: number | null, details: Details): Facts {
-  const { category, currency, institutionNumber, sources } = account;
+function getFacts(
+  account: Pick<Account, 'title' | 'category' | 'categoryInferred' | 'type' | 'currency'> & {
+    readonly sources?: Account['sources'] | undefined;
+  },
+  ratio: number | null,
+): Omit<Facts, keyof Details> {
+  const { title, type, category, categoryInferred = false, currency, sources } = account;
   return {
-    ...details,
+    title,
+    type,
     category,
+    categoryInferred,
     currency,
-    institutionNumber,
-    denied: false,
+    isDenied: false,
     ratio,
-    provisional: !sources.detail,
+    provisional: sources?.detail === false,
   };
 }
 
-function assess(facts: Facts, asked: EftPolicy): EftAssessment {
-  const policy = { ...eftPolicies['pad-debit'], ...defined(asked) };
+function assess(facts: Facts, custom: EftPolicy): EftAssessment {
+  const policy = { ...eftPolicies['pad-debit'], ...defined(custom) };
   const { ratio, provisional, missing, warnings } = facts;
-  const said = { ratio, provisional, missing };
+  const known = { ratio, provisional, missing };
 
-  const refusal = refusedBy(policy, facts);
-  if (refusal !== null) return { ...said, status: 'ineligible', reasons: [refusal, ...warnings] };
-  if (missing.length > 0) return { ...said, status: 'ineligible', reasons: ['details-missing', ...warnings] };
+  const refusal = getRefusal(policy, facts);
+  if (refusal !== null) return { ...known, status: 'ineligible', reasons: [refusal, ...warnings] };
+  if (missing.length > 0)
+    return { ...known, status: 'ineligible', reasons: ['details-missing', ...warnings] };
 
-  const rest: readonly EftReason[] = facts.complete ? ['details-complete', ...warnings] : [];
-  if (ratio === null) return { ...said, status: 'unknown', reasons: ['ratio-unknown', ...rest] };
-  if (ratio === 0) return { ...said, status: 'unknown', reasons: ['ratio-zero', ...rest] };
-  if (ratio < policy.threshold) {
-    return { ...said, status: 'unlikely', reasons: ['ratio-below-threshold', ...rest] };
-  }
-  return { ...said, status: 'eligible', reasons: ['ratio-meets-threshold', ...rest] };
+  const byRatio = assessRatio(ratio, policy.threshold);
+  const limits = getLimits(policy, facts);
+  const status = strictest([byRatio.status, ...limits.map((limit) => limit.status)]);
+  const reasons: readonly EftReason[] = [
+    // The first reason is the one that decided; limits that changed nothing follow the ratio.
+    ...limits
+      .filter((limit) => limit.status === status && byRatio.status !== status)
+      .map(({ reason }) => reason),
+    byRatio.reason,
+    ...limits
+      .filter((limit) => limit.status !== status || byRatio.status === status)
+      .map(({ reason }) => reason),
+    ...(facts.details === 'complete' ? ['details-complete'] : []),
+    ...warnings,
+  ];
+  return { ...known, status, reasons: [...new Set(reasons)] };
 }
 
-function refusedBy(policy: CompleteEftPolicy, facts: Facts): EftReason | null {
+interface Finding {
+  readonly status: EftStatus;
+  readonly reason: EftReason;
+}
+
+function assessRatio(ratio: number | null, threshold: number): Finding {
+  if (ratio === null) return { status: 'unknown', reason: 'ratio-unknown' };
+  if (ratio === 0) return { status: 'unknown', reason: 'ratio-zero' };
+  if (ratio < threshold) return { status: 'unlikely', reason: 'ratio-below-threshold' };
+  return { status: 'eligible', reason: 'ratio-meets-threshold' };
+}
+
+// What an account can be at most, whatever its ratio: these only lower an assessment.
+function getLimits(policy: CompleteEftPolicy, facts: Facts): readonly Finding[] {
+  const limits: Finding[] = [];
+  if (suggestsNoEft(facts.title)) limits.push({ status: 'unlikely', reason: 'title-suggests-no-eft' });
+  const home = facts.type === null ? null : categoryOfType(facts.type);
+  if (home !== null && !policy.categories.includes(home)) {
+    limits.push({ status: 'unlikely', reason: 'type-suggests-no-eft' });
+  }
+  if (facts.categoryInferred) limits.push({ status: 'unknown', reason: 'category-inferred' });
+  // Beside an open ratio it would say nothing new: the assessment is provisional in any case.
+  if (facts.details === 'pending' && facts.ratio)
+    limits.push({ status: 'unknown', reason: 'details-pending' });
+  if (facts.isShort && policy.shortAccountNumbers === 'unknown') {
+    limits.push({ status: 'unknown', reason: 'unusual-account-number' });
+  }
+  return limits;
+}
+
+const strictness: readonly EftStatus[] = ['eligible', 'unknown', 'unlikely', 'ineligible'];
+
+function strictest(statuses: readonly EftStatus[]): EftStatus {
+  return statuses.reduce((one, other) => (strictness.indexOf(other) > strictness.indexOf(one) ? other : one));
+}
+
+function getRefusal(policy: CompleteEftPolicy, facts: Facts): EftReason | null {
   const { category, currency, institutionNumber, ratio } = facts;
   if (!policy.categories.includes(category)) return 'category-not-supported';
   if (currency !== null && !policy.currencies.includes(currency)) return 'currency-not-supported';
-  const denied = institutionNumber !== null && policy.deniedInstitutions.includes(institutionNumber);
-  if (facts.denied || denied) return 'institution-denied';
+  const denied = policy.deniedInstitutions.map((number) => readInstitutionNumber(number) ?? number);
+  if (facts.isDenied || (institutionNumber !== null && denied.includes(institutionNumber))) {
+    return 'institution-denied';
+  }
   return ratio === 0 && policy.zeroRatio === 'ineligible' ? 'ratio-zero' : null;
 }
 
-function inspectDetails(account: Account): Details {
-  if (!account.sources.detail) return noDetails;
-  const { accountNumber, transitNumber, institutionNumber } = account;
-  const missing: EftMissing[] = [];
-  const warnings: EftReason[] = [];
-
-  if (accountNumber === null || isMaskedNumber(accountNumber)) missing.push('accountNumber');
-  else if (!/^\d{5,12}$/.test(accountNumber)) warnings.push('unusual-account-number');
-
-  if (countDigits(transitNumber) !== 5) missing.push('transitNumber');
-  if (transitNumber !== null && !/^\d{5}$/.test(transitNumber)) warnings.push('unusual-transit-number');
-
-  if (countDigits(institutionNumber) !== 3) missing.push('institutionNumber');
-  if (institutionNumber !== null && !/^\d{3}$/.test(institutionNumber)) {
-    warnings.push('unusual-institution-number');
+function inspectDetails(account: Account, numbers: AccountNumbers): Details {
+  const { institutionNumber } = numbers;
+  if (!account.sources.detail) {
+    return { ...noDetails, institutionNumber, details: 'pending' };
   }
-  return { missing, warnings, complete: missing.length === 0 };
+  const missing = eftFields.filter((field) => numbers[field] === null);
+  const warnings: EftReason[] = missing
+    // A masked number is a missing one; any other that cannot be used deserves a look.
+    .filter((field) => account[field] !== null && !isMaskedNumber(account[field]))
+    .map((field) => unusualReasons[field]);
+  if (numbers.isShortAccountNumber) warnings.push('unusual-account-number');
+  if (numbers.transitZeroRestored) warnings.push('transit-zero-restored');
+  return {
+    institutionNumber,
+    missing,
+    details: missing.length > 0 ? 'incomplete' : 'complete',
+    isShort: numbers.isShortAccountNumber,
+    warnings,
+  };
 }
 
-function countDigits(number: string | null): number {
-  return number === null ? 0 : number.replace(/\D/g, '').length;
+const eftFields: readonly EftMissing[] = ['accountNumber', 'transitNumber', 'institutionNumber'];
+
+const unusualReasons: Readonly<Record<EftMissing, EftReason>> = {
+  accountNumber: 'unusual-account-number',
+  transitNumber: 'unusual-transit-number',
+  institutionNumber: 'unusual-institution-number',
+};
+
+const warningReasons: readonly EftReason[] = [...Object.values(unusualReasons), 'transit-zero-restored'];
+
+// Registered plans, loans and prepaid cards, in both languages. Whole words: a "Visa Debit" account is a chequing account.
+function suggestsNoEft(title: string | null): boolean {
+  return title !== null && noEftTitle.test(title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
 }
+
+const noEftTitle = new RegExp(
+  `\\b(${[
+    'rrsps?|reer|spousal rsp|rsp|tfsas?|celi|fhsas?|celiapp|resps?|reee|rdsps?|reei|rrifs?|ferr|liras?|cri|lif|frv|prpp|rpac',
+    'tax[- ]free savings|libre d.impot|first home savings|premiere propriete|registered|enregistre[es]?',
+    'retirement savings|epargne[- ]retraite|education savings|epargne[- ]etudes|locked[- ]in|immobilise',
+    'gics?|cpg|term deposits?|depots? a terme',
+    'loans?|pret|prets|mortgages?|hypotheque|hypothecaire|lines? of credit|marges? de credit|heloc',
+    'credit cards?|cartes? de credit|prepaid|pre[- ]?paye?e?s?',
+  ].join('|')})\\b`,
+);
 
 // `{ threshold: undefined }` means the default, as everywhere in the kit.
 function defined(policy: EftPolicy): Partial<CompleteEftPolicy> {

@@ -1,5 +1,5 @@
 import type { Account } from '../parse/account.ts';
-import type { EftAssessment } from './eftPolicy.ts';
+import type { EftAssessment } from './assessEft.ts';
 
 /** The fields of an `Account` that stay on the server unless the server's `expose` option names them. */
 export type PrivateAccountField = 'holder' | 'accountNumber' | 'transitNumber' | 'institutionNumber';
@@ -21,7 +21,7 @@ export interface ConnectedAccount
   readonly eTransfer: EftAssessment;
 }
 
-/** Which of the numbers that EFT needs are known to the server. */
+/** Which of the numbers that EFT needs the server holds in a form that can be used; a masked number is `false`. */
 export interface AccountPresence {
   readonly accountNumber: boolean;
   readonly transitNumber: boolean;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleAccount } from '../../../test/accountBodies.ts';
 import type { Account } from '../parse/account.ts';
 import { assessEft, reassessEft } from './assessEft.ts';
-import { eftPolicies, type EftPolicy } from './eftPolicy.ts';
+import { eftPolicies, type EftPolicy } from './assessEft.ts';
 import { rankAccounts } from './rankAccounts.ts';
 import { toConnectedAccount } from './toConnectedAccount.ts';
 

@@ -1,7 +1,12 @@
-import { reassessEft } from './assessEft.ts';
+import {
+  type EftAssessment,
+  eftPolicies,
+  type EftPolicy,
+  type EftPurpose,
+  type EftStatus,
+  reassessEft,
+} from './assessEft.ts';
 import type { ConnectedAccount } from './connectedAccount.ts';
-import type { EftAssessment, EftStatus } from './eftPolicy.ts';
-import { eftPolicies, type EftPolicy, type EftPurpose } from './eftPolicy.ts';
 
 /**
  * Accounts from the most to the least fit for a purpose, each with its assessment for it: by status, then by ratio,

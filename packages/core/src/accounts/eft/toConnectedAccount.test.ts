@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleAccount } from '../../../test/accountBodies.ts';
 import { toConnectedAccount } from './toConnectedAccount.ts';
@@ -29,7 +30,7 @@ describe('toConnectedAccount', () => {
     expect(toConnectedAccount(whole, { connectionId: 'c' })).toMatchObject({
       connectionId: 'c',
       mask: '•••• 0001',
-      title: 'Sample Chequing •••• 0001 (•••• 2009)',
+      title: 'Sample Chequing',
       presence: { accountNumber: true, transitNumber: true, institutionNumber: true },
       eft: { status: 'eligible' },
       eTransfer: { status: 'eligible' },
@@ -55,4 +56,59 @@ describe('toConnectedAccount', () => {
       mask: '•••• 45',
     });
   });
+
+  it.each([
+    ['Everyday Chequing 1234567', 'Everyday Chequing'],
+    ['Everyday Chequing *4567', 'Everyday Chequing'],
+    ['Everyday Chequing (4567)', 'Everyday Chequing'],
+    ['Everyday Chequing - 4567', 'Everyday Chequing'],
+    ['Chequing ending in 4567', 'Chequing'],
+    ['Compte se terminant par 4567', 'Compte'],
+    ['xxxx4567 Chequing', 'Chequing'],
+    ['1234567', null],
+    ['•••• 4567', null],
+    ['Chequing 1.2_3:4~5 6x7', 'Chequing'],
+    ['Chequing １２３４５６７', 'Chequing'],
+    ['Chequing ١٢٣٤٥٦٧', 'Chequing'],
+    ['Sample 0042-009-1234567', 'Sample'],
+    ['Chequing 14567', 'Chequing •••• 67'],
+    ['Chequing 9990009 1234567', 'Chequing •••• 0009'],
+  ])('shows the mask beside the title %j once', (title, expected) => {
+    const account = toConnectedAccount(sampleAccount({ title, accountNumber: '1234567' }), {
+      connectionId: 'c',
+    });
+    expect(account).toMatchObject({ title: expected, mask: '•••• 4567' });
+  });
+
+  it('hides the account’s own digits whatever stands between them', () => {
+    const separators = fc.array(
+      fc.string({ unit: fc.constantFrom(...' .-_/:~|•*xé('.split(''), '\u00a0', '😀'), maxLength: 4 }),
+      {
+        minLength: 6,
+        maxLength: 6,
+      },
+    );
+    fc.assert(
+      fc.property(separators, (between) => {
+        const number = Array.from('1234567', (digit, index) => digit + (between[index] ?? '')).join('');
+        const { title } = toConnectedAccount(
+          sampleAccount({ title: `Chequing ${number} end`, accountNumber: '1234567' }),
+          { connectionId: 'c' },
+        );
+        expect(title?.replace(/\D/g, '')).toBe('');
+      }),
+    );
+  });
+
+  it.each(['XXXXXXX4567', '111122XXXXXX1111', '4567', '0000000'])(
+    'holds no usable number for %s',
+    (accountNumber) => {
+      const account = toConnectedAccount(sampleAccount({ accountNumber }), { connectionId: 'c' });
+      expect(account.presence).toEqual({
+        accountNumber: false,
+        transitNumber: true,
+        institutionNumber: true,
+      });
+    },
+  );
 });

@@ -1,22 +1,26 @@
 import type { Account } from '../parse/account.ts';
 import { assessEft, assessETransfer } from './assessEft.ts';
 import type { ConnectedAccount, PrivateAccountField } from './connectedAccount.ts';
-import type { EftPolicy } from './eftPolicy.ts';
-import { isMaskedNumber, maskAccountNumber } from '../numbers/maskAccountNumber.ts';
-import { maskNumbersInText } from '../numbers/maskNumbersInText.ts';
+import type { EftPolicy } from './assessEft.ts';
+import { maskAccountNumber } from '../numbers/maskAccountNumber.ts';
+import { maskTitle } from '../numbers/maskNumbersInText.ts';
+import { readAccountNumbers } from '../numbers/readAccountNumbers.ts';
 
 /**
- * What of an account may leave the server: no holder, no full number (not even inside the title), the assessments
+ * The account fields that the browser may receive: no holder, no full number (not even inside the title), the assessments
  * made where the facts are. `expose` names private fields that this app wants in the browser after all.
  */
 export function toConnectedAccount(account: Account, options: ToConnectedAccountOptions): ConnectedAccount {
-  const { accountNumber, transitNumber, institutionNumber } = account;
+  const { accountNumber } = account;
+  const numbers = readAccountNumbers(account);
+  const mask = maskAccountNumber(accountNumber, account.lastFourDigits);
   return {
     connectionId: options.connectionId,
     institution: options.institution ?? null,
     id: account.id,
-    title: account.title === null ? null : maskNumbersInText(account.title, accountNumber),
+    title: account.title === null ? null : maskTitle(account.title, account, mask),
     category: account.category,
+    categoryInferred: account.categoryInferred,
     type: account.type,
     currency: account.currency,
     balance: account.balance,
@@ -26,11 +30,11 @@ export function toConnectedAccount(account: Account, options: ToConnectedAccount
     eftEligibleRatio: account.eftEligibleRatio,
     eTransferEligibleRatio: account.eTransferEligibleRatio,
     sources: account.sources,
-    mask: maskAccountNumber(accountNumber, account.lastFourDigits),
+    mask,
     presence: {
-      accountNumber: accountNumber !== null && !isMaskedNumber(accountNumber),
-      transitNumber: transitNumber !== null,
-      institutionNumber: institutionNumber !== null,
+      accountNumber: numbers.accountNumber !== null,
+      transitNumber: numbers.transitNumber !== null,
+      institutionNumber: numbers.institutionNumber !== null,
     },
     eft: assessEft(account, options.policy),
     eTransfer: assessETransfer(account, options.policy),

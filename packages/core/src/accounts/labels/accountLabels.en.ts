@@ -1,4 +1,4 @@
-import type { EftMissing, EftStatus } from '../eft/eftPolicy.ts';
+import type { EftMissing, EftStatus } from '../eft/assessEft.ts';
 import type { AccountCategory } from '../parse/account.ts';
 import type { KnownAccountType } from '../parse/accountTypes.ts';
 
@@ -49,6 +49,13 @@ export const accountSentencesEn: AccountSentences = {
     'ratio-meets-threshold': 'The details {method} needs are usually available for accounts like this one.',
     'ratio-unknown': 'Nothing is known yet about {method} with this account.',
     'details-missing': 'Your bank did not give everything {method} needs. Missing: {missing}.',
+    'details-pending': 'The details {method} needs have not arrived yet.',
+    'category-inferred': 'Your bank did not say what kind of account this is.',
+    'title-suggests-no-eft':
+      'The account’s name suggests a registered plan, a loan or a card, which {method} rarely works with.',
+    'type-suggests-no-eft': '{method} rarely works with this type of account.',
+    'transit-zero-restored':
+      'Your bank gave the transit number without its leading zero: check it before you use it.',
     'details-complete': 'Your bank gave everything {method} needs.',
     'unusual-account-number': 'The account number has an unusual form: check it before you use it.',
     'unusual-transit-number': 'The transit number has an unusual form: check it before you use it.',

@@ -29,6 +29,13 @@ export const accountSentencesFrCA: AccountSentences = {
     'ratio-unknown': '{method} : on ne sait encore rien pour ce compte.',
     'details-missing':
       '{method} : votre banque n’a pas fourni tous les renseignements nécessaires. Il manque : {missing}.',
+    'details-pending': '{method} : les renseignements nécessaires ne sont pas encore arrivés.',
+    'category-inferred': 'Votre banque n’a pas indiqué de quel genre de compte il s’agit.',
+    'title-suggests-no-eft':
+      '{method} : le nom du compte évoque un régime enregistré, un prêt ou une carte, qui s’y prêtent rarement.',
+    'type-suggests-no-eft': '{method} : ce type de compte s’y prête rarement.',
+    'transit-zero-restored':
+      'Votre banque a fourni le numéro de transit sans son zéro initial : vérifiez-le avant de l’utiliser.',
     'details-complete': '{method} : votre banque a fourni tous les renseignements nécessaires.',
     'unusual-account-number':
       'Le numéro de compte a une forme inhabituelle : vérifiez-le avant de l’utiliser.',

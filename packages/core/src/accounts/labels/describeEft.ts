@@ -1,5 +1,5 @@
 import { isFrench } from '../../internal/locale.ts';
-import type { EftAssessment, EftReason, EftStatus } from '../eft/eftPolicy.ts';
+import type { EftAssessment, EftReason, EftStatus } from '../eft/assessEft.ts';
 import { type AccountSentences, accountSentencesEn, type PaymentMethod } from './accountLabels.en.ts';
 import { accountSentencesFrCA } from './accountLabels.frCA.ts';
 

@@ -10,6 +10,15 @@ const debt = (current: number) => ({ ...money(current), category: 'Credits' as c
 const totals = (...accounts: readonly ReturnType<typeof money>[]) => groupAccounts(accounts)[0]?.totals;
 
 describe('groupAccounts', () => {
+  it.each(['Loyalty', 'constructor', '__proto__', ''])(
+    'puts an account of the unknown category %j under Other',
+    (category) => {
+      // As a back end of the app's own might send it.
+      const account = JSON.parse(JSON.stringify({ ...money(1), category }));
+      expect(groupAccounts([account])).toMatchObject([{ category: 'Other', accounts: [account] }]);
+    },
+  );
+
   it('puts the four groups in their order and leaves out the empty ones', () => {
     const accounts = (['Other', 'Credits', 'Operations'] as const).map((category) =>
       sampleAccount({ category }),

@@ -16,7 +16,10 @@ export function groupAccounts<Item extends GroupableAccount>(
     Products: [],
     Other: [],
   };
-  for (const account of accounts) byCategory[account.category].push(account);
+  for (const account of accounts) {
+    // A back end of the app's own may send a category that this version does not know.
+    byCategory[Object.hasOwn(byCategory, account.category) ? account.category : 'Other'].push(account);
+  }
   return accountCategories
     .filter((category) => byCategory[category].length > 0)
     .map((category) => {

@@ -11,6 +11,11 @@ describe('findDuplicateAccounts', () => {
   it.each([
     ['one full number at one place', {}, {}, 'same'],
     ['written another way', { transitNumber: '000-42' }, {}, 'same'],
+    ['institution 0009', { institutionNumber: '0009' }, {}, 'same'],
+    ['transit without its zero', { transitNumber: '0042' }, {}, 'same'],
+    ['electronic form', { transitNumber: '000900042', institutionNumber: null }, {}, 'same'],
+    ['a number without its zeros', { accountNumber: '0012345' }, { accountNumber: '12345' }, 'likely'],
+    ['one masked number', { accountNumber: 'XXX0001' }, {}, 'likely'],
     ['one number at two banks', {}, { institutionNumber: '010' }, undefined],
     ['two numbers', {}, { accountNumber: '9990002' }, undefined],
     ['one id', {}, { id: 'account-1', accountNumber: '9990002' }, 'same'],

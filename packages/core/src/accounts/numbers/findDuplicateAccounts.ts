@@ -1,3 +1,6 @@
+import { maskAccountNumber, visibleEnd } from './maskAccountNumber.ts';
+import { type AccountNumbers, readAccountNumbers } from './readAccountNumbers.ts';
+
 /**
  * Which incoming accounts are linked already: a second connection to the same bank shows the same accounts again, under
  * new ids where Flinks made a new login. Takes `Account` (server side, where full numbers decide) and
@@ -50,13 +53,12 @@ function bestMatch<Linked extends ComparableAccount>(account: ComparableAccount,
 
 function compare(first: ComparableAccount, second: ComparableAccount): 'same' | 'likely' | 'different' {
   if (first.id === second.id) return 'same';
-  const firstNumber = placedNumber(first);
-  const secondNumber = placedNumber(second);
-  if (firstNumber !== null && secondNumber !== null)
-    return firstNumber === secondNumber ? 'same' : 'different';
+  const one = readAccountNumbers(first);
+  const other = readAccountNumbers(second);
+  if (isComplete(one) && isComplete(other)) return compareNumbers(one, other);
 
-  const firstEnd = visibleEnd(first);
-  if (firstEnd === null || firstEnd !== visibleEnd(second)) return 'different';
+  const firstEnd = shownEnd(first);
+  if (firstEnd === null || firstEnd !== shownEnd(second)) return 'different';
   const looksTheSame =
     first.category === second.category &&
     first.currency === second.currency &&
@@ -65,16 +67,23 @@ function compare(first: ComparableAccount, second: ComparableAccount): 'same' | 
   return looksTheSame ? 'likely' : 'different';
 }
 
-// A number alone is no identity: two banks may give the same one.
-function placedNumber({ accountNumber, transitNumber, institutionNumber }: ComparableAccount): string | null {
-  if (!accountNumber || !transitNumber || !institutionNumber || accountNumber.includes('*')) return null;
-  return [institutionNumber, transitNumber, accountNumber]
-    .map((part) => part.replace(/[^\p{L}\p{N}]/gu, ''))
-    .join('-');
+// A number alone is no identity: two banks may give the same one. Some banks write an account's leading zeros only at
+// times, so numbers that differ in nothing else are likely one.
+function compareNumbers(one: AccountNumbers, other: AccountNumbers): 'same' | 'likely' | 'different' {
+  const isOnePlace =
+    one.institutionNumber === other.institutionNumber && one.transitNumber === other.transitNumber;
+  if (!isOnePlace) return 'different';
+  if (one.accountNumber === other.accountNumber) return 'same';
+  return withoutZeros(one.accountNumber) === withoutZeros(other.accountNumber) ? 'likely' : 'different';
 }
 
-function visibleEnd({ mask, lastFourDigits, accountNumber }: ComparableAccount): string | null {
-  const shown = mask ?? accountNumber ?? lastFourDigits;
-  const end = shown?.replace(/[^\p{L}\p{N}]/gu, '').slice(-4);
-  return end === undefined || end === '' ? null : end;
+const withoutZeros = (number: string | null): string | undefined => number?.replace(/^0+/, '');
+
+function isComplete({ institutionNumber, transitNumber, accountNumber }: AccountNumbers): boolean {
+  return institutionNumber !== null && transitNumber !== null && accountNumber !== null;
+}
+
+function shownEnd({ mask, lastFourDigits, accountNumber }: ComparableAccount): string | null {
+  const end = visibleEnd(mask ?? maskAccountNumber(accountNumber ?? null, lastFourDigits) ?? '');
+  return end === '' ? null : end;
 }

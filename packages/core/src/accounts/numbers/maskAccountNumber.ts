@@ -12,15 +12,28 @@ export function maskAccountNumber(
   return accountNumber === null ? null : '••••';
 }
 
-/** Did Flinks send this number with characters hidden, as `420024******4242`? */
-export function isMaskedNumber(number: string): boolean {
-  return number.includes('*');
+/**
+ * The end of an account number that people may see: `1000` of `•••• 1000`. Reads whole numbers and numbers that came
+ * masked, such as `420024******4242`, `XXXXXXX4567` or `xxx-xxx-567`. Empty when nothing may be shown.
+ */
+export function visibleEnd(number: string): string {
+  const whole = alphanumerics(number);
+  const masks = [...number.matchAll(new RegExp(maskCharacters, 'gi'))];
+  const last = masks.at(-1);
+  const rest = last === undefined ? whole : alphanumerics(number.slice(last.index + last[0].length));
+  // What follows the characters of a mask is meant to be seen; of a short number, at most half.
+  const isShort = whole.length < 6 && !/[*•●·∙#]/.test(number);
+  const shown = Math.min(rest.length, isShort ? Math.floor(whole.length / 2) : 4);
+  return shown === 0 ? '' : rest.slice(-shown);
 }
 
-function visibleEnd(number: string): string {
-  const masked = isMaskedNumber(number);
-  const characters = number.slice(number.lastIndexOf('*') + 1).replace(/[^\p{L}\p{N}]/gu, '');
-  // What is left of a masked number is meant to be seen; of a whole one, at most half.
-  const shown = masked || characters.length >= 6 ? 4 : Math.floor(characters.length / 2);
-  return shown === 0 ? '' : characters.slice(-shown);
+/** Did Flinks send this number with characters hidden? */
+export function isMaskedNumber(number: string): boolean {
+  return maskCharacters.test(number);
+}
+
+const maskCharacters = /[*•●·∙#]|x{2,}|^x(?=\d)/i;
+
+function alphanumerics(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
 }

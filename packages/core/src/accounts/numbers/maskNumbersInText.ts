@@ -1,12 +1,117 @@
 import { maskAccountNumber } from './maskAccountNumber.ts';
+import { type RawAccountNumbers, readAccountNumbers } from './readAccountNumbers.ts';
 
 /**
  * Hides account, card and transit numbers inside a bank's own words, as in `Chequing 1234567`. Five digits or more
- * count as a number, also with spaces, dots, dashes or asterisks between them; `own` is hidden in whatever form.
+ * count as a number, also with spaces, dots, slashes, dashes or mask characters between them. `own` is hidden whatever
+ * stands between its digits.
  */
 export function maskNumbersInText(text: string, own: string | null = null): string {
-  const withoutOwn = own !== null && own.length > 2 ? text.replaceAll(own, mask) : text;
-  return withoutOwn.replace(/\p{Nd}[\p{Nd}\p{Zs}.*\-\u2010-\u2015]*\p{Nd}/gu, maskIfLong);
+  const withoutOwn = own === null ? text : hideOwnNumber(text, own, mask);
+  return withoutOwn.replace(/\p{Nd}[\p{Nd}\p{Zs}.*•●·#_/\\|\-\u2010-\u2015\u2212]*\p{Nd}/gu, maskIfLong);
+}
+
+/**
+ * An account's title for people, beside its mask: the account's own numbers are taken out, in whatever form the bank
+ * wrote them (`1234567`, `*4567`, `(4567)`), so that nothing is shown twice; other numbers are masked. `null` when
+ * nothing is left.
+ */
+export function maskTitle(title: string, own: RawAccountNumbers, accountMask: string | null): string | null {
+  const { transitNumber, institutionNumber } = readAccountNumbers(own);
+  const route = [transitNumber, institutionNumber];
+  const routes = route.includes(null) ? [] : [route.join(''), `${institutionNumber}${transitNumber}`];
+  let text = title;
+  for (const number of [own.accountNumber, ...routes]) {
+    if (number) text = hideOwnNumber(text, number, () => gap);
+  }
+  const end = accountMask?.replace(/^[•\s]+/u, '');
+  if (end) text = text.replace(new RegExp(ownEnd(end), 'giu'), gap);
+  if (!text.includes(gap)) return maskNumbersInText(text);
+  const tidied = maskNumbersInText(text)
+    .replaceAll(new RegExp(`[([{]\\s*${gap}\\s*[)\\]}]`, 'gu'), gap)
+    // A separator that led to the number goes with it.
+    .replaceAll(new RegExp(`[\\s\\p{Pd}:#,/|·]*(?:${gap}[\\s\\p{Pd}:#,/|·]*)+$`, 'gu'), '')
+    .replaceAll(new RegExp(`^(?:[\\s\\p{Pd}:#,/|·]*${gap})+[\\s\\p{Pd}:#,/|·]*`, 'gu'), '')
+    .replaceAll(new RegExp(`\\s*(?:${gap}\\s*)+`, 'gu'), ' ')
+    .trim();
+  return tidied === '' ? null : tidied;
+}
+
+// A private-use character: no text of a bank has it, and one that does loses nothing but this character.
+const gap = '\uE000';
+
+// The shown end as a word of its own, with what banks write before it (`*4567`, `xx4567`, `…4567`) and in brackets.
+function ownEnd(end: string): string {
+  const words = '(?:ending (?:in|with)|se terminant par|finissant par)\\s*';
+  const dots = '[*•●·∙#x.…]*[\\s\\p{Pd}]*';
+  return `(?<![\\p{L}\\p{N}])(?:[([{]\\s*)?(?:${words})?${dots}${escapeText(end)}(?:\\s*[)\\]}])?(?![\\p{L}\\p{N}])`;
+}
+
+/*
+ * Replaces every run of at least five of the number's own characters, in their order, with up to ten other
+ * characters between two of them. Comparing characters one by one finds what no list of separators would.
+ */
+function hideOwnNumber(text: string, own: string, replace: (found: string) => string): string {
+  const wanted = alphanumerics(own);
+  if (wanted.length < 3) return text;
+  const needed = Math.min(5, wanted.length);
+  const isDigits = /^\d+$/.test(wanted.join(''));
+  const units = Array.from(text.matchAll(isDigits ? /\p{Nd}/gu : /[\p{L}\p{N}]/gu), (match) => ({
+    character: isDigits ? digitOf(match[0]) : match[0].toLowerCase(),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const parts: string[] = [];
+  let done = 0;
+  for (let first = 0; first < units.length; first++) {
+    const length = longestRun(units, first, wanted);
+    const from = units[first];
+    const to = units[first + length - 1];
+    if (length < needed || !from || !to) continue;
+    parts.push(text.slice(done, from.start), replace(own));
+    done = to.end;
+    first += length - 1;
+  }
+  return parts.length === 0 ? text : parts.join('') + text.slice(done);
+}
+
+interface Unit {
+  readonly character: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function longestRun(units: readonly Unit[], first: number, wanted: readonly string[]): number {
+  let longest = 0;
+  for (let offset = 0; offset < wanted.length; offset++) {
+    let length = 0;
+    while (
+      units[first + length]?.character === wanted[offset + length] &&
+      offset + length < wanted.length &&
+      (length === 0 || isNear(units[first + length - 1], units[first + length]))
+    ) {
+      length++;
+    }
+    longest = Math.max(longest, length);
+  }
+  return longest;
+}
+
+const isNear = (one: Unit | undefined, next: Unit | undefined): boolean =>
+  one !== undefined && next !== undefined && next.start - one.end <= 10;
+
+function alphanumerics(text: string): string[] {
+  return Array.from(text.toLowerCase().matchAll(/[\p{L}\p{N}]/gu), ([character]) => character);
+}
+
+// Every script's ten digits stand in a row that begins at a digit whose predecessor is none.
+function digitOf(digit: string): string {
+  const plain = digit.normalize('NFKC');
+  if (/^\d$/.test(plain)) return plain;
+  const code = plain.codePointAt(0) ?? 0;
+  let zero = code;
+  while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return String(code - zero);
 }
 
 function maskIfLong(found: string): string {
@@ -16,4 +121,8 @@ function maskIfLong(found: string): string {
 
 function mask(number: string): string {
   return maskAccountNumber(number) ?? '••••';
+}
+
+function escapeText(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

@@ -42,6 +42,8 @@ export interface Account {
   /** The bank's own label. */
   readonly title: string | null;
   readonly category: AccountCategory;
+  /** Flinks sent no category that we know: ours follows from the type or the title. Such an account is never `eligible`. */
+  readonly categoryInferred?: boolean | undefined;
   /** Flinks' type, in its current spelling where we know it (`Chequing`, `CreditCard`); unknown words pass. */
   readonly type: string | null;
   /** ISO 4217; Flinks knows CAD and USD. */

@@ -17,13 +17,14 @@ export function classifyAccount(
   type: string | null,
   title: string | null,
 ): AccountClass {
-  const saidCategory = readCategory(category);
+  const sentCategory = readCategory(category);
   // Old pages of Flinks swap the two fields, so each is also tried as the other.
-  const swapped = saidCategory === null && readCategory(type) !== null;
-  const saidType = readType(swapped ? null : type) ?? (saidCategory === null ? knownType(category) : null);
-  const home = saidCategory ?? (swapped ? readCategory(type) : null);
-  if (saidType !== null) return { category: home ?? categoryOfType(saidType) ?? 'Other', type: saidType };
-
+  const swapped = sentCategory === null && readCategory(type) !== null;
+  const sentType = readType(swapped ? null : type) ?? (sentCategory === null ? knownType(category) : null);
+  const home = sentCategory ?? (swapped ? readCategory(type) : null);
+  if (sentType !== null) {
+    return { category: home ?? categoryOfType(sentType) ?? 'Other', type: sentType };
+  }
   const guess = title === null ? null : guessTypeFromTitle(title);
   if (guess === null) return { category: home ?? 'Other', type: null };
   const guessedHome = categoryOfType(guess);
@@ -31,23 +32,28 @@ export function classifyAccount(
   return { category: guessedHome ?? 'Other', type: guess };
 }
 
+/** Did Flinks send a category that we know, in either of the two fields? If not, `classifyAccount` infers one. */
+export function hasCategory(category: string | null, type: string | null): boolean {
+  return readCategory(category) !== null || readCategory(type) !== null;
+}
+
 /** The category that Flinks' table gives a type, or `null` for a type it does not list. */
 export function categoryOfType(type: string): AccountCategory | null {
   return categoryByType.get(type) ?? (type.endsWith('Insurance') ? 'Products' : null);
 }
 
-function readCategory(said: string | null): AccountCategory | null {
-  if (said === null) return null;
-  return categoryBySpelling.get(said) ?? categoryBySpelling.get(squash(said)) ?? null;
+function readCategory(sent: string | null): AccountCategory | null {
+  if (sent === null) return null;
+  return categoryBySpelling.get(sent) ?? categoryBySpelling.get(squash(sent)) ?? null;
 }
 
-function readType(said: string | null): string | null {
-  if (said === null || categoryByType.has(said)) return said;
-  return typeBySpelling.get(squash(said)) ?? said;
+function readType(sent: string | null): string | null {
+  if (sent === null || categoryByType.has(sent)) return sent;
+  return typeBySpelling.get(squash(sent)) ?? sent;
 }
 
-function knownType(said: string | null): string | null {
-  const type = readType(said);
+function knownType(sent: string | null): string | null {
+  const type = readType(sent);
   return type !== null && categoryByType.has(type) ? type : null;
 }
 

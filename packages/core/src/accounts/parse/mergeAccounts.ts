@@ -23,10 +23,12 @@ export function mergeAccounts(summary: readonly Account[], detail: readonly Acco
 }
 
 function mergeAccount(summary: Account, detail: Account): Account {
+  const better = hasBetterCategory(summary, detail) ? summary : detail;
   return {
     id: summary.id,
     title: detail.title ?? summary.title,
-    category: detail.category === 'Other' ? summary.category : detail.category,
+    category: better.category,
+    categoryInferred: better.categoryInferred,
     type: detail.type ?? summary.type,
     currency: detail.currency ?? summary.currency,
     balance: mergeBalance(summary.balance, detail.balance),
@@ -55,8 +57,14 @@ function mergeBalance(summary: Balance, detail: Balance): Balance {
   };
 }
 
-// One guide says that Summary masks the number, a capture shows it whole: whoever has it whole is right.
+// A category that Flinks sent wins over one that was inferred.
+function hasBetterCategory(summary: Account, detail: Account): boolean {
+  return detail.category === 'Other' || (detail.categoryInferred === true && !summary.categoryInferred);
+}
+
+// One guide says that Summary masks the number, a capture shows it whole: the whole number wins.
 function fullerNumber(first: string | null, second: string | null): string | null {
   if (first === null) return second;
-  return second !== null && isMaskedNumber(first) ? second : first;
+  if (second === null || second === first) return first;
+  return isMaskedNumber(first) && !isMaskedNumber(second) ? second : first;
 }

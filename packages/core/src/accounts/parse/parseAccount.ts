@@ -1,6 +1,6 @@
 import { isRecord, type JsonRecord } from '../../internal/isRecord.ts';
 import type { Account, AccountHolder, Balance, HolderAddress } from './account.ts';
-import { classifyAccount } from './classifyAccount.ts';
+import { classifyAccount, hasCategory } from './classifyAccount.ts';
 import { type IssueLog, readAmount, readDesignation, readRatio, readText, reportIssue } from './readField.ts';
 
 /** Which of Flinks' two answers a body is. */
@@ -9,16 +9,16 @@ export type AccountSource = 'summary' | 'detail';
 /** Reads one row of `Accounts` (docs/flinks/api.md 4.1). A field that makes no sense is `null` and in the log. */
 export function parseAccount(row: JsonRecord, source: AccountSource, log: IssueLog): Account {
   const title = readText(row['Title'], 'Title', log);
-  const { category, type } = classifyAccount(
-    readText(row['Category'], 'Category', log),
-    readText(row['Type'], 'Type', log),
-    title,
-  );
+  const sentCategory = readText(row['Category'], 'Category', log);
+  const sentType = readText(row['Type'], 'Type', log);
+  const { category, type } = classifyAccount(sentCategory, sentType, title);
   const lastFour = readDesignation(row['LastFourDigits'], 'LastFourDigits', 4, log);
   return {
     id: readId(row['Id'], source, log),
     title,
     category,
+    // Left out of the JSON that is stored unless it is true.
+    categoryInferred: hasCategory(sentCategory, sentType) ? undefined : true,
     type,
     currency: readCurrency(row['Currency'], log),
     balance: readBalance(row['Balance'], log),

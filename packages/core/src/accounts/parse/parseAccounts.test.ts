@@ -173,4 +173,39 @@ describe('parseAccounts', () => {
       }),
     );
   });
+
+  it('cuts a text of Flinks after 500 characters, and reports it', () => {
+    const title = 'é'.repeat(499) + '😀'.repeat(500_000);
+    const row = { Id: 'a', Title: title, Holder: { Name: 'n'.repeat(2_000) } };
+    const { accounts, issues } = parseAccounts({ Accounts: [row] });
+    expect(accounts[0]?.title).toBe('é'.repeat(499));
+    expect(accounts[0]?.holder?.name).toHaveLength(500);
+    expect(issues).toEqual([
+      { row: 0, field: 'Title', problem: 'too-long' },
+      { row: 0, field: 'Holder.Name', problem: 'too-long' },
+    ]);
+  });
+
+  it.each([
+    [{ Category: 'Operations' }, undefined],
+    [{ Category: 'operation' }, undefined],
+    [{ Type: 'Operations', Category: 'Chequing' }, undefined],
+    [{ Type: 'Chequing' }, true],
+    [{ Title: 'My chequing account' }, true],
+    [{ Category: 'Loyalty' }, true],
+    [{}, true],
+  ])('notes for %j that the category was inferred: %j', (row, categoryInferred) => {
+    expect(parseAccounts({ Accounts: [{ Id: 'a', ...row }] }).accounts[0]?.categoryInferred).toBe(
+      categoryInferred,
+    );
+  });
+
+  it('pads numbers that came as JSON numbers', () => {
+    const row = { Id: 'a', InstitutionNumber: 3, TransitNumber: 1234, AccountNumber: 1234567 };
+    expect(parseAccounts({ Accounts: [row] }).accounts[0]).toMatchObject({
+      institutionNumber: '003',
+      transitNumber: '01234',
+      accountNumber: '1234567',
+    });
+  });
 });

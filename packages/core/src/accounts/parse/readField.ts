@@ -9,9 +9,10 @@ export interface ParseIssue {
 
 /**
  * `missing`: needed and not there · `unreadable`: not of a kind we can take, read as `null` · `imprecise`: a number
- * too large to trust, read as `null` · `duplicate`: a second row with the same `Id`, left out.
+ * too large to trust, read as `null` · `duplicate`: a second row with the same `Id`, left out · `too-long`: text beyond
+ * 500 characters, cut there.
  */
-export type ParseProblem = 'missing' | 'unreadable' | 'imprecise' | 'duplicate';
+export type ParseProblem = 'missing' | 'unreadable' | 'imprecise' | 'duplicate' | 'too-long';
 
 /** Collects issues while rows are read; `row` moves along. */
 export interface IssueLog {
@@ -24,9 +25,16 @@ export function reportIssue(log: IssueLog, field: string | null, problem: ParseP
   log.issues.push({ row: log.row, field, problem });
 }
 
-/** Text, trimmed; empty text is `null`. */
+/** Text, trimmed and at most 500 characters long; empty text is `null`. */
 export function readText(value: unknown, field: string, log: IssueLog): string | null {
-  if (typeof value === 'string') return trimmed(value);
+  if (typeof value === 'string') {
+    if (value.length <= longestText) return trimmed(value);
+    const text = value.trim();
+    if (text.length <= longestText) return trimmed(text);
+    reportIssue(log, field, 'too-long');
+    // Half a surrogate pair is no character.
+    return text.slice(0, longestText).replace(/[\uD800-\uDBFF]$/, '');
+  }
   if (value !== null && value !== undefined) reportIssue(log, field, 'unreadable');
   return null;
 }
@@ -75,3 +83,6 @@ function trimmed(text: string): string | null {
 function isVisible(code: number): boolean {
   return code > 0x20 && code < 0x7f;
 }
+
+// No field of Flinks is longer by nature; a title of a megabyte would go through to every browser.
+const longestText = 500;

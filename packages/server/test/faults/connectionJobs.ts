@@ -4,7 +4,7 @@ import { connectReady, connectUnproved } from './scenes.ts';
 import type { Stage } from './startStage.ts';
 
 /** What happens to a connection that is there. */
-export const careJobs: readonly Job[] = [
+export const connectionJobs: readonly Job[] = [
   {
     name: 'a refresh',
     calls: [

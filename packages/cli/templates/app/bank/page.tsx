@@ -1,0 +1,5 @@
+import { BankPage } from './BankPage';
+
+export default function Page() {
+  return <BankPage />;
+}

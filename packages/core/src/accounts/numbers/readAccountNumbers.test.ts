@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { formatRouting, readAccountNumbers } from './readAccountNumbers.ts';
+
+describe('formatRouting', () => {
+  it.each([
+    ['00042', '009', '000900042', '00042-009'],
+    ['000-42', '009', '000900042', '00042-009'],
+    ['0042', '009', '000900042', '00042-009'],
+    ['042', '009', null, null],
+    ['000900042', null, '000900042', '00042-009'],
+    ['00042', null, null, null],
+    [null, '009', null, null],
+  ])('writes transit %s and institution %s', (transitNumber, institutionNumber, electronic, cheque) => {
+    expect(formatRouting({ transitNumber, institutionNumber })).toBe(electronic);
+    expect(formatRouting({ transitNumber, institutionNumber }, 'cheque')).toBe(cheque);
+  });
+});
+
+describe('readAccountNumbers', () => {
+  it.each([
+    ['003', '003'],
+    ['0003', '003'],
+    [' 003 ', '003'],
+    ['3', null],
+    ['1003', null],
+    ['000', null],
+    ['0000', null],
+    ['00A', null],
+    ['•03', null],
+    [null, null],
+  ])('reads institution %j as %j', (institutionNumber, expected) => {
+    expect(readAccountNumbers({ institutionNumber }).institutionNumber).toBe(expected);
+  });
+
+  it.each([
+    ['12345', '003', '12345', '003'],
+    ['123-45', '003', '12345', '003'],
+    ['1234', '003', '01234', '003'],
+    ['00000', '003', null, '003'],
+    ['0000', '003', null, '003'],
+    ['000312345', '003', '12345', '003'],
+    ['000312345', '0003', '12345', '003'],
+    ['000312345', null, '12345', '003'],
+    ['12345-003', '003', '12345', '003'],
+    ['12345-003', null, '12345', '003'],
+    ['12345–003', '', '12345', '003'],
+    ['000312345', '010', null, '010'],
+    ['12345-003', 'XX3', null, null],
+    ['12345003', '003', null, '003'],
+    ['100312345', '003', null, '003'],
+    ['000000345', null, null, null],
+    ['003-12345', '003', null, '003'],
+    ['XX345', '003', null, '003'],
+  ])(
+    'reads transit %j beside institution %j as %j and %j',
+    (transitNumber, institutionNumber, transit, institution) => {
+      expect(readAccountNumbers({ transitNumber, institutionNumber })).toMatchObject({
+        transitNumber: transit,
+        institutionNumber: institution,
+        transitZeroRestored: transitNumber === '1234',
+      });
+    },
+  );
+
+  it.each([
+    ['1234 567', '1234567', false],
+    ['12-34567', '1234567', false],
+    ['0012345', '0012345', false],
+    ['123456789012', '123456789012', false],
+    ['12345', '12345', true],
+    ['999001', '999001', true],
+    ['1234', null, false],
+    ['1234567890123', null, false],
+    ['0000000', null, false],
+    ['XXXXXXX4567', null, false],
+    ['••••4567', null, false],
+    ['1234567A', null, false],
+  ])('reads account %j as %j', (raw, accountNumber, isShortAccountNumber) => {
+    expect(readAccountNumbers({ accountNumber: raw })).toMatchObject({ accountNumber, isShortAccountNumber });
+  });
+});

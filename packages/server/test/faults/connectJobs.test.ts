@@ -1,0 +1,4 @@
+import { connectJobs } from './connectJobs.ts';
+import { testJobs } from './testJobs.ts';
+
+testJobs(connectJobs);

@@ -1,0 +1,4 @@
+import { connectionJobs } from './connectionJobs.ts';
+import { testJobs } from './testJobs.ts';
+
+testJobs(connectionJobs);

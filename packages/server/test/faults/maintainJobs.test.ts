@@ -1,0 +1,4 @@
+import { maintainJobs } from './maintainJobs.ts';
+import { testJobs } from './testJobs.ts';
+
+testJobs(maintainJobs);
