@@ -3,8 +3,10 @@
 import { measureAccounts } from './accounts.ts';
 import { measureHookPieces } from './hookPieces.ts';
 import { measureConnections } from './connections.ts';
+import { measureLayoutShift } from './layoutShift.ts';
 import { measureMemory } from './memory.ts';
 import { measureMessages } from './messages.ts';
+import { measurePolls } from './polls.ts';
 import { measureRendering } from './rendering.ts';
 import { holds, type Line, report } from './report.ts';
 import { measureSizes } from './sizes.ts';
@@ -24,8 +26,10 @@ async function measureSpeed(): Promise<readonly Line[]> {
     ...measureAccounts(),
     ...(await measureMessages()),
     ...(await measureRendering()),
+    ...(await measureLayoutShift()),
     ...(await measureThroughput()),
     ...(await measureConnections()),
+    ...(await measurePolls()),
     ...(await measureMemory()),
   ];
 }

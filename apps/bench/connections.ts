@@ -1,14 +1,16 @@
 import { text } from 'node:stream/consumers';
-import { createFlinksServer } from '@flinks-kit/server';
+import { createFlinksServer, createMemoryStore } from '@flinks-kit/server';
 import { toNodeHandler } from '@flinks-kit/server/node';
+import { createVault } from '../../packages/server/src/crypto/createVault.ts';
 import { listen } from './listen.ts';
 import type { Line } from './report.ts';
 import { timeInTurn, timesAsked } from './timeInTurn.ts';
 
 /**
  * A link and a read of accounts over loopback HTTP. The link stands beside a bare proxy that makes the same two calls
- * to the same upstream. The read makes no call, so it stands beside a bare server of the same bytes: the difference is
- * identity, ownership, opening what is sealed, and assessing each account.
+ * to the same upstream. The read makes no call, so it stands beside a handler that reads the same two rows of the same
+ * store, opens and parses both, and serialises the same answer: the difference is identity, ownership, and assessing
+ * each account.
  */
 export async function measureConnections(): Promise<readonly Line[]> {
   const upstream = await listen(async (request, response) => {
@@ -16,6 +18,9 @@ export async function measureConnections(): Promise<readonly Line[]> {
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify(answerOf(request.url ?? '', sent)));
   });
+  const key = Buffer.alloc(32, 7).toString('base64');
+  const store = createMemoryStore();
+  const vault = createVault([key]);
   const flinks = createFlinksServer({
     endpoint: '/api/flinks',
     flinks: {
@@ -25,7 +30,8 @@ export async function measureConnections(): Promise<readonly Line[]> {
       apiKey: 'bench-key',
       apiUrl: upstream.url,
     },
-    encryption: { keys: [Buffer.alloc(32, 7).toString('base64')] },
+    encryption: { keys: [key] },
+    store,
     identify: (request) => request.headers.get('x-user'),
     rateLimit: () => true,
     onWarning: () => undefined,
@@ -54,9 +60,16 @@ export async function measureConnections(): Promise<readonly Line[]> {
   const { id } = await link();
   const read = (): Promise<string> => get(`${ours.url}/api/flinks/connections/${id}/accounts`);
   while (JSON.parse(await read()).status !== 'ready') continue;
-  const bytes = await read();
-  const plain = await listen((_request, response) => {
-    response.writeHead(200, { 'content-type': 'application/json' }).end(bytes);
+  const answer: unknown = JSON.parse(await read());
+  const open = async (kind: 'connection' | 'collection'): Promise<unknown> => {
+    const row = await store.get(kind, id);
+    if (row === null) throw new Error(`The bench found no ${kind} row, so its figures mean nothing.`);
+    return JSON.parse(await vault.open(row.sealed, `${kind}:${id}`));
+  };
+  const plain = await listen(async (_request, response) => {
+    await open('connection');
+    await open('collection');
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   });
 
   try {
@@ -66,12 +79,14 @@ export async function measureConnections(): Promise<readonly Line[]> {
         link,
         () => post(proxy.url, { loginId: crypto.randomUUID() }, user),
         'bare proxy',
+        0.6,
       )),
       ...(await timeInTurn(
         'GET /connections/:id/accounts over HTTP',
         read,
         () => get(plain.url),
-        'bare bytes',
+        'the same two rows',
+        0.85,
       )),
     ];
   } finally {

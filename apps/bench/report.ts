@@ -5,7 +5,7 @@ export interface Line {
   readonly unit: string;
   /** Ours may be at most this, in the same unit. */
   readonly budget?: number | undefined;
-  /** Where the budget is not reached yet: what ours may not grow beyond meanwhile, in the same unit. */
+  /** What `--sizes` lets ours grow to, in the same unit: less than the budget allows. */
   readonly ceiling?: number | undefined;
   /** The same job done by something else, in the same run. */
   readonly reference?: number | undefined;
@@ -44,15 +44,19 @@ export function report(lines: readonly Line[]): void {
   }
 }
 
-/** Whether a figure is within its budget, or within the ceiling of a budget that is not reached yet. */
+/** Whether a figure is within its budget and its ceiling. */
 export function holds(line: Line): boolean {
   return isWithin({ ...line, budget: line.ceiling ?? line.budget });
 }
 
 function budgetOf({ budget, unit, ratioBudget, ratioAtLeast }: Line): string {
-  if (budget !== undefined) return `≤ ${amount(budget, unit)}`;
-  if (ratioBudget !== undefined) return `≤ ${ratioBudget} ×`;
-  return ratioAtLeast === undefined ? '' : `≥ ${ratioAtLeast} ×`;
+  return [
+    budget === undefined ? '' : `≤ ${amount(budget, unit)}`,
+    ratioBudget === undefined ? '' : `≤ ${ratioBudget} ×`,
+    ratioAtLeast === undefined ? '' : `≥ ${ratioAtLeast} ×`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 function isWithin({ figure, budget, reference, ratioBudget, ratioAtLeast }: Line): boolean {

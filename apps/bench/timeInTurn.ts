@@ -10,6 +10,7 @@ export async function timeInTurn(
   ours: Job,
   reference: Job,
   beside: string,
+  ratioAtLeast: number,
 ): Promise<readonly Line[]> {
   const timings: { readonly ours: Timing[]; readonly reference: Timing[] } = { ours: [], reference: [] };
   for (let round = 0; round < rounds; round += 1) {
@@ -27,7 +28,7 @@ export async function timeInTurn(
     beside,
   });
   return [
-    line(what, 'req/s', ({ rate }) => rate),
+    { ...line(what, 'req/s', ({ rate }) => rate), ratioAtLeast },
     line('— p50', 'ms', ({ waits }) => at(waits, 0.5)),
     line('— p99', 'ms', ({ waits }) => at(waits, 0.99)),
   ];
