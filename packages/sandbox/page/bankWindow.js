@@ -1,5 +1,5 @@
 // @ts-check
-import { element } from './element.js';
+import { drawMark, element } from './element.js';
 
 /**
  * Runs the OAuth bank's own page: one question, two buttons. In a popup it closes itself and the widget notices; in
@@ -10,7 +10,7 @@ export async function startBankWindow() {
   const root = document.getElementById('widget') ?? document.body;
 
   const decide = async (/** @type {string} */ action) => {
-    const response = await fetch(`/sandbox/bank/${parameters.get('widgetSession')}`, {
+    const response = await fetch(`/sandbox/bank/${parameters.get('session')}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ action }),
@@ -33,8 +33,10 @@ export async function startBankWindow() {
         { className: 'header' },
         element('span', { className: 'stamp', ariaHidden: 'true' }, 'sandbox'),
       ),
+      drawMark(reply.institution.label, reply.institution.mark),
       element('h1', { id: 'title' }, reply.title),
       element('p', {}, reply.text),
+      element('ul', { className: 'list' }, ...reply.items.map((item) => element('li', {}, item))),
       element(
         'div',
         { className: 'buttons' },

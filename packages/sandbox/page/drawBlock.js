@@ -1,4 +1,5 @@
 // @ts-check
+import { drawChoices } from './drawChoices.js';
 import { drawField } from './drawField.js';
 import { element } from './element.js';
 import { fillIn, readForm } from './formValues.js';
@@ -17,27 +18,22 @@ export function drawBlock(block, act) {
     case 'text':
       return element('p', {}, block.text);
     case 'list':
-      return element('ul', {}, ...block.items.map((item) => element('li', {}, item)));
+      return element('ul', { className: 'list' }, ...block.items.map((item) => element('li', {}, item)));
     case 'alert':
-      return alert(block);
+      return element('div', { className: 'alert', role: 'alert' }, element('p', {}, block.text));
+    case 'notice':
+      return element('div', { className: 'notice', role: 'note' }, element('p', {}, block.text));
     case 'busy':
       return element('p', { className: 'busy', role: 'status' }, block.text);
     case 'form':
       return form(block, act);
     case 'choices':
-      return choices(block, act);
+      return drawChoices(block, act);
     case 'buttons':
       return element('div', { className: 'buttons' }, ...block.buttons.map((each) => button(each, act)));
     case 'hint':
       return hint(block);
   }
-}
-
-/** @param {Extract<import('../src/widget/screens/protocol.ts').Block, { kind: 'alert' }>} block */
-function alert({ text, code }) {
-  const made = element('div', { className: 'alert', role: 'alert' }, element('p', {}, text));
-  if (code !== '') made.append(element('p', { className: 'code' }, code));
-  return made;
 }
 
 /**
@@ -58,50 +54,18 @@ function form({ action, fields, submit }, act) {
   return made;
 }
 
-/**
- * @param {Extract<import('../src/widget/screens/protocol.ts').Block, { kind: 'choices' }>} block
- * @param {Act} act
- */
-function choices({ action, search, nothing, choices: all }, act) {
-  const items = all.map(({ value, label, note }) => {
-    const choice = element(
-      'button',
-      { type: 'button', className: 'choice', onclick: () => act(action, { choice: value }) },
-      element('span', {}, label, note === undefined ? '' : element('small', {}, note)),
-    );
-    // Where others would show a logo.
-    choice.dataset['initial'] = label.slice(0, 1);
-    return element('li', {}, choice);
-  });
-  const list = element('ul', { className: 'choices' }, ...items);
-  const status = element('p', { className: 'nothing', role: 'status' });
-  const input = element('input', { type: 'search', autocomplete: 'off' });
-  input.addEventListener('input', () => {
-    const wanted = plain(input.value);
-    for (const item of items) item.hidden = !plain(item.textContent).includes(wanted);
-    const some = items.some((item) => !item.hidden);
-    status.textContent = some ? '' : nothing;
-  });
-  const label = element('label', { className: 'field' }, element('span', {}, search), input);
-  return element('div', {}, label, list, status);
-}
-
 /** @param {Extract<import('../src/widget/screens/protocol.ts').Block, { kind: 'hint' }>} block */
-function hint({ title, items }) {
-  const made = element('details', { className: 'hint', open: true }, element('summary', {}, title));
+function hint({ title, isOpen, items }) {
+  const made = element('details', { className: 'hint', open: isOpen }, element('summary', {}, title));
   const lines = items.map(({ label, note, fill }) => {
-    const press = element(
-      'button',
-      { type: 'button', className: 'fill' },
-      element('strong', {}, label),
-      ' ',
-      element('small', {}, note),
-    );
+    const text = [element('strong', {}, label), ' ', element('small', {}, note)];
+    if (fill === null) return element('li', { className: 'fact' }, ...text);
+    const press = element('button', { type: 'button', className: 'fill' }, ...text);
     press.addEventListener('click', () => {
       const beside = made.parentElement?.querySelector('form');
       if (!beside) return;
       fillIn(beside, fill);
-      // What is left to do is to send it, unless another question is still open.
+      // Then only the button is left to press, unless another question is still open.
       const next = beside.querySelector('input:invalid') ?? beside.querySelector('button');
       if (next instanceof HTMLElement) next.focus();
     });
@@ -119,15 +83,10 @@ function button({ action, label, look, opens }, act) {
   const made = element('button', { type: 'button', className: look }, label);
   made.addEventListener('click', () => {
     if (opens === undefined) return act(action);
-    // In the click itself: later the browser would take it for an unasked popup.
+    // In the click itself: later the browser would treat it as an unwanted popup.
     const how = opens.how === 'popup' ? 'popup,width=480,height=640' : 'noopener';
     const opened = window.open(opens.url, opens.how === 'popup' ? 'flinks-sandbox-bank' : '_blank', how);
     return act(opens.how === 'popup' && opened === null ? 'blocked' : action);
   });
   return made;
-}
-
-// People leave accents out when they search.
-function plain(/** @type {string} */ text) {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }

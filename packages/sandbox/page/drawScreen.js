@@ -1,6 +1,6 @@
 // @ts-check
 import { drawBlock } from './drawBlock.js';
-import { element } from './element.js';
+import { drawMark, element } from './element.js';
 
 /**
  * Draws one screen in place of the last one. The focus goes to the title of a new screen, so that keyboard and
@@ -22,6 +22,7 @@ export function drawScreen(root, screen, { before, act }) {
   const unchanged = before !== null && JSON.stringify(before) === JSON.stringify(screen);
   if (unchanged) return;
 
+  const { institution } = screen;
   const title = element('h1', { id: 'title', tabIndex: -1 }, screen.title);
   const header = element(
     'div',
@@ -34,6 +35,7 @@ export function drawScreen(root, screen, { before, act }) {
     'section',
     { className: 'widget' },
     header,
+    institution === null ? '' : drawMark(institution.label, institution.mark),
     title,
     ...screen.blocks.map((block) => drawBlock(block, act)),
     screen.banner === '' ? '' : element('p', { className: 'banner' }, screen.banner),

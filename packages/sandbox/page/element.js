@@ -13,3 +13,23 @@ export function element(tag, properties, ...children) {
   made.append(...children.filter((child) => child !== ''));
   return made;
 }
+
+/**
+ * Draws the mark of an institution, or its first letter where it has none. Decoration: the name stands beside it.
+ *
+ * @param {string} label
+ * @param {import('../src/state/institution.ts').InstitutionMark | null} mark
+ */
+export function drawMark(label, mark) {
+  const made = element('span', { className: 'mark', ariaHidden: 'true' });
+  if (mark === null) {
+    made.textContent = label.slice(0, 1);
+    return made;
+  }
+  const drawing = element('span', {});
+  made.style.background = mark.background;
+  drawing.style.background = mark.foreground;
+  drawing.style.clipPath = `path(evenodd, "${mark.path}")`;
+  made.append(drawing);
+  return made;
+}

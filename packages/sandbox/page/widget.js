@@ -1,100 +1,164 @@
 // @ts-check
 import { drawScreen } from './drawScreen.js';
-import { readForm, fillIn } from './formValues.js';
+import { element } from './element.js';
+import { fillIn, readForm } from './formValues.js';
+
+/** @typedef {import('../src/widget/screens/protocol.ts').WidgetReply} WidgetReply */
 
 /**
- * Runs the widget: asks the backend for the next screen, draws it, and posts what the backend says. The widgetSession
- * itself is not here but in the backend, so nothing in this file knows a step of Flinks.
+ * Runs the widget: gets the next screen from the backend, draws it, and posts its messages. The rules are in the
+ * backend, so nothing in this file knows a step of Flinks. While the backend cannot be reached, the screen stays, says
+ * so, and the last action is sent again: when the browser reports the network, when the user presses retry, and every
+ * few seconds.
  *
  * @param {object} [options]
- * @param {(request: Request) => Promise<Response>} [options.hop] the way to the backend; the network by default
+ * @param {(request: Request) => Promise<Response>} [options.fetch] sends a request; the network by default
  * @param {URL | Location} [options.location] the widget's address with its parameters
  * @param {HTMLElement} [options.root]
  * @returns {() => void} stops everything
  */
 export function startWidget({
-  hop = (request) => fetch(request),
+  fetch: send = (request) => fetch(request),
   location = window.location,
   root = document.getElementById('widget') ?? document.body,
 } = {}) {
-  /** @type {import('../src/widget/screens/protocol.ts').WidgetReply | null} */
+  /** @type {WidgetReply | null} */
   let latest = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
+  /** The call that could not be sent. @type {(() => Promise<void>) | null} */
+  let unsent = null;
   let busy = false;
   const stopping = new AbortController();
   const { signal } = stopping;
 
-  /** @returns {Promise<import('../src/widget/screens/protocol.ts').WidgetReply>} */
-  const send = async (/** @type {string} */ path, /** @type {unknown} */ body) => {
-    const response = await hop(
+  const post = (/** @type {string} */ path, /** @type {unknown} */ body) =>
+    send(
       new Request(new URL(path, location.href), {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),
       }),
     );
-    const reply = await response.json();
-    if (!response.ok) throw new Error(reply.Message ?? 'The sandbox did not answer.');
-    return reply;
-  };
 
-  const run = async (
-    /** @type {() => Promise<import('../src/widget/screens/protocol.ts').WidgetReply>} */ ask,
-  ) => {
+  /** @type {(call: () => Promise<Response>) => Promise<void>} */
+  const run = async (call) => {
     if (busy || signal.aborted) return;
     busy = true;
     clearTimeout(timer);
-    try {
-      take(await ask());
-    } catch (error) {
-      console.error(error);
-      root.textContent = error instanceof Error ? error.message : String(error);
-    } finally {
-      busy = false;
-    }
+    /** @type {Response | null} */
+    const response = await call().catch(() => null);
+    busy = false;
+    if (signal.aborted) return;
+    if (response === null) return waitForNetwork(() => run(call));
+    unsent = null;
+    const reply = await response.json().catch(() => ({}));
+    if (response.ok) take(reply);
+    else warn(reply.Message ?? `The sandbox answered ${response.status}.`, null);
+  };
+
+  const waitForNetwork = (/** @type {() => Promise<void>} */ again) => {
+    unsent = again;
+    const { text, retry } = latest?.offline ?? offlineTexts(location);
+    warn(text, { label: retry, press: again });
+    timer = setTimeout(again, retryEveryMs);
+  };
+
+  // Above the screen, which stays as it is. A warning that is already there stays too: screen readers hear it once.
+  const warn = (
+    /** @type {string} */ text,
+    /** @type {{ label: string, press: () => void } | null} */ retry,
+  ) => {
+    const shown = root.querySelector('.connection');
+    if (shown?.firstElementChild?.textContent === text) return;
+    shown?.remove();
+    const button =
+      retry === null
+        ? ''
+        : element('button', { type: 'button', className: 'plain', onclick: retry.press }, retry.label);
+    const warning = element(
+      'div',
+      { className: 'connection', role: 'alert' },
+      element('p', {}, text),
+      button,
+    );
+    root.prepend(warning);
   };
 
   const act = (
     /** @type {string} */ action,
     /** @type {Record<string, string | readonly string[]>} */ values = {},
-  ) => run(() => send(`/sandbox/widget/${latest?.id}`, { action, values }));
+  ) => {
+    const { id, turn } = latest ?? {};
+    return run(() => post(`/sandbox/widget/${id}`, { action, values, turn }));
+  };
 
-  const take = (/** @type {import('../src/widget/screens/protocol.ts').WidgetReply} */ reply) => {
-    if (signal.aborted) return;
+  const take = (/** @type {WidgetReply} */ reply) => {
+    root.querySelector('.connection')?.remove();
     const before = latest;
     latest = reply;
     drawScreen(root, reply.screen, { before: before?.screen ?? null, act });
-    for (const effect of reply.effects) carryOut(effect);
+    for (const effect of reply.effects) perform(effect);
     const { next } = reply;
     if (next === null) return;
     fillIn(root, next.values);
     timer = setTimeout(() => act(next.action, { ...readForm(root), ...next.values }), next.afterMs);
   };
 
-  const tell = (/** @type {'offline' | 'online' | 'resize'} */ what) => {
-    if (latest !== null) carryOut(latest.signals[what]);
+  const postSignal = (/** @type {'offline' | 'online' | 'resize'} */ what) => {
+    if (latest !== null) perform(latest.signals[what]);
   };
 
-  // The person is quicker than the scenario: the page waits for them from now on.
+  // The user is quicker than the scenario: from now on the page waits for the user.
   root.addEventListener('pointerdown', () => latest?.next?.by === 'scenario' && clearTimeout(timer), {
     signal,
   });
-  window.addEventListener('offline', () => tell('offline'), { signal });
-  window.addEventListener('online', () => tell('online'), { signal });
-  window.addEventListener('resize', () => tell('resize'), { signal });
-  void run(() => send('/sandbox/widget', { href: location.href }));
+  window.addEventListener('offline', () => postSignal('offline'), { signal });
+  window.addEventListener(
+    'online',
+    () => {
+      postSignal('online');
+      void unsent?.();
+    },
+    { signal },
+  );
+  window.addEventListener('resize', () => postSignal('resize'), { signal });
+  const stopWatching = watchHeight(root, () => postSignal('resize'));
+  void run(() => post('/sandbox/widget', { href: location.href }));
   return () => {
     stopping.abort();
+    stopWatching();
     clearTimeout(timer);
   };
 }
 
+/**
+ * Calls back whenever the content becomes higher or lower than it was.
+ *
+ * @param {HTMLElement} root
+ * @param {() => void} onChange
+ */
+function watchHeight(root, onChange) {
+  if (typeof ResizeObserver === 'undefined') return () => {};
+  let height = root.offsetHeight;
+  let width = root.offsetWidth;
+  const observer = new ResizeObserver(() => {
+    const { offsetHeight, offsetWidth } = root;
+    // A change of the width comes with the window's own event.
+    const grew = offsetHeight !== height && offsetWidth === width;
+    height = offsetHeight;
+    width = offsetWidth;
+    if (grew) onChange();
+  });
+  observer.observe(root);
+  return () => observer.disconnect();
+}
+
 /** @param {import('../src/widget/screens/protocol.ts').Effect} effect */
-function carryOut(effect) {
+function perform(effect) {
   switch (effect.kind) {
     case 'post':
-      // Which target origin Flinks names is not documented. Everything here is made up, so anybody may hear it.
+      // Flinks' target origin is not documented. All data here is made up, so any origin may read it.
       if (effect.to === 'webview') webview()?.postMessage(effect.message);
       else if (window.parent !== window) window.parent.postMessage(effect.message, '*');
       break;
@@ -115,3 +179,16 @@ function webview() {
   const host = window;
   return host.ReactNativeWebView;
 }
+
+/**
+ * The texts before the first reply brought any.
+ *
+ * @param {URL | Location} location
+ */
+function offlineTexts({ search }) {
+  return new URLSearchParams(search).get('language') === 'fr'
+    ? { text: 'Le bac à sable est injoignable. La page réessaie.', retry: 'Réessayer' }
+    : { text: 'The sandbox cannot be reached. This page keeps trying.', retry: 'Try again' };
+}
+
+const retryEveryMs = 3000;

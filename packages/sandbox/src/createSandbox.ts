@@ -1,46 +1,59 @@
+import { endpoints } from './api/endpoints.ts';
 import { serveApi } from './api/serveApi.ts';
-import { type TestUserLogin, type CreatedLogin, createLogin } from './bank/createLogin.ts';
+import { recordDelivery } from './bank/card.ts';
+import { createLogin, readLogins, restoreLogin } from './bank/logins.ts';
 import { refreshNightly } from './bank/nightlyRefresh.ts';
-import { readLogins, restoreLogin, type SavedLogin } from './bank/savedLogins.ts';
-import type { BankSession } from './bank/session.ts';
-import type { SandboxCredentials } from './state/credentials.ts';
 import { breakAnswer } from './faults/breakAnswer.ts';
 import { createFaults, type Faults } from './faults/faults.ts';
+import { findScenario, readOptions } from './options.ts';
+import type { CreatedLogin, SavedLogin, TestUserLogin } from './state/card.ts';
+import type { SandboxCredentials } from './state/credentials.ts';
 import { createJournal, endpointOf, type Journal } from './state/journal.ts';
-import { readSettings, type SandboxOptions } from './state/settings.ts';
+import type { Answer } from './state/json.ts';
+import { createSandboxState, type StateEvents } from './state/sandboxState.ts';
+import type { SandboxOptions } from './state/settings.ts';
 import { detailWebhook, kycWebhook } from './webhooks/webhookBodies.ts';
 import { createWebhooks, type Webhooks } from './webhooks/webhooks.ts';
 import { serveWidget } from './widget/serveWidget.ts';
-import { createSandboxState } from './state/sandboxState.ts';
 
 /**
- * A stand-in of Flinks in memory: the whole API as one function, so that a test passes `sandbox.fetch` where the
- * app has the network. Nothing leaves the process unless `webhook` says so.
+ * A local Flinks in memory: the whole API as one function, so that a test passes `sandbox.fetch` where the
+ * app has the network. Nothing leaves the process unless `webhook` is set. Throws one sentence for an option that is
+ * misspelled or wrong.
  *
- * 1. A call is answered by `serveApi`, the widget page's own calls by `serveWidget`; both work on one state.
+ * 1. `serveApi` answers a call of the API, `serveWidget` a call of the widget page; both work on one state.
  * 2. A fault that waits for the call may break the answer.
- * 3. The journal keeps what was asked and what came of it.
+ * 3. The journal records the call and its answer.
  *
  * @example
  * const sandbox = createSandbox();
  * const flinks = createFlinksServer({ flinks: { ...sandbox.credentials, fetch: sandbox.fetch }, … });
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const settings = readSettings(options);
-  const { clock } = settings;
+  const settings = readOptions(options);
+  const { clock, webhook } = settings;
   const journal = createJournal(settings.journalLimit);
-  const faults = createFaults();
-  const webhooks = createWebhooks(clock, settings.webhook);
+  const faults = createFaults(endpoints.map(({ name }) => name));
+  const webhooks = createWebhooks(clock, webhook);
 
-  const onLiveRefresh = (session: BankSession): void => {
-    if (settings.webhook === null) return;
-    webhooks.later(0, () => void webhooks.send('KYC', kycWebhook(session)));
-    webhooks.later(settings.webhook.detailAfterMs ?? usualCollectionMs, () => {
-      void webhooks.send('GetAccountsDetail', detailWebhook(state, session));
-    });
+  const createState = () => {
+    const on: StateEvents = {
+      liveRefresh(session) {
+        if (webhook === null) return;
+        const loginId = session.card?.loginId ?? null;
+        webhooks.later(0, loginId, () => void webhooks.send('KYC', loginId, kycWebhook(session)));
+        webhooks.later(webhook.detailAfterMs ?? settings.collectionMs ?? usualCollectionMs, loginId, () => {
+          const sent = webhooks.send('GetAccountsDetail', loginId, detailWebhook(state, session));
+          void sent.then(() => recordDelivery(session));
+        });
+      },
+      cardDeleted: (loginId) => webhooks.cancel(loginId),
+    };
+    const state = createSandboxState(settings, on);
+    return state;
   };
-  let state = createSandboxState(settings, onLiveRefresh);
-  for (const login of settings.logins) restoreLogin(state, login);
+  let state = createState();
+  for (const login of settings.logins ?? []) restoreLogin(state, login);
 
   return {
     credentials: settings.credentials,
@@ -52,7 +65,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       const { pathname } = new URL(request.url);
       const text = await request.text();
       const isPage = pathname.includes('/sandbox/');
-      const answer = () => (isPage ? serveWidget : serveApi)(state, request, text);
+      const answer = async () =>
+        isPage ? serveWidget(state, request, text) : serveApi(state, request, text);
       const fault = isPage ? null : faults.take(endpointOf(pathname));
       const made =
         fault === null
@@ -65,44 +79,50 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     login: (login) => createLogin(state, login),
     logins: () => readLogins(state),
     refreshNightly: () => refreshNightly(state),
+    playNext(name, drive) {
+      const scenario = findScenario(settings, name);
+      state.nextScenario = { name: scenario.name, drive: drive ?? null };
+    },
     reset() {
-      state = createSandboxState(settings, onLiveRefresh);
+      webhooks.clear();
+      state = createState();
       journal.clear();
       faults.clear();
-      webhooks.clear();
     },
   };
 }
 
-/** What `createSandbox` gives. */
+/** What `createSandbox` returns. */
 export interface Sandbox {
-  /** Our own, obviously fake: hand them to the server as they are. */
+  /** Obviously fake: pass them to the server as they are. */
   readonly credentials: SandboxCredentials;
   /** The last calls, secrets masked. */
   readonly journal: Journal;
   /** Breaks answers on purpose. */
   readonly faults: Faults;
-  /** What was delivered to the option `webhook`. */
+  /** The deliveries to the option `webhook`. */
   readonly webhooks: Webhooks;
   /** Answers Flinks' API for any host, at `/v3/{customerId}/…`, and the widget page's own calls at `/sandbox/…`. */
   readonly fetch: (request: Request) => Promise<Response>;
   /**
-   * Makes a saved login as if somebody had just come through the widget, for tests without a page. Throws for a
+   * Saves a login as if a user had just connected in the widget, for tests without a page. Throws for a
    * username that no test user has.
    */
   readonly login: (login: TestUserLogin) => CreatedLogin;
   /**
-   * Every saved login as plain JSON. Given to another sandbox of the same seed by the option `logins`, they go on
-   * there with the same ids: what a restart needs. Conversations that are under way are not among them.
+   * Every saved login as plain JSON. Passed to another sandbox of the same seed by the option `logins`, they continue
+   * there with the same ids: for a restart. Conversations that are under way are not among them.
    */
   readonly logins: () => readonly SavedLogin[];
-  /** Lets one night pass over the logins with scheduled refresh: nobody is there to answer questions. */
+  /** Runs one nightly refresh over the logins with scheduled refresh, without the user. */
   readonly refreshNightly: () => void;
+  /** Plays a scenario in the next frame only. `drive`: lets it drive, this many times faster than a user. */
+  readonly playNext: (scenario: string, drive?: number | null) => void;
   /** Forgets every token, session, login, call and fault, and starts the seed again. */
   readonly reset: () => void;
 }
 
-function toMade(answer: { readonly status: number; readonly body: unknown }) {
+function toMade(answer: Answer) {
   return { answer, response: Response.json(answer.body, { status: answer.status }) };
 }
 

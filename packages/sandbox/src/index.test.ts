@@ -7,6 +7,8 @@ test('the door opens on these and nothing else', () => {
       "bankAccount",
       "createManualClock",
       "createSandbox",
+      "institution",
+      "institutions",
       "scenarios",
       "testUser",
     ]

@@ -4,10 +4,7 @@
  */
 export type Mark = 'D' | 'C';
 
-/**
- * Endpoints below `/BankingServices` (docs/flinks/api.md 2). Left out: AuthorizeMultiple, which is in no current page,
- * and FieldMatch, which is no part of Connect.
- */
+/** Endpoints below `/BankingServices` (docs/flinks/api.md 2). Left out: AuthorizeMultiple, whose answer is not known. */
 export const documentedEndpoints: Readonly<Record<string, Mark>> = {
   'POST GenerateAuthorizeToken': 'D',
   'POST Authorize': 'D',
@@ -25,6 +22,8 @@ export const documentedEndpoints: Readonly<Record<string, Mark>> = {
   'PATCH AnswerMFAQuestions': 'D',
   'GET Institutions': 'D',
   'GET Institutions/RoutingNumber': 'D',
+  'POST FieldMatch': 'D',
+  'POST Token': 'C',
 };
 
 /** Steps of the widget (docs/flinks/connect.md 1.2). */
@@ -164,6 +163,13 @@ const detail = [
   ),
 ].join(' ');
 
+const matched = (name: string): readonly string[] => [
+  name,
+  ...['fullName', 'phone', 'email', 'civicAddress', 'city', 'province', 'postalCode', 'noData'].map(
+    (field) => `${name}.${field}`,
+  ),
+];
+
 /** Every field of every answer: `D` first, then `C` (docs/flinks/api.md 2, 3, 8). */
 export const documentedFields: Readonly<Record<string, readonly [documented: string, seen?: string]>> = {
   'GenerateAuthorizeToken 200': ['HttpStatusCode Token'],
@@ -189,12 +195,21 @@ export const documentedFields: Readonly<Record<string, readonly [documented: str
   'GetMFAQuestions 200': ['Message Questions Questions[].Question'],
   'AnswerMFAQuestions 200': ['Message'],
   'Institutions 200': [
-    'Data Data[].Id Data[].Localizations Data[].Localizations[].Language Data[].Localizations[].Name Data[].Localizations[].Urls Data[].Localizations[].Urls[].Type Data[].Localizations[].Urls[].Url Data[].Status Data[].Country Count',
+    'Data Data[].Id Data[].Localizations Data[].Localizations[].Language Data[].Localizations[].Name Data[].Localizations[].Urls Data[].Localizations[].Urls[].Type Data[].Localizations[].Urls[].Url Data[].Status Data[].Country Data[].RoutingNumbers Count',
   ],
   'Institutions/RoutingNumber 200': [
     'RoutingNumbers',
     'Id Localizations Localizations[].Language Localizations[].Name Localizations[].Urls Localizations[].Urls[].Type Localizations[].Urls[].Url Status Country',
   ],
+  'FieldMatch 200': [
+    [
+      'overallMatch',
+      'overallMatchRate',
+      ...matched('fieldLevelMatch'),
+      ...matched('fieldLevelMatchRate'),
+    ].join(' '),
+  ],
+  'Token 200': ['', 'access_token expires_in'],
   'any refusal': ['HttpStatusCode Message FlinksCode', `${links} Institution RequestId`],
   'webhook KYC': [
     `ResponseType HttpStatusCode Holders ${holder('Holders[]')} ${login}`.replace('Holders[] ', ''),
@@ -247,7 +262,11 @@ export const documentedOrder: Readonly<Record<string, string>> = {
   'Statements[]': 'UniqueId FileType Base64Bytes',
   'IneligibleCards[]': 'LoginId LastRefreshDate LastRefreshState LastRefreshErrorCode',
   'Questions[]': 'Question',
-  'Data[]': 'Id Localizations Status Country',
+  'Data[]': 'Id Localizations Status Country RoutingNumbers',
+  'FieldMatch 200': 'overallMatch fieldLevelMatch overallMatchRate fieldLevelMatchRate',
+  fieldLevelMatch: 'fullName phone email civicAddress city province postalCode noData',
+  fieldLevelMatchRate: 'fullName phone email civicAddress city province postalCode noData',
+  'Token 200': 'access_token expires_in',
   'Localizations[]': 'Language Name Urls',
   'Urls[]': 'Type Url',
 };

@@ -141,9 +141,19 @@ async function callCare({ flinks, sandbox }: Tour): Promise<void> {
   await flinks.send('PATCH', '/AnswerMFAQuestions', { loginId, Questions: [] });
   await flinks.get('/Institutions');
   await flinks.get('/Institutions/RoutingNumber/000000000');
-  // Nobody has opened this one: its card is not in use.
+  await matchHolder({ flinks, sandbox });
+  await flinks.call('POST', '/Token', {}, { client_id: 'kit', secret: sandbox.credentials.secretKey });
+  // No session opened this one: its card is not in use.
   const idle = sandbox.login({ username: 'greatday_nomfa' });
   await flinks.send('DELETE', `/DeleteCard/${idle.loginId}`);
+}
+
+async function matchHolder({ flinks, sandbox }: Pick<Tour, 'flinks' | 'sandbox'>): Promise<void> {
+  const { loginId } = sandbox.login({ username: 'chat_gpt' });
+  const { body } = await flinks.authorize({ LoginId: loginId, MostRecentCached: true });
+  for (let poll = 0; poll < 3; poll += 1)
+    await flinks.post('/GetAccountsDetail', { RequestId: body['RequestId'] });
+  await flinks.post('/FieldMatch', { loginId, fullName: 'Testing', email: 'a@b.example', threshold: 0.8 });
 }
 
 async function meetRefusals({ clock, flinks, sandbox }: Tour): Promise<void> {

@@ -1,12 +1,12 @@
-import { accountIdOf } from '../bank/card.ts';
-import type { BankSession } from '../bank/session.ts';
+import { includesId, listAccounts } from '../bank/accounts.ts';
 import { transactionsOf } from '../bank/transactions.ts';
 import type { BankAccount } from '../state/bankAccount.ts';
+import type { BankSession } from '../state/bankSession.ts';
 import type { SandboxState } from '../state/sandboxState.ts';
 
 /** The accounts of GetAccountsSummary: with the ratios, without routing and transactions (docs/flinks/api.md 2.5). */
 export function summaryAccounts({ settings }: SandboxState, session: BankSession): readonly unknown[] {
-  return accountsOf(session).map(({ account, id }) => ({
+  return listAccounts(session).map(({ account, id }) => ({
     EftEligibleRatio: account.eftEligibleRatio ?? undefined,
     ETransferEligibleRatio: account.eTransferEligibleRatio ?? undefined,
     Title: account.title,
@@ -25,8 +25,11 @@ export function summaryAccounts({ settings }: SandboxState, session: BankSession
 /** The accounts of GetAccountsDetail: with routing and transactions, without the ratios (docs/flinks/api.md 2.6). */
 export function detailAccounts(state: SandboxState, session: BankSession): readonly unknown[] {
   const asked = session.detailRequest;
-  return accountsOf(session)
-    .filter(({ id }) => asked.accountsFilter === null || asked.accountsFilter.includes(id))
+  const { accountsFilter } = asked;
+  const selected = session.card?.selectedAccounts ?? null;
+  return listAccounts(session)
+    .filter((_, position) => selected === null || selected.includes(position))
+    .filter(({ id }) => accountsFilter === null || includesId(accountsFilter, id))
     .map(({ account, id }) => ({
       Transactions: asked.withTransactions ? transactionsOf(account, id, asked.days, state.clock.now()) : [],
       TransitNumber: asked.withAccountIdentity ? account.transitNumber : null,
@@ -43,13 +46,6 @@ export function detailAccounts(state: SandboxState, session: BankSession): reado
       AccountType: account.ownership,
       Id: id,
     }));
-}
-
-/** The accounts of a conversation with their ids. */
-export function accountsOf(session: BankSession): readonly { account: BankAccount; id: string }[] {
-  // Without a saved login the ids hold for this conversation only.
-  const owner = session.card?.loginId ?? session.requestId;
-  return session.testUser.accounts.map((account, index) => ({ account, id: accountIdOf(owner, index) }));
 }
 
 /** Flinks' `Holder`. */

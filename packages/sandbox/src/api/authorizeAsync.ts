@@ -1,9 +1,8 @@
-import { bindToken } from '../bank/authorizeTokens.ts';
-import type { AuthorizeOutcome } from '../bank/signIn.ts';
-import { type Answer, refuse } from './answer.ts';
-import { answerFor, attempt, incomplete } from './authorize.ts';
-import type { Call } from './call.ts';
-import { pendingBody } from './pendingBody.ts';
+import { bindToken } from '../bank/tokens.ts';
+import type { Answer } from '../state/json.ts';
+import { pending, refuse } from './answer.ts';
+import { incomplete, signIn, toAnswer } from './authorize.ts';
+import type { Call } from './readFields.ts';
 
 /**
  * `POST /AuthorizeAsync`: 202 with a RequestId, then the same call with that RequestId until it is 200, 203 or a
@@ -15,18 +14,12 @@ export function authorizeAsync(call: Call): Answer {
   if (requestId !== undefined && fields.answers('SecurityResponses') === undefined)
     return poll(call, requestId);
 
-  const outcome = attempt(call);
+  const outcome = signIn(call);
   if (outcome === 'incomplete') return incomplete(call);
   const answeredId = outcome.session?.requestId ?? requestId ?? state.random.guid();
   state.asyncLogins.set(answeredId, { outcome, pollsLeft: state.settings.pendingPolls });
   bindToken(state, token, answeredId);
-  return pendingBody(answeredId, 'OPERATION_PENDING');
-}
-
-/** A login that goes on in the background. */
-export interface AsyncLogin {
-  readonly outcome: AuthorizeOutcome;
-  pollsLeft: number;
+  return pending(answeredId);
 }
 
 function poll(call: Call, requestId: string): Answer {
@@ -40,5 +33,5 @@ function poll(call: Call, requestId: string): Answer {
     );
   }
   login.pollsLeft -= 1;
-  return login.pollsLeft > 0 ? pendingBody(requestId, 'OPERATION_PENDING') : answerFor(call, login.outcome);
+  return login.pollsLeft > 0 ? pending(requestId) : toAnswer(call, login.outcome);
 }

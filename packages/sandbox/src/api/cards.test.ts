@@ -242,7 +242,7 @@ describe('institutions and questions', () => {
           Country: 'CA',
         },
       ],
-      Count: 5,
+      Count: 14,
     });
     const found = await flinks.get('/Institutions/RoutingNumber/000000000');
     expect(found.body).toMatchObject({ Id: 9004, RoutingNumbers: ['000000000'] });

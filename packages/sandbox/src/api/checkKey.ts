@@ -1,34 +1,52 @@
-import { spendToken } from '../bank/authorizeTokens.ts';
+import { isAccessToken, spendToken } from '../bank/tokens.ts';
+import type { Answer } from '../state/json.ts';
 import type { SandboxState } from '../state/sandboxState.ts';
-import { type Answer, answer, refuse } from './answer.ts';
-import type { Endpoint } from './endpoints.ts';
+import { answer, refuse } from './answer.ts';
 
-/** The answer for a call that brings the wrong key, or none; `null` when it may go on (docs/flinks/api.md 1.3, 1.4). */
+/** What opens an endpoint (docs/flinks/api.md 1.3); `body`: credentials in the body. */
+export type EndpointKey = 'secret' | 'token' | 'api-key' | 'bearer' | 'body';
+
+/** The answer for a call with a wrong key, or none; `null` when it may go on (docs/flinks/api.md 1.3, 1.4). */
 export function checkKey(
   state: SandboxState,
-  key: Endpoint['key'],
+  key: EndpointKey,
   headers: Headers,
   requestId: string | undefined,
 ): Answer | null {
   const { settings } = state;
-  const { secretKey, apiKey, bearer } = settings.credentials;
+  const { secretKey, apiKey } = settings.credentials;
   switch (key) {
     case 'secret':
       return headers.get('flinks-auth-key') === secretKey ? null : refuse(settings, 'UNAUTHORIZED');
-    case 'api-key':
-      return headers.get('x-api-key') === apiKey ? null : denied('the x-api-key header');
+    case 'api-key': {
+      const sent = headers.get('x-api-key');
+      const isOpen =
+        sent === null && (!settings.requireApiKey || bearerOf(state, headers) === 'access-token');
+      return sent === apiKey || isOpen ? null : denied('the x-api-key header');
+    }
     case 'bearer':
-      return headers.get('authorization') === `Bearer ${bearer}` ? null : denied('the API secret as bearer');
+      return bearerOf(state, headers) === null ? denied('the API secret as bearer') : null;
     case 'token':
-      return checkToken(state, headers.get('flinks-auth-key'), requestId);
+      return checkToken(state, headers, requestId);
+    case 'body':
+      return null;
   }
 }
 
-function checkToken(state: SandboxState, token: string | null, requestId: string | undefined): Answer | null {
-  if (token === null && !state.settings.requireAuthorizeToken) return null;
-  const verdict = spendToken(state, token, requestId);
-  if (verdict === 'good') return null;
+function checkToken(state: SandboxState, headers: Headers, requestId: string | undefined): Answer | null {
+  const token = headers.get('flinks-auth-key');
+  // Some private customers use an access token of BankingServices/Token instead (docs/flinks/api.md 1.3).
+  const isOpen = !state.settings.requireAuthorizeToken || bearerOf(state, headers) === 'access-token';
+  if (token === null && isOpen) return null;
+  if (spendToken(state, token, requestId) === 'good') return null;
   return answer(401, { Message: 'You must provide a valid authorize token', FlinksCode: 'ACCESS_DENIED' });
+}
+
+function bearerOf(state: SandboxState, headers: Headers): 'api-secret' | 'access-token' | null {
+  const [, bearer] = /^Bearer (.+)$/i.exec(headers.get('authorization') ?? '') ?? [];
+  if (bearer === undefined) return null;
+  if (bearer === state.settings.credentials.bearer) return 'api-secret';
+  return isAccessToken(state, bearer) ? 'access-token' : null;
 }
 
 function denied(what: string): Answer {

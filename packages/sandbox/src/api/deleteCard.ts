@@ -1,10 +1,9 @@
-import { isCollecting } from '../bank/card.ts';
+import { deleteCard as remove, isCollecting } from '../bank/card.ts';
 import { getSessionStatus } from '../bank/session.ts';
+import type { Answer } from '../state/json.ts';
 import type { SandboxState } from '../state/sandboxState.ts';
-import { type Answer, refuse } from './answer.ts';
-import { unknownLoginId } from './authorizeBodies.ts';
-import type { Call } from './call.ts';
-import { isGuid } from './guid.ts';
+import { refuse, unknownLoginId } from './answer.ts';
+import type { Call } from './readFields.ts';
 
 /**
  * `DELETE /DeleteCard/{loginId}` (docs/flinks/api.md 2.11). The only body with `StatusCode` in place of
@@ -18,17 +17,14 @@ export function deleteCard({ state, id }: Call): Answer {
     return refuse(settings, 'INVALID_LOGIN', unknownLoginId);
   }
   if (isInUse(state, loginId)) return refuse(settings, 'CARD_IN_USE');
-  cards.delete(loginId);
-  for (const session of state.sessions.values()) {
-    if (session.card?.loginId === loginId) session.state = 'ended';
-  }
+  remove(state, loginId);
   return {
     status: 200,
     body: { StatusCode: 200, Message: `All of the information about LoginId ${id} has been removed` },
   };
 }
 
-// In use: a conversation is open, and the data of its visit to the bank is still being collected.
+// In use: a conversation is open, and the data of its live refresh is still being collected.
 function isInUse(state: SandboxState, loginId: string): boolean {
   return state.sessions
     .values()
@@ -38,4 +34,8 @@ function isInUse(state: SandboxState, loginId: string): boolean {
         isCollecting(state, session.card) &&
         getSessionStatus(state, session) === 'live',
     );
+}
+
+function isGuid(text: string): boolean {
+  return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
 }

@@ -1,6 +1,8 @@
-import { type BankSession, getSessionStatus } from '../bank/session.ts';
+import { getSessionStatus } from '../bank/session.ts';
+import type { BankSession } from '../state/bankSession.ts';
+import type { Answer } from '../state/json.ts';
 import type { SandboxState } from '../state/sandboxState.ts';
-import { type Answer, refuse } from './answer.ts';
+import { refuse } from './answer.ts';
 
 /**
  * The conversation that a data call names, or the answer that says why there is none: unknown or over

@@ -1,14 +1,12 @@
-import { wait } from '../state/wait.ts';
 import { isCollecting } from '../bank/card.ts';
-import { type BankSession, type DetailRequest, defaultDetailRequest } from '../bank/session.ts';
+import { type BankSession, defaultDetailRequest, type DetailRequest } from '../state/bankSession.ts';
+import type { Answer } from '../state/json.ts';
 import type { SandboxState } from '../state/sandboxState.ts';
+import { wait } from '../state/wait.ts';
 import { detailAccounts } from './accountBodies.ts';
-import { type Answer, answer, refuse } from './answer.ts';
-import type { Call } from './call.ts';
+import { answer, loginBody, pending, refuse } from './answer.ts';
 import { findDataSession } from './findDataSession.ts';
-import { loginBody } from './loginBody.ts';
-import { pendingBody } from './pendingBody.ts';
-import type { Fields } from './readFields.ts';
+import type { Call, Fields } from './readFields.ts';
 
 /** `POST /GetAccountsDetail`: 202 until the data of the last visit is collected (docs/flinks/api.md 2.6). */
 export async function getAccountsDetail({ state, fields, signal }: Call): Promise<Answer> {
@@ -18,8 +16,7 @@ export async function getAccountsDetail({ state, fields, signal }: Call): Promis
   session.processingSince ??= state.clock.now();
 
   const { heldMs } = session.testUser.detail;
-  await wait(state.clock, Math.min(heldMs, syncLimitMs), signal);
-  if (heldMs > syncLimitMs) return pendingBody(session.requestId, 'OPERATION_DISPATCHED');
+  if (heldMs > 0) return holdCall(state, session, heldMs, signal);
   return giveDetail(state, session);
 }
 
@@ -45,14 +42,36 @@ export function detailBody(state: SandboxState, session: BankSession): Readonly<
   };
 }
 
+// A second call for the same card does not wait: it is 202 (docs/flinks/api.md 2.16).
+async function holdCall(
+  state: SandboxState,
+  session: BankSession,
+  heldMs: number,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const { card } = session;
+  if (card !== null && card.heldCalls > 0) return pending(session.requestId);
+  if (card !== null) card.heldCalls += 1;
+  try {
+    await wait(state.clock, Math.min(heldMs, syncLimitMs), signal);
+  } finally {
+    if (card !== null) card.heldCalls -= 1;
+  }
+  if (heldMs > syncLimitMs) return pending(session.requestId, 'OPERATION_DISPATCHED');
+  return giveDetail(state, session);
+}
+
 function giveDetail(state: SandboxState, session: BankSession): Answer {
   const { card, testUser } = session;
   if (card !== null && isCollecting(state, card)) {
     card.pendingPolls -= 1;
-    return pendingBody(session.requestId, testUser.detail.pendingCode);
+    return pending(session.requestId, testUser.detail.pendingCode);
   }
   if (testUser.detail.failure !== null) return refuse(state.settings, testUser.detail.failure);
-  if (card !== null) card.dataWasRead = true;
+  if (card !== null) {
+    card.dataWasRead = true;
+    card.detailWasRead = true;
+  }
   session.deliveredAt ??= state.clock.now();
   return answer(200, detailBody(state, session));
 }
@@ -68,10 +87,10 @@ function readDetailRequest(fields: Fields): DetailRequest {
   };
 }
 
-// An empty filter filters nothing, as far as anybody has seen.
+// An empty filter filters nothing, as far as public code shows.
 function readFilter(fields: Fields): readonly string[] | null {
   const ids = fields.texts('AccountsFilter') ?? [];
-  return ids.length === 0 ? null : ids.map((id) => id.toLowerCase());
+  return ids.length === 0 ? null : ids;
 }
 
 // How long Flinks holds a synchronous call before it goes on in the background (docs/flinks/api.md 6.5).

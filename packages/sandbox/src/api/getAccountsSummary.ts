@@ -1,11 +1,10 @@
-import type { BankSession } from '../bank/session.ts';
+import type { BankSession } from '../state/bankSession.ts';
+import type { Answer } from '../state/json.ts';
 import type { SandboxState } from '../state/sandboxState.ts';
 import { summaryAccounts } from './accountBodies.ts';
-import { type Answer, answer } from './answer.ts';
-import { dataLinks } from './authorizeBodies.ts';
-import type { Call } from './call.ts';
+import { answer, dataLinks, loginBody } from './answer.ts';
 import { findDataSession } from './findDataSession.ts';
-import { loginBody } from './loginBody.ts';
+import type { Call } from './readFields.ts';
 
 /** `POST /GetAccountsSummary` (docs/flinks/api.md 2.5). The Summary is there at once; Detail takes its time. */
 export function getAccountsSummary({ state, fields }: Call): Answer {
@@ -22,7 +21,7 @@ export function summaryBody(state: SandboxState, session: BankSession): Readonly
   const { institution } = session;
   return {
     Accounts: summaryAccounts(state, session),
-    Links: dataLinks(state, ['AccountsDetail', 'Statements']),
+    Links: dataLinks(state.settings, ['AccountsDetail', 'Statements']),
     Tag: session.tag,
     InstitutionName: institution.name,
     Login: state.settings.shape === 'docs' ? loginBody(session.card) : undefined,

@@ -1,12 +1,11 @@
+import { includesId, listAccounts } from '../bank/accounts.ts';
 import type { BankAccount } from '../state/bankAccount.ts';
+import type { Answer } from '../state/json.ts';
 import { guidFrom } from '../state/random.ts';
 import type { SandboxState } from '../state/sandboxState.ts';
-import { accountsOf } from './accountBodies.ts';
-import { type Answer, answer, refuse } from './answer.ts';
-import type { Call } from './call.ts';
+import { answer, loginBody, refuse } from './answer.ts';
 import { findDataSession } from './findDataSession.ts';
-import { loginBody } from './loginBody.ts';
-import type { Fields } from './readFields.ts';
+import type { Call, Fields } from './readFields.ts';
 
 /** `POST /GetStatements` (docs/flinks/api.md 2.8). */
 export function getStatements({ state, fields }: Call): Answer {
@@ -28,8 +27,8 @@ function giveStatements(state: SandboxState, requestId: string | undefined, fiel
   const filter = fields.texts('AccountsFilter') ?? [];
   const { institution, card, testUser } = session;
   return answer(200, {
-    StatementsByAccount: accountsOf(session)
-      .filter(({ id }) => filter.length === 0 || filter.includes(id))
+    StatementsByAccount: listAccounts(session)
+      .filter(({ id }) => filter.length === 0 || includesId(filter, id))
       .map(({ account, id }) => ({
         // Without the dash that the other answers have, as captured.
         AccountNumber: account.accountNumber?.replaceAll('-', '') ?? null,
@@ -47,7 +46,7 @@ function statementsOf({ title }: BankAccount, id: string, count: number): readon
   return Array.from({ length: count }, (_, age) => ({
     UniqueId: guidFrom(id, 'statement', String(age)).replaceAll('-', '').toUpperCase(),
     FileType: 'PDF',
-    // Enough of a PDF to be told apart by its first bytes; the title has letters that base64 alone cannot take.
+    // Enough of a PDF to be recognised by its first bytes; the title has letters that base64 alone cannot encode.
     Base64Bytes: btoa(
       `%PDF-1.4\n% Sandbox statement ${age + 1} of ${encodeURIComponent(title ?? id)}\n%%EOF\n`,
     ),

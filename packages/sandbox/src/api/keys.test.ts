@@ -32,6 +32,8 @@ describe.each<[string, string, Key]>([
   ['GET', '/GetMFAQuestions/nobody', 'api-key'],
   ['PATCH', '/AnswerMFAQuestions', 'api-key'],
   ['GET', '/Institutions', 'api-key'],
+  ['POST', '/FieldMatch', 'api-key'],
+  ['POST', '/GetAccountsDetailAsync/unknown', 'api-key'],
 ])('%s %s', (method, path, opens) => {
   test.each(keys)(`is opened by the ${opens} and nothing else: %s`, async (key) => {
     const flinks = createFlinksClient(createSandbox({ clock: createManualClock() }));
@@ -55,4 +57,40 @@ test('a sandbox that needs no token takes a call without one, and still no spent
     const { body } = await flinks.call('POST', '/Authorize', given, { LoginId, MostRecentCached: true });
     expect(body['FlinksCode']).toBe(code);
   }
+});
+
+describe('requireApiKey: false', () => {
+  test('data endpoints take a call without x-api-key, and still no wrong one', async () => {
+    const flinks = createFlinksClient(createSandbox({ requireApiKey: false }));
+    const open = await flinks.call('GET', '/Institutions', {});
+    const wrong = await flinks.call('GET', '/Institutions', { 'x-api-key': 'wrong' });
+    expect([open.status, wrong.status]).toEqual([200, 401]);
+  });
+});
+
+describe('BankingServices/Token', () => {
+  test('returns a bearer that replaces the other keys until it expires', async () => {
+    const clock = createManualClock();
+    const flinks = createFlinksClient(createSandbox({ clock }));
+    const { body } = await flinks.call(
+      'POST',
+      '/Token/?demoObe=true',
+      {},
+      { client_id: 'kit', secret: secretKey },
+    );
+    expect(body).toEqual({ access_token: expect.any(String), expires_in: 3600 });
+    const headers = { authorization: `Bearer ${body['access_token']}` };
+    const list = () => flinks.call('GET', '/Institutions', headers);
+    const login = { Institution: 'FlinksCapital', Username: 'greatday_nomfa', Password: 'Everyday' };
+    expect((await flinks.call('POST', '/Authorize', headers, login)).status).toBe(200);
+    expect((await list()).status).toBe(200);
+    clock.advance(3_600_000);
+    expect((await list()).status).toBe(401);
+  });
+
+  test('refuses a wrong secret', async () => {
+    const flinks = createFlinksClient(createSandbox());
+    const { status } = await flinks.call('POST', '/Token', {}, { client_id: 'kit', secret: 'wrong' });
+    expect(status).toBe(401);
+  });
 });

@@ -1,4 +1,19 @@
 import { isRecord } from '@flinks-kit/core';
+import { parseJson } from '../state/json.ts';
+import type { SandboxState } from '../state/sandboxState.ts';
+
+/** One call of the API, parsed. */
+export interface Call {
+  readonly state: SandboxState;
+  /** The fields of the body, whatever the case of their names. */
+  readonly fields: Fields;
+  /** The last part of a path such as `/DeleteCard/{loginId}`; empty for other paths. */
+  readonly id: string;
+  readonly query: URLSearchParams;
+  /** The authorize token of `flinks-auth-key`. */
+  readonly token: string | null;
+  readonly signal: AbortSignal;
+}
 
 /**
  * Reads a body by field names in any case: Flinks takes `username` next to `Password` (docs/flinks/api.md 2).
@@ -14,26 +29,20 @@ export function readFields(text: string): Fields | undefined {
     flag: (name) => readFlag(get(name)),
     texts: (name) => readTexts(get(name)),
     answers: (name) => readAnswers(get(name)),
+    number: (name) => readNumber(get(name)),
     records: (name) => readRecords(get(name)),
   };
 }
 
-/** The fields of a body. Each reader gives `undefined` for what is missing or of another kind. */
+/** The fields of a body. Each reader returns `undefined` for a field that is missing or of another type. */
 export interface Fields {
   text(name: string): string | undefined;
   flag(name: string): boolean | undefined;
   texts(name: string): readonly string[] | undefined;
   /** Texts by prompt; the keys keep every byte. */
   answers(name: string): Readonly<Record<string, readonly string[]>> | undefined;
+  number(name: string): number | undefined;
   records(name: string): readonly Readonly<Record<string, unknown>>[] | undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function readText(value: unknown): string | undefined {
@@ -42,7 +51,7 @@ function readText(value: unknown): string | undefined {
 
 function readFlag(value: unknown): boolean | undefined {
   if (typeof value === 'boolean') return value;
-  // Clients send "true" as text too.
+  // Clients also send "true" as text.
   if (typeof value === 'string' && /^(true|false)$/i.test(value)) return value.toLowerCase() === 'true';
   return undefined;
 }
@@ -63,4 +72,8 @@ function readAnswers(value: unknown): Readonly<Record<string, readonly string[]>
 
 function readRecords(value: unknown): readonly Readonly<Record<string, unknown>>[] | undefined {
   return Array.isArray(value) ? value.filter(isRecord) : undefined;
+}
+
+function readNumber(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }

@@ -1,14 +1,17 @@
 import { getNightlyStatus } from '../bank/nightlyRefresh.ts';
-import { type Answer, answer, refuse } from './answer.ts';
-import type { Call } from './call.ts';
-import { toFlinksTime } from './loginBody.ts';
+import type { Answer } from '../state/json.ts';
+import { answer, refuse, toFlinksTime } from './answer.ts';
+import type { Call } from './readFields.ts';
 
-/** `PATCH /SetScheduledRefresh`: the answer is a bare JSON string (docs/flinks/api.md 2.9). */
+/**
+ * `PATCH /SetScheduledRefresh`: the answer is a bare JSON string. The reference gives `isActivated` the default false
+ * (docs/flinks/api.md 2.9).
+ */
 export function setScheduledRefresh({ state, fields }: Call): Answer {
   const loginId = fields.text('loginId') ?? '';
-  const isActivated = fields.flag('isActivated');
+  const isActivated = fields.flag('isActivated') ?? false;
   const card = state.cards.get(loginId.toLowerCase());
-  if (card === undefined || isActivated === undefined) {
+  if (card === undefined) {
     return refuse(state.settings, 'INVALID_REQUEST', `The login '${loginId}' is invalid.`);
   }
   card.scheduledRefresh = isActivated;

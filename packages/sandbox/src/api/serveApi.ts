@@ -1,5 +1,6 @@
 import type { SandboxState } from '../state/sandboxState.ts';
-import { type Answer, refuse } from './answer.ts';
+import type { Answer } from '../state/json.ts';
+import { refuse } from './answer.ts';
 import { checkKey } from './checkKey.ts';
 import { endpoints } from './endpoints.ts';
 import { readFields } from './readFields.ts';
@@ -9,14 +10,15 @@ export async function serveApi(state: SandboxState, request: Request, text: stri
   const { settings } = state;
   const url = new URL(request.url);
   const [, customerId = '', name = '', id = ''] = apiPath.exec(url.pathname) ?? [];
-  const endpoint = endpoints.find((known) => known.name === name);
-  if (endpoint === undefined) return notHere(`there is no ${request.method} ${url.pathname}`);
-  if (endpoint.method !== request.method)
-    return notHere(`${name} takes ${endpoint.method}, not ${request.method}`);
+  const endpoint = endpoints.find((known) => known.name.toLowerCase() === name.toLowerCase());
+  if (endpoint === undefined) return notFound(`there is no ${request.method} ${url.pathname}`);
+  const { methods } = endpoint;
+  if (!methods.some((method) => method === request.method))
+    return notFound(`${endpoint.name} takes ${methods.join(' or ')}, not ${request.method}`);
   if (customerId.toLowerCase() !== settings.credentials.customerId.toLowerCase()) {
     return refuse(settings, 'UNAUTHORIZED', `Sandbox: ${customerId} is not this sandbox's customerId.`);
   }
-  if (settings.without.includes(name)) return refuse(settings, 'METHOD_NOT_AVAILABLE');
+  if (settings.without.includes(endpoint.name)) return refuse(settings, 'METHOD_NOT_AVAILABLE');
 
   const fields = readFields(text);
   if (fields === undefined)
@@ -33,9 +35,9 @@ export async function serveApi(state: SandboxState, request: Request, text: stri
   });
 }
 
-// Nothing is known of what Flinks says here, so it is not dressed up as an answer of Flinks'.
-function notHere(what: string): Answer {
+// How Flinks answers here is not known, so the answer does not look like one of Flinks'.
+function notFound(what: string): Answer {
   return { status: 404, body: { Message: `Sandbox: ${what}.` } };
 }
 
-const apiPath = /^\/v3\/([^/]+)\/BankingServices\/([A-Za-z]+)(?:\/(.+?))?\/?$/;
+const apiPath = /^\/v3\/([^/]+)\/BankingServices\/([A-Za-z]+)(?:\/(.+?))?\/?$/i;

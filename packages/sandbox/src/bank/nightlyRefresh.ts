@@ -1,30 +1,36 @@
 import type { FlinksCode } from '@flinks-kit/core/wire';
+import type { Card } from '../state/card.ts';
 import type { SandboxState } from '../state/sandboxState.ts';
-import { type Card, recordRefresh } from './card.ts';
+import { recordRefresh } from './card.ts';
+import { findOpenQuestions } from './questions.ts';
+import { openSession } from './session.ts';
 
 /**
- * One night: every card that is switched on and eligible is read again, with nobody there to answer. A question of
- * the bank ends it with QUESTION_NOT_FOUND (docs/flinks/api.md 6.2, 6.4).
+ * One nightly refresh run: every card that is switched on and eligible is refreshed live without the user. The bank's
+ * questions are answered with stored answers; without one the run ends with QUESTION_NOT_FOUND (docs/flinks/api.md 6.2,
+ * 6.4, 6.7).
  */
 export function refreshNightly(state: SandboxState): void {
-  for (const card of state.cards.values()) {
+  for (const card of [...state.cards.values()]) {
     if (!card.scheduledRefresh || getNightlyStatus(state, card) !== 'eligible') continue;
-    recordRefresh(state, card, outcomeOf(card));
+    const outcome = refresh(state, card);
+    recordRefresh(state, card, outcome);
+    if (outcome === null && state.settings.webhook !== null) sendWebhooks(state, card);
   }
 }
 
-/** Whether a card can be refreshed at night, or what keeps it from it. */
+/** Whether a card can be refreshed at night, or why not. */
 export function getNightlyStatus(state: SandboxState, card: Card): NightlyStatus {
   if (!card.scheduledRefresh) return 'eligible';
   const { lastOutcome } = card;
   if (lastOutcome !== null && !tolerated.has(lastOutcome)) {
-    // The only state that any source shows; what stands here for other codes is not known.
+    // The only state that any source shows; the state for other codes is not known.
     return {
       state: lastOutcome === 'QUESTION_NOT_FOUND' ? 'AnsweringSecurityChallenge' : null,
       flinksCode: lastOutcome,
     };
   }
-  // Customers with webhooks need not open it.
+  // Customers with webhooks need not call cached Authorize.
   const lastOpened = state.settings.webhook === null ? card.lastOpened : state.clock.now();
   const isStale = state.clock.now() - Math.min(card.lastRefresh, lastOpened) > week;
   return isStale ? { state: null, flinksCode: null } : 'eligible';
@@ -35,13 +41,30 @@ export type NightlyStatus =
   | 'eligible'
   | { readonly state: 'AnsweringSecurityChallenge' | null; readonly flinksCode: FlinksCode | null };
 
-function outcomeOf({ testUser }: Card): FlinksCode | null {
-  if (testUser.refusal !== null) return testUser.refusal;
-  return testUser.challenges.length > 0 ? 'QUESTION_NOT_FOUND' : null;
+function refresh(state: SandboxState, card: Card): FlinksCode | null {
+  if (card.testUser.refusal !== null) return card.testUser.refusal;
+  return findOpenQuestions(state, card.testUser, card, 0) === null ? null : 'QUESTION_NOT_FOUND';
 }
 
-// Codes that do not drop a login from nightly refresh (docs/flinks/api.md 6.2). The server has a list of its own: what
-// is checked must not be read from what checks it. The sandbox only ever says the first of the three spellings.
+// Data reaches a webhook customer by webhook, so also that of a nightly refresh (docs/flinks/api.md 6.7).
+function sendWebhooks(state: SandboxState, card: Card): void {
+  const { institution, testUser, language } = card;
+  const session = openSession(state, {
+    institution,
+    testUser,
+    language,
+    mode: 'live',
+    card,
+    tag: undefined,
+    withMfaQuestions: false,
+    save: true,
+    scheduleRefresh: false,
+  });
+  state.on.liveRefresh(session);
+}
+
+// Codes that do not drop a login from nightly refresh (docs/flinks/api.md 6.2), the bank-maintenance code in every
+// spelling (3.1). The server has a list of its own: what is checked must not be read from what checks it.
 const tolerated: ReadonlySet<string> = new Set([
   'RETRY_LATER',
   'AGGREGATION_ERROR',
@@ -49,6 +72,8 @@ const tolerated: ReadonlySet<string> = new Set([
   'DISABLED_INSTITUTION',
   'UNAUTHORIZED',
   'SESSION_NONEXISTENT',
+  'BANK MAINTENANCE_RETRY_LATER',
+  'BANK_MAINTENENACE_RETRY_LATER',
   'BANK_MAINTENANCE_RETRY_LATER',
 ]);
 

@@ -1,20 +1,20 @@
 import type { FlinksCode } from '@flinks-kit/core/wire';
+import type { AuthorizeOutcome, BankSession } from '../state/bankSession.ts';
+import type { Card } from '../state/card.ts';
+import type { Institution } from '../state/institution.ts';
 import type { SandboxState } from '../state/sandboxState.ts';
-import { judgeAnswers } from './judgeAnswers.ts';
-import { type Card, loginIdOf, recordRefresh, saveCard } from './card.ts';
-import type { Institution } from './institution.ts';
-import { findTestUserAt } from './findTestUser.ts';
-import { type BankSession, openSession, getSessionStatus } from './session.ts';
+import { findCard, recordRefresh, saveCard } from './card.ts';
+import { findTestUserAt } from './find.ts';
+import { findOpenQuestions, judgeAnswers, type OpenQuestions, storeQuestions } from './questions.ts';
+import { getSessionStatus, openSession } from './session.ts';
 
-/** Signs in with a username and a password: what the widget does, and legacy API integrations. */
-export function authorizeByPassword(state: SandboxState, login: PasswordLogin): AuthorizeOutcome {
+/** Signs in with a username and a password: the widget, and API integrations of old. */
+export function signInByPassword(state: SandboxState, login: PasswordLogin): AuthorizeOutcome {
   const { institution, language, mode } = login;
   if (institution.kind === 'disabled') return refuse('DISABLED_INSTITUTION');
-  const testUser = findTestUserAt(state, institution, login.username);
+  const testUser = findTestUserAt(state.settings, institution, login.username);
   if (testUser === undefined || testUser.password !== login.password) return refuse('INVALID_LOGIN');
   if (testUser.refusal !== null) return refuse(testUser.refusal);
-  // A password with `MostRecentCached: true` goes through without questions (docs/flinks/api.md 2.2).
-  const rounds = mode === 'cached' ? [] : testUser.challenges;
   const session = openSession(state, {
     institution,
     testUser,
@@ -22,20 +22,26 @@ export function authorizeByPassword(state: SandboxState, login: PasswordLogin): 
     mode,
     card: null,
     tag: login.tag,
-    everyQuestion: login.everyQuestion,
+    withMfaQuestions: login.withMfaQuestions,
     save: login.save,
     scheduleRefresh: login.scheduleRefresh,
   });
-  return rounds.length > 0 ? challenge(state, session) : complete(state, session);
+  // A password with `MostRecentCached: true` gets no questions (docs/flinks/api.md 2.2, PHP SDK tests).
+  const open = mode === 'cached' ? null : findOpenQuestions(state, testUser, null, 0);
+  if (open === null) return complete(state, session);
+  // In the widget the user is there and may only have left; a call of the API is a live refresh of the card.
+  const saved = login.from === 'api' ? findCard(state, { institution, testUser, language }) : undefined;
+  return challenge(session, open, saved ?? null);
 }
 
-/** Opens a saved login: from stored data, or by a new visit to the bank. */
-export function authorizeByLoginId(state: SandboxState, request: CardLogin): AuthorizeOutcome {
+/** Opens a saved login: from stored data, or by a live refresh. */
+export function signInByLoginId(state: SandboxState, request: CardLogin): AuthorizeOutcome {
   const card = state.cards.get(request.loginId.toLowerCase());
   if (card === undefined) return refuse('INVALID_LOGIN', 'login-id');
   const { testUser } = card;
-  // A live visit ends by itself, whatever came of the last one; a cached call keeps the login in the nightly refresh.
-  if (request.mode === 'live') card.lastOutcome = testUser.refusal;
+  const isLive = request.mode === 'live';
+  // A live refresh ends by itself, whatever the last one ended with; a cached call keeps the nightly refresh alive.
+  if (isLive) card.lastOutcome = testUser.refusal;
   else card.lastOpened = state.clock.now();
 
   const session = openSession(state, {
@@ -45,19 +51,23 @@ export function authorizeByLoginId(state: SandboxState, request: CardLogin): Aut
     mode: request.mode,
     card,
     tag: request.tag,
-    everyQuestion: request.everyQuestion,
+    withMfaQuestions: request.withMfaQuestions,
     save: true,
     scheduleRefresh: false,
   });
-  // Cached Authorize replays how the last visit ended; its RequestId still opens the older data.
+  // Cached Authorize replays how the last live refresh ended; its RequestId still opens the older data.
   if (card.lastOutcome !== null)
-    return { kind: 'refused', flinksCode: card.lastOutcome, session, why: 'visit' };
-  const asks = testUser.challenges.length > 0 && (request.mode === 'live' || testUser.challengesCached);
-  return asks ? challenge(state, session) : complete(state, session);
+    return { kind: 'refused', flinksCode: card.lastOutcome, session, why: 'refresh' };
+  if (isLive) {
+    const open = findOpenQuestions(state, testUser, card, 0);
+    return open === null ? complete(state, session) : challenge(session, open, card);
+  }
+  const open = testUser.challengesCached ? findOpenQuestions(state, testUser, null, 0) : null;
+  return open === null ? complete(state, session) : challenge(session, open, null);
 }
 
 /** Answers the questions of a conversation; the RequestId stays the same until it is over. */
-export function answerChallenges(
+export function answerQuestions(
   state: SandboxState,
   requestId: string,
   responses: Readonly<Record<string, readonly string[]>>,
@@ -76,24 +86,26 @@ export function answerChallenges(
     if (flinksCode === 'INVALID_SECURITY_RESPONSE_NO_RETRY') session.state = 'ended';
     return { kind: 'refused', flinksCode, session, why: 'answer' };
   }
-  session.round += 1;
-  return session.round < session.testUser.challenges.length
-    ? challenge(state, session)
-    : complete(state, session);
+  session.answered = [...session.answered, ...session.challenges];
+  const card = session.mode === 'live' ? session.card : null;
+  const open = findOpenQuestions(state, session.testUser, card, session.round + 1);
+  if (open !== null) return challenge(session, open, card);
+  session.round = session.testUser.challenges.length;
+  return complete(state, session);
 }
 
-/** A login with everything the person typed. */
+/** A login with everything the user typed. */
 export interface PasswordLogin {
   readonly institution: Institution;
   readonly username: string;
   readonly password: string;
   readonly language: 'en' | 'fr';
   readonly mode: 'cached' | 'live';
+  readonly from: 'api' | 'widget';
   readonly save: boolean;
   readonly scheduleRefresh: boolean;
   readonly tag: string | undefined;
-  /** Asks all of the person's questions where the bank would pick one. */
-  readonly everyQuestion: boolean;
+  readonly withMfaQuestions: boolean;
 }
 
 /** A saved login to open again. */
@@ -102,48 +114,41 @@ export interface CardLogin {
   readonly mode: 'cached' | 'live';
   readonly language: 'en' | 'fr' | undefined;
   readonly tag: string | undefined;
-  readonly everyQuestion: boolean;
+  readonly withMfaQuestions: boolean;
 }
 
-/** What an attempt to sign in came to. */
-export type AuthorizeOutcome =
-  | { readonly kind: 'authorized'; readonly session: BankSession }
-  | { readonly kind: 'challenged'; readonly session: BankSession }
-  | {
-      readonly kind: 'refused';
-      readonly flinksCode: FlinksCode;
-      readonly session: BankSession | null;
-      /** INVALID_LOGIN means two things with two messages and statuses (docs/flinks/api.md 3.1). */
-      readonly why: 'login-id' | 'credentials' | 'visit' | 'answer';
-    };
-
-function challenge(state: SandboxState, session: BankSession): AuthorizeOutcome {
-  const { testUser, everyQuestion } = session;
-  const round = testUser.challenges[session.round] ?? [];
-  const picksOne = testUser.asks === 'one' && !everyQuestion && round.length > 1;
+function challenge(
+  session: BankSession,
+  { round, challenges }: OpenQuestions,
+  card: Card | null,
+): AuthorizeOutcome {
   session.state = 'awaiting-mfa';
-  session.challenges = picksOne ? [state.random.pick(round)] : round;
+  session.round = round;
+  session.challenges = challenges;
+  // Until the user answers, a cached Authorize of this card is QUESTION_NOT_FOUND (docs/flinks/api.md 2.17).
+  if (card !== null) card.lastOutcome = 'QUESTION_NOT_FOUND';
   return { kind: 'challenged', session };
 }
 
 function complete(state: SandboxState, session: BankSession): AuthorizeOutcome {
-  const visited = session.mode === 'live' || session.round > 0;
+  const isRefreshed = session.mode === 'live' || session.answered.length > 0;
   session.state = 'authorized';
   session.challenges = [];
   session.touchedAt = state.clock.now();
   session.card ??= saveLogin(state, session);
-  if (visited && session.card !== null) recordRefresh(state, session.card, null);
-  if (visited) state.onLiveRefresh(session);
+  if (isRefreshed && session.card !== null) recordRefresh(state, session.card, null);
+  if (session.mode === 'live' && session.card !== null) storeQuestions(session, session.card);
+  if (isRefreshed) state.on.liveRefresh(session);
   return { kind: 'authorized', session };
 }
 
-// Without `Save` the data can be read in this conversation, and nothing is kept: there is no LoginId.
+// Without `Save` the data can be read in this conversation, and nothing is stored: there is no LoginId.
 function saveLogin(state: SandboxState, session: BankSession): Card | null {
   if (!session.save) return null;
   const { institution, testUser, language, scheduleRefresh } = session;
-  const isNew = !state.cards.has(loginIdOf(state, institution, testUser, language));
+  const isNew = findCard(state, session) === undefined;
   const card = saveCard(state, institution, testUser, language);
-  // `ScheduleRefresh` counts for new cards only (docs/flinks/api.md 2.2).
+  // `ScheduleRefresh` of Authorize counts for new cards only (docs/flinks/api.md 2.2).
   if (isNew) card.scheduledRefresh = scheduleRefresh;
   return card;
 }

@@ -1,11 +1,11 @@
 import type { Clock } from '@flinks-kit/core';
-import { type Answer, refuse } from '../api/answer.ts';
-import { pendingBody } from '../api/pendingBody.ts';
+import { pending, refuse } from '../api/answer.ts';
+import type { Answer } from '../state/json.ts';
 import type { Settings } from '../state/settings.ts';
 import { wait } from '../state/wait.ts';
 import type { Fault } from './faults.ts';
 
-/** Turns an answer into the response that a fault makes of it. Throws where the connection breaks. */
+/** Applies a fault to an answer. Throws where the connection breaks. */
 export async function breakAnswer(
   fault: Fault,
   { settings, request, text, answer }: BrokenCall,
@@ -16,7 +16,7 @@ export async function breakAnswer(
       await wait(clock, fault.ms, request.signal);
       return intact(await answer());
     case 'status':
-      return raw(fault.status, 'The proxy had a bad day.', 'text/plain');
+      return raw(fault.status, 'The proxy failed.', 'text/plain');
     case 'html':
       return raw(200, '<!doctype html><title>Maintenance</title><h1>Maintenance</h1>', 'text/html');
     case 'empty':
@@ -27,7 +27,7 @@ export async function breakAnswer(
       return { answer: made, response: json(made.status, whole.slice(0, Math.ceil(whole.length / 2))) };
     }
     case 'cut':
-      throw new TypeError('fetch failed: the sandbox cut the connection, as it was asked to.');
+      throw new CutConnection();
     case 'slow-body': {
       const made = await answer();
       return {
@@ -36,7 +36,7 @@ export async function breakAnswer(
       };
     }
     case 'pending':
-      return intact(pendingBody(readRequestId(request, text), 'OPERATION_PENDING'));
+      return intact(pending(readRequestId(request, text)));
     case 'throttle':
       return intact(refuse(settings, 'TOO_MANY_REQUESTS'));
     case 'code':
@@ -44,7 +44,14 @@ export async function breakAnswer(
   }
 }
 
-/** The call that a fault hits, and what it would have been answered. */
+/** The fault `cut`: the connection breaks on purpose. */
+export class CutConnection extends TypeError {
+  constructor() {
+    super('fetch failed: the sandbox cut the connection, because of a fault that was added.');
+  }
+}
+
+/** The call that a fault applies to, and its answer without the fault. */
 export interface BrokenCall {
   readonly settings: Settings;
   readonly request: Request;

@@ -22,7 +22,7 @@ async function start() {
 
 describe('what arrives in place of an answer', () => {
   test.each<[Fault, number, RegExp]>([
-    [{ kind: 'status', status: 503 }, 503, /bad day/],
+    [{ kind: 'status', status: 503 }, 503, /proxy failed/],
     [{ kind: 'html' }, 200, /^<!doctype html>/],
     [{ kind: 'empty' }, 200, /^$/],
     [{ kind: 'pending' }, 202, /OPERATION_PENDING/],

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { findScenario, scenarios } from '../scenarios/scenarios.ts';
+import { findScenario } from '../options.ts';
+import { scenarios } from '../scenarios/scenarios.ts';
 import type { StartSandboxOptions } from './startSandbox.ts';
 
 /** Reads the command line. Throws one clear sentence for a mistake. */
@@ -13,7 +14,7 @@ export function readArguments(line: readonly string[]): SandboxArguments | 'help
       : { url: readUrl(values['webhook-url']), secret: values['webhook-secret'] ?? 'sandbox-webhook-secret' };
   return {
     port: readCount('port', values.port) ?? defaultPort,
-    scenario: values.scenario === undefined ? undefined : findScenario(values.scenario).name,
+    scenario: values.scenario === undefined ? undefined : findScenario({ scenarios }, values.scenario).name,
     drive: readCount('drive', values.drive),
     seed: values.seed,
     pendingPolls: readCount('pending-polls', values['pending-polls']),

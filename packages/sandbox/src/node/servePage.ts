@@ -27,7 +27,8 @@ function fileFor(pathname: string): string | null {
   const [, name = ''] = /^\/page\/([A-Za-z]+\.(?:js|css))$/.exec(pathname) ?? [];
   if (files.has(name)) return name;
   if (pathname === '/v2/bank.html') return 'bank.html';
-  return /^\/(?:v2(?:\/|$)|Credential\/|$)/i.test(pathname) ? 'index.html' : null;
+  // Flinks prints the page with and without `/v2` (docs/flinks/connect.md 3.1).
+  return /^\/(?:v2(?:\/|$)|Credential\/|Upload\/?$|$)/i.test(pathname) ? 'index.html' : null;
 }
 
 const files = new Set([
@@ -37,6 +38,7 @@ const files = new Set([
   'bankWindow.js',
   'drawScreen.js',
   'drawBlock.js',
+  'drawChoices.js',
   'drawField.js',
   'element.js',
   'formValues.js',

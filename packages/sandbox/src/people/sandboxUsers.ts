@@ -10,7 +10,7 @@ import {
 import { flinksCapitalQuestions } from './testUsers.ts';
 
 /**
- * Logins of ours for what Flinks has no test user for. They exist in the sandbox only, and say so by their names;
+ * The sandbox's own test users, for what Flinks has none for. Their names begin with `sandbox_`;
  * the password is `Everyday`.
  */
 export const sandboxUsers: readonly TestUser[] = [

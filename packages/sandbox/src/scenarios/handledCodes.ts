@@ -17,10 +17,10 @@ export const handledCodes: readonly Scenario[] = [
     username: 'test_service_unavailable',
   }),
   refused('UNAUTHORIZED', 'The bank does not allow the access.'),
-  refused('NEW_ACCOUNT', 'The bank wants something finished on its own site first.'),
+  refused('NEW_ACCOUNT', 'The user must finish something at the bank first.'),
   refused('AGGREGATION_ERROR', 'Something failed at Flinks.'),
   refused('DISABLED_INSTITUTION', 'The institution is switched off at Flinks.', {
-    reproduce: 'Choose Sandbox Closed Bank. Flinks has no such test institution.',
+    reproduce: 'Choose Banque Belle-Rive. Flinks has no such test institution.',
     script: { institution: [{ values: { choice: 'SandboxClosedBank' } }] },
   }),
   refused('DISABLED_LOGIN', 'The bank has deactivated the access.', {

@@ -2,8 +2,8 @@ import { createManualClock, createSandbox, scenarios } from '@flinks-kit/sandbox
 import { describe, expect, test } from 'vitest';
 import { handledByWidget } from '../../test/documented.ts';
 import { namesOf, openWidget, type WidgetPage } from '../../test/widgetPage.ts';
-import { institutions } from '../bank/institution.ts';
-import { findScenario } from './scenarios.ts';
+import { institutions } from '../institutions/institutions.ts';
+import { findScenario } from '../options.ts';
 
 const open = (parameters: Readonly<Record<string, string>>) =>
   openWidget(createSandbox({ clock: createManualClock() }), { consentEnable: 'false', ...parameters });
@@ -21,7 +21,7 @@ async function reproduce(page: WidgetPage, how: string): Promise<void> {
 }
 
 describe.each(handledByWidget)('%s', (code) => {
-  const { name, reproduce: how } = findScenario(code.toLowerCase().replaceAll('_', '-'));
+  const { name, reproduce: how } = findScenario({ scenarios }, code.toLowerCase().replaceAll('_', '-'));
 
   test('is what its scenario ends in', async () => {
     const page = await open({ sandboxScenario: name, sandboxDrive: '1' });
@@ -44,7 +44,7 @@ test('every scenario has a name of its own, and says in sentences what it shows 
     expect(how).toMatch(/^[A-Z].+\.$/);
   }
   const promised = ['everyday', 'mfa', 'wrong-password-then-right', 'slow-bank', 'token-used', 'credit-only'];
-  for (const name of [...promised, 'no-accounts']) expect(findScenario(name).name).toBe(name);
+  for (const name of [...promised, 'no-accounts']) expect(findScenario({ scenarios }, name).name).toBe(name);
 });
 
 test('a scenario that nobody wrote is refused with the names that there are', () => {

@@ -38,7 +38,7 @@ export const scenarios: readonly Scenario[] = [
   }),
   scenario({
     name: 'token-used',
-    summary: 'The token of the first frame was used before: one restart mends it.',
+    summary: 'The token of the first frame was used before: one restart repairs it.',
     reproduce: 'Load the same connectUrl twice.',
     token: 'used-once',
   }),
@@ -50,7 +50,7 @@ export const scenarios: readonly Scenario[] = [
   }),
   scenario({
     name: 'credit-only',
-    summary: 'Somebody with cards and loans only: nothing that EFT can use.',
+    summary: 'A user with cards and loans only: nothing that EFT can use.',
     reproduce: 'Sign in as sandbox_credit_only / Everyday.',
     username: 'sandbox_credit_only',
   }),
@@ -62,13 +62,13 @@ export const scenarios: readonly Scenario[] = [
   }),
   scenario({
     name: 'consent-denied',
-    summary: 'The person refuses consent.',
+    summary: 'The user refuses consent.',
     reproduce: 'Press the refusing button on the consent page.',
     script: { consent: [{ action: 'deny' }] },
   }),
   scenario({
     name: 'user-closes',
-    summary: 'The person closes the widget at the login form; needs closeEnable=true.',
+    summary: 'The user closes the widget at the login form; needs closeEnable=true.',
     reproduce: 'Press the X of the widget.',
     script: { credentials: [{ action: 'close' }] },
   }),
@@ -104,7 +104,7 @@ export const scenarios: readonly Scenario[] = [
   }),
   scenario({
     name: 'help',
-    summary: 'The person reads the help on questions, and its tips, before answering.',
+    summary: 'The user reads the help on questions, and its tips, before answering.',
     reproduce: 'Sign in as Greatday / Everyday and press "Need help?".',
     username: 'Greatday',
     script: {
@@ -114,8 +114,8 @@ export const scenarios: readonly Scenario[] = [
   }),
   scenario({
     name: 'bank-window',
-    summary: 'An OAuth bank that opens a window of its own; nobody but a person can go on there.',
-    reproduce: 'Choose Sandbox OAuth Bank.',
+    summary: 'An OAuth bank that opens a window of its own; only a user can continue there.',
+    reproduce: 'Choose Rideau Trust.',
     script: { institution: [{ values: { choice: 'SandboxOAuthBank' } }] },
   }),
   scenario({
@@ -126,12 +126,3 @@ export const scenarios: readonly Scenario[] = [
   }),
   ...handledCodes,
 ];
-
-/** Finds a scenario by its name, or throws with the names that there are. */
-export function findScenario(name: string): Scenario {
-  const found = scenarios.find((known) => known.name === name);
-  if (found !== undefined) return found;
-  throw new RangeError(
-    `The sandbox has no scenario called "${name}", so it does not know what to play. Choose one of ${scenarios.map((known) => known.name).join(', ')}.`,
-  );
-}

@@ -1,9 +1,8 @@
 import type { AccountCategory, AccountHolder } from '@flinks-kit/core';
-import { johnDoe } from './johnDoe.ts';
 
 /**
- * Builds an account of a sandbox bank. Only what the test is about has to be said; the rest is an everyday
- * Canadian chequing account of John Doe.
+ * Builds an account of a sandbox bank. Name only what the test is about; the rest is an everyday Canadian
+ * chequing account of John Doe.
  *
  * @example
  * bankAccount({ title: 'Épargne', type: 'Savings', current: 1234.56, eftEligibleRatio: 0.42 });
@@ -24,7 +23,7 @@ export interface BankAccount {
   readonly transitNumber: string | null;
   readonly institutionNumber: string | null;
   readonly overdraftLimit: number | null;
-  /** One of the four categories, or a word that Flinks never said, to see what the reader does with it. */
+  /** One of the four categories, or a word that Flinks never uses, to test the reader. */
   readonly category: AccountCategory | (string & {}) | null;
   /** Flinks' type (docs/flinks/api.md 4.2), or any other word. */
   readonly type: string | null;
@@ -40,7 +39,7 @@ export interface BankAccount {
   readonly eTransferEligibleRatio: number | null;
   /** The word before `@Cr` and `@De` in the descriptions of its transactions; `null`: it has none. */
   readonly transactionsPrefix: string | null;
-  /** Its own transactions, newest first, given whatever the day is; `null`: one is made up for every day. */
+  /** Its own transactions, newest first, returned whatever the day is; `null`: one is generated for every day. */
   readonly transactions: readonly BankTransaction[] | null;
 }
 
@@ -51,9 +50,24 @@ export interface BankTransaction {
   readonly description: string;
   readonly debit: number | null;
   readonly credit: number | null;
-  /** What is on the account afterwards. */
+  /** The account's balance afterwards. */
   readonly balance: number;
 }
+
+/** The holder of every account of Flinks Capital (docs/flinks/api.md 9.2). The address is an office's. */
+export const johnDoe: AccountHolder = {
+  name: 'John Doe',
+  email: 'johndoe@flinks.io',
+  phoneNumber: '(514) 333-7777',
+  address: {
+    civicAddress: '1275 avenue des Canadiens-de-Montréal',
+    city: 'Montréal',
+    province: 'QC',
+    postalCode: 'H3B 5E8',
+    poBox: null,
+    country: 'CA',
+  },
+};
 
 const everyday: BankAccount = {
   title: null,

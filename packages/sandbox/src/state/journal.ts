@@ -1,6 +1,7 @@
 import { isRecord } from '@flinks-kit/core';
+import { parseJson } from './json.ts';
 
-/** A ring of the last calls, so that tests can assert on traffic and a log can show it. */
+/** Keeps the last calls, so that tests can assert on traffic and a log can show it. */
 export function createJournal(limit: number): Journal & JournalWriter {
   let entries: JournalEntry[] = [];
   return {
@@ -19,8 +20,8 @@ export function createJournal(limit: number): Journal & JournalWriter {
         status,
         flinksCode: isRecord(body) && typeof body['FlinksCode'] === 'string' ? body['FlinksCode'] : null,
         durationMs: endedAt - startedAt,
-        request: mask(readJson(text)),
-        said: readMessages(body),
+        request: mask(readBody(text)),
+        messages: readMessages(body),
       };
       entries.push(entry);
       if (entries.length > limit) entries = entries.slice(-limit);
@@ -49,8 +50,8 @@ export interface JournalEntry {
   readonly flinksCode: string | null;
   readonly durationMs: number;
   readonly request: unknown;
-  /** What the widget told its host, by name, and the developer: for calls of the page. */
-  readonly said: readonly string[];
+  /** The names of the messages that the widget posted, and its notes for developers: for calls of the page. */
+  readonly messages: readonly string[];
 }
 
 /** The side of the journal that the sandbox writes to. */
@@ -58,7 +59,7 @@ export interface JournalWriter {
   add(call: FinishedCall): JournalEntry;
 }
 
-/** A call and what came of it. Times are milliseconds on the sandbox's clock. */
+/** A call and its answer. Times are milliseconds on the sandbox's clock. */
 export interface FinishedCall {
   readonly request: Request;
   readonly text: string;
@@ -95,10 +96,6 @@ export function endpointOf(pathname: string): string | null {
   return /\/BankingServices\/([A-Za-z]+)/.exec(pathname)?.[1] ?? null;
 }
 
-function readJson(text: string): unknown {
-  try {
-    return text === '' ? null : JSON.parse(text);
-  } catch {
-    return '(not JSON)';
-  }
+function readBody(text: string): unknown {
+  return text === '' ? null : (parseJson(text) ?? '(not JSON)');
 }

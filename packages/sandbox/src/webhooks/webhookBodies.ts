@@ -1,13 +1,13 @@
 import type { AccountHolder } from '@flinks-kit/core';
 import { holderBody } from '../api/accountBodies.ts';
+import { loginBody } from '../api/answer.ts';
 import { detailBody } from '../api/getAccountsDetail.ts';
-import { loginBody } from '../api/loginBody.ts';
-import type { BankSession } from '../bank/session.ts';
+import type { BankSession } from '../state/bankSession.ts';
 import type { SandboxState } from '../state/sandboxState.ts';
 
-/** `KYC`: who the person is, early, before the data is complete (docs/flinks/api.md 8). */
+/** `KYC`: the account holders, early, before the data is complete (docs/flinks/api.md 8). */
 export function kycWebhook(session: BankSession): Readonly<Record<string, unknown>> {
-  // Each person once, however many accounts they hold.
+  // Each holder once, however many accounts they hold.
   const holders = new Map<string, AccountHolder>();
   for (const { holder } of session.testUser.accounts) {
     if (holder !== null) holders.set(JSON.stringify(holder), holder);

@@ -1,59 +1,60 @@
 import type { Clock } from '@flinks-kit/core';
+import type { WebhookOptions } from '../state/settings.ts';
 import { signBody } from './signBody.ts';
 
 /**
- * Delivers webhooks as Flinks does (docs/flinks/api.md 8): signed over the raw body, ten tries half an hour apart on
- * the clock, and only a status of exactly 200 counts as received.
+ * Delivers webhooks as Flinks does (docs/flinks/api.md 8): signed over the raw body, ten attempts half an hour apart on
+ * the clock, and only a status of exactly 200 counts as received. What belongs to a deleted card is neither sent nor
+ * tried again.
  */
 export function createWebhooks(clock: Clock, options: WebhookOptions | null): Webhooks & WebhookSender {
   let deliveries: WebhookDelivery[] = [];
-  let cancels = new Set<() => void>();
+  let waiting = new Set<WaitingTask>();
 
-  const attempt = async (body: string, responseType: string, number: number): Promise<void> => {
+  const attempt = async (webhook: Webhook, number: number): Promise<void> => {
     if (options === null) return;
-    const waiting = cancels;
-    const status = await post(options, body);
-    // Cleared while it was on its way: nobody wants to know any more, and nobody tries again.
-    if (waiting !== cancels) return;
+    // In the list while it is on its way: `clear` and `cancel` take it out, and then nothing is recorded or tried again.
+    const sending: WaitingTask = { loginId: webhook.loginId, cancel: () => undefined };
+    waiting.add(sending);
+    const status = await post(options, webhook.body);
+    if (!waiting.delete(sending)) return;
+    const { responseType, body } = webhook;
     deliveries.push({ at: new Date(clock.now()).toISOString(), responseType, attempt: number, status, body });
     if (deliveries.length > keptAtMost) deliveries = deliveries.slice(-keptAtMost);
     if (status === 200 || number >= attemptsAtMost) return;
-    later(retryEveryMs, () => void attempt(body, responseType, number + 1));
+    later(retryEveryMs, webhook.loginId, () => void attempt(webhook, number + 1));
   };
 
-  const later = (delay: number, task: () => void): void => {
-    const cancel = clock.after(delay, () => {
-      cancels.delete(cancel);
-      task();
-    });
-    cancels.add(cancel);
+  const later = (delay: number, loginId: string | null, task: () => void): void => {
+    const entry: WaitingTask = {
+      loginId,
+      cancel: clock.after(delay, () => {
+        waiting.delete(entry);
+        task();
+      }),
+    };
+    waiting.add(entry);
   };
 
   return {
     deliveries: () => [...deliveries],
-    resend: ({ body, responseType }) => attempt(body, responseType, 1),
-    send: (responseType, body) =>
-      attempt(JSON.stringify({ ResponseType: responseType, ...body }), responseType, 1),
+    resend: ({ body, responseType }) => attempt({ loginId: null, responseType, body }, 1),
+    send: (responseType, loginId, body) =>
+      attempt({ loginId, responseType, body: JSON.stringify({ ResponseType: responseType, ...body }) }, 1),
     later,
+    cancel(loginId) {
+      for (const entry of waiting) {
+        if (entry.loginId !== loginId) continue;
+        entry.cancel();
+        waiting.delete(entry);
+      }
+    },
     clear() {
-      for (const cancel of cancels) cancel();
-      cancels = new Set();
+      for (const { cancel } of waiting) cancel();
+      waiting = new Set();
       deliveries = [];
     },
   };
-}
-
-/** Where webhooks go. Nothing is sent without these. */
-export interface WebhookOptions {
-  readonly url: string;
-  /** The HMAC secret that the receiver knows too. */
-  readonly secret: string;
-  /** The signature's header: two pages of Flinks name two (docs/flinks/api.md 8). */
-  readonly header?: 'flinks-authenticity-key' | 'X-Flinks-Signature' | undefined;
-  /** The way there; the network by default. */
-  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
-  /** Milliseconds on the clock between a login and its GetAccountsDetail; `KYC` goes out at once. */
-  readonly detailAfterMs?: number | undefined;
 }
 
 /** The webhooks of a sandbox. */
@@ -71,21 +72,38 @@ export interface WebhookDelivery {
   readonly responseType: string;
   /** 1 to 10. */
   readonly attempt: number;
-  /** What the receiver answered; `null` when nobody did. */
+  /** The receiver's status; `null`: no answer. */
   readonly status: number | null;
   /** The raw body, byte for byte. */
   readonly body: string;
 }
 
-/** The side of the webhooks that the sandbox works with. */
+/** The side of the webhooks that the sandbox works with. `loginId` is the card that something belongs to. */
 export interface WebhookSender {
-  readonly send: (responseType: string, body: Readonly<Record<string, unknown>>) => Promise<void>;
-  readonly later: (delay: number, task: () => void) => void;
+  readonly send: (
+    responseType: string,
+    loginId: string | null,
+    body: Readonly<Record<string, unknown>>,
+  ) => Promise<void>;
+  readonly later: (delay: number, loginId: string | null, task: () => void) => void;
+  /** Drops everything that waits or is on its way for a card. */
+  readonly cancel: (loginId: string) => void;
   readonly clear: () => void;
 }
 
+interface Webhook {
+  readonly loginId: string | null;
+  readonly responseType: string;
+  readonly body: string;
+}
+
+interface WaitingTask {
+  readonly loginId: string | null;
+  readonly cancel: () => void;
+}
+
 async function post(
-  { url, secret, header, fetch: hop }: WebhookOptions,
+  { url, secret, header, fetch: send = fetch }: WebhookOptions,
   body: string,
 ): Promise<number | null> {
   const request = new Request(url, {
@@ -97,7 +115,7 @@ async function post(
     body,
   });
   try {
-    return (await (hop ?? fetch)(request)).status;
+    return (await send(request)).status;
   } catch {
     return null;
   }

@@ -1,72 +1,66 @@
-import { flinksCapital } from '../bank/institution.ts';
-import { findTestUser } from '../bank/findTestUser.ts';
-import type { NextAction, ScreenValues, WidgetAction } from './screens/protocol.ts';
-import { displayed } from './screens/accounts.ts';
+import { findTestUser } from '../bank/find.ts';
+import type { ScreenName, ScreenValues, WidgetAction } from '../state/scenario.ts';
+import { flinksCapital } from '../state/institution.ts';
+import { listDisplayed } from './screens/accounts.ts';
 import type { WidgetContext } from './screens/context.ts';
+import type { NextAction } from './screens/protocol.ts';
 
-/** What the page does by itself: wait for the bank, and, when the scenario drives, what its person would do. */
+/** What the page does by itself: wait for the bank, and, when the scenario drives, act as its user. */
 export function nextAction(context: WidgetContext): NextAction | null {
   const { widgetSession } = context;
-  const { screen, scenario, speed } = widgetSession;
-  if (screen === 'verifying')
-    return { action: 'bank', values: {}, by: 'bank', afterMs: scenario.bankMs / (speed ?? 1) };
+  const { screen, scenario, institution, autopilotSpeed } = widgetSession;
+  if (screen === 'verifying') {
+    const bankMs = Math.max(scenario.bankMs, institution?.bankMs ?? 0);
+    return { action: 'bank', values: {}, by: 'bank', afterMs: bankMs / (autopilotSpeed ?? 1) };
+  }
   if (screen === 'bank-window' && widgetSession.bankWindow === 'open') {
     return { action: 'look', values: {}, by: 'bank', afterMs: lookEveryMs };
   }
-  if (speed === null || screen === scenario.until) return null;
+  if (autopilotSpeed === null || screen === scenario.until) return null;
 
   const acted = widgetSession.acted.get(screen) ?? 0;
   const scripted = scenario.script[screen]?.[acted];
-  const obvious = obviousAction(context);
-  const action = scripted?.action ?? obvious?.action;
+  const usual = defaultActions[screen](context);
+  const action = scripted?.action ?? usual?.action;
   if (action === undefined) return null;
   widgetSession.acted.set(screen, acted + 1);
   return {
     action,
-    values: { ...obvious?.values, ...scripted?.values },
+    values: { ...usual?.values, ...scripted?.values },
     by: 'scenario',
-    afterMs: thinkMs / speed,
+    afterMs: thinkMs / autopilotSpeed,
   };
 }
 
-function obviousAction(context: WidgetContext): WidgetAction | null {
-  const { state, widgetSession } = context;
-  const { screen, scenario, session, problem } = widgetSession;
-  switch (screen) {
-    case 'consent':
-      return act('accept');
-    case 'institution':
-      return act('choose', { choice: flinksCapital.name });
-    case 'credentials': {
-      const { username } = scenario;
-      return act('submit', { username, password: findTestUser(state, username)?.password ?? '' });
-    }
-    case 'mfa':
-      return act('submit', answersTo(context));
-    case 'questions':
-      return act('keep');
-    case 'accounts':
-      return act('submit', { accounts: choice(context) });
-    case 'upload':
-      return act('submit');
-    case 'help':
-    case 'troubleshooting':
-      return act('leave');
-    case 'problem': {
-      // Trying again only makes sense while the script has meant the failure.
-      const form = problem?.form;
-      if (form === undefined || form === 'institution') return null;
-      const meant = (scenario.script[form]?.length ?? 0) >= (widgetSession.acted.get(form) ?? 0);
-      return meant && session?.state !== 'ended' ? act('retry') : null;
-    }
-    case 'verifying':
-    case 'bank-window':
-    case 'result':
-    case 'ended':
-    case 'token-invalid':
-      return null;
-  }
-}
+const none = (): null => null;
+
+// What a user does who wants to connect; `null`: nothing is left to do.
+const defaultActions: Readonly<Record<ScreenName, (context: WidgetContext) => WidgetAction | null>> = {
+  consent: () => act('accept'),
+  institution: () => act('choose', { choice: flinksCapital.name }),
+  credentials({ state, widgetSession: { scenario } }) {
+    const { username } = scenario;
+    return act('submit', { username, password: findTestUser(state.settings, username)?.password ?? '' });
+  },
+  mfa: (context) => act('submit', answersTo(context)),
+  questions: () => act('keep'),
+  accounts: (context) => act('submit', { accounts: choose(context) }),
+  upload: () => act('submit'),
+  help: () => act('leave'),
+  troubleshooting: () => act('leave'),
+  problem({ widgetSession: { problem, scenario, acted, session } }) {
+    // A retry makes sense only while the script intends the failure.
+    const form = problem?.form;
+    if (form === undefined || form === 'institution') return null;
+    const isIntended = (scenario.script[form]?.length ?? 0) >= (acted.get(form) ?? 0);
+    return isIntended && session?.state !== 'ended' ? act('retry') : null;
+  },
+  verifying: none,
+  'bank-window': none,
+  result: none,
+  ended: none,
+  'token-invalid': none,
+};
 
 function answersTo({ widgetSession: { session } }: WidgetContext): ScreenValues {
   const challenges = session?.challenges ?? [];
@@ -74,8 +68,8 @@ function answersTo({ widgetSession: { session } }: WidgetContext): ScreenValues 
 }
 
 // Everything where several may be chosen, otherwise the account that most apps want.
-function choice({ widgetSession }: WidgetContext): readonly string[] {
-  const shown = displayed(widgetSession);
+function choose({ widgetSession }: WidgetContext): readonly string[] {
+  const shown = listDisplayed(widgetSession);
   if (widgetSession.parameters.accountSelectorMultiple) return shown.map(({ id }) => id);
   const wanted =
     shown.find(({ account }) => account.type === 'Chequing' && account.currency === 'CAD') ?? shown[0];

@@ -1,22 +1,28 @@
+import type { InstitutionMark } from '../state/institution.ts';
 import type { SandboxState } from '../state/sandboxState.ts';
 import type { WidgetSession } from '../state/widgetSession.ts';
+import { listFeatures } from './screens/consent.ts';
 import { redirectAddress } from './screens/redirect.ts';
-import { textsOf } from './texts/texts.ts';
 import { signInAtBank } from './screens/signInAtBank.ts';
+import { applyToCard } from './screens/transitions.ts';
+import { textsOf } from './texts/texts.ts';
 
-/** The OAuth bank's own page: what it shows, and where it leads when the person has decided. */
+/** The OAuth bank's own page: what it shows, and where it leads when the user has decided. */
 export function openBankWindow(
   state: SandboxState,
   widgetSession: WidgetSession,
   action: string,
 ): BankWindowReply {
-  const { parameters } = widgetSession;
+  const { parameters, institution } = widgetSession;
   const decided = action === 'approve' || action === 'deny';
   if (decided) widgetSession.bankWindow = action === 'approve' ? 'approved' : 'denied';
   const texts = textsOf(parameters.language);
+  const label = institution?.title[parameters.language] ?? '';
   return {
-    title: texts.bankWindowTitle(widgetSession.institution?.title[parameters.language] ?? ''),
-    text: texts.consentText(texts.defaultCustomer),
+    title: texts.bankWindowTitle(label),
+    institution: { label, mark: institution?.mark ?? null },
+    text: texts.consentText(parameters.customerName ?? texts.defaultCustomer),
+    items: listFeatures(parameters, texts),
     banner: texts.banner,
     approve: texts.agree,
     deny: texts.refuse,
@@ -29,7 +35,9 @@ export function openBankWindow(
 /** The bank's page as data. */
 export interface BankWindowReply {
   readonly title: string;
+  readonly institution: { readonly label: string; readonly mark: InstitutionMark | null };
   readonly text: string;
+  readonly items: readonly string[];
   readonly banner: string;
   readonly approve: string;
   readonly deny: string;
@@ -46,6 +54,7 @@ function leadsTo(state: SandboxState, widgetSession: WidgetSession): string {
   const outcome = signInAtBank(state, widgetSession, institution);
   if (outcome.kind !== 'authorized') return parameters.redirectUrl;
   widgetSession.session = outcome.session;
-  // Whatever `jsRedirect` and `innerRedirect` ask of a widget: there is none left to post or to move a frame.
+  applyToCard(widgetSession);
+  // `jsRedirect` and `innerRedirect` are for a widget: here none is left to post or to move a frame.
   return redirectAddress(widgetSession, parameters.resumeSelectedAccounts);
 }

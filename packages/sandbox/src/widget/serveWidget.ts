@@ -1,45 +1,35 @@
 import { isRecord } from '@flinks-kit/core';
-import { type Answer } from '../api/answer.ts';
+import { type Answer, parseJson } from '../state/json.ts';
 import type { SandboxState } from '../state/sandboxState.ts';
+import type { ScreenValues } from '../state/scenario.ts';
 import { openBankWindow } from './openBankWindow.ts';
-import type { ScreenValues } from './screens/protocol.ts';
 import { actInWidgetSession, startWidgetSession } from './widgetSession.ts';
 
-/** Answers the page's own calls, under `/sandbox/` of any host. The protocol is in `protocol.ts`. */
-export async function serveWidget(state: SandboxState, request: Request, text: string): Promise<Answer> {
+/** Answers the page's own calls, `/sandbox/widget` and `/sandbox/bank` of any host. The protocol is in `screens/protocol.ts`. */
+export function serveWidget(state: SandboxState, request: Request, text: string): Answer {
   const [, what, id] = /\/sandbox\/([a-z]+)(?:\/([^/]+))?$/.exec(new URL(request.url).pathname) ?? [];
-  const body = readBody(text);
-  if (request.method !== 'POST' || body === undefined)
-    return lost('the page posts JSON, and this is something else');
+  const body = parseJson(text);
+  if (request.method !== 'POST' || !isRecord(body))
+    return notFound('the page posts JSON, and this is something else');
 
   if (what === 'widget' && id === undefined) {
     return typeof body['href'] === 'string' && URL.canParse(body['href'])
       ? { status: 200, body: startWidgetSession(state, body['href']) }
-      : lost('the page did not tell its address');
+      : notFound('the page did not send its address');
   }
   const widgetSession = id === undefined ? undefined : state.widgetSessions.get(id);
   if (widgetSession === undefined)
-    return lost('this frame belongs to a sandbox that was stopped or reset: load it again');
+    return notFound('this frame belongs to a sandbox that was stopped or reset: load it again');
 
   const action = typeof body['action'] === 'string' ? body['action'] : '';
   if (what === 'bank') return { status: 200, body: openBankWindow(state, widgetSession, action) };
-  return {
-    status: 200,
-    body: actInWidgetSession(state, widgetSession, { action, values: readValues(body['values']) }),
-  };
+  const turn = typeof body['turn'] === 'number' ? body['turn'] : null;
+  const values = readValues(body['values']);
+  return { status: 200, body: actInWidgetSession(state, widgetSession, { action, values, turn }) };
 }
 
-function lost(why: string): Answer {
+function notFound(why: string): Answer {
   return { status: 404, body: { Message: `Sandbox: ${why}.` } };
-}
-
-function readBody(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return isRecord(parsed) ? parsed : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function readValues(value: unknown): ScreenValues {

@@ -1,19 +1,19 @@
 import { maskAccountNumber } from '@flinks-kit/core';
-import { accountsOf } from '../../api/accountBodies.ts';
+import { listAccounts, type ListedAccount } from '../../bank/accounts.ts';
 import type { BankAccount } from '../../state/bankAccount.ts';
-import { finish } from './finish.ts';
+import { finish } from './transitions.ts';
 import type { WidgetSession } from '../../state/widgetSession.ts';
 import type { ScreenRules } from './context.ts';
 
 /** The account selector: one or several, by currency, by ratio (docs/flinks/connect.md 3.2). */
 export const accounts: ScreenRules = {
-  enter: ({ say, widgetSession }) =>
-    say('COMPONENT_LOAD_ACCOUNT_SELECTION', {
+  enter: ({ postStep, widgetSession }) =>
+    postStep('COMPONENT_LOAD_ACCOUNT_SELECTION', {
       totalAccounts: widgetSession.session?.testUser.accounts.length ?? 0,
-      displayedAccounts: displayed(widgetSession).length,
+      displayedAccounts: listDisplayed(widgetSession).length,
     }),
   show({ widgetSession, texts }) {
-    const shown = displayed(widgetSession);
+    const shown = listDisplayed(widgetSession);
     const { accountSelectorMultiple, accountSelectorNoTitle, language } = widgetSession.parameters;
     if (shown.length === 0) {
       return {
@@ -49,23 +49,23 @@ export const accounts: ScreenRules = {
   },
   actions: {
     submit(context, values) {
-      const shown = new Set(displayed(context.widgetSession).map(({ id }) => id));
+      const shown = new Set(listDisplayed(context.widgetSession).map(({ id }) => id));
       const chosen = values.texts('accounts').filter((id) => shown.has(id));
       if (chosen.length === 0 && shown.size > 0) return;
       // One id is a text, as public code reads it; the shape of several is not known, a list is the plainest.
       if (chosen.length > 0)
-        context.say('ACCOUNT_SELECTED', { accountId: chosen.length === 1 ? chosen[0] : chosen });
+        context.postStep('ACCOUNT_SELECTED', { accountId: chosen.length === 1 ? chosen[0] : chosen });
       finish(context, chosen);
     },
   },
 };
 
 /** The accounts that the selector offers. */
-export function displayed(widgetSession: WidgetSession): readonly { account: BankAccount; id: string }[] {
+export function listDisplayed(widgetSession: WidgetSession): readonly ListedAccount[] {
   const { session, parameters } = widgetSession;
   if (session === null) return [];
   const { showAllAccounts, accountSelectorCurrency: currency, eftEligibleRatio: ratio } = parameters;
-  return accountsOf(session).filter(
+  return listAccounts(session).filter(
     ({ account }) =>
       (showAllAccounts || account.category === 'Operations') &&
       (currency === null || account.currency === currency) &&

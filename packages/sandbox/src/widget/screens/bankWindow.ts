@@ -1,5 +1,5 @@
-import type { Block } from './protocol.ts';
 import type { ScreenRules, WidgetContext } from './context.ts';
+import type { Block, Button } from './protocol.ts';
 
 /** An OAuth bank: its page opens in a window of its own, or takes the whole page (docs/flinks/connect.md 4.4). */
 export const bankWindow: ScreenRules = {
@@ -18,35 +18,34 @@ export const bankWindow: ScreenRules = {
   actions: {
     opened(context) {
       context.widgetSession.bankWindow = 'open';
-      context.say('POPUP_OPENED');
+      context.postStep('POPUP_OPENED');
     },
     blocked(context) {
       context.widgetSession.bankWindow = 'blocked';
-      context.say('POPUP_BLOCKED');
+      context.postStep('POPUP_BLOCKED');
     },
     leave(context) {
       context.effects.push({ kind: 'navigate', url: bankUrl(context), window: 'top' });
     },
-    /** The page looks again and again whether the person came back: no step tells when they just close the window. */
+    /** The page asks again and again whether the user decided: no step reports a window that the user just closed. */
     look(context) {
       const { widgetSession } = context;
-      if (widgetSession.bankWindow === 'denied') return context.go('institution');
+      if (widgetSession.bankWindow === 'denied') return context.goTo('institution');
       if (widgetSession.bankWindow !== 'approved') return;
-      context.say('COMPONENT_ACCEPT_PROVIDER_CONSENT');
+      context.postStep('COMPONENT_ACCEPT_PROVIDER_CONSENT');
       widgetSession.work = { kind: 'oauth' };
-      context.go('verifying');
+      context.goTo('verifying');
     },
   },
 };
 
 function message({ widgetSession, texts }: WidgetContext): Block {
-  if (widgetSession.bankWindow === 'blocked')
-    return { kind: 'alert', text: texts.bankWindowBlocked, code: '' };
+  if (widgetSession.bankWindow === 'blocked') return { kind: 'alert', text: texts.bankWindowBlocked };
   if (widgetSession.bankWindow === 'open') return { kind: 'busy', text: texts.bankWindowWaiting };
   return { kind: 'text', text: texts.bankWindowText };
 }
 
-function openButton(context: WidgetContext): Extract<Block, { kind: 'buttons' }>['buttons'][number] {
+function openButton(context: WidgetContext): Button {
   const { widgetSession, texts } = context;
   const label = texts.openBank;
   if (widgetSession.parameters.oauthWindowRedirect) return { action: 'leave', label, look: 'main' };
@@ -55,7 +54,7 @@ function openButton(context: WidgetContext): Extract<Block, { kind: 'buttons' }>
 
 function bankUrl({ widgetSession }: WidgetContext): string {
   const url = new URL('/v2/bank.html', widgetSession.href);
-  url.searchParams.set('widgetSession', widgetSession.id);
+  url.searchParams.set('session', widgetSession.id);
   url.searchParams.set('language', widgetSession.parameters.language);
   return url.href;
 }

@@ -1,17 +1,19 @@
-import type { Block, Button } from './protocol.ts';
+import type { WidgetParameters } from '../../state/widgetParameters.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { ScreenRules, WidgetContext } from './context.ts';
-import { afterConsent } from './afterConsent.ts';
+import type { Block, Button } from './protocol.ts';
+import { afterConsent } from './transitions.ts';
 
 /** Consent, and the terms when there is a `termsUrl` (docs/flinks/connect.md 1.2, 3.2). */
 export const consent: ScreenRules = {
-  enter: ({ say }) => say('COMPONENT_LOAD_CONSENT'),
+  enter: ({ postStep }) => postStep('COMPONENT_LOAD_CONSENT'),
   show({ widgetSession: { parameters }, texts }) {
-    const { customerName, consentTitleAppendedText, features } = parameters;
+    const { customerName, consentTitleAppendedText } = parameters;
     return {
       title: texts.consentTitle(customerName, consentTitleAppendedText),
       blocks: [
         { kind: 'text', text: texts.consentText(customerName ?? texts.defaultCustomer) },
-        { kind: 'list', items: features.length > 0 ? features : [texts.consentFeatures] },
+        { kind: 'list', items: listFeatures(parameters, texts) },
         ...termsBlocks({ parameters, texts }),
         {
           kind: 'form',
@@ -28,18 +30,27 @@ export const consent: ScreenRules = {
   },
   actions: {
     accept(context) {
-      context.say('COMPONENT_ACCEPT_CONSENT');
+      context.postStep('COMPONENT_ACCEPT_CONSENT');
       afterConsent(context);
     },
     deny(context) {
-      context.say('COMPONENT_DENY_CONSENT');
-      context.go('ended');
+      context.postStep('COMPONENT_DENY_CONSENT');
+      context.goTo('ended');
     },
-    'accept-terms': ({ say }) => say('COMPONENT_ACCEPT_TERMS'),
-    'deny-terms': ({ say }) => say('COMPONENT_DENY_TERMS'),
-    'read-terms': ({ say }) => say('COMPONENT_CLICK_TERMS_URL'),
+    'accept-terms': ({ postStep }) => postStep('COMPONENT_ACCEPT_TERMS'),
+    'deny-terms': ({ postStep }) => postStep('COMPONENT_DENY_TERMS'),
+    'read-terms': ({ postStep }) => postStep('COMPONENT_CLICK_TERMS_URL'),
   },
 };
+
+/** What the app receives, in the user's words: `features` of the address, or everything. */
+export function listFeatures(
+  { features }: Pick<WidgetParameters, 'features'>,
+  texts: Texts,
+): readonly string[] {
+  if (features.length === 0) return texts.consentFeatures;
+  return features.map((name) => texts.features[name] ?? name);
+}
 
 function termsBlocks({
   parameters,

@@ -1,19 +1,22 @@
-import { findTestUser } from '../../bank/findTestUser.ts';
-import { type TestUser, promptDetail } from '../../state/testUser.ts';
-import type { Hint } from './protocol.ts';
+import { findTestUser } from '../../bank/find.ts';
+import { promptDetail, type TestUser } from '../../state/testUser.ts';
 import type { ScreenRules, WidgetContext } from './context.ts';
+import type { Hint } from './protocol.ts';
 
-/** Username and password. Only the test users get further, and the page lists them. */
+/** Username and password. Only test users can sign in, and the page lists them. */
 export const credentials: ScreenRules = {
-  enter: ({ say, widgetSession }) =>
-    say('COMPONENT_LOAD_CREDENTIAL', { institution: widgetSession.institution?.name }),
+  enter: ({ postStep, widgetSession }) =>
+    postStep('COMPONENT_LOAD_CREDENTIAL', { institution: widgetSession.institution?.name }),
   show(context) {
     const { widgetSession, texts } = context;
+    const { institution } = widgetSession;
     const { language, institution: preselected } = widgetSession.parameters;
     return {
-      title: texts.credentialsTitle(widgetSession.institution?.title[language] ?? ''),
+      title: texts.credentialsTitle(institution?.title[language] ?? ''),
       back: preselected === null ? 'institution' : undefined,
       blocks: [
+        // It does not block the login (docs/flinks/connect.md 4.9).
+        ...(institution?.hasOutage === true ? [{ kind: 'notice', text: texts.outage } as const] : []),
         {
           kind: 'form',
           action: 'submit',
@@ -24,40 +27,42 @@ export const credentials: ScreenRules = {
           submit: texts.signIn,
         },
         { kind: 'buttons', buttons: [{ action: 'forgot', label: texts.forgotPassword, look: 'plain' }] },
-        { kind: 'hint', title: texts.testUsers, items: hints(context) },
+        { kind: 'hint', title: texts.testUsers, isOpen: true, items: listHints(context) },
       ],
     };
   },
   actions: {
     submit(context, values) {
-      context.say('SUBMIT_CREDENTIAL', { institution: context.widgetSession.institution?.name });
+      context.postStep('SUBMIT_CREDENTIAL', { institution: context.widgetSession.institution?.name });
       context.widgetSession.work = {
         kind: 'login',
         username: values.text('username'),
         password: values.text('password'),
       };
-      context.go('verifying');
+      context.goTo('verifying');
     },
-    forgot: ({ say }) => say('COMPONENT_CLICK_RESET_PASSWORD'),
+    forgot: ({ postStep }) => postStep('COMPONENT_CLICK_RESET_PASSWORD'),
   },
 };
 
-function hints({ state, widgetSession, texts }: WidgetContext): readonly Hint[] {
-  const main = findTestUser(state, widgetSession.scenario.username);
-  const others = [...state.people.values()].filter(
+function listHints({ state: { settings }, widgetSession, texts }: WidgetContext): readonly Hint[] {
+  const main = findTestUser(settings, widgetSession.scenario.username);
+  const others = [...settings.testUsers.values()].filter(
     (known) => known !== main && !known.username.startsWith('sandbox_'),
   );
-  return [...(main === undefined ? [] : [main]), ...others].slice(0, hintsAtMost).map((known) => ({
+  return [...(main === undefined ? [] : [main]), ...others].slice(0, maxHints).map((known) => ({
     label: `${known.username} / ${known.password}`,
-    note: whatHappens(known, texts),
+    note: describe(known, texts),
     fill: { username: known.username, password: known.password },
   }));
 }
 
-function whatHappens(known: TestUser, { userKinds }: WidgetContext['texts']): string {
+function describe(known: TestUser, { userKinds }: WidgetContext['texts']): string {
   if (known.refusal !== null) return userKinds.refused(known.refusal);
   if (known.challenges.length > 0) return userKinds.asked;
-  return known.detail === promptDetail ? userKinds.good : userKinds.slow;
+  const { pendingPolls, pendingCode, heldMs } = known.detail;
+  const isPrompt = pendingPolls === null && pendingCode === promptDetail.pendingCode && heldMs === 0;
+  return isPrompt ? userKinds.good : userKinds.slow;
 }
 
-const hintsAtMost = 12;
+const maxHints = 12;

@@ -6,7 +6,7 @@ export const result: ScreenRules = {
   actions: {},
 };
 
-/** Refused, or tried too often: the host has to take it from here. */
+/** Refused, or too many retries: the host has to remove the frame. */
 export const ended: ScreenRules = {
   show({ widgetSession, texts }) {
     const text = widgetSession.problem === null ? texts.endedText : texts.maximumRetry;
@@ -17,7 +17,7 @@ export const ended: ScreenRules = {
 
 /** The token of the address was used before, or is too old. The step is seen in public code only (docs/flinks/connect.md 1.2). */
 export const tokenInvalid: ScreenRules = {
-  enter: ({ say }) => say('TOKEN_INVALID'),
+  enter: ({ postStep }) => postStep('TOKEN_INVALID'),
   show: ({ texts }) => ({ title: texts.tokenTitle, blocks: [{ kind: 'text', text: texts.tokenText }] }),
   actions: {},
 };

@@ -1,8 +1,8 @@
 import type { ScreenRules } from './context.ts';
 
-/** Help with the bank's question. Coming back from the tips says the same step again (docs/flinks/connect.md 1.2). */
+/** Help with the bank's question. Coming back from the tips posts the same step again (docs/flinks/connect.md 1.2). */
 export const help: ScreenRules = {
-  enter: ({ say }) => say('COMPONENT_HELP2FA_INFO'),
+  enter: ({ postStep }) => postStep('COMPONENT_HELP2FA_INFO'),
   show: ({ texts }) => ({
     title: texts.helpTitle,
     blocks: [
@@ -17,14 +17,14 @@ export const help: ScreenRules = {
     ],
   }),
   actions: {
-    leave: ({ go }) => go('mfa', { quietly: true }),
-    tips: ({ go }) => go('troubleshooting'),
+    leave: ({ goTo }) => goTo('mfa', { isQuiet: true }),
+    tips: ({ goTo }) => goTo('troubleshooting'),
   },
 };
 
-/** The tips behind the help. */
+/** The tips of the help. */
 export const troubleshooting: ScreenRules = {
-  enter: ({ say }) => say('COMPONENT_HELP2FA_TROUBLESHOOTING'),
+  enter: ({ postStep }) => postStep('COMPONENT_HELP2FA_TROUBLESHOOTING'),
   show: ({ texts }) => ({
     title: texts.troubleshootingTitle,
     blocks: [
@@ -32,5 +32,5 @@ export const troubleshooting: ScreenRules = {
       { kind: 'buttons', buttons: [{ action: 'leave', label: texts.back, look: 'main' }] },
     ],
   }),
-  actions: { leave: ({ go }) => go('help') },
+  actions: { leave: ({ goTo }) => goTo('help') },
 };

@@ -1,11 +1,11 @@
-import { findInstitution, institutions } from '../../bank/institution.ts';
-import { openInstitution } from './openInstitution.ts';
+import { findInstitution } from '../../bank/find.ts';
 import type { ScreenRules } from './context.ts';
+import { openInstitution } from './transitions.ts';
 
-/** The list of institutions: search, one that is closed, one that opens its own window. */
+/** The institutions of the country: popular ones, and a list to search. */
 export const institution: ScreenRules = {
-  enter: ({ say }) => say('COMPONENT_LOAD_INSTITUTION_SELECTOR', { cached: false }),
-  show: ({ state, widgetSession: { parameters }, texts }) => ({
+  enter: ({ postStep }) => postStep('COMPONENT_LOAD_INSTITUTION_SELECTOR', { cached: false }),
+  show: ({ state: { settings }, widgetSession: { parameters }, texts }) => ({
     title: texts.institutionTitle,
     back: parameters.consentEnable ? 'consent' : undefined,
     blocks: [
@@ -13,16 +13,20 @@ export const institution: ScreenRules = {
         kind: 'choices',
         action: 'choose',
         search: texts.search,
+        popular: texts.popular,
+        all: texts.allInstitutions,
         nothing: texts.noInstitution,
-        choices: institutions
+        choices: settings.institutions
           .filter(({ country }) => country === parameters.institutionsLocation)
-          .map(({ name, title, kind }) => ({
+          .map(({ name, title, kind, mark, isPopular }) => ({
             value: name,
             label: title[parameters.language],
             note: kind === 'disabled' ? texts.closedInstitution : undefined,
+            mark,
+            isPopular,
           })),
       },
-      ...(state.settings.upload === 'fallback'
+      ...(settings.upload === 'fallback'
         ? [
             {
               kind: 'buttons',
@@ -34,11 +38,11 @@ export const institution: ScreenRules = {
   }),
   actions: {
     choose(context, values) {
-      const chosen = findInstitution(values.text('choice'));
+      const chosen = findInstitution(context.state.settings, values.text('choice'));
       if (chosen === undefined) return;
-      context.say('INSTITUTION_SELECTED', { institution: chosen.name });
+      context.postStep('INSTITUTION_SELECTED', { institution: chosen.name });
       openInstitution(context, chosen);
     },
-    'not-listed': ({ go }) => go('upload'),
+    'not-listed': ({ goTo }) => goTo('upload'),
   },
 };

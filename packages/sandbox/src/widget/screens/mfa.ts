@@ -1,14 +1,14 @@
-import { promptOf } from '../../bank/judgeAnswers.ts';
+import { promptOf } from '../../bank/questions.ts';
 import type { Challenge } from '../../state/testUser.ts';
-import type { Block, Field } from './protocol.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { ScreenRules } from './context.ts';
+import type { Block, Field } from './protocol.ts';
 
 /** The questions of the bank, each kind with its own field. */
 export const mfa: ScreenRules = {
   // Flinks does not document the values of `mfaTypes`; the API's own names of the kinds stand in.
-  enter: ({ say, widgetSession }) =>
-    say('COMPONENT_LOAD_MFA', { mfaTypes: widgetSession.session?.challenges.map(({ type }) => type) }),
+  enter: ({ postStep, widgetSession }) =>
+    postStep('COMPONENT_LOAD_MFA', { mfaTypes: widgetSession.session?.challenges.map(({ type }) => type) }),
   show({ widgetSession, texts }) {
     const { language } = widgetSession.parameters;
     const challenges = widgetSession.session?.challenges ?? [];
@@ -29,7 +29,7 @@ export const mfa: ScreenRules = {
   actions: {
     submit(context, values) {
       const { session, parameters } = context.widgetSession;
-      context.say('SUBMIT_MFA');
+      context.postStep('SUBMIT_MFA');
       context.widgetSession.work = {
         kind: 'answers',
         responses: Object.fromEntries(
@@ -39,13 +39,13 @@ export const mfa: ScreenRules = {
           ]),
         ),
       };
-      context.go('verifying');
+      context.goTo('verifying');
     },
-    help: ({ go }) => go('help'),
+    help: ({ goTo }) => goTo('help'),
   },
 };
 
-/** The answers, for whoever tests. */
+/** The answers, for testers. */
 export function answersHint(
   challenges: readonly Challenge[],
   language: 'en' | 'fr',
@@ -54,6 +54,7 @@ export function answersHint(
   return {
     kind: 'hint',
     title: texts.mfaHint,
+    isOpen: true,
     items: challenges.map((challenge, index) => ({
       label: challenge.answer,
       note: promptOf(challenge, language),

@@ -1,6 +1,6 @@
 import type { ScreenRules } from './context.ts';
 
-/** What went wrong, in the widget's own words, with the way on. */
+/** What failed, in the widget's own words, with what the user can do. The code is for developers. */
 export const problem: ScreenRules = {
   show({ state, widgetSession, texts }) {
     const code = widgetSession.problem?.flinksCode ?? '';
@@ -8,7 +8,7 @@ export const problem: ScreenRules = {
     return {
       title: texts.problemTitle,
       blocks: [
-        { kind: 'alert', text: texts.problems[code] ?? texts.otherProblem, code },
+        { kind: 'alert', text: texts.problems[code] ?? texts.otherProblem },
         {
           kind: 'buttons',
           buttons: [
@@ -19,6 +19,12 @@ export const problem: ScreenRules = {
               : []),
           ],
         },
+        {
+          kind: 'hint',
+          title: texts.forDevelopers,
+          isOpen: false,
+          items: [{ label: code, note: texts.codeNote, fill: null }],
+        },
       ],
     };
   },
@@ -27,14 +33,14 @@ export const problem: ScreenRules = {
       const form = context.widgetSession.problem?.form;
       context.widgetSession.retries += 1;
       if (form === 'mfa' && context.widgetSession.session?.state === 'awaiting-mfa') {
-        context.say('COMPONENT_LOAD_MFA_RETRY');
-        return context.go('mfa', { quietly: true });
+        context.postStep('COMPONENT_LOAD_MFA_RETRY');
+        return context.goTo('mfa', { isQuiet: true });
       }
-      context.say('COMPONENT_LOAD_CREDENTIAL_RETRY');
-      return context.go('credentials', { quietly: true });
+      context.postStep('COMPONENT_LOAD_CREDENTIAL_RETRY');
+      return context.goTo('credentials', { isQuiet: true });
     },
-    other: ({ go }) => go('institution'),
-    upload: ({ go }) => go('upload'),
+    other: ({ goTo }) => goTo('institution'),
+    upload: ({ goTo }) => goTo('upload'),
   },
 };
 

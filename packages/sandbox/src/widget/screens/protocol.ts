@@ -1,33 +1,33 @@
+import type { InstitutionMark } from '../../state/institution.ts';
+import type { ScreenName, ScreenValues, WidgetAction } from '../../state/scenario.ts';
+
+export type { ScreenName, ScreenValues, WidgetAction } from '../../state/scenario.ts';
+
 /**
- * What the page and its backend say to each other. The page knows nothing of the widgetSession: it draws a screen, tells
- * what the person did, and carries out effects.
+ * What the page and its backend exchange. The page knows no rule of the widget: it draws a screen, sends the user's
+ * actions, and performs effects.
  *
  * 1. The page posts its own address to `/sandbox/widget` and gets a reply.
- * 2. It carries out the effects in order, draws the screen, and waits for the testUser, or does `next` by itself.
- * 3. What was done goes to `/sandbox/widget/{id}` as an action, and the reply begins again at 2.
+ * 2. It performs the effects in order, draws the screen, and waits for the user, or does `next` by itself.
+ * 3. An action goes to `/sandbox/widget/{id}`, and the reply begins again at 2. `turn` is the number of the reply that
+ *    the action answers: an action that is sent again, because its reply was lost, gets the same reply and acts once.
  */
 export interface WidgetReply {
   readonly id: string;
+  readonly turn: number;
   readonly effects: readonly Effect[];
   readonly screen: Screen;
-  /** What the page does by itself unless the person is quicker; `null`: it waits. */
+  /** What the page does by itself unless the user is quicker; `null`: it waits. */
   readonly next: NextAction | null;
-  /** What to tell the host when the page itself notices something. */
+  /** What to post to the host when the page itself notices something. */
   readonly signals: { readonly offline: Effect; readonly online: Effect; readonly resize: Effect };
+  /** What the page shows while the backend cannot be reached. */
+  readonly offline: { readonly text: string; readonly retry: string };
 }
-
-/** Something that the page tells its backend. */
-export interface WidgetAction {
-  readonly action: string;
-  readonly values: ScreenValues;
-}
-
-/** What was typed and chosen, by name. */
-export type ScreenValues = Readonly<Record<string, string | readonly string[]>>;
 
 /** An action that the page takes by itself: the bank is working, or a scenario drives. */
 export interface NextAction extends WidgetAction {
-  /** `scenario`: the person may be quicker, and then it waits for them. */
+  /** `scenario`: the page waits as soon as the user acts. */
   readonly by: 'bank' | 'scenario';
   /** Milliseconds of real time. */
   readonly afterMs: number;
@@ -39,7 +39,7 @@ export type Effect =
   | { readonly kind: 'navigate'; readonly url: string; readonly window: 'frame' | 'top' }
   | { /** For developers, in the console. */ readonly kind: 'log'; readonly text: string };
 
-/** Tells the host: an object, or a string with `stringify=true` or `webview=true`. */
+/** Posts to the host: an object, or a string with `stringify=true` or `webview=true`. */
 export interface PostEffect {
   readonly kind: 'post';
   readonly message: unknown;
@@ -50,38 +50,24 @@ export interface PostEffect {
 export interface Screen {
   readonly name: ScreenName;
   readonly language: 'en' | 'fr';
-  readonly theme: 'light' | 'dark' | null;
+  readonly theme: 'light' | 'dark' | 'system' | null;
   readonly title: string;
+  /** The bank that the screen belongs to. */
+  readonly institution: { readonly label: string; readonly mark: InstitutionMark | null } | null;
   /** The names of the two buttons in the header; `null` where there is none. */
   readonly back: string | null;
   readonly close: string | null;
+  /** The sandbox banner: it says that this is no bank. */
   readonly banner: string;
   readonly blocks: readonly Block[];
 }
-
-/** The screens of the widget. */
-export type ScreenName =
-  | 'consent'
-  | 'institution'
-  | 'credentials'
-  | 'verifying'
-  | 'mfa'
-  | 'help'
-  | 'troubleshooting'
-  | 'questions'
-  | 'bank-window'
-  | 'upload'
-  | 'accounts'
-  | 'problem'
-  | 'result'
-  | 'ended'
-  | 'token-invalid';
 
 /** One part of a screen. */
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
-  | { readonly kind: 'alert'; readonly text: string; readonly code: string }
+  | { readonly kind: 'alert'; readonly text: string }
+  | { readonly kind: 'notice'; readonly text: string }
   | { readonly kind: 'busy'; readonly text: string }
   | {
       readonly kind: 'form';
@@ -89,25 +75,37 @@ export type Block =
       readonly fields: readonly Field[];
       readonly submit: string;
     }
-  | {
-      readonly kind: 'choices';
-      readonly action: string;
-      readonly search: string;
-      readonly nothing: string;
-      readonly choices: readonly Choice[];
-    }
+  | ChoicesBlock
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
   | {
-      /** What only a sandbox tells. */ readonly kind: 'hint';
+      /** What only a sandbox shows. */ readonly kind: 'hint';
       readonly title: string;
+      readonly isOpen: boolean;
       readonly items: readonly Hint[];
     };
 
-/** A line of help for whoever tests: a press fills it in. */
+/** The institutions: a grid of popular ones, a search, and the whole list. */
+export interface ChoicesBlock {
+  readonly kind: 'choices';
+  readonly action: string;
+  readonly search: string;
+  readonly popular: string;
+  readonly all: string;
+  readonly nothing: string;
+  readonly choices: readonly InstitutionChoice[];
+}
+
+/** One institution to choose. */
+export interface InstitutionChoice extends Choice {
+  readonly mark: InstitutionMark | null;
+  readonly isPopular: boolean;
+}
+
+/** A line of help for developers and testers; a press fills it in, where there is something to fill in. */
 export interface Hint {
   readonly label: string;
   readonly note: string;
-  readonly fill: ScreenValues;
+  readonly fill: ScreenValues | null;
 }
 
 /** Something to fill in. */
@@ -115,7 +113,7 @@ export type Field =
   | { readonly kind: 'text' | 'password' | 'date'; readonly name: string; readonly label: string }
   | { readonly kind: 'file'; readonly name: string; readonly label: string }
   | {
-      /** `report`: the action that each change is told by. */ readonly kind: 'check';
+      /** `report`: the action that each change is sent as. */ readonly kind: 'check';
       readonly name: string;
       readonly label: string;
       readonly report: readonly [on: string, off: string];

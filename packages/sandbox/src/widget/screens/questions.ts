@@ -1,8 +1,9 @@
-import { chooseAccounts } from './afterLogin.ts';
+import { promptOf, storeAnswer } from '../../bank/questions.ts';
 import type { ScreenRules } from './context.ts';
 import { answersHint, toField } from './mfa.ts';
+import { chooseAccounts } from './transitions.ts';
 
-/** With `enhancedMFA=true`: every question of the bank, asked once to be kept (docs/flinks/connect.md 3.2). */
+/** With `enhancedMFA=true`: every question of the bank, asked once and stored (docs/flinks/connect.md 3.2). */
 export const questions: ScreenRules = {
   show({ widgetSession, texts }) {
     const { language, skipEnhancedMFA } = widgetSession.parameters;
@@ -24,5 +25,16 @@ export const questions: ScreenRules = {
       ],
     };
   },
-  actions: { keep: chooseAccounts },
+  actions: {
+    keep(context, values) {
+      const { session, parameters } = context.widgetSession;
+      const card = session?.card ?? null;
+      for (const [index, challenge] of (session?.testUser.challenges.flat() ?? []).entries()) {
+        const answer = values.text(`answer${index}`);
+        if (card !== null && answer !== '')
+          storeAnswer(card, promptOf(challenge, parameters.language), answer);
+      }
+      chooseAccounts(context);
+    },
+  },
 };

@@ -1,4 +1,5 @@
-import type { BankSession } from '../../bank/session.ts';
+import type { BankSession } from '../../state/bankSession.ts';
+import type { RedirectShape } from '../../state/settings.ts';
 import type { WidgetSession } from '../../state/widgetSession.ts';
 
 /**
@@ -45,9 +46,6 @@ export function redirectMessage(
       return { ...ids, url };
   }
 }
-
-/** `url`: the ids only in `url`, as the current page shows; `top-level`: only beside `step`; `both`. */
-export type RedirectShape = 'url' | 'top-level' | 'both';
 
 // `URL` would rewrite custom schemes and add slashes, and a host's own address should come back as it was sent.
 function withParameters(address: string, parameters: string): string {

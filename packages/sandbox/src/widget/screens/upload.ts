@@ -1,9 +1,9 @@
-import { flinksCapital } from '../../bank/institution.ts';
+import { flinksCapital } from '../../state/institution.ts';
 import type { ScreenRules, WidgetContext } from './context.ts';
 
 /**
- * Statements in place of a login. No step of it is documented (docs/flinks/connect.md 4.6), so none is said; it ends as
- * any login does. The file stays where it is.
+ * Statements in place of a login. No step of it is documented (docs/flinks/connect.md 4.6), so none is posted; it ends as
+ * any login does. The file stays in the browser.
  */
 export const upload: ScreenRules = {
   show: ({ widgetSession, texts }) => ({
@@ -20,10 +20,10 @@ export const upload: ScreenRules = {
     ],
   }),
   actions: {
-    submit({ widgetSession, go }: WidgetContext) {
+    submit({ widgetSession, goTo }: WidgetContext) {
       widgetSession.institution ??= flinksCapital;
       widgetSession.work = { kind: 'oauth' };
-      go('verifying');
+      goTo('verifying');
     },
   },
 };

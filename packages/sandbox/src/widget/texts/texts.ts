@@ -1,7 +1,7 @@
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 
-/** The widget's own words in a language. They are ours: nobody should take them for Flinks'. */
+/** The widget's texts in a language. They are the sandbox's own, not Flinks'. */
 export function textsOf(language: 'en' | 'fr'): Texts {
   return language === 'fr' ? fr : en;
 }
@@ -9,6 +9,7 @@ export function textsOf(language: 'en' | 'fr'): Texts {
 /** Every sentence of the widget. */
 export interface Texts {
   readonly banner: string;
+  readonly offline: string;
   readonly close: string;
   readonly back: string;
   readonly continue: string;
@@ -16,7 +17,9 @@ export interface Texts {
   readonly otherInstitution: string;
   readonly consentTitle: (customer: string | null, appended: string | null) => string;
   readonly consentText: (customer: string) => string;
-  readonly consentFeatures: string;
+  readonly consentFeatures: readonly string[];
+  /** What the app receives, by Flinks' name of the feature (docs/flinks/connect.md 3.2). */
+  readonly features: Readonly<Record<string, string>>;
   readonly defaultCustomer: string;
   readonly agree: string;
   readonly refuse: string;
@@ -24,8 +27,11 @@ export interface Texts {
   readonly readTerms: string;
   readonly institutionTitle: string;
   readonly search: string;
+  readonly popular: string;
+  readonly allInstitutions: string;
   readonly noInstitution: string;
   readonly closedInstitution: string;
+  readonly outage: string;
   readonly notListed: string;
   readonly credentialsTitle: (institution: string) => string;
   readonly username: string;
@@ -69,6 +75,8 @@ export interface Texts {
   readonly problemTitle: string;
   readonly problems: Readonly<Record<string, string>>;
   readonly otherProblem: string;
+  readonly forDevelopers: string;
+  readonly codeNote: string;
   readonly maximumRetry: string;
   readonly resultTitle: string;
   readonly resultText: string;

@@ -1,4 +1,4 @@
-import { createManualClock, createSandbox, type SandboxOptions } from '@flinks-kit/sandbox';
+import { createManualClock, createSandbox, institutions, type SandboxOptions } from '@flinks-kit/sandbox';
 import { describe, expect, test } from 'vitest';
 import { createFlinksClient } from '../../test/flinksClient.ts';
 import { namesOf, openWidget } from '../../test/widgetPage.ts';
@@ -251,7 +251,7 @@ describe('the address decides', () => {
   });
 
   test.each([
-    ['ca', ['FlinksCapital', 'SandboxOAuthBank', 'SandboxClosedBank', 'SandboxCreditUnion']],
+    ['ca', institutions.filter(({ country }) => country === 'CA').map(({ name }) => name)],
     ['us', ['SandboxUsBank']],
   ])('which institutions are listed: institutionsLocation=%s', async (institutionsLocation, names) => {
     const page = await openWidget(start(), { consentEnable: 'false', institutionsLocation });
@@ -262,7 +262,7 @@ describe('the address decides', () => {
   test('language decides the words and the questions of the bank', async () => {
     const page = await openWidget(start(), { consentEnable: 'false', language: 'fr' });
     await signIn(page, 'Greatday');
-    expect(page.screen()).toMatchObject({ language: 'fr', title: 'Votre banque demande' });
+    expect(page.screen()).toMatchObject({ language: 'fr', title: 'Répondez à la question de votre banque' });
     expect(JSON.stringify(page.screen().blocks)).toMatch(/"label":"(Où|Quel|Quelle) /);
   });
 
@@ -420,7 +420,7 @@ describe("an OAuth bank's own window", () => {
     expect(page.effects().at(-1)).toMatchObject({ kind: 'navigate', window: 'top' });
     expect(await decide(sandbox, page.id, 'approve')).toMatchObject({
       leadsTo: expect.stringMatching(
-        /^https:\/\/app\.example\/back\?state=s1&loginId=[-0-9a-f]{36}&institution=SandboxOAuthBank$/,
+        /^https:\/\/app\.example\/back\?state=s1&loginId=[-0-9a-f]{36}&institution=RideauTrust$/,
       ),
     });
   });

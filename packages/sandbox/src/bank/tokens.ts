@@ -1,6 +1,6 @@
 import type { SandboxState } from '../state/sandboxState.ts';
 
-/** Mints a single-use token (docs/flinks/api.md 1.3). */
+/** Creates a single-use authorize token (docs/flinks/api.md 1.3). */
 export function mintToken(state: SandboxState): string {
   const token = state.random.guid();
   state.tokens.set(token, { mintedAt: state.clock.now(), openedSession: null, used: false });
@@ -8,7 +8,7 @@ export function mintToken(state: SandboxState): string {
 }
 
 /**
- * Uses a token up. The same token may come again only with the RequestId of the conversation that it opened
+ * Uses a token. The same token may come again only with the RequestId of the conversation that it opened
  * (docs/flinks/api.md 1.3, "one token covers a whole MFA conversation").
  */
 export function spendToken(state: SandboxState, token: string | null, requestId?: string): TokenVerdict {
@@ -26,13 +26,23 @@ export function bindToken(state: SandboxState, token: string | null, requestId: 
   if (known !== undefined) known.openedSession = requestId;
 }
 
-/** What became of a token. */
+/** Whether a token can be used. */
 export type TokenVerdict = 'good' | 'used' | 'expired' | 'unknown';
 
-/** A token as the sandbox remembers it. */
-export interface AuthorizeToken {
-  readonly mintedAt: number;
-  used: boolean;
-  /** The RequestId of the conversation that it opened. */
-  openedSession: string | null;
+/** Creates an access token of `BankingServices/Token`, which some instances use as a bearer (docs/flinks/api.md 1.3). */
+export function mintAccessToken(state: SandboxState): {
+  readonly accessToken: string;
+  readonly lifeMs: number;
+} {
+  const accessToken = state.random.guid();
+  state.accessTokens.set(accessToken, state.clock.now() + accessTokenLifeMs);
+  return { accessToken, lifeMs: accessTokenLifeMs };
 }
+
+/** Whether a text is an access token that has not expired. */
+export function isAccessToken(state: SandboxState, text: string): boolean {
+  return (state.accessTokens.get(text) ?? 0) > state.clock.now();
+}
+
+// A guess: no source says how long it lives.
+const accessTokenLifeMs = 60 * 60_000;
