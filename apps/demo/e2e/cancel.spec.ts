@@ -41,7 +41,7 @@ test('a reload mid-way is told as an interruption, with one button that starts a
 }) => {
   await begin(page);
   await widget.signIn('Greatday');
-  await expect(widget.frame.getByRole('heading', { name: 'Your bank asks' })).toBeVisible();
+  await expect(widget.frame.getByRole('heading', { name: 'Answer your bank’s question' })).toBeVisible();
   await page.reload();
 
   await expect(page.getByText('Your attempt was interrupted')).toBeVisible();

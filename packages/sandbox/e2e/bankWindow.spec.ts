@@ -22,7 +22,7 @@ test.describe('in a window of its own', () => {
     const widget = await openInHost(oauthBank);
     const bank = await openBank(page, widget);
     await widget.expectToEndWith('POPUP_OPENED');
-    await expect(bank.getByRole('heading', { level: 1 })).toHaveText('Continue at Sandbox OAuth Bank');
+    await expect(bank.getByRole('heading', { level: 1 })).toHaveText('Continue at Rideau Trust');
     const closed = bank.waitForEvent('close');
     await bank.getByRole('button', { name: 'I agree' }).click();
     await closed;
@@ -35,8 +35,8 @@ test.describe('in a window of its own', () => {
       'REDIRECT',
     );
     expect(await widget.lastMessage()).toMatchObject({
-      institution: 'SandboxOAuthBank',
-      url: expect.stringMatching(/[?&]loginId=[-0-9a-f]{36}&institution=SandboxOAuthBank/),
+      institution: 'RideauTrust',
+      url: expect.stringMatching(/[?&]loginId=[-0-9a-f]{36}&institution=RideauTrust/),
     });
   });
 
@@ -94,7 +94,7 @@ test.describe('in place of the whole page, with oauthWindowRedirect', () => {
   }) => {
     const widget = await openInHost(leaving(hostUrl));
     await widget.testUser.press('Open my bank');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Continue at Sandbox OAuth Bank');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Continue at Rideau Trust');
     expect(new URL(page.url()).origin).not.toBe(hostUrl);
     await page.getByRole('button', { name: 'I agree' }).click();
 
@@ -104,7 +104,7 @@ test.describe('in place of the whole page, with oauthWindowRedirect', () => {
     expect([...searchParams]).toEqual([
       ['state', 's1'],
       ['loginId', expect.stringMatching(/^[-0-9a-f]{36}$/)],
-      ['institution', 'SandboxOAuthBank'],
+      ['institution', 'RideauTrust'],
       ['tag', 'cart-7'],
     ]);
   });

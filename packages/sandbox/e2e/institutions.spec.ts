@@ -25,20 +25,20 @@ test('by keyboard alone: a closed institution says so, is refused by its code, a
   const widget = await openInHost(atInstitutions('en'));
   const { frame, testUser } = widget;
   const keyboard = new Keyboard(page);
-  await keyboard.type(frame.getByRole('searchbox', { name: 'Search institutions' }), 'closed');
+  await keyboard.type(frame.getByRole('searchbox', { name: 'Search institutions' }), 'belle');
   await page.keyboard.press('Tab');
-  await expect(frame.getByRole('button', { name: /Sandbox Closed Bank/ })).toBeFocused();
-  await expect(frame.getByRole('button', { name: /Sandbox Closed Bank/ })).toContainText(
+  await expect(frame.getByRole('button', { name: /Banque Belle-Rive/ })).toBeFocused();
+  await expect(frame.getByRole('button', { name: /Banque Belle-Rive/ })).toContainText(
     'Not available at the moment',
   );
   await page.keyboard.press('Enter');
 
-  await expect(testUser.heading('That did not work')).toBeFocused();
+  await expect(testUser.heading('Your bank could not be connected')).toBeFocused();
   await widget.expectToEndWith('INSTITUTION_SELECTED', 'DISABLED_INSTITUTION');
   expect(await widget.lastMessage()).toEqual({
     requestId: expect.any(String),
     flinksCode: 'DISABLED_INSTITUTION',
-    institution: 'SandboxClosedBank',
+    institution: 'BanqueBelleRive',
   });
   await keyboard.press(testUser.button('Choose another institution'));
   await expect(testUser.heading('Choose your institution')).toBeFocused();

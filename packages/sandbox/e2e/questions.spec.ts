@@ -16,7 +16,7 @@ test('each kind of question has the field that fits it, and all are answered by 
   await keyboard.type(frame.getByLabel('Username'), 'sandbox_every_question');
   await keyboard.type(frame.getByLabel('Password'), 'Everyday');
   await page.keyboard.press('Enter');
-  await expect(testUser.heading('Your bank asks')).toBeFocused();
+  await expect(testUser.heading('Answer your bank’s question')).toBeFocused();
 
   const question = frame.getByLabel('Name of your first pet?');
   const code = frame.getByLabel('The code that we sent?');
@@ -99,7 +99,7 @@ test('nothing is sent before there is an answer, and a wrong one can be mended',
   const widget = await openInHost(atCredentials);
   const { frame, testUser } = widget;
   await testUser.signIn('Greatday');
-  await expect(testUser.heading('Your bank asks')).toBeFocused();
+  await expect(testUser.heading('Answer your bank’s question')).toBeFocused();
   await testUser.press('Continue');
   await expect(frame.getByRole('textbox'), 'the browser asks for it').toBeFocused();
   await frame.getByRole('textbox').fill('Atlantis');

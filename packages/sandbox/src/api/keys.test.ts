@@ -79,10 +79,10 @@ describe('BankingServices/Token', () => {
       { client_id: 'kit', secret: secretKey },
     );
     expect(body).toEqual({ access_token: expect.any(String), expires_in: 3600 });
-    const headers = { authorization: `Bearer ${body['access_token']}` };
-    const list = () => flinks.call('GET', '/Institutions', headers);
+    const bearing = { authorization: `Bearer ${body['access_token']}` };
+    const list = () => flinks.call('GET', '/Institutions', bearing);
     const login = { Institution: 'FlinksCapital', Username: 'greatday_nomfa', Password: 'Everyday' };
-    expect((await flinks.call('POST', '/Authorize', headers, login)).status).toBe(200);
+    expect((await flinks.call('POST', '/Authorize', bearing, login)).status).toBe(200);
     expect((await list()).status).toBe(200);
     clock.advance(3_600_000);
     expect((await list()).status).toBe(401);

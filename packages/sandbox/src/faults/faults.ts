@@ -20,7 +20,7 @@ export function createFaults(endpoints: readonly string[]): Faults & FaultPicker
       waiting = [];
     },
     take(endpoint) {
-      const due = waiting.find(({ fault }) => hits(fault, endpoint));
+      const due = waiting.find(({ fault, left }) => left > 0 && hits(fault, endpoint));
       if (due === undefined) return null;
       due.left -= 1;
       if (due.left <= 0) waiting = waiting.filter((other) => other !== due);
@@ -98,10 +98,10 @@ const scope = {
   endpoint: v.optional(v.string('a text')),
   times: v.optional(
     v.pipe(
-      v.number('a whole number from 1 up'),
+      v.number('a whole number from 0 up'),
       v.check(
-        (times) => times === Infinity || (Number.isInteger(times) && times >= 1),
-        'a whole number from 1 up',
+        (times) => times === Infinity || (Number.isInteger(times) && times >= 0),
+        'a whole number from 0 up',
       ),
     ),
   ),

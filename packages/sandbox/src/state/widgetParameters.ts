@@ -11,7 +11,8 @@ export function readParameters(href: string): WidgetParameters {
     return [name, reader(get(name, ...spellings))];
   });
   return {
-    ...(Object.fromEntries(read) as ReadParameters), // `readers` and `ReadParameters` have the same keys
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `fromEntries` loses the names of `readers`
+    ...(Object.fromEntries(read) as ReadParameters),
     institution: /\/Credential\/([^/?]+)/i.exec(pathname)?.[1] ?? null,
     uploadOnly: /\/Upload\/?$/i.test(pathname),
     unknown: [...new Set(searchParams.keys())].filter((name) => !known.has(name)),

@@ -34,8 +34,8 @@ test('a connection carries the name of its bank for people, in its language', as
   await expect
     .poll(() => client.getConnection(id))
     .toMatchObject({
-      institution: 'SandboxCreditUnion',
-      institutionName: 'Caisse du bac à sable',
+      institution: 'PrairieCreditUnion',
+      institutionName: 'Caisse populaire Blé des Prairies',
     });
   expect(server.sandbox.journal.calls('Institutions')).toHaveLength(1);
 });
