@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** A demo of a test's own, with its ports and its folder: it may be killed, and its clock and its weather changed. */
-export class OwnDemo {
+/** A demo of a test's own, with its ports and its folder: it may be killed, and its clock and its faultPreset changed. */
+export class DemoServer {
   readonly url: string;
   readonly folder: string;
   readonly #env: Readonly<Record<string, string>>;
@@ -14,7 +14,7 @@ export class OwnDemo {
   #server: ChildProcess | undefined;
 
   /** `collectionMs`: how long a bank is collecting after a user signed in. */
-  constructor(port: number, { collectionMs = 3000, pages = 'built' }: OwnDemoOptions = {}) {
+  constructor(port: number, { collectionMs = 3000, pages = 'built' }: DemoServerOptions = {}) {
     this.url = `http://localhost:${port}`;
     this.folder = `${root}.data/e2e-${port}`;
     this.#args = [
@@ -58,7 +58,7 @@ export class OwnDemo {
   }
 }
 
-interface OwnDemoOptions {
+interface DemoServerOptions {
   readonly collectionMs?: number;
   /** From the build, or by Vite as `npm start` serves them. */
   readonly pages?: 'built' | 'vite';

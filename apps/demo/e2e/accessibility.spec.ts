@@ -1,4 +1,4 @@
-import { expectFit } from './expectAccessible.ts';
+import { expectAccessible } from './expectAccessible.ts';
 import { expect, test } from './fixtures.ts';
 import { shownFrame, Widget } from './Widget.ts';
 
@@ -13,7 +13,7 @@ const words = {
     closed: 'You closed the window',
     again: 'Try again',
     interrupted: 'Your attempt was interrupted',
-    drawer: 'Developer drawer',
+    panel: 'Developer panel',
     forge: 'Post a forged message',
   },
   fr: {
@@ -26,13 +26,13 @@ const words = {
     closed: 'Vous avez fermé la fenêtre',
     again: 'Réessayer',
     interrupted: 'Votre tentative a été interrompue',
-    drawer: 'Tiroir du développeur',
+    panel: 'Panneau de développement',
     forge: 'Envoyer un faux message',
   },
 } as const;
 
 // Robin's own home: a bank in each state, and a rent plan. These tests look and change nothing.
-test.use({ household: 'home' });
+test.use({ scope: 'home' });
 test.describe.configure({ timeout: 90_000 });
 
 for (const { language, theme, width } of [
@@ -55,38 +55,38 @@ for (const { language, theme, width } of [
       for (const route of ['/', '/agreement', '/connect', '/no-such-page']) {
         await page.goto(route);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await expectFit(page);
+        await expectAccessible(page);
       }
       await page.goto('/accounts');
       await expect(page.getByText(text.ready)).toBeVisible();
       await expect(page.locator('[data-flinks-account-list="ready"]')).toHaveCount(4);
       await button(text.remove).click();
       await button(text.leave).click();
-      await expectFit(page);
+      await expectAccessible(page);
 
       await page.goto('/choose');
       await expect(page.getByRole('radio', { checked: true })).toHaveCount(1);
-      await expectFit(page);
+      await expectAccessible(page);
       await button(text.review).click();
       await expect(button(text.agree)).toBeVisible();
-      await expectFit(page);
+      await expectAccessible(page);
 
       await page.goto('/connect');
       await button(text.start).click();
       await expect(widget.button('agree')).toBeVisible();
-      await expectFit(page);
+      await expectAccessible(page);
       await widget.close();
       await expect(page.getByText(text.closed)).toBeVisible();
-      await expectFit(page);
-      await page.getByRole('button', { name: text.drawer }).click();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: text.panel }).click();
       await page.getByRole('button', { name: text.forge }).click();
       await expect(page.getByText('REDIRECT')).toBeVisible();
-      await expectFit(page);
+      await expectAccessible(page);
       await button(text.again).click();
       await expect(widget.button('agree')).toBeVisible();
       await page.reload();
       await expect(page.getByText(text.interrupted)).toBeVisible();
-      await expectFit(page);
+      await expectAccessible(page);
     });
   });
 }

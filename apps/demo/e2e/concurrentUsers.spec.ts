@@ -28,16 +28,16 @@ const leave = async (page: Page): Promise<readonly unknown[]> => {
   return [outcome];
 };
 
-test('two people side by side share a sign-in, and neither sees the other from first link to deletion', async ({
+test('two testUsers side by side share a sign-in, and neither sees the other from first link to deletion', async ({
   page: robin,
   browser,
-  household,
+  scope,
   baseURL,
 }) => {
   // Nobody in any other test signs in as this one, so that the last owner is known.
   const username = 'chat_gpt';
   const other = await browser.newContext();
-  await settle(other, household, baseURL, 'sacha');
+  await settle(other, scope, baseURL, 'sacha');
   const sacha = await other.newPage();
   await sacha.goto(`${baseURL}/accounts`);
   await expect(sacha.getByText('No bank is connected yet.')).toBeVisible();

@@ -39,7 +39,7 @@ test('a wrong password is told inside the window, and the right one then links t
   await page.goto('/');
   await page.getByRole('button', { name: 'Connect your bank' }).click();
   await widget.signIn('greatday_nomfa', 'Yesterday');
-  await expect(page.getByText('Your bank said no')).toBeVisible();
+  await expect(page.getByText('Your bank did not accept that')).toBeVisible();
   await widget.retry();
   await widget.typeCredentials('greatday_nomfa', 'Everyday');
   await widget.share('Chequing CAD');

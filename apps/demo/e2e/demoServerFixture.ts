@@ -1,13 +1,13 @@
-import { OwnDemo } from './DemoServer.ts';
+import { DemoServer } from './DemoServer.ts';
 import { test as base } from './fixtures.ts';
 
 /** A test with a demo of its own behind `page`: seeded, with nobody else in it. */
-export const test = base.extend<{ demo: OwnDemo; collectionMs: number }>({
+export const test = base.extend<{ demo: DemoServer; collectionMs: number }>({
   collectionMs: [3000, { option: true }],
   demo: [
     async ({ collectionMs }, provide, { parallelIndex }) => {
       const port = Number(process.env['E2E_PORT'] ?? 4273) + 10 + parallelIndex * 10;
-      const demo = new OwnDemo(port, { collectionMs });
+      const demo = new DemoServer(port, { collectionMs });
       await demo.start();
       await provide(demo);
       await demo.stop();
@@ -16,7 +16,7 @@ export const test = base.extend<{ demo: OwnDemo; collectionMs: number }>({
     { timeout: 120_000 },
   ],
   baseURL: async ({ demo }, provide) => provide(demo.url),
-  household: 'home',
+  scope: 'home',
 });
 
 export { expect } from './fixtures.ts';

@@ -5,22 +5,22 @@ const guid = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/;
 // A long way, walked on a machine that may be busy.
 test.describe.configure({ timeout: 60_000 });
 
-test('the drawer tells each message with the state after it, what was ignored and why, and the calls: no id in it', async ({
+test('the panel tells each message with the state after it, what was ignored and why, and the calls: no id in it', async ({
   page,
   widget,
 }) => {
   await page.goto('/');
-  const drawer = page.getByRole('region', { name: 'Developer drawer' });
+  const panel = page.getByRole('region', { name: 'Developer panel' });
   const linked = page.waitForResponse(
     (response) => response.url().endsWith('/connections') && response.request().method() === 'POST',
   );
-  await expect(drawer, 'closed by default').toBeHidden();
-  await page.getByRole('button', { name: 'Developer drawer' }).click();
+  await expect(panel, 'closed by default').toBeHidden();
+  await page.getByRole('button', { name: 'Developer panel' }).click();
   await page.getByRole('main').getByRole('button', { name: 'Connect your bank' }).click();
   await expect(widget.button('agree')).toBeVisible();
   await page.getByRole('button', { name: 'Post a forged message' }).click();
   await widget.signIn('greatday_nomfa', 'Yesterday');
-  await expect(page.getByText('Your bank said no')).toBeVisible();
+  await expect(page.getByText('Your bank did not accept that')).toBeVisible();
   await widget.retry();
   await widget.typeCredentials('greatday_nomfa', 'Everyday');
   await widget.share('Chequing CAD');
@@ -30,40 +30,40 @@ test('the drawer tells each message with the state after it, what was ignored an
   const { id: connectionId } = await (await linked).json();
   const ids = [link.loginId, link.sessionId, link.tag, ...link.accountIds, connectionId];
   const expectNoId = async (): Promise<void> => {
-    const shown = (await drawer.textContent()) ?? '';
+    const shown = (await panel.textContent()) ?? '';
     expect(ids.filter((id) => shown.includes(id))).toEqual([]);
     expect(shown).not.toMatch(guid);
   };
   expect(ids.every((id) => typeof id === 'string')).toBe(true);
 
-  const lines = drawer.getByRole('region', { name: 'Session' }).getByRole('listitem');
-  const told = async (line: RegExp) => expect(lines.filter({ hasText: line })).toHaveCount(1);
-  await told(/state\s*preparing/);
-  await told(/state\s*loading/);
-  await told(/message\s*APP_MOUNTED\s*active/);
-  await told(/ignored\s*REDIRECT\s*It came from another window/);
-  await told(/message\s*INVALID_LOGIN.*active · verifying · INVALID_LOGIN/);
-  await told(/message\s*REDIRECT.*linking/);
-  await told(/state\s*connected/);
+  const lines = panel.getByRole('region', { name: 'Session' }).getByRole('listitem');
+  const expectLine = async (line: RegExp) => expect(lines.filter({ hasText: line })).toHaveCount(1);
+  await expectLine(/state\s*preparing/);
+  await expectLine(/state\s*loading/);
+  await expectLine(/message\s*APP_MOUNTED\s*active/);
+  await expectLine(/ignored\s*REDIRECT\s*It came from a window other/);
+  await expectLine(/message\s*INVALID_LOGIN.*active · verifying · INVALID_LOGIN/);
+  await expectLine(/message\s*REDIRECT.*linking/);
+  await expectLine(/state\s*connected/);
 
-  const calls = drawer.getByRole('region', { name: 'HTTP calls' }).getByRole('listitem');
+  const calls = panel.getByRole('region', { name: 'HTTP calls' }).getByRole('listitem');
   await expect(calls.filter({ hasText: /POST \/api\/flinks\/sessions\s*201/ })).toHaveCount(1);
   await expect(
     calls.filter({ hasText: /GET \/api\/flinks\/connections\/:id\/accounts/ }).first(),
   ).toBeVisible();
   await expectNoId();
-  await drawer.getByLabel('Which calls').selectOption('At the sandbox');
+  await panel.getByLabel('Which calls').selectOption('At the sandbox');
   await expect(calls.filter({ hasText: /POST \/Authorize\s*200/ }).first()).toBeVisible();
   await expectNoId();
 
-  // The next resident starts with an empty page.
-  await page.getByRole('combobox', { name: 'Resident' }).selectOption('Sacha');
+  // The next user starts with an empty page.
+  await page.getByRole('combobox', { name: 'User' }).selectOption('Sacha');
   await expect(lines).toHaveCount(0);
 });
 
 test('what is ignored is told with its reason, whoever sent it', async ({ page, widget }) => {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Developer drawer' }).click();
+  await page.getByRole('button', { name: 'Developer panel' }).click();
   const lines = page.getByRole('region', { name: 'Session' }).getByRole('listitem');
   await page.getByRole('button', { name: 'Post a forged message' }).click();
   await expect(lines.first()).toContainText('No session was open.');
@@ -71,14 +71,14 @@ test('what is ignored is told with its reason, whoever sent it', async ({ page, 
   await page.getByRole('main').getByRole('button', { name: 'Connect your bank' }).click();
   await expect(widget.button('agree')).toBeVisible();
   await widget.button('agree').evaluate(() => window.parent.postMessage({ step: 3 }, '*'));
-  await expect(lines.first()).toContainText('It is nothing that Flinks would say.');
+  await expect(lines.first()).toContainText('It is not a Flinks Connect message.');
   await page.getByRole('button', { name: 'Clear' }).click();
   await expect(lines).toHaveCount(0);
 });
 
 test('a scenario plays by itself in the next window', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Developer drawer' }).click();
+  await page.getByRole('button', { name: 'Developer panel' }).click();
   await page.getByLabel('Scenario').selectOption('consent-denied');
   await expect(page.getByText('The person refuses consent.')).toBeVisible();
   await page.getByRole('main').getByRole('button', { name: 'Connect your bank' }).click();

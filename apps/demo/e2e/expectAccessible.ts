@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
 
 /** Nothing for axe to complain about, and nothing past the edge. */
-export async function expectFit(page: Page): Promise<void> {
+export async function expectAccessible(page: Page): Promise<void> {
   // Otherwise axe ends in a tab of its own, after which Chromium sends clicks into the frame nowhere.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   expect(violations.map(({ id, nodes }) => ({ id, html: nodes.map(({ html }) => html) }))).toEqual([]);

@@ -8,9 +8,9 @@ test.describe.configure({ timeout: 120_000 });
 
 const health = (card: Locator): Locator => card.locator('[data-flinks-health]');
 
-const weather = async (page: Page, name: string): Promise<void> => {
+const faultPreset = async (page: Page, name: string): Promise<void> => {
   const changed = page.waitForResponse((response) => response.request().method() === 'PUT');
-  await page.getByLabel('Weather').selectOption({ label: name });
+  await page.getByLabel('FaultPreset').selectOption({ label: name });
   await changed;
 };
 
@@ -20,19 +20,19 @@ test('a bank goes down, a password is changed, an access is closed: each is told
   await page.goto('/accounts');
   const card = page.locator('section.bank').filter({ hasText: 'Everyday chequing' });
   const refresh = card.getByRole('button', { name: 'Refresh', exact: true });
-  await page.getByRole('button', { name: 'Developer drawer' }).click();
+  await page.getByRole('button', { name: 'Developer panel' }).click();
 
-  await weather(page, 'The bank is down');
+  await faultPreset(page, 'The bank is down');
   await refresh.click();
   await expect(health(card)).toHaveText('Not available just now');
   await expect(card.getByText('Your bank can’t be reached')).toBeVisible();
-  await weather(page, 'The password was changed');
+  await faultPreset(page, 'The password was changed');
   await expect(card.getByRole('button', { name: /^Refresh again from/ })).toBeVisible();
   await page.getByRole('button', { name: '+ 10 minutes' }).click();
   await refresh.click();
   await expect(health(card)).toHaveText('Needs you');
 
-  await weather(page, 'Fair: all is well');
+  await faultPreset(page, 'None');
   await card.getByRole('button', { name: 'Reconnect' }).click();
   const widget = new Widget(page.frameLocator(shownFrame));
   await widget.agree();
@@ -41,7 +41,7 @@ test('a bank goes down, a password is changed, an access is closed: each is told
   await expect(page.getByRole('heading', { level: 1, name: 'Your accounts' })).toBeVisible();
   await expect(health(card)).toHaveText('Up to date');
 
-  await weather(page, 'The bank closed the access');
+  await faultPreset(page, 'The bank blocked access');
   await page.getByRole('button', { name: '+ 10 minutes' }).click();
   await refresh.click();
   await expect(health(card)).toHaveText('Needs you');
@@ -51,9 +51,9 @@ test('a bank goes down, a password is changed, an access is closed: each is told
   await page.getByRole('button', { name: '+ 1 day' }).click();
   const aged = page.locator('section.bank').filter({ hasText: 'Member chequing' });
   await expect(health(aged), 'the page lives in the time of the sandbox').toHaveText('Data is 10 days old');
-  await page.getByLabel('Clock').selectOption('As the world’s');
+  await page.getByLabel('Clock').selectOption('Real time');
 
-  await weather(page, 'Slow: five seconds per answer');
+  await faultPreset(page, 'Slow: five seconds per answer');
   await card.getByRole('button', { name: 'Delete connection' }).click();
   await card.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(health(card)).toHaveText('Being deleted');

@@ -3,7 +3,7 @@ import { type BrowserContext, test as base } from '@playwright/test';
 import { shownFrame, Widget } from './Widget.ts';
 
 /**
- * A test with Flinks' window at hand and a household of its own, so that no two tests meet. It fails on any error or
+ * A test with Flinks' window at hand and a scope of its own, so that no two tests meet. It fails on any error or
  * warning in the console of any page it opens.
  */
 export const test = base.extend<Fixtures>({
@@ -11,11 +11,11 @@ export const test = base.extend<Fixtures>({
     await provide(new Widget(page.frameLocator(shownFrame)));
   },
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the first parameter's shape
-  household: async ({}, provide) => provide(randomUUID()),
+  scope: async ({}, provide) => provide(randomUUID()),
   tolerated: [/^$/, { option: true }],
   quietConsole: [
-    async ({ context, household, baseURL, tolerated }, provide) => {
-      await settle(context, household, baseURL);
+    async ({ context, scope, baseURL, tolerated }, provide) => {
+      await settle(context, scope, baseURL);
       const complaints: string[] = [];
       context.on('console', (message) => {
         if (!['error', 'warning'].includes(message.type()) || tolerated.test(message.text())) return;
@@ -33,21 +33,21 @@ export const { expect } = base;
 
 interface Fixtures {
   readonly widget: Widget;
-  readonly household: string;
+  readonly scope: string;
   /** What the console may say after all, where the test itself breaks something. */
   readonly tolerated: RegExp;
   readonly quietConsole: void;
 }
 
-/** Lets a browser live in a household, and optionally as somebody. */
+/** Lets a browser live in a scope, and optionally as somebody. */
 export async function settle(
   context: BrowserContext,
-  household: string,
+  scope: string,
   url = '',
-  resident?: 'robin' | 'sacha',
+  user?: 'robin' | 'sacha',
 ): Promise<void> {
   await context.addCookies([
-    { name: 'fernhill-household', value: household, url },
-    ...(resident === undefined ? [] : [{ name: 'fernhill-resident', value: resident, url }]),
+    { name: 'fernhill-scope', value: scope, url },
+    ...(user === undefined ? [] : [{ name: 'fernhill-user', value: user, url }]),
   ]);
 }

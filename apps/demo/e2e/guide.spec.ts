@@ -3,9 +3,7 @@ import { expect, test } from '@playwright/test';
 // The guide on testing shows this file. Your app is started with a sandbox behind it, as this one is.
 test('a person connects a bank and sees the account', async ({ page, context, baseURL }) => {
   // Sign in as your app wants it; the sample app takes whoever the cookie names.
-  await context.addCookies([
-    { name: 'fernhill-household', value: crypto.randomUUID(), url: String(baseURL) },
-  ]);
+  await context.addCookies([{ name: 'fernhill-scope', value: crypto.randomUUID(), url: String(baseURL) }]);
   await page.goto('/');
   await page.getByRole('button', { name: 'Connect your bank' }).click();
 

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { expectFit } from './expectAccessible.ts';
+import { expectAccessible } from './expectAccessible.ts';
 import { expect, test } from './fixtures.ts';
 import { shownFrame, Widget } from './Widget.ts';
 
@@ -17,7 +17,7 @@ test.describe('in French', () => {
 
     await expect(page.getByRole('heading', { level: 1, name: 'Vos comptes' })).toBeVisible();
     await expect(page.getByText(/50\s000,00\s\$/).first()).toBeVisible();
-    await expectFit(page);
+    await expectAccessible(page);
   });
 });
 
@@ -83,7 +83,7 @@ test.describe('by keyboard', () => {
     await press(page.getByRole('button', { name: 'I agree' }));
     await expect(page.getByRole('heading', { level: 1, name: 'Your accounts' })).toBeFocused();
     await expect(page.getByText('Your rent is set up')).toBeVisible();
-    await press(page.getByRole('button', { name: 'Developer drawer' }));
+    await press(page.getByRole('button', { name: 'Developer panel' }));
     await press(page.getByRole('button', { name: 'Clear' }));
     await press(page.getByRole('button', { name: 'Delete everything' }));
     await expect(page.getByRole('button', { name: 'Keep everything' })).toBeFocused();

@@ -2,7 +2,7 @@ import { request as send } from 'node:http';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { OwnDemo } from './DemoServer.ts';
+import { DemoServer } from './DemoServer.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -16,7 +16,7 @@ for (const { pages, port } of [
   { pages: 'built', port: sharedPort },
 ] as const) {
   test.describe(`npm start with pages from ${pages === 'vite' ? 'Vite' : 'the build'}`, () => {
-    const demo = new OwnDemo(port, { pages });
+    const demo = new DemoServer(port, { pages });
     if (pages === 'vite') {
       test.beforeAll(async () => {
         test.setTimeout(120_000);

@@ -32,18 +32,18 @@ test('a person chooses the account that suits a debit, reads the agreement in bo
   await page.getByRole('button', { name: 'I agree' }).click();
 
   await expect(page.getByText('Your rent is set up')).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Your lease' })).toContainText('Chequing CAD •••• 1000');
+  await expect(page.getByRole('region', { name: 'Your rent' })).toContainText('Chequing CAD •••• 1000');
 });
 
-test('two residents of one browser never see each other’s bank', async ({ page, widget }) => {
+test('two users of one browser never see each other’s bank', async ({ page, widget }) => {
   await link(page, widget);
-  await page.getByRole('combobox', { name: 'Resident' }).selectOption('Sacha');
+  await page.getByRole('combobox', { name: 'User' }).selectOption('Sacha');
   await expect(page.getByRole('heading', { level: 1, name: /Your rent leaves on the first/ })).toBeVisible();
   await expect(page.getByText('Nothing connected yet')).toBeVisible();
   await page.goto('/accounts');
   await expect(page.getByText('No bank is connected yet.')).toBeVisible();
 
-  await page.getByRole('combobox', { name: 'Resident' }).selectOption('Robin');
+  await page.getByRole('combobox', { name: 'User' }).selectOption('Robin');
   await page.getByRole('link', { name: 'See your accounts' }).click();
   await expect(page.getByText('Chequing CAD')).toBeVisible();
 });
@@ -53,7 +53,7 @@ test('deleting a connection deletes the rent plan with it', async ({ page, widge
   await page.getByRole('link', { name: 'Choose the account' }).click();
   await page.getByRole('button', { name: 'Review the agreement' }).click();
   await page.getByRole('button', { name: 'I agree' }).click();
-  await expect(page.getByRole('region', { name: 'Your lease' })).toContainText('Chequing CAD');
+  await expect(page.getByRole('region', { name: 'Your rent' })).toContainText('Chequing CAD');
 
   await page.getByRole('button', { name: 'Delete connection' }).click();
   await page
@@ -61,5 +61,5 @@ test('deleting a connection deletes the rent plan with it', async ({ page, widge
     .getByRole('button', { name: 'Delete', exact: true })
     .click();
   await expect(page.getByText('No bank is connected yet.')).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Your lease' })).toContainText('Nothing connected yet');
+  await expect(page.getByRole('region', { name: 'Your rent' })).toContainText('Nothing connected yet');
 });

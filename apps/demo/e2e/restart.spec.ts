@@ -4,7 +4,7 @@ import { expect, test } from './demoServerFixture.ts';
 // The demo starts four times.
 test.describe.configure({ timeout: 120_000 });
 test.use({
-  household: 'just moved in',
+  scope: 'new',
   // Long enough to be caught in the middle.
   collectionMs: 8000,
   // What Chromium says of any request while nobody is there to answer.
@@ -64,7 +64,7 @@ test('a person goes on after the server was killed: mid-way in the window, while
 });
 
 test.describe('at home', () => {
-  test.use({ household: 'home', collectionMs: 3000 });
+  test.use({ scope: 'home', collectionMs: 3000 });
 
   test('a first start that was interrupted is begun again, and shows every bank', async ({ page, demo }) => {
     await demo.stop('SIGKILL');

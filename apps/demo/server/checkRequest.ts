@@ -6,12 +6,12 @@ export function isOwnHost(host: string | undefined, port: number): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].some((name) => host === new URL(`http://${name}:${port}`).host);
 }
 
-/** Does a request come from a page of ours? A browser says so itself; a change is for our own pages only. */
+/** Was a request sent by a page of this origin? Browsers set the header; only our own pages may change data. */
 export function isOwnPage(request: Request): boolean {
   return request.headers.get('sec-fetch-site') === 'same-origin';
 }
 
-/** A body of JSON; `null` for anything else. What is longer than a few ids, or of unknown length, is not read. */
+/** Reads a JSON body of at most 1 kB; `null` for any other body. */
 export async function readSmallJson(request: Request): Promise<unknown> {
   const length = Number(request.headers.get('content-length') ?? Infinity);
   if (request.headers.get('content-type') !== 'application/json' || length > 1024) return null;

@@ -1,6 +1,6 @@
 import type { Clock } from '@flinks-kit/core';
 
-/** A clock for the sandbox and the server of a demo: it can run faster than the world's, and jump ahead, never back. */
+/** A clock for the sandbox and the server: it can run faster than real time and jump ahead, never back. */
 export function createDemoClock(start = Date.now()): DemoClock {
   let speed = 1;
   let base = start;
@@ -10,7 +10,7 @@ export function createDemoClock(start = Date.now()): DemoClock {
   const now = (): number => base + (Date.now() - since) * speed;
   const arm = (entry: Waiting): void => {
     clearTimeout(entry.timer);
-    // Longer than this a timer of Node overflows; it is armed again when it is due too early.
+    // A longer delay overflows Node's timers; the timer is set again if it fires too early.
     const delay = Math.min((entry.at - now()) / speed, 2 ** 31 - 1);
     entry.timer = setTimeout(() => {
       if (now() < entry.at) return arm(entry);
@@ -42,12 +42,12 @@ export function createDemoClock(start = Date.now()): DemoClock {
   };
 }
 
-/** What `createDemoClock` gives. */
+/** A clock that tests and the developer panel can move. */
 export interface DemoClock extends Clock {
-  /** How many times faster than the world's. */
+  /** How many times faster than real time. */
   readonly speed: () => number;
   readonly setSpeed: (times: number) => void;
-  /** Jumps so many milliseconds ahead; what falls due on the way runs at once. */
+  /** Jumps ahead by so many milliseconds; timers that are due run at once. */
   readonly advance: (aheadMs: number) => void;
 }
 

@@ -1,20 +1,20 @@
-const householdCookie = 'fernhill-household';
-const residentCookie = 'fernhill-resident';
-const residents: readonly string[] = ['robin', 'sacha'];
+const scopeCookie = 'fernhill-scope';
+const userCookie = 'fernhill-user';
+const users: readonly string[] = ['robin', 'sacha'];
 
 /**
- * Who is asking: one of the two residents. A real app reads its own session here; a sample has no passwords, so a
- * cookie says who is signed in. Tests bring a household each, so that they don't meet; everybody else lives at home.
+ * The id of the user who sent a request. A real app reads its own session here; a sample has no passwords, so a cookie
+ * names one of its two users. Each test adds a scope of its own in a second cookie, so that tests share no user.
  */
 export function identify(request: Request): string {
   const cookies = readCookies(request.headers.get('cookie') ?? '');
-  const resident = cookies.get(residentCookie) ?? '';
-  return userOf(residents.includes(resident) ? resident : 'robin', cookies.get(householdCookie));
+  const user = cookies.get(userCookie) ?? '';
+  return toUserId(users.includes(user) ? user : 'robin', cookies.get(scopeCookie));
 }
 
-/** The user id of a resident. */
-export function userOf(resident: string, household = 'home'): string {
-  return `${household}/${resident}`;
+/** The id under which the kit stores a user's data. */
+export function toUserId(user: string, scope = 'home'): string {
+  return `${scope}/${user}`;
 }
 
 function readCookies(header: string): ReadonlyMap<string, string> {

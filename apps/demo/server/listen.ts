@@ -15,7 +15,7 @@ export async function listen(server: Server, port: number): Promise<void> {
   });
 }
 
-/** Closes a port and whatever still talks through it. */
+/** Closes a port and the connections that are still open on it. */
 export async function stop(server: Server): Promise<void> {
   server.closeAllConnections();
   server.close();

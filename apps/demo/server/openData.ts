@@ -3,9 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { PGlite } from '@electric-sql/pglite';
 
 /**
- * Opens the folder in which the demo keeps everything: an embedded PostgreSQL, and the key that seals its rows. A real
- * app keeps its keys apart from its data. One process at a time: PGlite does not share a folder. Throws a sentence for
- * a folder that holds what is not the demo's.
+ * Opens the data folder: an embedded PostgreSQL, and the key that encrypts its rows. A real app keeps its keys apart
+ * from its data. One process at a time: PGlite does not share a folder. Throws for a folder with files of others.
  */
 export async function openData(folder: string): Promise<DemoData> {
   const isNew = !existsSync(`${folder}/seeded`);
@@ -20,9 +19,9 @@ export async function openData(folder: string): Promise<DemoData> {
   };
 }
 
-/** What the demo remembers from one start to the next. */
+/** The data that outlives a restart of the demo. */
 export interface DemoData {
-  /** No seed was finished here before. */
+  /** True until the folder was seeded completely. */
   readonly isNew: boolean;
   readonly pglite: PGlite;
   /** 32 bytes in base64. */
@@ -32,7 +31,7 @@ export interface DemoData {
   readonly close: () => Promise<void>;
 }
 
-// A beginning that was interrupted leaves half a seed: it is begun again. What is not ours is never deleted.
+// An interrupted first start leaves half of the seed, so it starts over. Files of others are never deleted.
 function begin(folder: string): void {
   mkdirSync(folder, { recursive: true });
   const mark = `${folder}/fernhill`;

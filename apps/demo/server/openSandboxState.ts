@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { SavedLogin } from '@flinks-kit/sandbox';
 
-/** Keeps the sandbox's logins in a file, so that what Flinks would know outlives a restart of the demo. */
-export function openSandboxMemory(file: string): SandboxMemory {
+/** Stores the sandbox's logins in a file, as Flinks would still have them after a restart of the demo. */
+export function openSandboxState(file: string): SandboxStateFile {
   const kept: Kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { now: 0, logins: [] };
   let logins = JSON.stringify(kept.logins);
   return {
@@ -11,21 +11,21 @@ export function openSandboxMemory(file: string): SandboxMemory {
       const text = JSON.stringify(current);
       if (text === logins) return;
       logins = text;
-      // Renamed in one step: a crash leaves the old file or the new one, never half of it.
+      // Renaming is atomic: a crash leaves the old file or the new one, never half of it.
       writeFileSync(`${file}.new`, JSON.stringify({ now, logins: current } satisfies Kept));
       renameSync(`${file}.new`, file);
     },
   };
 }
 
-/** What the last run left, and how to leave something to the next one. */
-export interface SandboxMemory extends Kept {
-  /** Writes what changed since the last time; nothing when nothing did. */
+/** The stored logins, and a function that stores new ones. */
+export interface SandboxStateFile extends Kept {
+  /** Writes the file if the logins have changed. */
   readonly keep: (now: number, logins: readonly SavedLogin[]) => void;
 }
 
 interface Kept {
-  /** Milliseconds on the demo's clock, which may run ahead: the next run must not begin before it. */
+  /** Milliseconds on the demo's clock, which may run ahead: the next run must not start before it. */
   readonly now: number;
   readonly logins: readonly SavedLogin[];
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { createServer } from 'vite';
 
-/** Answers what is not the API: the page and its files. */
+/** Serves the page and its files. */
 export interface Pages {
   readonly serve: (incoming: IncomingMessage, outgoing: ServerResponse) => void;
   readonly close: () => Promise<void>;
@@ -33,7 +33,7 @@ export async function vitePages(server: Server): Promise<Pages> {
   return { serve: vite.middlewares, close: () => vite.close() };
 }
 
-/** The built page, under the strictest policy it can live with: our own files, and one frame. */
+/** The built page, with a strict content security policy: our own files, and one frame. */
 export function builtPages(frameOrigin: string): Pages {
   const dist = `${root}dist`;
   if (!existsSync(`${dist}/index.html`)) {

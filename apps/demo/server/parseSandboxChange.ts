@@ -1,24 +1,24 @@
-import { type SandboxChange, type Weather, weathers } from '../src/developer/SandboxControls.ts';
+import { type SandboxChange, type FaultPreset, faultPresets } from '../src/developer/SandboxControls.ts';
 
-/** Reads what the drawer asks for; `null` when any part of it is not what the drawer offers. */
-export function readChange(body: unknown): SandboxChange | null {
+/** Parses a request of the developer panel; `null` if any field is invalid. */
+export function parseSandboxChange(body: unknown): SandboxChange | null {
   if (typeof body !== 'object' || body === null) return null;
   const given = new Map<string, unknown>(Object.entries(body));
   const speed = given.get('speed');
   const aheadMs = given.get('aheadMs');
-  const weather = given.get('weather');
+  const faultPreset = given.get('faultPreset');
   if (speed !== undefined && !isBetween(speed, 1, fastest)) return null;
   if (aheadMs !== undefined && !isBetween(aheadMs, 0, furthestMs)) return null;
-  if (weather !== undefined && !isWeather(weather)) return null;
-  return { speed, aheadMs, weather };
+  if (faultPreset !== undefined && !isWeather(faultPreset)) return null;
+  return { speed, aheadMs, faultPreset };
 }
 
 function isBetween(value: unknown, low: number, high: number): value is number {
   return typeof value === 'number' && value >= low && value <= high;
 }
 
-function isWeather(value: unknown): value is Weather {
-  return weathers.some((known) => known === value);
+function isWeather(value: unknown): value is FaultPreset {
+  return faultPresets.some((known) => known === value);
 }
 
 const fastest = 600;

@@ -2,18 +2,18 @@ import type { FlinksServer } from '@flinks-kit/server';
 import type { AccountChoice, RentPlan } from '../src/rent/RentPlan.ts';
 import type { RentPlans } from './rentPlans.ts';
 
-/** What Fernhill does with a connected account, whoever asks for it: a page, or the seed. */
+/** Sets up, reads and cancels a user's rent payments. */
 export function createRent({ flinks, plans, now }: RentOptions): Rent {
   return {
     async read(userId) {
       const plan = await plans.read(userId);
       const connections = await flinks.forUser(userId).listConnections();
-      // A connection that was deleted takes the plan with it.
+      // A plan ends with its connection.
       return connections.some(({ id }) => id === plan?.connectionId) ? plan : null;
     },
     async agree(userId, { connectionId, accountId }) {
       const bank = flinks.forUser(userId);
-      // The full numbers come from here, on the server: a real app hands them to its payment processor.
+      // Full account numbers exist on the server only: a real app passes them to its payment processor here.
       await bank.getEftInstruction(connectionId, accountId);
       const { accounts } = await bank.getAccounts(connectionId);
       const account = accounts.find(({ id }) => id === accountId);
@@ -31,7 +31,7 @@ export function createRent({ flinks, plans, now }: RentOptions): Rent {
   };
 }
 
-/** What a resident may do about the rent. */
+/** Rent payments by user. */
 export interface Rent {
   readonly read: (userId: string) => Promise<RentPlan | null>;
   /** Rejects with a `FlinksKitError` for an account that can't be debited. */

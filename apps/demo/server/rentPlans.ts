@@ -1,7 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { RentPlan } from '../src/rent/RentPlan.ts';
 
-/** Fernhill's own table: who pays from which account. It lies beside the kit's tables, in the same database. */
+/** Fernhill's own table, in the same database as the kit's: which account each user pays from. */
 export async function openRentPlans(pglite: PGlite): Promise<RentPlans> {
   await pglite.exec(
     'create table if not exists fernhill_rent_plans (user_id text primary key, plan jsonb not null)',

@@ -1,15 +1,20 @@
 import type { Clock } from '@flinks-kit/core';
 import type { FlinksServer } from '@flinks-kit/server';
 
-/** Finishes and forgets what is due every minute, as any server of the kit does; gives back how to stop that. */
-export function maintainOften(flinks: FlinksServer, clock: Clock): () => Promise<void> {
+/** Calls `maintain()` every minute, as every server with the kit should. Returns a function that stops it. */
+export function scheduleMaintenance(flinks: FlinksServer, clock: Clock): () => Promise<void> {
   let running: Promise<unknown> = Promise.resolve();
   let cancel = (): void => undefined;
   const plan = (): void => {
     cancel = clock.after(60_000, () => {
       running = flinks
         .maintain()
-        .catch((cause: unknown) => console.warn('The demo could not tidy up; it tries again.', cause))
+        .catch((cause: unknown) =>
+          console.warn(
+            'maintain() failed, so due clean-up waits; the demo calls it again in a minute.',
+            cause,
+          ),
+        )
         .then(plan);
     });
   };

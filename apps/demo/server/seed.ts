@@ -1,18 +1,18 @@
 import type { FlinksServer } from '@flinks-kit/server';
 import type { Sandbox } from '@flinks-kit/sandbox';
 import type { DemoClock } from './demoClock.ts';
-import { userOf } from './identify.ts';
+import { toUserId } from './identify.ts';
 import type { Rent } from './rent.ts';
 
-/** How long before now the seed begins: one connection is left alone since. */
+/** How far in the past the seed starts, so that one connection has old data. */
 export const seedAgeMs = 9 * 86_400_000;
 
 /**
- * Lets Robin live nine days in a second, through the same doors as a page: one bank is fresh and pays the rent, one was
- * not read for nine days, one wants to see Robin, and one is down. Sacha has yet to connect a bank.
+ * Connects four banks for Robin with the server's own methods, on a clock that jumps nine days: one is fresh and pays
+ * the rent, one has nine days old data, one asks a security question, and one is down. Sacha has no bank yet.
  */
 export async function seed({ flinks, sandbox, rent, clock }: SeedOptions): Promise<void> {
-  const robin = flinks.forUser(userOf('robin'));
+  const robin = flinks.forUser(toUserId('robin'));
 
   const link = async (username: string, institution: string) => {
     const { sessionId, connectUrl } = await robin.openSession({ language: 'en' });
@@ -46,7 +46,7 @@ export async function seed({ flinks, sandbox, rent, clock }: SeedOptions): Promi
   const everyday = await link('robin_everyday', 'FlinksCapital');
   const account = everyday.accounts.find(({ eft }) => eft.status === 'eligible');
   if (account !== undefined) {
-    await rent.agree(userOf('robin'), { connectionId: everyday.id, accountId: account.id });
+    await rent.agree(toUserId('robin'), { connectionId: everyday.id, accountId: account.id });
   }
   clock.advance(end - clock.now());
 }
@@ -55,7 +55,7 @@ interface SeedOptions {
   readonly flinks: FlinksServer;
   readonly sandbox: Sandbox;
   readonly rent: Rent;
-  /** Must begin `seedAgeMs` before now; the seed brings it to now. */
+  /** Starts `seedAgeMs` ago; the seed advances it to now. */
   readonly clock: DemoClock;
 }
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-/** How the demo is to be started. */
+/** Settings of one start. */
 export interface Settings {
   /** The demo's own port; the sandbox takes the next two. */
   readonly port: number;
@@ -9,11 +9,11 @@ export interface Settings {
    * since one process at a time may use it.
    */
   readonly dataDir: string;
-  /** Serve the built page instead of Vite's. */
+  /** Serve the built page instead of compiling it with Vite. */
   readonly built: boolean;
-  /** Milliseconds between two looks at what Flinks has collected. Flinks asks for 10 seconds; a demo shows sooner. */
+  /** Milliseconds between two polls for collected accounts. Flinks asks for 10 seconds; the demo is quicker. */
   readonly pollMs: number;
-  /** Milliseconds for which the sandbox's bank is still collecting after somebody signed in. */
+  /** Milliseconds that the sandbox takes to collect accounts after a user signed in. */
   readonly collectionMs: number;
 }
 

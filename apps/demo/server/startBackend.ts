@@ -3,10 +3,10 @@ import type { Sandbox } from '@flinks-kit/sandbox';
 import { createFlinksServer, type FlinksServer } from '@flinks-kit/server';
 import { createPostgresStore } from '@flinks-kit/server/postgres';
 import { createDemoClock, type DemoClock } from './demoClock.ts';
-import { maintainOften } from './scheduleMaintenance.ts';
+import { scheduleMaintenance } from './scheduleMaintenance.ts';
 import { openData } from './openData.ts';
-import { openSandboxMemory } from './openSandboxState.ts';
-import { people } from './testUsers.ts';
+import { openSandboxState } from './openSandboxState.ts';
+import { testUsers } from './testUsers.ts';
 import { identify } from './identify.ts';
 import { createRent, type Rent } from './rent.ts';
 import { openRentPlans } from './rentPlans.ts';
@@ -14,25 +14,25 @@ import { seed, seedAgeMs } from './seed.ts';
 import type { Settings } from './settings.ts';
 
 /**
- * Everything behind the page: the sandbox in Flinks' place, the kit's server, Fernhill's own rent, and the folder in
- * which all of it survives a restart. A folder that is new gets its seed.
+ * Starts the sandbox in place of Flinks, the kit's server and Fernhill's rent payments, on one data folder. Seeds a
+ * new folder.
  */
-export async function startBank({ port, dataDir, pollMs, collectionMs }: Settings): Promise<Bank> {
+export async function startBackend({ port, dataDir, pollMs, collectionMs }: Settings): Promise<Backend> {
   const data = await openData(dataDir);
   const closing = [data.close];
   const close = async (): Promise<void> => {
     for (const end of closing) await end();
   };
   try {
-    const memory = openSandboxMemory(`${dataDir}/sandbox.json`);
-    const clock = createDemoClock(data.isNew ? Date.now() - seedAgeMs : Math.max(Date.now(), memory.now));
+    const state = openSandboxState(`${dataDir}/sandbox.json`);
+    const clock = createDemoClock(data.isNew ? Date.now() - seedAgeMs : Math.max(Date.now(), state.now));
     const started = await startSandbox({
       port: port + 1,
       collectionMs,
       clock,
-      people,
-      logins: memory.logins,
-      onCall: () => memory.keep(clock.now(), started.sandbox.logins()),
+      people: testUsers,
+      logins: state.logins,
+      onCall: () => state.keep(clock.now(), started.sandbox.logins()),
     }).catch(explainPorts(port));
     closing.unshift(started.close);
     const { sandbox, connectUrl } = started;
@@ -57,7 +57,7 @@ export async function startBank({ port, dataDir, pollMs, collectionMs }: Setting
     const rent = createRent({ flinks, plans: await openRentPlans(data.pglite), now: () => clock.now() });
     if (data.isNew) await seed({ flinks, sandbox, rent, clock });
     data.markSeeded();
-    closing.unshift(maintainOften(flinks, clock));
+    closing.unshift(scheduleMaintenance(flinks, clock));
     return { flinks, sandbox, connectUrl, rent, clock, close };
   } catch (problem) {
     await close();
@@ -65,11 +65,11 @@ export async function startBank({ port, dataDir, pollMs, collectionMs }: Setting
   }
 }
 
-/** What runs behind the page. */
-export interface Bank {
+/** The services that the API routes call. */
+export interface Backend {
   readonly flinks: FlinksServer;
   readonly sandbox: Sandbox;
-  /** The address of Flinks' window. */
+  /** The URL of the Flinks Connect widget. */
   readonly connectUrl: string;
   readonly rent: Rent;
   readonly clock: DemoClock;

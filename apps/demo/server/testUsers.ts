@@ -1,10 +1,10 @@
 import { bankAccount, type Challenge, testUser } from '@flinks-kit/sandbox';
 
 /**
- * Who the seed signs in at the sandbox's banks: one login for each way in which a connection can be. Everybody and
- * everything is made up; the password is the sandbox's own.
+ * The sandbox users of the seed: one for each state that a connection can be in. All invented; the password is
+ * the sandbox's own.
  */
-export const people = [
+export const testUsers = [
   testUser({
     username: 'robin_everyday',
     accounts: [

@@ -2,16 +2,16 @@ import { FlinksProvider, frCA } from '@flinks-kit/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { DeveloperProvider } from './developer/Developer.tsx';
-import { JourneyProvider } from './session/BankConnect.tsx';
-import { LookProvider, useLook } from './preferences/Preferences.tsx';
+import { BankConnectProvider } from './session/BankConnect.tsx';
+import { PreferencesProvider, usePreferences } from './preferences/Preferences.tsx';
 import { AccountsPage } from './pages/AccountsPage.tsx';
 import { AgreementPage } from './pages/AgreementPage.tsx';
 import { ChoosePage } from './pages/ChoosePage.tsx';
 import { ConnectPage } from './pages/ConnectPage.tsx';
-import { NowherePage } from './pages/NotFoundPage.tsx';
+import { NotFoundPage } from './pages/NotFoundPage.tsx';
 import { WelcomePage } from './pages/WelcomePage.tsx';
-import { Frame } from './layout/Layout.tsx';
-import { ResidentProvider, useResident } from './user/User.tsx';
+import { Layout } from './layout/Layout.tsx';
+import { UserProvider, useUser } from './user/User.tsx';
 import { useRoute } from './routing/useRoute.ts';
 
 /** The sample app: rent by pre-authorized debit, from a bank that was connected by Flinks. */
@@ -19,20 +19,20 @@ export function App(): ReactElement {
   const [queryClient] = useState(() => new QueryClient());
   return (
     <QueryClientProvider client={queryClient}>
-      <LookProvider>
+      <PreferencesProvider>
         <DeveloperProvider>
-          <ResidentProvider>
+          <UserProvider>
             <Kit />
-          </ResidentProvider>
+          </UserProvider>
         </DeveloperProvider>
-      </LookProvider>
+      </PreferencesProvider>
     </QueryClientProvider>
   );
 }
 
 function Kit(): ReactElement {
-  const { language, locale } = useLook();
-  const { client, resident } = useResident();
+  const { language, locale } = usePreferences();
+  const { client, user } = useUser();
   return (
     <FlinksProvider
       client={client}
@@ -40,11 +40,11 @@ function Kit(): ReactElement {
       labels={language === 'fr' ? frCA : undefined}
       timeZone="America/Toronto"
     >
-      <JourneyProvider key={resident.name}>
-        <Frame>
+      <BankConnectProvider key={user.name}>
+        <Layout>
           <Page />
-        </Frame>
-      </JourneyProvider>
+        </Layout>
+      </BankConnectProvider>
     </FlinksProvider>
   );
 }
@@ -62,6 +62,6 @@ function Page(): ReactElement {
     case '/agreement':
       return <AgreementPage />;
     case null:
-      return <NowherePage />;
+      return <NotFoundPage />;
   }
 }

@@ -3,7 +3,7 @@ import type { FlinksEvent } from '@flinks-kit/server';
 import type { TurnableClock } from './startHost.ts';
 
 /** What a test may ask behind the page's back, and order there. */
-export function serveBehind({
+export function serveTestApi({
   sandbox,
   events,
   clock,

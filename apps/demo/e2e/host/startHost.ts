@@ -4,7 +4,7 @@ import { startSandbox } from '@flinks-kit/sandbox/node';
 import { createFlinksServer, type FlinksEvent, type ServerConnectParameters } from '@flinks-kit/server';
 import { toNodeHandler } from '@flinks-kit/server/node';
 import type { PageFile } from './buildPage.ts';
-import { serveBehind } from './serveTestApi.ts';
+import { serveTestApi } from './serveTestApi.ts';
 
 /**
  * An app of the smallest size in front of a sandbox of its own: the page, our server with full-page returns, and the
@@ -39,7 +39,7 @@ export async function startHost(
     onWarning: () => undefined,
   });
   const api = toNodeHandler(flinks.handler);
-  const behind = toNodeHandler(serveBehind({ sandbox, events, clock }));
+  const behind = toNodeHandler(serveTestApi({ sandbox, events, clock }));
 
   answer = (incoming, outgoing) => {
     const { pathname } = new URL(incoming.url ?? '/', url);

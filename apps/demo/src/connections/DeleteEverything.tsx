@@ -1,17 +1,21 @@
 import type { Connection } from '@flinks-kit/react';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
-import { useLook } from '../preferences/Preferences.tsx';
-import { useLeave } from './useDeleteEverything.ts';
+import { usePreferences } from '../preferences/Preferences.tsx';
+import { useDeleteEverything } from './useDeleteEverything.ts';
 
 /** The way out: everything is deleted, after one question that says what that is. */
-export function Leave({ connections }: { readonly connections: readonly Connection[] }): ReactElement {
-  const { text } = useLook();
-  const leave = useLeave();
+export function DeleteEverything({
+  connections,
+}: {
+  readonly connections: readonly Connection[];
+}): ReactElement {
+  const { text } = usePreferences();
+  const leave = useDeleteEverything();
   const [asking, setAsking] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const wasAsking = useRef(false);
-  const words = text.leave;
+  const words = text.deleteEverything;
 
   useEffect(() => {
     // The question takes the focus to its harmless answer, and gives it back.

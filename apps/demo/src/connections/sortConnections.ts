@@ -1,7 +1,7 @@
 import type { Connection } from '@flinks-kit/react';
 
 /** The bank that pays the rent first, then the newest. */
-export function orderConnections(
+export function sortConnections(
   connections: readonly Connection[],
   rentFrom: string | undefined,
 ): readonly Connection[] {

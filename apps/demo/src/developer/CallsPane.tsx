@@ -1,16 +1,16 @@
 import { type ReactElement, useState, useSyncExternalStore } from 'react';
-import { useLook } from '../preferences/Preferences.tsx';
+import { usePreferences } from '../preferences/Preferences.tsx';
 import { useDeveloper } from './Developer.tsx';
-import { formatInstant } from './formatTimeOfDay.ts';
+import { formatTimeOfDay } from './formatTimeOfDay.ts';
 import { Pane } from './Pane.tsx';
 import { useSandboxControls } from './useSandboxControls.ts';
 
-/** The HTTP calls, newest first: of this page to Fernhill's server, or those that reached the sandbox behind it. */
+/** The HTTP calls, newest first: of this page to Fernhill's server, or those to the sandbox. */
 export function CallsPane(): ReactElement {
-  const { text } = useLook();
+  const { text } = usePreferences();
   const [where, setWhere] = useState<'page' | 'sandbox'>('page');
   const calls = useCalls(where);
-  const words = text.drawer.calls;
+  const words = text.developer.calls;
   const choice = (
     <select
       className="pane-action"
@@ -29,7 +29,7 @@ export function CallsPane(): ReactElement {
         {calls.toReversed().map(({ key, at, method, path, status, note }) => (
           <li key={key} className="line" data-kind={status !== null && status < 400 ? 'call' : 'refused'}>
             <time className="line-at" dateTime={new Date(at).toISOString()}>
-              {formatInstant(at)}
+              {formatTimeOfDay(at)}
             </time>
             <code className="line-name">
               {method} {path}

@@ -1,31 +1,31 @@
 import { type ReactElement, useId, useState } from 'react';
-import { useLook } from '../preferences/Preferences.tsx';
+import { usePreferences } from '../preferences/Preferences.tsx';
 import { useDeveloper } from './Developer.tsx';
 import { Pane } from './Pane.tsx';
-import { PickOne } from './SelectField.tsx';
-import { type Weather, weathers } from './SandboxControls.ts';
+import { SelectField } from './SelectField.tsx';
+import { type FaultPreset, faultPresets } from './SandboxControls.ts';
 import { useSandboxChange, useSandboxControls } from './useSandboxControls.ts';
 
-/** How the sandbox behaves: the story it plays, how fast its clock runs, and what the banks answer. */
+/** How the sandbox behaves: its scenario, its clock, and its fault preset. */
 export function ControlsPane(): ReactElement {
-  const { text, locale } = useLook();
+  const { text, locale } = usePreferences();
   const developer = useDeveloper();
   const { data } = useSandboxControls({ watching: true });
   const change = useSandboxChange();
   const [scenario, setScenario] = useState(developer.readScenario);
   const noteId = useId();
-  const words = text.drawer.controls;
+  const words = text.developer.controls;
   const scenarios = data?.scenarios ?? [];
   const now = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
   return (
     <Pane heading={words.heading}>
       <div className="controls">
-        <PickOne
+        <SelectField
           label={words.scenario}
           value={scenario}
           describedBy={noteId}
           choices={[['', words.byHand], ...scenarios.map(({ name }): Choice => [name, name])]}
-          onPick={(name) => {
+          onChange={(name) => {
             developer.playScenario(name);
             setScenario(name);
           }}
@@ -40,19 +40,21 @@ export function ControlsPane(): ReactElement {
             </>
           )}
         </p>
-        <PickOne
-          label={words.weather}
-          value={data?.weather ?? 'fair'}
-          choices={weathers.map((weather) => [weather, words.weathers[weather]])}
-          onPick={(picked) =>
-            change.mutate({ weather: weathers.find((known): known is Weather => known === picked) })
+        <SelectField
+          label={words.faultPreset}
+          value={data?.faultPreset ?? 'none'}
+          choices={faultPresets.map((faultPreset) => [faultPreset, words.faultPresets[faultPreset]])}
+          onChange={(picked) =>
+            change.mutate({
+              faultPreset: faultPresets.find((known): known is FaultPreset => known === picked),
+            })
           }
         />
-        <PickOne
+        <SelectField
           label={words.speed}
           value={String(data?.speed ?? 1)}
           choices={speeds.map((speed) => [String(speed), words.times(speed)])}
-          onPick={(speed) => change.mutate({ speed: Number(speed) })}
+          onChange={(speed) => change.mutate({ speed: Number(speed) })}
         />
         <p className="controls-note">{data && words.now(now.format(new Date(data.now)))}</p>
         <div className="controls-buttons">
@@ -86,7 +88,7 @@ const jumps = [
   { name: 'day', aheadMs: 86_400_000 },
 ] as const;
 
-/** What a page could post that wants to be taken for Flinks. It must come to nothing. */
+/** Posts a forged message, as another page could. The kit must ignore it. */
 function forge(): void {
   window.postMessage({ step: 'REDIRECT', loginId: '00000000-0000-4000-8000-000000000000' }, location.origin);
 }

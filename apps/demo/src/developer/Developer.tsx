@@ -1,13 +1,13 @@
 import { createContext, type ReactElement, type ReactNode, use, useState } from 'react';
 import { createDeveloper, type Developer } from './createDeveloper.ts';
 
-/** Keeps the developer's tools above everything that they look at. */
+/** Provides the developer panel's state to the app. */
 export function DeveloperProvider({ children }: { readonly children: ReactNode }): ReactElement {
   const [developer] = useState(createDeveloper);
   return <DeveloperContext value={developer}>{children}</DeveloperContext>;
 }
 
-/** The developer's tools. The same object for as long as the page lives. */
+/** The developer panel's state. The same object until the page is left. */
 export function useDeveloper(): Developer {
   const developer = use(DeveloperContext);
   if (developer === null)

@@ -1,30 +1,30 @@
 import { type ReactElement, useId, useState } from 'react';
-import { useLook } from '../preferences/Preferences.tsx';
+import { usePreferences } from '../preferences/Preferences.tsx';
 import { CallsPane } from './CallsPane.tsx';
 import { ControlsPane } from './ControlsPane.tsx';
 import { TimelinePane } from './TimelinePane.tsx';
 
 /** For whoever builds with the kit: what the session says, what the page asks, and how the sandbox behaves. */
-export function Drawer(): ReactElement {
-  const { text } = useLook();
+export function DeveloperPanel(): ReactElement {
+  const { text } = usePreferences();
   const [isOpen, setIsOpen] = useState(false);
-  const drawerId = useId();
+  const panelId = useId();
 
   return (
     <>
-      <div className="drawer-door">
+      <div className="panel-button">
         <button
           type="button"
           className="switch"
           aria-expanded={isOpen}
-          aria-controls={drawerId}
+          aria-controls={panelId}
           onClick={() => setIsOpen(!isOpen)}
         >
-          <span className="drawer-sign" aria-hidden="true" />
-          {text.drawer.open}
+          <span className="panel-sign" aria-hidden="true" />
+          {text.developer.open}
         </button>
       </div>
-      <section id={drawerId} className="drawer" aria-label={text.drawer.open} hidden={!isOpen}>
+      <section id={panelId} className="panel" aria-label={text.developer.open} hidden={!isOpen}>
         {isOpen && (
           <>
             <TimelinePane />

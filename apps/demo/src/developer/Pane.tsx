@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, useId } from 'react';
 
-/** One part of the drawer: a heading, what can be done with it, and a list that scrolls by itself. */
+/** A section of the developer panel: a heading, an action, and a list that scrolls. */
 export function Pane({ heading, action, children }: PaneProps): ReactElement {
   const headingId = useId();
   return (

@@ -1,39 +1,39 @@
-/** What the developer drawer sees of the sandbox behind the demo: `GET /api/sandbox`. No id of Flinks is in it. */
+/** The sandbox's state for the developer panel: `GET /api/sandbox`. Contains no id of Flinks. */
 export interface SandboxControls {
-  /** ISO 8601 in UTC: the time at the sandbox and in Fernhill's server. It may run ahead of the page's. */
+  /** ISO 8601 in UTC: the time of the sandbox and of Fernhill's server. It may be ahead of the page's. */
   readonly now: string;
   /** How many times faster that clock runs. */
   readonly speed: number;
-  /** The stories that the sandbox can play. */
+  /** The scenarios that the sandbox can play. */
   readonly scenarios: readonly { readonly name: string; readonly summary: string }[];
-  /** How Flinks and the banks are until somebody changes it. */
-  readonly weather: Weather;
-  /** The last calls between Fernhill's server, Flinks' window and Flinks, oldest first. */
+  /** The fault that Flinks and the banks have, until it is changed. */
+  readonly faultPreset: FaultPreset;
+  /** The last calls of Fernhill's server and of the widget to Flinks, oldest first. */
   readonly calls: readonly SandboxCall[];
 }
 
-/** One call that the sandbox answered. */
+/** One call to the sandbox. */
 export interface SandboxCall {
   /** ISO 8601 in UTC, on the sandbox's clock. */
   readonly at: string;
   readonly method: string;
-  /** With every id taken out. */
+  /** Without ids. */
   readonly path: string;
   readonly status: number;
   readonly flinksCode: string | null;
 }
 
-/** What the drawer may change: `PUT /api/sandbox`. What is left out stays. */
+/** The changes that the developer panel can make: `PUT /api/sandbox`. A field that is left out stays. */
 export interface SandboxChange {
   readonly speed?: number | undefined;
   /** Milliseconds to jump ahead. */
   readonly aheadMs?: number | undefined;
-  readonly weather?: Weather | undefined;
+  readonly faultPreset?: FaultPreset | undefined;
 }
 
-/** `fair`: all is well · `slow`: each answer takes five seconds · a code of Flinks': every Authorize ends with it. */
-export const weathers = [
-  'fair',
+/** `none` · `slow`: each response takes five seconds · a code of Flinks': every Authorize fails with it. */
+export const faultPresets = [
+  'none',
   'slow',
   'RETRY_LATER',
   'INVALID_PASSWORD',
@@ -41,5 +41,5 @@ export const weathers = [
   'DISABLED_LOGIN',
 ] as const;
 
-/** One of `weathers`. */
-export type Weather = (typeof weathers)[number];
+/** One of `faultPresets`. */
+export type FaultPreset = (typeof faultPresets)[number];

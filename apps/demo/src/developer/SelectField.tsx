@@ -1,14 +1,20 @@
 import type { ReactElement } from 'react';
 
-/** A labelled `<select>` of the drawer. */
-export function PickOne({ label, value, choices, describedBy, onPick }: PickOneProps): ReactElement {
+/** A labelled `<select>` of the developer panel. */
+export function SelectField({
+  label,
+  value,
+  choices,
+  describedBy,
+  onChange,
+}: SelectFieldProps): ReactElement {
   return (
     <label className="pick">
       <span>{label}</span>
       <select
         value={value}
         aria-describedby={describedBy}
-        onChange={(event) => onPick(event.currentTarget.value)}
+        onChange={(event) => onChange(event.currentTarget.value)}
       >
         {choices.map(([choice, name]) => (
           <option key={choice} value={choice}>
@@ -20,10 +26,10 @@ export function PickOne({ label, value, choices, describedBy, onPick }: PickOneP
   );
 }
 
-interface PickOneProps {
+interface SelectFieldProps {
   readonly label: string;
   readonly value: string;
   readonly choices: readonly (readonly [value: string, label: string])[];
   readonly describedBy?: string | undefined;
-  readonly onPick: (value: string) => void;
+  readonly onChange: (value: string) => void;
 }

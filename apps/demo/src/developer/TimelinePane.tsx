@@ -1,16 +1,16 @@
 import { type ReactElement, useSyncExternalStore } from 'react';
-import { useLook } from '../preferences/Preferences.tsx';
+import { usePreferences } from '../preferences/Preferences.tsx';
 import type { TimelineEntry } from './createRecorder.ts';
 import { useDeveloper } from './Developer.tsx';
-import { formatInstant } from './formatTimeOfDay.ts';
+import { formatTimeOfDay } from './formatTimeOfDay.ts';
 import { Pane } from './Pane.tsx';
 
-/** The session as it went: each message with the state after it, and what was ignored and why. Newest first. */
+/** The session's record: each message with the state after it, and ignored messages with the reason. Newest first. */
 export function TimelinePane(): ReactElement {
-  const { text } = useLook();
+  const { text } = usePreferences();
   const { recorder } = useDeveloper();
   const { timeline } = useSyncExternalStore(recorder.subscribe, recorder.getSnapshot);
-  const words = text.drawer.timeline;
+  const words = text.developer.timeline;
   const clear = (
     <button type="button" className="pane-action" onClick={recorder.clear}>
       {words.clear}
@@ -29,12 +29,12 @@ export function TimelinePane(): ReactElement {
 }
 
 function Line({ entry }: { readonly entry: TimelineEntry }): ReactElement {
-  const { text } = useLook();
-  const words = text.drawer.timeline;
+  const { text } = usePreferences();
+  const words = text.developer.timeline;
   return (
     <li className="line" data-kind={entry.kind}>
       <time className="line-at" dateTime={new Date(entry.at).toISOString()}>
-        {formatInstant(entry.at)}
+        {formatTimeOfDay(entry.at)}
       </time>
       <span className="line-kind">{words.kinds[entry.kind]}</span>
       {entry.kind !== 'session' && (

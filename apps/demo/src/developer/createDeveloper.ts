@@ -1,6 +1,6 @@
 import { createRecorder, type Recorder } from './createRecorder.ts';
 
-/** The tools behind the drawer. Built on the kit's public parts only; a real app has none of this. */
+/** The state of the developer panel. Built on the kit's public exports; a real app has none of this. */
 export function createDeveloper(): Developer {
   let scenario = '';
   let origin = '';
@@ -11,26 +11,26 @@ export function createDeveloper(): Developer {
       scenario = name;
     },
     readOrigin: () => origin,
-    prepareAddress(connectUrl) {
-      const address = new URL(connectUrl);
-      origin = address.origin;
+    prepareConnectUrl(connectUrl) {
+      const url = new URL(connectUrl);
+      origin = url.origin;
       if (scenario !== '') {
-        address.searchParams.set('sandboxScenario', scenario);
-        address.searchParams.set('sandboxDrive', '1');
+        url.searchParams.set('sandboxScenario', scenario);
+        url.searchParams.set('sandboxDrive', '1');
       }
-      return address.href;
+      return url.href;
     },
   };
 }
 
-/** What the drawer and the app share. */
+/** What the developer panel and the app share. */
 export interface Developer {
   readonly recorder: Recorder;
-  /** The story that Flinks' window plays by itself at the next opening; empty for none. */
+  /** The scenario that the widget plays by itself in the next session; empty for none. */
   readonly readScenario: () => string;
   readonly playScenario: (name: string) => void;
-  /** The origin of the last window's address. */
+  /** The origin of the last session's widget. */
   readonly readOrigin: () => string;
-  /** Adds the scenario to a window's address, and remembers whose messages may count. */
-  readonly prepareAddress: (connectUrl: string) => string;
+  /** Adds the scenario to the widget's URL, and stores the origin whose messages are accepted. */
+  readonly prepareConnectUrl: (connectUrl: string) => string;
 }

@@ -1,15 +1,18 @@
 import { createFlinksClient, type FlinksClient } from '@flinks-kit/react';
 import type { Developer } from './createDeveloper.ts';
-import { watchCalls } from './recordCalls.ts';
+import { recordCalls } from './recordCalls.ts';
 
-/** The kit's own client, with the developer's tools on its way out and back. */
-export function watchedClient(userId: string, { recorder, prepareAddress }: Developer): FlinksClient {
-  const client = createFlinksClient({ endpoint: '/api/flinks', userId, fetch: watchCalls(recorder) });
+/** The kit's client, with its calls recorded for the developer panel. */
+export function createRecordedClient(
+  userId: string,
+  { recorder, prepareConnectUrl }: Developer,
+): FlinksClient {
+  const client = createFlinksClient({ endpoint: '/api/flinks', userId, fetch: recordCalls(recorder) });
   return {
     ...client,
     async openSession(asked, options) {
       const opened = await client.openSession(asked, options);
-      return { ...opened, connectUrl: prepareAddress(opened.connectUrl) };
+      return { ...opened, connectUrl: prepareConnectUrl(opened.connectUrl) };
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { ConnectEvent, ConnectSession } from '@flinks-kit/react';
 import { describeSession } from './describeSession.ts';
-import type { IgnoredWhy } from './getIgnoreReason.ts';
+import type { IgnoreReason } from './getIgnoreReason.ts';
 
 /**
- * Remembers what a session and its calls were like, for the developer drawer. It only listens: the kit tells the same to
- * any app. Nothing in it identifies anybody, since the kit's events carry no ids and paths are kept as patterns.
+ * Records the session's messages and the page's calls for the developer panel, with the kit's public callbacks only.
+ * The record holds no id: the kit's events carry none, and paths are stored as patterns.
  */
 export function createRecorder(): Recorder {
   const listeners = new Set<() => void>();
@@ -17,7 +17,7 @@ export function createRecorder(): Recorder {
   };
   const add = (entry: WithoutId<TimelineEntry>): number => {
     count += 1;
-    change({ timeline: [...record.timeline, { ...entry, id: count }].slice(-kept) });
+    change({ timeline: [...record.timeline, { ...entry, id: count }].slice(-maxEntries) });
     return count;
   };
   const settle = (id: number, session: ConnectSession): void => {
@@ -34,7 +34,7 @@ export function createRecorder(): Recorder {
       return () => listeners.delete(listener);
     },
     getSnapshot: () => record,
-    hear(event, readSession) {
+    recordEvent(event, readSession) {
       const id = add({
         kind: 'message',
         at: Date.now(),
@@ -42,33 +42,33 @@ export function createRecorder(): Recorder {
         about: aboutOf(event),
         after: null,
       });
-      // A message is told before it is obeyed; one that changes nothing has the state of before as its state after.
+      // onEvent runs before the state changes. If no change follows, the state after is the state before.
       queueMicrotask(() => settle(id, readSession()));
     },
-    follow(session) {
+    recordState(session) {
       const last = record.timeline.at(-1);
       if (last?.kind === 'message' && last.after === null) return settle(last.id, session);
       add({ kind: 'session', at: Date.now(), after: describeSession(session) });
     },
-    ignore: (name, why) => void add({ kind: 'ignored', at: Date.now(), name, why }),
-    call(call) {
+    recordIgnored: (name, why) => void add({ kind: 'ignored', at: Date.now(), name, why }),
+    recordCall(call) {
       count += 1;
-      change({ calls: [...record.calls, { ...call, id: count }].slice(-kept) });
+      change({ calls: [...record.calls, { ...call, id: count }].slice(-maxEntries) });
     },
     clear: () => change(emptyRecord),
   };
 }
 
-/** What the drawer shows, and who tells it. */
+/** The developer panel's record, and the functions that write it. */
 export interface Recorder {
   readonly subscribe: (listener: () => void) => () => void;
   readonly getSnapshot: () => DeveloperRecord;
-  /** For `onEvent`: a message that counted. */
-  readonly hear: (event: ConnectEvent, readSession: () => ConnectSession) => void;
+  /** For `onEvent`: an accepted message. */
+  readonly recordEvent: (event: ConnectEvent, readSession: () => ConnectSession) => void;
   /** For `engine.subscribe`: the state after a change. */
-  readonly follow: (session: ConnectSession) => void;
-  readonly ignore: (name: string, why: IgnoredWhy) => void;
-  readonly call: (call: WithoutId<PageCall>) => void;
+  readonly recordState: (session: ConnectSession) => void;
+  readonly recordIgnored: (name: string, why: IgnoreReason) => void;
+  readonly recordCall: (call: WithoutId<PageCall>) => void;
   readonly clear: () => void;
 }
 
@@ -78,17 +78,17 @@ export interface DeveloperRecord {
   readonly calls: readonly PageCall[];
 }
 
-/** One line of the session's story. `at` is in milliseconds since the epoch. */
+/** One line of the session's record. `at` is in milliseconds since the epoch. */
 export type TimelineEntry = { readonly id: number; readonly at: number } & (
   | {
       readonly kind: 'message';
       readonly name: string;
       readonly about: string;
-      /** `null` for the moment in which it is being obeyed. */
+      /** The state after the message; `null` until it is known. */
       readonly after: string | null;
     }
-  | { readonly kind: 'ignored'; readonly name: string; readonly why: IgnoredWhy }
-  | { /** A change that no message caused. */ readonly kind: 'session'; readonly after: string }
+  | { readonly kind: 'ignored'; readonly name: string; readonly why: IgnoreReason }
+  | { /** A change of state without a message. */ readonly kind: 'session'; readonly after: string }
 );
 
 /** One request of the page to Fernhill's server. */
@@ -96,9 +96,9 @@ export interface PageCall {
   readonly id: number;
   readonly at: number;
   readonly method: string;
-  /** With `:id` in the place of every id. */
+  /** With `:id` in place of every id. */
   readonly path: string;
-  /** `null`: no answer came. */
+  /** `null`: no response. */
   readonly status: number | null;
   readonly durationMs: number;
 }
@@ -106,8 +106,8 @@ export interface PageCall {
 type WithoutId<Entry> = Entry extends unknown ? Omit<Entry, 'id'> : never;
 
 const emptyRecord: DeveloperRecord = { timeline: [], calls: [] };
-// Two hundred lines are more than anybody reads, and a page may be open for days.
-const kept = 200;
+// A page may stay open for days, so the record is bounded.
+const maxEntries = 200;
 
 function nameOf(event: ConnectEvent): string {
   if (event.kind === 'redirect') return 'REDIRECT';

@@ -1,6 +1,6 @@
 import type { ConnectSession } from '@flinks-kit/react';
 
-/** A session's state in the kit's own words, on one line: `active · mfa · INVALID_SECURITY_RESPONSE`. */
+/** A session's state in the kit's terms, on one line: `active · mfa · INVALID_SECURITY_RESPONSE`. */
 export function describeSession(session: ConnectSession): string {
   return [session.status, ...details(session), ...flags(session)].filter(Boolean).join(' · ');
 }

@@ -1,5 +1,5 @@
-/** A time of day to the tenth of a second, the same in every language: what logs are compared by. */
-export function formatInstant(at: number): string {
+/** A time of day to the tenth of a second, in the same format for every language, to compare with logs. */
+export function formatTimeOfDay(at: number): string {
   return format.format(at);
 }
 

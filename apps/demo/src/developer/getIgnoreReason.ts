@@ -1,8 +1,11 @@
 import type { ConnectSession } from '@flinks-kit/react';
 import { isTrustedMessage, parseConnectMessage } from '@flinks-kit/core/wire';
 
-/** Why a message of the window did not count; `null` for one that did. The same questions as the kit's gate, in order. */
-export function whyIgnored(event: Heard, { session, frame, origin }: Listening): IgnoredWhy | null {
+/** Why the kit ignores a message; `null` if it accepts it. The same checks as the kit's, in the same order. */
+export function getIgnoreReason(
+  event: ReceivedMessage,
+  { session, frame, origin }: OpenSession,
+): IgnoreReason | null {
   if (session.status !== 'loading' && session.status !== 'active') return 'no-session';
   if (frame === null || event.source !== frame) return 'other-window';
   if (!isTrustedMessage(event, { origin, source: frame })) return 'other-origin';
@@ -10,23 +13,22 @@ export function whyIgnored(event: Heard, { session, frame, origin }: Listening):
 }
 
 /**
- * `no-session`: nothing was open · `other-window`: not from our frame · `other-origin`: our frame had left Flinks'
- * origin · `not-flinks`: nothing that Flinks would say.
+ * `no-session`: no session is open · `other-window`: not from the widget's iframe · `other-origin`: the iframe had
+ * left Flinks' origin · `not-flinks`: not a message of Flinks Connect.
  */
-export type IgnoredWhy = 'no-session' | 'other-window' | 'other-origin' | 'not-flinks';
+export type IgnoreReason = 'no-session' | 'other-window' | 'other-origin' | 'not-flinks';
 
-/** What is needed of a `MessageEvent`. */
-interface Heard {
+/** The fields of a `MessageEvent` that the checks read. */
+interface ReceivedMessage {
   readonly data: unknown;
   readonly origin: string;
   readonly source: unknown;
 }
 
-/** Who is being listened to. */
-interface Listening {
+interface OpenSession {
   readonly session: ConnectSession;
-  /** The window of the kit's frame. */
+  /** The window of the widget's iframe. */
   readonly frame: unknown;
-  /** Of the address that the session was given. */
+  /** Of the session's `connectUrl`. */
   readonly origin: string;
 }

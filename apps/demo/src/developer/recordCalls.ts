@@ -1,19 +1,19 @@
 import { flinksRoutes, type FetchHandler } from '@flinks-kit/core';
 import type { Recorder } from './createRecorder.ts';
 
-/** The way to our server, with somebody listening: every call is recorded, and none is changed. */
-export function watchCalls(
+/** Wraps a fetch handler so that every call is recorded and none is changed. */
+export function recordCalls(
   recorder: Recorder,
-  hop: FetchHandler = (request) => fetch(request),
+  handler: FetchHandler = (request) => fetch(request),
 ): FetchHandler {
   return async (request) => {
     const startedAt = Date.now();
     const { method } = request;
     const path = withoutIds(new URL(request.url).pathname);
     const note = (status: number | null): void =>
-      recorder.call({ at: startedAt, method, path, status, durationMs: Date.now() - startedAt });
+      recorder.recordCall({ at: startedAt, method, path, status, durationMs: Date.now() - startedAt });
     try {
-      const response = await hop(request);
+      const response = await handler(request);
       note(response.status);
       return response;
     } catch (problem) {

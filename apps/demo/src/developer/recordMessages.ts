@@ -1,19 +1,23 @@
 import type { ConnectEngine } from '@flinks-kit/react';
 import { parseConnectMessage } from '@flinks-kit/core/wire';
 import type { Recorder } from './createRecorder.ts';
-import { whyIgnored } from './getIgnoreReason.ts';
+import { getIgnoreReason } from './getIgnoreReason.ts';
 
 /**
- * Listens beside an engine: to its changes, and to the window's messages for those that the engine ignores. Must begin
- * before a session does, so that a message is judged before the engine has obeyed it. Gives back how to stop.
+ * Records an engine's state changes, and the window's messages that the engine ignores. Call it before a session
+ * opens, so that it checks a message before the engine handles it. Returns a function that stops it.
  */
-export function watchWindow(engine: ConnectEngine, recorder: Recorder, readOrigin: () => string): () => void {
+export function recordMessages(
+  engine: ConnectEngine,
+  recorder: Recorder,
+  readOrigin: () => string,
+): () => void {
   const onMessage = (event: MessageEvent<unknown>): void => {
     const frame = document.querySelector<HTMLIFrameElement>('[data-flinks-frame]')?.contentWindow ?? null;
-    const why = whyIgnored(event, { session: engine.getSnapshot(), frame, origin: readOrigin() });
-    if (why !== null) recorder.ignore(nameOf(event.data), why);
+    const why = getIgnoreReason(event, { session: engine.getSnapshot(), frame, origin: readOrigin() });
+    if (why !== null) recorder.recordIgnored(nameOf(event.data), why);
   };
-  const unsubscribe = engine.subscribe(() => recorder.follow(engine.getSnapshot()));
+  const unsubscribe = engine.subscribe(() => recorder.recordState(engine.getSnapshot()));
   window.addEventListener('message', onMessage);
   return () => {
     unsubscribe();
@@ -21,7 +25,7 @@ export function watchWindow(engine: ConnectEngine, recorder: Recorder, readOrigi
   };
 }
 
-// Only a name that Flinks could have said is shown: what strangers send may hold anything.
+// Shows only names that Flinks could send: a message of another origin may contain anything.
 function nameOf(data: unknown): string {
   const message = parseConnectMessage(data);
   if (message === undefined) return '?';

@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-query';
 import type { SandboxChange, SandboxControls } from './SandboxControls.ts';
 
-/** The sandbox behind the demo: read every two seconds while somebody is `watching`, else when the page is looked at. */
+/** The sandbox's state: read every two seconds while `watching`, else when the page gets the focus. */
 export function useSandboxControls({
   watching,
 }: {
@@ -17,7 +17,7 @@ export function useSandboxControls({
   return useQuery({ ...sandboxQuery, refetchInterval: watching ? 2000 : false });
 }
 
-/** Changes the sandbox's clock or weather. */
+/** Changes the sandbox's clock or its fault preset. */
 export function useSandboxChange(): UseMutationResult<SandboxControls, Error, SandboxChange> {
   const queryClient = useQueryClient();
   return useMutation({
@@ -39,6 +39,9 @@ const sandboxQuery = queryOptions({
 });
 
 async function readControls(response: Response): Promise<SandboxControls> {
-  if (!response.ok) throw new Error(`The sandbox answered ${response.status}.`);
+  if (!response.ok)
+    throw new Error(
+      `GET or PUT /api/sandbox returned ${response.status}, so the panel shows no sandbox: is the demo still running?`,
+    );
   return response.json();
 }

@@ -1,8 +1,8 @@
 import { useSandboxControls } from './useSandboxControls.ts';
 
 /**
- * Milliseconds since the epoch at the sandbox while its clock is ahead of the page's: a developer may have sent it
- * there, and "nine days old" is counted by it. `undefined`, and so the page's own clock, otherwise.
+ * The sandbox's time in milliseconds since the epoch while its clock is ahead of the page's (the developer panel can
+ * advance it), so that ages are counted by it. Otherwise `undefined`, which means the page's own clock.
  */
 export function useSandboxNow(): number | undefined {
   const { data, dataUpdatedAt } = useSandboxControls({ watching: false });

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 
 /** Fernhill Lane, by day and by night. Decoration only. */
-export function Street(): ReactElement {
+export function Illustration(): ReactElement {
   return (
     <svg
       className="street"

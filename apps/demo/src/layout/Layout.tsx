@@ -1,17 +1,17 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Drawer } from '../developer/DeveloperPanel.tsx';
-import { useLook } from '../preferences/Preferences.tsx';
-import { useResident } from '../user/User.tsx';
-import { residents } from '../user/users.ts';
+import { DeveloperPanel } from '../developer/DeveloperPanel.tsx';
+import { usePreferences } from '../preferences/Preferences.tsx';
+import { useUser } from '../user/User.tsx';
+import { users } from '../user/users.ts';
 import { Link } from '../routing/Link.tsx';
 import { useRoute } from '../routing/useRoute.ts';
-import { House } from './Logo.tsx';
+import { Logo } from './Logo.tsx';
 
 /** What every page stands in: the name, the two switches, and who is behind it. */
-export function Frame({ children }: { readonly children: ReactNode }): ReactElement {
-  const { resident, signIn } = useResident();
+export function Layout({ children }: { readonly children: ReactNode }): ReactElement {
+  const { user, signIn } = useUser();
   const route = useRoute();
-  const { text, theme, switchLanguage, switchTheme, language } = useLook();
+  const { text, theme, switchLanguage, switchTheme, language } = usePreferences();
   return (
     <div className="frame">
       <a className="skip" href="#main">
@@ -19,7 +19,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactElem
       </a>
       <header className="header">
         <Link to="/" className="brand">
-          <House className="brand-mark" />
+          <Logo className="brand-mark" />
           <span className="brand-name">{text.title}</span>
         </Link>
         <nav className="nav" aria-label={text.nav.label}>
@@ -31,9 +31,9 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactElem
         </nav>
         <div className="switches">
           <label className="switch">
-            <span className="switch-label">{text.resident}</span>
-            <select value={resident.name} onChange={(event) => signIn(event.currentTarget.value)}>
-              {residents.map(({ name, shownAs }) => (
+            <span className="switch-label">{text.user}</span>
+            <select value={user.name} onChange={(event) => signIn(event.currentTarget.value)}>
+              {users.map(({ name, shownAs }) => (
                 <option key={name} value={name}>
                   {shownAs}
                 </option>
@@ -62,7 +62,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactElem
         <p>{text.footer.fiction}</p>
         <p>{text.footer.sandbox}</p>
       </footer>
-      <Drawer />
+      <DeveloperPanel />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 
 /** Fernhill's mark: a roof and a door. Decoration only. */
-export function House({ className }: { readonly className: string }): ReactElement {
+export function Logo({ className }: { readonly className: string }): ReactElement {
   return (
     <svg className={className} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
       <path className="house-roof" d="M5 16 16 6l11 10" />

@@ -1,11 +1,11 @@
 import { AccountList, type Connection, ConnectionCard, useAccounts } from '@flinks-kit/react';
 import type { ReactElement } from 'react';
 import { useSandboxNow } from '../developer/useSandboxNow.ts';
-import { useJourney } from '../session/BankConnect.tsx';
-import { useLook } from '../preferences/Preferences.tsx';
-import { LeaseCard } from '../rent/RentCard.tsx';
-import { Leave } from '../connections/DeleteEverything.tsx';
-import { orderConnections } from '../connections/sortConnections.ts';
+import { useBankConnect } from '../session/BankConnect.tsx';
+import { usePreferences } from '../preferences/Preferences.tsx';
+import { RentCard } from '../rent/RentCard.tsx';
+import { DeleteEverything } from '../connections/DeleteEverything.tsx';
+import { sortConnections } from '../connections/sortConnections.ts';
 import { PageHeading } from '../layout/PageHeading.tsx';
 import { RentReady } from '../rent/RentReady.tsx';
 import { useRentPlan } from '../rent/useRentPlan.ts';
@@ -13,10 +13,10 @@ import { Link } from '../routing/Link.tsx';
 
 /** Every connected bank with its accounts, and beside them what the rent comes from. */
 export function AccountsPage(): ReactElement {
-  const { text } = useLook();
-  const { connections, begin } = useJourney();
+  const { text } = usePreferences();
+  const { connections, begin } = useBankConnect();
   const plan = useRentPlan();
-  const banks = orderConnections(connections.data ?? [], plan?.connectionId);
+  const banks = sortConnections(connections.data ?? [], plan?.connectionId);
   const isEmpty = connections.data?.length === 0;
   return (
     <div className="beside">
@@ -26,24 +26,24 @@ export function AccountsPage(): ReactElement {
         {plan && <RentReady plan={plan} />}
         {banks.length > 0 && !plan && (
           <Link to="/choose" className="button">
-            {text.lease.choose}
+            {text.rent.choose}
           </Link>
         )}
         {connections.isPending && <p role="status">{text.accounts.loading}</p>}
         {connections.isError && <p role="alert">{text.accounts.failed}</p>}
         {banks.map((connection) => (
-          <Bank key={connection.id} connection={connection} />
+          <Backend key={connection.id} connection={connection} />
         ))}
         <button type="button" className={isEmpty ? 'button' : 'button button-quiet'} onClick={() => begin()}>
           {isEmpty ? text.accounts.connect : text.accounts.another}
         </button>
-        {banks.length > 0 && <Leave connections={banks} />}
+        {banks.length > 0 && <DeleteEverything connections={banks} />}
       </div>
       <aside className="stack">
-        <LeaseCard />
+        <RentCard />
         {plan && (
           <Link to="/choose" className="button button-quiet">
-            {text.lease.change}
+            {text.rent.change}
           </Link>
         )}
       </aside>
@@ -51,8 +51,8 @@ export function AccountsPage(): ReactElement {
   );
 }
 
-function Bank({ connection }: { readonly connection: Connection }): ReactElement {
-  const { begin } = useJourney();
+function Backend({ connection }: { readonly connection: Connection }): ReactElement {
+  const { begin } = useBankConnect();
   const accounts = useAccounts(connection.id);
   const now = useSandboxNow();
   return (

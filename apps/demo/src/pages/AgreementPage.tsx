@@ -1,18 +1,18 @@
 import { useAccounts } from '@flinks-kit/react';
 import { type ReactElement, useState } from 'react';
-import { useLook } from '../preferences/Preferences.tsx';
+import { usePreferences } from '../preferences/Preferences.tsx';
 import { AgreementText } from '../rent/AgreementText.tsx';
-import { LeaseCard } from '../rent/RentCard.tsx';
+import { RentCard } from '../rent/RentCard.tsx';
 import { PageHeading } from '../layout/PageHeading.tsx';
 import type { AccountChoice } from '../rent/RentPlan.ts';
 import { useAgree } from '../rent/useRentPlan.ts';
 import { Link } from '../routing/Link.tsx';
-import { navigate, readVisit } from '../routing/useRoute.ts';
+import { navigate, readRouteState } from '../routing/useRoute.ts';
 
 /** What the person is about to agree to, in both languages. */
 export function AgreementPage(): ReactElement {
-  const { text } = useLook();
-  const [choice] = useState(() => readVisit().choice);
+  const { text } = usePreferences();
+  const [choice] = useState(() => readRouteState().choice);
   return (
     <div className="beside">
       <div className="stack">
@@ -28,13 +28,13 @@ export function AgreementPage(): ReactElement {
           <Agreement choice={choice} />
         )}
       </div>
-      <LeaseCard />
+      <RentCard />
     </div>
   );
 }
 
 function Agreement({ choice }: { readonly choice: AccountChoice }): ReactElement {
-  const { text } = useLook();
+  const { text } = usePreferences();
   const { data } = useAccounts(choice.connectionId);
   const agree = useAgree();
   const account = data?.accounts.find(({ id }) => id === choice.accountId);

@@ -2,10 +2,10 @@ import { AccountPicker, type Connection, rankAccounts, useFlinks } from '@flinks
 import { accountsQueryOptions } from '@flinks-kit/react/query';
 import { useQueries } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
-import { useJourney } from '../session/BankConnect.tsx';
-import { useLook } from '../preferences/Preferences.tsx';
-import { LeaseCard } from '../rent/RentCard.tsx';
-import { orderConnections } from '../connections/sortConnections.ts';
+import { useBankConnect } from '../session/BankConnect.tsx';
+import { usePreferences } from '../preferences/Preferences.tsx';
+import { RentCard } from '../rent/RentCard.tsx';
+import { sortConnections } from '../connections/sortConnections.ts';
 import { PageHeading } from '../layout/PageHeading.tsx';
 import type { AccountChoice } from '../rent/RentPlan.ts';
 import { useRentPlan } from '../rent/useRentPlan.ts';
@@ -13,8 +13,8 @@ import { navigate } from '../routing/useRoute.ts';
 
 /** Which account the rent comes from: the best one is suggested, the others say why not. */
 export function ChoosePage(): ReactElement {
-  const { text } = useLook();
-  const { connections, begin } = useJourney();
+  const { text } = usePreferences();
+  const { connections, begin } = useBankConnect();
   return (
     <div className="beside">
       <div className="stack">
@@ -32,18 +32,18 @@ export function ChoosePage(): ReactElement {
         )}
         {connections.data && connections.data.length > 0 && <ChooseForm connections={connections.data} />}
       </div>
-      <LeaseCard />
+      <RentCard />
     </div>
   );
 }
 
 /** One choice among the accounts of all banks: the radio buttons of one form, in a fieldset per bank. */
 function ChooseForm({ connections }: { readonly connections: readonly Connection[] }): ReactElement {
-  const { text } = useLook();
+  const { text } = usePreferences();
   const { client } = useFlinks();
   const plan = useRentPlan();
   const [picked, setPicked] = useState<AccountChoice | null>(null);
-  const banks = orderConnections(connections, plan?.connectionId);
+  const banks = sortConnections(connections, plan?.connectionId);
   const accounts = useQueries({ queries: banks.map(({ id }) => accountsQueryOptions(client, id)) });
   const chosen = picked ?? plan ?? suggest(accounts.flatMap(({ data }) => data?.accounts ?? []));
 
@@ -51,7 +51,7 @@ function ChooseForm({ connections }: { readonly connections: readonly Connection
     event.preventDefault();
     if (chosen === null) return;
     const { connectionId, accountId } = chosen;
-    navigate('/agreement', { visit: { choice: { connectionId, accountId } } });
+    navigate('/agreement', { state: { choice: { connectionId, accountId } } });
   };
   return (
     <form className="stack" onSubmit={review}>

@@ -1,14 +1,14 @@
 import type { ReactElement } from 'react';
-import { useJourney } from '../session/BankConnect.tsx';
-import { useLook } from '../preferences/Preferences.tsx';
-import { LeaseCard } from '../rent/RentCard.tsx';
+import { useBankConnect } from '../session/BankConnect.tsx';
+import { usePreferences } from '../preferences/Preferences.tsx';
+import { RentCard } from '../rent/RentCard.tsx';
 import { PageHeading } from '../layout/PageHeading.tsx';
 import { Link } from '../routing/Link.tsx';
 
 /** What Fernhill is, and the first click. */
 export function WelcomePage(): ReactElement {
-  const { text } = useLook();
-  const { connections, begin } = useJourney();
+  const { text } = usePreferences();
+  const { connections, begin } = useBankConnect();
   const connected = (connections.data?.length ?? 0) > 0;
   return (
     <div className="welcome">
@@ -26,7 +26,7 @@ export function WelcomePage(): ReactElement {
           </button>
         )}
       </div>
-      <LeaseCard />
+      <RentCard />
       <ul className="points">
         {text.welcome.points.map(([heading, body]) => (
           <li key={heading} className="point">

@@ -7,8 +7,8 @@ export interface Preferences {
 const key = 'fernhill-preferences';
 
 /** The last choice; before any, what the browser prefers. */
-export function loadPreferences(): Preferences {
-  const kept = readKept();
+export function readPreferences(): Preferences {
+  const kept = readStored();
   return {
     language: kept.language ?? (navigator.language.startsWith('fr') ? 'fr' : 'en'),
     theme: kept.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
@@ -16,7 +16,7 @@ export function loadPreferences(): Preferences {
 }
 
 /** Keeps a choice, where the browser lets us. */
-export function keepPreferences(preferences: Preferences): void {
+export function storePreferences(preferences: Preferences): void {
   try {
     localStorage.setItem(key, JSON.stringify(preferences));
   } catch {
@@ -24,7 +24,7 @@ export function keepPreferences(preferences: Preferences): void {
   }
 }
 
-function readKept(): Partial<Preferences> {
+function readStored(): Partial<Preferences> {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
     if (typeof kept !== 'object' || kept === null) return {};

@@ -1,7 +1,7 @@
 import type { ConnectedAccount } from '@flinks-kit/react';
 import type { ReactElement } from 'react';
-import { useLook } from '../preferences/Preferences.tsx';
-import { useResident } from '../user/User.tsx';
+import { usePreferences } from '../preferences/Preferences.tsx';
+import { useUser } from '../user/User.tsx';
 import { en, type Text } from '../text/en.ts';
 import { fr } from '../text/fr.ts';
 import { firstOfNextMonth } from './firstOfNextMonth.ts';
@@ -10,7 +10,7 @@ import { nameAccount } from '../accounts/nameAccount.ts';
 
 /** A sample agreement: in the page's language, and folded below it in the other one. */
 export function AgreementText({ account }: { readonly account: ConnectedAccount | undefined }): ReactElement {
-  const { language, text } = useLook();
+  const { language, text } = usePreferences();
   const other = language === 'fr' ? 'en' : 'fr';
   return (
     <article className="agreement">
@@ -31,14 +31,14 @@ interface TermsProps {
 }
 
 function Terms({ language, account }: TermsProps): ReactElement {
-  const { resident } = useResident();
+  const { user } = useUser();
   const { agreement }: Text = language === 'fr' ? fr : en;
   const locale = `${language}-CA`;
   const terms = agreement.terms({
     account: account === undefined ? agreement.anAccount : nameAccount(account),
     from: formatDay(firstOfNextMonth(), locale),
-    amount: new Intl.NumberFormat(locale, { style: 'currency', currency: 'CAD' }).format(resident.rent),
-    unit: resident.unit,
+    amount: new Intl.NumberFormat(locale, { style: 'currency', currency: 'CAD' }).format(user.rent),
+    unit: user.unit,
   });
   return (
     <ol className="agreement-terms">

@@ -4,7 +4,7 @@ export interface AccountChoice {
   readonly accountId: string;
 }
 
-/** Where one resident's rent comes from. The page sees this much and no more. */
+/** Where one user's rent comes from. The page sees this much and no more. */
 export interface RentPlan extends AccountChoice {
   readonly title: string | null;
   readonly mask: string | null;

@@ -1,16 +1,16 @@
 import type { ReactElement } from 'react';
-import { useLook } from '../preferences/Preferences.tsx';
+import { usePreferences } from '../preferences/Preferences.tsx';
 import type { RentPlan } from './RentPlan.ts';
-import { useResident } from '../user/User.tsx';
+import { useUser } from '../user/User.tsx';
 import { firstOfNextMonth } from './firstOfNextMonth.ts';
 import { formatDay } from './formatDay.ts';
 import { nameAccount } from '../accounts/nameAccount.ts';
 
 /** The happy end: what leaves which account, and when. */
 export function RentReady({ plan }: { readonly plan: RentPlan }): ReactElement {
-  const { text, locale } = useLook();
-  const { resident } = useResident();
-  const amount = new Intl.NumberFormat(locale, { style: 'currency', currency: 'CAD' }).format(resident.rent);
+  const { text, locale } = usePreferences();
+  const { user } = useUser();
+  const amount = new Intl.NumberFormat(locale, { style: 'currency', currency: 'CAD' }).format(user.rent);
   return (
     <div className="standing" role="status">
       <div>

@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { AccountChoice, RentPlan } from './RentPlan.ts';
 
-/** Where one resident's rent comes from: `GET /api/rent`. Under the resident's name, so that two never share a cache. */
-export function rentPlanQuery(resident: string) {
+/** Where one user's rent comes from: `GET /api/rent`. Under the user's name, so that two never share a cache. */
+export function rentPlanQuery(user: string) {
   return queryOptions({
-    queryKey: ['fernhill', 'rent', resident],
+    queryKey: ['fernhill', 'rent', user],
     queryFn: async ({ signal }) => readPlan(await fetch('/api/rent', { signal })),
   });
 }

@@ -8,7 +8,7 @@ export const routes = ['/', '/connect', '/accounts', '/choose', '/agreement'] as
 export type Route = (typeof routes)[number];
 
 /** What the browser's history keeps beside an address; it survives a reload. */
-export interface Visit {
+export interface RouteState {
   /** Set while a bank is being linked. */
   readonly attempt?: Attempt | undefined;
   /** The account that was chosen, on the way to the agreement. */
@@ -26,21 +26,21 @@ export function useRoute(): Route | null {
   return useSyncExternalStore(subscribe, readRoute);
 }
 
-/** Did this visit go from one page to another, by a link, a button, Back or Forward? */
+/** Did this state go from one page to another, by a link, a button, Back or Forward? */
 export function hasNavigated(): boolean {
   return navigated;
 }
 
 /** Goes to a page. `replace` leaves no step behind for Back. */
-export function navigate(route: Route, { replace = false, visit = {} }: NavigateOptions = {}): void {
-  if (replace) history.replaceState(visit, '', route);
-  else history.pushState(visit, '', route);
+export function navigate(route: Route, { replace = false, state = {} }: NavigateOptions = {}): void {
+  if (replace) history.replaceState(state, '', route);
+  else history.pushState(state, '', route);
   navigated = true;
   for (const listener of listeners) listener();
 }
 
 /** What the history keeps for this page. */
-export function readVisit(): Visit {
+export function readRouteState(): RouteState {
   const state: unknown = history.state;
   if (typeof state !== 'object' || state === null) return {};
   return {
@@ -52,7 +52,7 @@ export function readVisit(): Visit {
 /** How to go. */
 export interface NavigateOptions {
   readonly replace?: boolean | undefined;
-  readonly visit?: Visit | undefined;
+  readonly state?: RouteState | undefined;
 }
 
 const listeners = new Set<() => void>();

@@ -8,12 +8,12 @@ import {
 import type { UseQueryResult } from '@tanstack/react-query';
 import { createContext, type ReactElement, type ReactNode, use, useEffect } from 'react';
 import { useDeveloper } from '../developer/Developer.tsx';
-import { watchWindow } from '../developer/recordMessages.ts';
+import { recordMessages } from '../developer/recordMessages.ts';
 import { isOpen } from './isOpen.ts';
-import { navigate, readVisit, useRoute } from '../routing/useRoute.ts';
+import { navigate, readRouteState, useRoute } from '../routing/useRoute.ts';
 
 /** One person's way from the first click to the connected accounts. It lives above the pages, so it survives them. */
-export interface Journey {
+export interface BankConnect {
   readonly connect: UseFlinksConnectResult;
   readonly connections: UseQueryResult<readonly Connection[]>;
   /** True where a reload or a closed tab cut an attempt short, and nothing came of it. */
@@ -23,18 +23,18 @@ export interface Journey {
 }
 
 /** Holds the session, ties it to the address bar, and tells an interrupted attempt from a new one. */
-export function JourneyProvider({ children }: { readonly children: ReactNode }): ReactElement {
+export function BankConnectProvider({ children }: { readonly children: ReactNode }): ReactElement {
   const route = useRoute();
   const connections = useConnections();
   const { recorder, readOrigin } = useDeveloper();
   const connect = useFlinksConnect({
-    onEvent: (event) => recorder.hear(event, connect.engine.getSnapshot),
+    onEvent: (event) => recorder.recordEvent(event, connect.engine.getSnapshot),
     onConnected: () => {
       if (location.pathname === '/connect') navigate('/accounts', { replace: true });
     },
   });
   const { session, open, close, engine } = connect;
-  useEffect(() => watchWindow(engine, recorder, readOrigin), [engine, recorder, readOrigin]);
+  useEffect(() => recordMessages(engine, recorder, readOrigin), [engine, recorder, readOrigin]);
 
   // Back, or a link away, ends a session that a person can still leave; a bank that already said yes is let through.
   const leavable = isOpen(session);
@@ -42,7 +42,7 @@ export function JourneyProvider({ children }: { readonly children: ReactNode }):
     if (route !== '/connect' && leavable) close();
   }, [route, leavable, close]);
 
-  const attempt = route === '/connect' && session.status === 'idle' ? readVisit().attempt : undefined;
+  const attempt = route === '/connect' && session.status === 'idle' ? readRouteState().attempt : undefined;
   const linkedAnyway =
     attempt !== undefined && connections.data?.some(({ id }) => !attempt.before.includes(id));
   useEffect(() => {
@@ -51,20 +51,22 @@ export function JourneyProvider({ children }: { readonly children: ReactNode }):
 
   const begin = (asked?: OpenSessionRequest): void => {
     const before = connections.data?.map(({ id }) => id) ?? [];
-    navigate('/connect', { replace: route === '/connect', visit: { attempt: { before } } });
+    navigate('/connect', { replace: route === '/connect', state: { attempt: { before } } });
     open(asked);
   };
 
-  const journey: Journey = { connect, connections, interrupted: attempt !== undefined, begin };
-  return <JourneyContext value={journey}>{children}</JourneyContext>;
+  const journey: BankConnect = { connect, connections, interrupted: attempt !== undefined, begin };
+  return <BankConnectContext value={journey}>{children}</BankConnectContext>;
 }
 
 /** The way this person is on. */
-export function useJourney(): Journey {
-  const journey = use(JourneyContext);
+export function useBankConnect(): BankConnect {
+  const journey = use(BankConnectContext);
   if (journey === null)
-    throw new Error('useJourney found no JourneyProvider, so there is no session: wrap the pages in one.');
+    throw new Error(
+      'useBankConnect found no BankConnectProvider, so there is no session: wrap the pages in one.',
+    );
   return journey;
 }
 
-const JourneyContext = createContext<Journey | null>(null);
+const BankConnectContext = createContext<BankConnect | null>(null);

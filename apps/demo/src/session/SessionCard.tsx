@@ -1,17 +1,17 @@
 import { getConnectNotice } from '@flinks-kit/react';
 import { type ReactElement, useEffect, useRef } from 'react';
-import { useLook } from '../preferences/Preferences.tsx';
+import { usePreferences } from '../preferences/Preferences.tsx';
 import { navigate } from '../routing/useRoute.ts';
 import { isOpen } from './isOpen.ts';
-import { useJourney } from './BankConnect.tsx';
-import { readStanding } from './getSessionText.ts';
+import { useBankConnect } from './BankConnect.tsx';
+import { getSessionText } from './getSessionText.ts';
 
 /** Where the session stands, in words, with the one thing to do about it. */
-export function StandingCard(): ReactElement {
-  const { text } = useLook();
-  const { connect, interrupted, begin } = useJourney();
+export function SessionCard(): ReactElement {
+  const { text } = usePreferences();
+  const { connect, interrupted, begin } = useBankConnect();
   const { status } = connect.session;
-  const { title, body, action } = readStanding(connect.session, interrupted, text.connect);
+  const { title, body, action } = getSessionText(connect.session, interrupted, text.connect);
   const actions = {
     start: { label: text.connect.start, run: () => begin() },
     again: { label: text.connect.again, run: () => begin() },

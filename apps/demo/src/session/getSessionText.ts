@@ -2,15 +2,19 @@ import type { ConnectSession } from '@flinks-kit/react';
 import type { Text } from '../text/en.ts';
 
 /** What to tell a person about a session, and the one thing they can do. */
-export interface Standing {
+export interface SessionText {
   readonly title: string;
   readonly body: string;
   readonly action: 'start' | 'again' | 'cancel' | 'accounts' | 'home';
 }
 
 /** Puts every state of a session into words. */
-export function readStanding(session: ConnectSession, interrupted: boolean, text: Text['connect']): Standing {
-  const say = ([title = '', body = '']: readonly string[], action: Standing['action']): Standing => ({
+export function getSessionText(
+  session: ConnectSession,
+  interrupted: boolean,
+  text: Text['connect'],
+): SessionText {
+  const say = ([title = '', body = '']: readonly string[], action: SessionText['action']): SessionText => ({
     title,
     body,
     action,

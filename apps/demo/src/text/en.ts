@@ -1,7 +1,6 @@
-/** Every word of the sample app, in English. */
+/** All texts of the sample app, in English. */
 export const en = {
   title: 'Fernhill',
-  tagline: 'Rent, settled.',
   skip: 'Skip to the page',
   language: 'Français',
   languageLabel: 'Changer la langue : français',
@@ -23,8 +22,8 @@ export const en = {
       ['You can leave any time', 'Delete the connection whenever you like; what we stored goes with it.'],
     ],
   },
-  lease: {
-    heading: 'Your lease',
+  rent: {
+    heading: 'Your rent',
     place: (unit: number): string => `Unit ${unit}, 12 Fernhill Lane`,
     rent: 'Monthly rent',
     due: 'Next payment',
@@ -50,10 +49,7 @@ export const en = {
       preparing: ['Preparing a secure window', 'One moment.'],
       loading: ['Opening Flinks', 'Your bank list is on its way.'],
       active: ['You are with Flinks', 'Follow the steps in the window.'],
-      linking: [
-        'Connecting your bank',
-        'Your bank said yes. We are storing the connection: please keep this page open.',
-      ],
+      linking: ['Connecting your bank', 'We are saving the connection. Please keep this page open.'],
       connected: ['Your bank is connected', 'Taking you to your accounts.'],
       closed: ['You closed the window', 'Nothing was saved and nothing was shared.'],
       cancelled: ['You cancelled', 'Nothing was saved and nothing was shared.'],
@@ -66,7 +62,7 @@ export const en = {
         'Your bank did not accept the sign-in. Check it on your bank’s own site, then try again.',
       ],
       abandoned: ['You left before the end', 'Nothing was saved and nothing was shared.'],
-      refused: ['Your bank said no', 'The window says why. Try again there.'],
+      refused: ['Your bank did not accept that', 'See the message in the window, and try again there.'],
       stuck: [
         'Your bank could not be connected',
         'Trying again will not help. Write to Fernhill and we set up your rent another way.',
@@ -89,7 +85,7 @@ export const en = {
       ],
     },
   },
-  resident: 'Resident',
+  user: 'User',
   choose: {
     heading: 'Choose the account for your rent',
     lead: 'We suggest the one that suits a pre-authorized debit best. Accounts that can’t be used say why.',
@@ -132,8 +128,8 @@ export const en = {
     loading: 'Looking for your accounts',
     failed: 'Your accounts could not be loaded.',
   },
-  leave: {
-    heading: 'Leave Fernhill',
+  deleteEverything: {
+    heading: 'DeleteEverything Fernhill',
     body: 'Deletes every connection above, here and at Flinks, with all data read from it, and cancels your agreement. At your bank nothing changes.',
     ask: 'Delete everything',
     keep: 'Keep everything',
@@ -141,62 +137,62 @@ export const en = {
     leaving: 'Deleting…',
     failed: 'Not everything could be deleted. Your agreement is cancelled; try the rest again in a while.',
   },
-  nowhere: {
-    heading: 'There is no such page',
-    lead: 'The address may be mistyped, or the page has moved out.',
+  notFound: {
+    heading: 'Page not found',
+    lead: 'The address may be mistyped, or the page has moved.',
   },
-  drawer: {
-    open: 'Developer drawer',
+  developer: {
+    open: 'Developer panel',
     timeline: {
       heading: 'Session',
-      empty: 'Open Flinks’ window: each message appears here, with the state after it.',
+      empty: 'Connect a bank: each message appears here, with the state after it.',
       clear: 'Clear',
       unnamed: 'unknown message',
       kinds: { message: 'message', ignored: 'ignored', session: 'state' },
       why: {
         'no-session': 'No session was open.',
-        'other-window': 'It came from another window than Flinks’ frame.',
+        'other-window': 'It came from a window other than Flinks’ frame.',
         'other-origin': 'The frame had left Flinks’ origin.',
-        'not-flinks': 'It is nothing that Flinks would say.',
+        'not-flinks': 'It is not a Flinks Connect message.',
       },
     },
     calls: {
       heading: 'HTTP calls',
-      empty: 'No call was made yet.',
+      empty: 'No calls yet.',
       where: 'Which calls',
-      page: 'Of this page',
+      page: 'From this page',
       sandbox: 'At the sandbox',
       unanswered: 'no answer',
     },
     controls: {
       heading: 'Sandbox',
       scenario: 'Scenario',
-      byHand: 'None: by hand',
-      byHandNote: 'You drive Flinks’ window yourself.',
-      scenarioNote: 'Plays by itself at the next opening.',
-      weather: 'Weather',
-      weathers: {
-        fair: 'Fair: all is well',
+      byHand: 'None',
+      byHandNote: 'You use Flinks’ window yourself.',
+      scenarioNote: 'Plays by itself in the next session.',
+      faultPreset: 'FaultPreset',
+      faultPresets: {
+        none: 'None',
         slow: 'Slow: five seconds per answer',
         RETRY_LATER: 'The bank is down',
         INVALID_PASSWORD: 'The password was changed',
-        QUESTION_NOT_FOUND: 'The bank asks and nobody answers',
-        DISABLED_LOGIN: 'The bank closed the access',
+        QUESTION_NOT_FOUND: 'The security question changed',
+        DISABLED_LOGIN: 'The bank blocked access',
       },
       speed: 'Clock',
-      times: (speed: number): string => (speed === 1 ? 'As the world’s' : `${speed} times faster`),
-      now: (time: string): string => `Time at the sandbox: ${time}`,
+      times: (speed: number): string => (speed === 1 ? 'Real time' : `${speed} times faster`),
+      now: (time: string): string => `Sandbox time: ${time}`,
       jumps: { minutes: '+ 10 minutes', day: '+ 1 day' },
       forge: 'Post a forged message',
-      failed: 'The sandbox did not take that. Is the demo still running?',
+      failed: 'The sandbox did not accept the change. Is the demo still running?',
     },
   },
 };
 
-/** The words of the app in one language. */
+/** The texts of the app in one language. */
 export type Text = typeof en;
 
-/** What an agreement names. */
+/** The facts that an agreement states. */
 export interface AgreementFacts {
   readonly account: string;
   readonly from: string;

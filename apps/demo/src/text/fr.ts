@@ -1,9 +1,8 @@
 import type { Text } from './en.ts';
 
-/** Tous les mots de l’application, en français du Canada. */
+/** Tous les textes de l’application, en français du Canada. */
 export const fr: Text = {
   title: 'Fernhill',
-  tagline: 'Le loyer, réglé.',
   skip: 'Aller au contenu',
   language: 'English',
   languageLabel: 'Change the language: English',
@@ -34,8 +33,8 @@ export const fr: Text = {
       ],
     ],
   },
-  lease: {
-    heading: 'Votre bail',
+  rent: {
+    heading: 'Votre loyer',
     place: (unit) => `12, ruelle Fernhill, logement ${unit}`,
     rent: 'Loyer mensuel',
     due: 'Prochain paiement',
@@ -61,10 +60,7 @@ export const fr: Text = {
       preparing: ['Préparation d’une fenêtre sécurisée', 'Un instant.'],
       loading: ['Ouverture de Flinks', 'La liste des banques arrive.'],
       active: ['Vous êtes chez Flinks', 'Suivez les étapes dans la fenêtre.'],
-      linking: [
-        'Connexion de votre banque',
-        'Votre banque a dit oui. Nous enregistrons la connexion : gardez cette page ouverte.',
-      ],
+      linking: ['Connexion de votre banque', 'Nous enregistrons la connexion. Gardez cette page ouverte.'],
       connected: ['Votre banque est connectée', 'Voici vos comptes.'],
       closed: ['Vous avez fermé la fenêtre', 'Rien n’a été gardé ni partagé.'],
       cancelled: ['Vous avez annulé', 'Rien n’a été gardé ni partagé.'],
@@ -77,7 +73,7 @@ export const fr: Text = {
         'Votre banque a refusé la connexion. Vérifiez-la sur le site de votre banque, puis réessayez.',
       ],
       abandoned: ['La page a été quittée avant la fin', 'Rien n’a été gardé ni partagé.'],
-      refused: ['Votre banque a refusé', 'La fenêtre dit pourquoi. Réessayez là.'],
+      refused: ['Votre banque n’a pas accepté', 'Lisez le message dans la fenêtre, puis réessayez.'],
       stuck: [
         'Votre banque n’a pas pu être connectée',
         'Réessayer n’y changera rien. Écrivez à Fernhill : nous préparerons le loyer autrement.',
@@ -100,7 +96,7 @@ export const fr: Text = {
       ],
     },
   },
-  resident: 'Locataire',
+  user: 'Utilisateur',
   choose: {
     heading: 'Choisir le compte pour votre loyer',
     lead: 'Nous proposons celui qui convient le mieux au débit préautorisé. Les comptes inutilisables disent pourquoi.',
@@ -143,8 +139,8 @@ export const fr: Text = {
     loading: 'Recherche de vos comptes',
     failed: 'Vos comptes n’ont pas pu être chargés.',
   },
-  leave: {
-    heading: 'Quitter Fernhill',
+  deleteEverything: {
+    heading: 'Fermer votre compte',
     body: 'Supprime toutes les connexions ci-dessus, ici et chez Flinks, avec les données lues, et annule votre accord. À votre banque, rien ne change.',
     ask: 'Tout supprimer',
     keep: 'Tout garder',
@@ -152,12 +148,12 @@ export const fr: Text = {
     leaving: 'Suppression…',
     failed: 'Tout n’a pas pu être supprimé. Votre accord est annulé; réessayez le reste dans un moment.',
   },
-  nowhere: {
-    heading: 'Cette page n’existe pas',
-    lead: 'L’adresse est peut-être mal tapée, ou la page a déménagé.',
+  notFound: {
+    heading: 'Page introuvable',
+    lead: 'L’adresse est peut-être mal tapée, ou la page n’existe plus.',
   },
-  drawer: {
-    open: 'Tiroir du développeur',
+  developer: {
+    open: 'Panneau de développement',
     timeline: {
       heading: 'Session',
       empty: 'Ouvrez la fenêtre de Flinks : chaque message paraît ici, avec l’état qui le suit.',
@@ -166,9 +162,9 @@ export const fr: Text = {
       kinds: { message: 'message', ignored: 'ignoré', session: 'état' },
       why: {
         'no-session': 'Aucune session n’était ouverte.',
-        'other-window': 'Il venait d’une autre fenêtre que celle de Flinks.',
+        'other-window': 'Il vient d’une autre fenêtre que celle de Flinks.',
         'other-origin': 'La fenêtre avait quitté l’origine de Flinks.',
-        'not-flinks': 'Flinks ne dirait rien de tel.',
+        'not-flinks': 'Ce n’est pas un message de Flinks Connect.',
       },
     },
     calls: {
@@ -183,19 +179,19 @@ export const fr: Text = {
       heading: 'Bac à sable',
       scenario: 'Scénario',
       byHand: 'Aucun : à la main',
-      byHandNote: 'Vous menez vous-même la fenêtre de Flinks.',
-      scenarioNote: 'Se joue tout seul à la prochaine ouverture.',
-      weather: 'Météo',
-      weathers: {
-        fair: 'Beau temps : tout va bien',
+      byHandNote: 'Vous utilisez vous-même la fenêtre de Flinks.',
+      scenarioNote: 'Se déroule tout seul à la prochaine session.',
+      faultPreset: 'Panne simulée',
+      faultPresets: {
+        none: 'Aucune',
         slow: 'Lent : cinq secondes par réponse',
         RETRY_LATER: 'La banque est en panne',
         INVALID_PASSWORD: 'Le mot de passe a changé',
-        QUESTION_NOT_FOUND: 'La banque demande, personne ne répond',
-        DISABLED_LOGIN: 'La banque a fermé l’accès',
+        QUESTION_NOT_FOUND: 'La question de sécurité a changé',
+        DISABLED_LOGIN: 'La banque a bloqué l’accès',
       },
       speed: 'Horloge',
-      times: (speed) => (speed === 1 ? 'Comme celle du monde' : `${speed} fois plus vite`),
+      times: (speed) => (speed === 1 ? 'Temps réel' : `${speed} fois plus vite`),
       now: (time) => `Heure au bac à sable : ${time}`,
       jumps: { minutes: '+ 10 minutes', day: '+ 1 jour' },
       forge: 'Envoyer un faux message',

@@ -1,45 +1,45 @@
 import type { FlinksClient } from '@flinks-kit/react';
 import { createContext, type ReactElement, type ReactNode, use, useMemo, useState } from 'react';
 import { useDeveloper } from '../developer/Developer.tsx';
-import { watchedClient } from '../developer/createRecordedClient.ts';
+import { createRecordedClient } from '../developer/createRecordedClient.ts';
 import { navigate } from '../routing/useRoute.ts';
-import { type Resident, residents } from './users.ts';
+import { type User, users } from './users.ts';
 
 /** Who is signed in, and their way to the server. */
-export interface SignedIn {
-  readonly resident: Resident;
+export interface UserContextValue {
+  readonly user: User;
   readonly client: FlinksClient;
   readonly signIn: (name: string) => void;
 }
 
 /**
- * Keeps who is signed in. A sample has no passwords: a cookie names the resident, and the server trusts it only within
+ * Keeps who is signed in. A sample has no passwords: a cookie names the user, and the server trusts it only within
  * this browser. The client's scope keeps the two apart in every cache.
  */
-export function ResidentProvider({ children }: { readonly children: ReactNode }): ReactElement {
-  const [resident, setResident] = useState(readResident);
+export function UserProvider({ children }: { readonly children: ReactNode }): ReactElement {
+  const [user, setResident] = useState(readUser);
   const developer = useDeveloper();
-  const client = useMemo(() => watchedClient(resident.name, developer), [resident, developer]);
+  const client = useMemo(() => createRecordedClient(user.name, developer), [user, developer]);
   const signIn = (name: string): void => {
     document.cookie = `${cookie}=${name}; Path=/; SameSite=Lax`;
-    setResident(readResident());
+    setResident(readUser());
     developer.recorder.clear();
     navigate('/');
   };
-  return <ResidentContext value={{ resident, client, signIn }}>{children}</ResidentContext>;
+  return <UserContext value={{ user, client, signIn }}>{children}</UserContext>;
 }
 
 /** Who is signed in. */
-export function useResident(): SignedIn {
-  const signedIn = use(ResidentContext);
+export function useUser(): UserContextValue {
+  const signedIn = use(UserContext);
   if (signedIn === null)
-    throw new Error('useResident found no ResidentProvider, so nobody is signed in: wrap the app in one.');
+    throw new Error('useUser found no UserProvider, so nobody is signed in: wrap the app in one.');
   return signedIn;
 }
 
-const cookie = 'fernhill-resident';
-const ResidentContext = createContext<SignedIn | null>(null);
+const cookie = 'fernhill-user';
+const UserContext = createContext<UserContextValue | null>(null);
 
-function readResident(): Resident {
-  return residents.find(({ name }) => document.cookie.includes(`${cookie}=${name}`)) ?? residents[0];
+function readUser(): User {
+  return users.find(({ name }) => document.cookie.includes(`${cookie}=${name}`)) ?? users[0];
 }

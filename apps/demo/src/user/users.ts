@@ -1,5 +1,5 @@
 /** Somebody who rents from Fernhill. Everything about them is made up. */
-export interface Resident {
+export interface User {
   readonly name: string;
   readonly shownAs: string;
   readonly unit: number;
@@ -8,7 +8,7 @@ export interface Resident {
 }
 
 /** The two who live in this sample. */
-export const residents: readonly [Resident, Resident] = [
+export const users: readonly [User, User] = [
   { name: 'robin', shownAs: 'Robin', unit: 4, rent: 1480 },
   { name: 'sacha', shownAs: 'Sacha', unit: 7, rent: 1915.5 },
 ];

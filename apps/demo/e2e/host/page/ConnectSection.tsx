@@ -2,7 +2,7 @@ import { FlinksConnect, FlinksConnectDialog, useFlinksConnect } from '@flinks-ki
 import { type ReactElement, useEffect, useRef } from 'react';
 
 /** One hook, its buttons, and the widget in the page or in a dialog. */
-export function Bank({ asked, connectionIds, onEnd }: BankProps): ReactElement {
+export function Backend({ asked, connectionIds, onEnd }: BankProps): ReactElement {
   const frame = Number(asked.get('frame') ?? 60_000);
   const connect = useFlinksConnect({
     watchdogs: { frame, frameSlow: frame / 2, mount: 500 },
@@ -16,7 +16,7 @@ export function Bank({ asked, connectionIds, onEnd }: BankProps): ReactElement {
   useEffect(() => around.current?.showModal(), []);
 
   const content = (
-    <section aria-label="Bank">
+    <section aria-label="Backend">
       <button type="button" onClick={connect.open}>
         Connect
       </button>

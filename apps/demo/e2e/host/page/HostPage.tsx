@@ -1,6 +1,6 @@
 import { useConnections } from '@flinks-kit/react';
 import { type ReactElement, useState } from 'react';
-import { Bank } from './ConnectSection.tsx';
+import { Backend } from './ConnectSection.tsx';
 
 /**
  * The smallest page that shows everything a test asks about: the session as the hook tells it, every end in order, and
@@ -17,7 +17,7 @@ export function HostPage({ asked }: HostPageProps): ReactElement {
         {isThere ? 'Take the widget away' : 'Bring the widget back'}
       </button>
       {isThere && (
-        <Bank
+        <Backend
           asked={asked}
           connectionIds={connections.data?.map(({ id }) => id) ?? []}
           onEnd={(end) => setEnds((before) => [...before, end])}
