@@ -61,7 +61,7 @@ test('Back leaves the window for the first page; a new click opens a new one', a
   await expect(widget.button('agree')).toBeVisible();
   await page.goBack();
 
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Your rent leaves on the first/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rent, paid on the first.');
   await expect(page.locator('iframe')).toHaveCount(0);
   await page.getByRole('button', { name: 'Connect your bank' }).click();
   await expect(widget.button('agree')).toBeVisible();

@@ -28,7 +28,7 @@ const leave = async (page: Page): Promise<readonly unknown[]> => {
   return [outcome];
 };
 
-test('two testUsers side by side share a sign-in, and neither sees the other from first link to deletion', async ({
+test('two users at the same time share a sign-in, and neither sees the other from first link to deletion', async ({
   page: robin,
   browser,
   scope,

@@ -76,6 +76,18 @@ test('what is ignored is told with its reason, whoever sent it', async ({ page, 
   await expect(lines).toHaveCount(0);
 });
 
+test('the panel opens by its key, stays open across pages and reloads, and closes', async ({ page }) => {
+  await page.goto('/');
+  const panel = page.getByRole('region', { name: 'Developer panel' });
+  await page.keyboard.press('Control+.');
+  await expect(panel).toBeVisible();
+  await page.getByRole('link', { name: 'Accounts' }).click();
+  await page.reload();
+  await expect(panel).toBeInViewport();
+  await page.getByRole('button', { name: 'Developer panel' }).click();
+  await expect(panel).toBeHidden();
+});
+
 test('a scenario plays by itself in the next window', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Developer panel' }).click();

@@ -38,8 +38,8 @@ test('a person chooses the account that suits a debit, reads the agreement in bo
 test('two users of one browser never see each other’s bank', async ({ page, widget }) => {
   await link(page, widget);
   await page.getByRole('combobox', { name: 'User' }).selectOption('Sacha');
-  await expect(page.getByRole('heading', { level: 1, name: /Your rent leaves on the first/ })).toBeVisible();
-  await expect(page.getByText('Nothing connected yet')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Rent, paid on the first.' })).toBeVisible();
+  await expect(page.getByText('No bank connected yet')).toBeVisible();
   await page.goto('/accounts');
   await expect(page.getByText('No bank is connected yet.')).toBeVisible();
 
@@ -61,5 +61,5 @@ test('deleting a connection deletes the rent plan with it', async ({ page, widge
     .getByRole('button', { name: 'Delete', exact: true })
     .click();
   await expect(page.getByText('No bank is connected yet.')).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Your rent' })).toContainText('Nothing connected yet');
+  await expect(page.getByRole('region', { name: 'Your rent' })).toContainText('No bank connected yet');
 });

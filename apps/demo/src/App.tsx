@@ -14,7 +14,7 @@ import { Layout } from './layout/Layout.tsx';
 import { UserProvider, useUser } from './user/User.tsx';
 import { useRoute } from './routing/useRoute.ts';
 
-/** The sample app: rent by pre-authorized debit, from a bank that was connected by Flinks. */
+/** The sample app: rent by pre-authorized debit, from a bank account that is connected through Flinks. */
 export function App(): ReactElement {
   const [queryClient] = useState(() => new QueryClient());
   return (

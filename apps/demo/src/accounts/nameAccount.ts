@@ -1,4 +1,4 @@
-/** An account in a sentence: its name and the end of its number, which stay on one line. */
+/** An account in a sentence: its name and its masked number, which stay on one line. */
 export function nameAccount({ title, mask }: NamedAccount): string {
   return [title, mask?.replaceAll(' ', '\u00a0')].filter(Boolean).join(' ');
 }

@@ -3,14 +3,14 @@ import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { usePreferences } from '../preferences/Preferences.tsx';
 import { useDeleteEverything } from './useDeleteEverything.ts';
 
-/** The way out: everything is deleted, after one question that says what that is. */
+/** Deletes all data of the user, after a question that says what is deleted. */
 export function DeleteEverything({
   connections,
 }: {
   readonly connections: readonly Connection[];
 }): ReactElement {
   const { text } = usePreferences();
-  const leave = useDeleteEverything();
+  const deletion = useDeleteEverything();
   const [asking, setAsking] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -18,18 +18,18 @@ export function DeleteEverything({
   const words = text.deleteEverything;
 
   useEffect(() => {
-    // The question takes the focus to its harmless answer, and gives it back.
+    // The question moves the focus to its safe answer, and back afterwards.
     if (asking) keep.current?.focus();
     else if (wasAsking.current) opener.current?.focus();
     wasAsking.current = asking;
   }, [asking]);
 
   return (
-    <section className="leave" aria-labelledby="leave-heading">
-      <h2 id="leave-heading" className="leave-heading">
-        {words.heading}
-      </h2>
-      <p className="leave-body">{words.body}</p>
+    <section className="delete-everything" aria-labelledby="delete-heading">
+      <div>
+        <h2 id="delete-heading">{words.heading}</h2>
+        <p>{words.body}</p>
+      </div>
       {asking ? (
         <div className="actions">
           <button ref={keep} type="button" className="button button-quiet" onClick={() => setAsking(false)}>
@@ -40,7 +40,7 @@ export function DeleteEverything({
             className="button button-danger"
             onClick={() => {
               setAsking(false);
-              leave.mutate(connections);
+              deletion.mutate(connections);
             }}
           >
             {words.confirm}
@@ -51,15 +51,13 @@ export function DeleteEverything({
           ref={opener}
           type="button"
           className="button button-quiet"
-          aria-disabled={leave.isPending}
-          onClick={() => !leave.isPending && setAsking(true)}
+          aria-disabled={deletion.isPending}
+          onClick={() => !deletion.isPending && setAsking(true)}
         >
-          {leave.isPending ? words.leaving : words.ask}
+          {deletion.isPending ? words.deleting : words.ask}
         </button>
       )}
-      <p role="status" className="leave-body">
-        {leave.isError && words.failed}
-      </p>
+      <p role="status">{deletion.isError && words.failed}</p>
     </section>
   );
 }

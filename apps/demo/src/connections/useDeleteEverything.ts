@@ -3,16 +3,16 @@ import { useMutation, type UseMutationResult, useQueryClient } from '@tanstack/r
 import { useUser } from '../user/User.tsx';
 import { cancelRent, rentPlanQuery } from '../rent/rentPlanQuery.ts';
 
-/** Deletes everything of a user: the agreement first, so that no debit is left behind, then bank after bank. */
+/** Deletes all data of a user: first the agreement, so that no debit remains, then each connection. */
 export function useDeleteEverything(): UseMutationResult<void, Error, readonly Connection[]> {
   const { user } = useUser();
   const queryClient = useQueryClient();
-  const { mutateAsync: remove } = useDeleteConnection();
+  const { mutateAsync: deleteConnection } = useDeleteConnection();
   return useMutation({
     mutationFn: async (connections) => {
       await cancelRent();
       queryClient.setQueryData(rentPlanQuery(user.name).queryKey, null);
-      for (const { id } of connections) await remove({ connectionId: id });
+      for (const { id } of connections) await deleteConnection({ connectionId: id });
     },
   });
 }

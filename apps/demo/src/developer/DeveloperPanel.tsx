@@ -1,38 +1,50 @@
-import { type ReactElement, useId, useState } from 'react';
+import { type ReactElement, useEffect } from 'react';
 import { usePreferences } from '../preferences/Preferences.tsx';
 import { CallsPane } from './CallsPane.tsx';
 import { ControlsPane } from './ControlsPane.tsx';
 import { TimelinePane } from './TimelinePane.tsx';
 
-/** For whoever builds with the kit: what the session says, what the page asks, and how the sandbox behaves. */
-export function DeveloperPanel(): ReactElement {
-  const { text } = usePreferences();
-  const [isOpen, setIsOpen] = useState(false);
-  const panelId = useId();
-
+/** For developers: the session's messages and states, the HTTP calls, and the sandbox's controls. Docked to the page. */
+export function DeveloperPanel(): ReactElement | null {
+  const { text, panel } = usePreferences();
+  if (!panel) return null;
   return (
-    <>
-      <div className="panel-button">
-        <button
-          type="button"
-          className="switch"
-          aria-expanded={isOpen}
-          aria-controls={panelId}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          <span className="panel-sign" aria-hidden="true" />
-          {text.developer.open}
-        </button>
-      </div>
-      <section id={panelId} className="panel" aria-label={text.developer.open} hidden={!isOpen}>
-        {isOpen && (
-          <>
-            <TimelinePane />
-            <CallsPane />
-            <ControlsPane />
-          </>
-        )}
-      </section>
-    </>
+    <section id={panelId} className="panel" aria-label={text.developer.open}>
+      <TimelinePane />
+      <CallsPane />
+      <ControlsPane />
+    </section>
   );
 }
+
+/** Opens and closes the developer panel, as Control and the period key do. */
+export function DeveloperButton(): ReactElement {
+  const { text, panel, togglePanel } = usePreferences();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (!event.ctrlKey || event.key !== '.') return;
+      event.preventDefault();
+      togglePanel();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  });
+  return (
+    <button
+      type="button"
+      className="control"
+      aria-expanded={panel}
+      aria-controls={panel ? panelId : undefined}
+      aria-keyshortcuts="Control+."
+      aria-label={text.developer.open}
+      title={`${text.developer.open} (Ctrl + .)`}
+      onClick={togglePanel}
+    >
+      <svg className="icon" viewBox="0 0 20 20" aria-hidden="true">
+        <path d="m7 6-4 4 4 4M13 6l4 4-4 4" />
+      </svg>
+    </button>
+  );
+}
+
+const panelId = 'developer-panel';

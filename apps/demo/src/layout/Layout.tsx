@@ -1,26 +1,27 @@
-import type { ReactElement, ReactNode } from 'react';
-import { DeveloperPanel } from '../developer/DeveloperPanel.tsx';
+import { onlineManager } from '@tanstack/react-query';
+import { type ReactElement, type ReactNode, useSyncExternalStore } from 'react';
+import { DeveloperButton, DeveloperPanel } from '../developer/DeveloperPanel.tsx';
 import { usePreferences } from '../preferences/Preferences.tsx';
-import { useUser } from '../user/User.tsx';
-import { users } from '../user/users.ts';
 import { Link } from '../routing/Link.tsx';
 import { useRoute } from '../routing/useRoute.ts';
+import { useUser } from '../user/User.tsx';
+import { users } from '../user/users.ts';
 import { Logo } from './Logo.tsx';
 
-/** What every page stands in: the name, the two switches, and who is behind it. */
+/** Header, content and footer of every page. */
 export function Layout({ children }: { readonly children: ReactNode }): ReactElement {
-  const { user, signIn } = useUser();
   const route = useRoute();
-  const { text, theme, switchLanguage, switchTheme, language } = usePreferences();
+  const { text } = usePreferences();
+  const isOnline = useSyncExternalStore(subscribeOnline, () => onlineManager.isOnline());
   return (
-    <div className="frame">
+    <div className="layout">
       <a className="skip" href="#main">
         {text.skip}
       </a>
       <header className="header">
         <Link to="/" className="brand">
           <Logo className="brand-mark" />
-          <span className="brand-name">{text.title}</span>
+          {text.title}
         </Link>
         <nav className="nav" aria-label={text.nav.label}>
           {pages.map(({ to, name }) => (
@@ -29,33 +30,14 @@ export function Layout({ children }: { readonly children: ReactNode }): ReactEle
             </Link>
           ))}
         </nav>
-        <div className="switches">
-          <label className="switch">
-            <span className="switch-label">{text.user}</span>
-            <select value={user.name} onChange={(event) => signIn(event.currentTarget.value)}>
-              {users.map(({ name, shownAs }) => (
-                <option key={name} value={name}>
-                  {shownAs}
-                </option>
-              ))}
-            </select>
-          </label>
-          <button
-            type="button"
-            className="switch"
-            lang={language === 'fr' ? 'en-CA' : 'fr-CA'}
-            aria-label={text.languageLabel}
-            onClick={switchLanguage}
-          >
-            {text.language}
-          </button>
-          <button type="button" className="switch" aria-pressed={theme === 'dark'} onClick={switchTheme}>
-            <span className="theme-dot" aria-hidden="true" />
-            <span className="theme-name">{text.dark}</span>
-          </button>
-        </div>
+        <Controls />
       </header>
       <main id="main" className="main" tabIndex={-1}>
+        {!isOnline && route !== '/connect' && (
+          <p role="status" className="notice offline">
+            {text.load.noConnection}
+          </p>
+        )}
         {children}
       </main>
       <footer className="footer">
@@ -67,7 +49,52 @@ export function Layout({ children }: { readonly children: ReactNode }): ReactEle
   );
 }
 
+function Controls(): ReactElement {
+  const { user, signIn } = useUser();
+  const { text, theme, switchLanguage, switchTheme, language } = usePreferences();
+  return (
+    <div className="header-controls">
+      <select
+        className="control"
+        aria-label={text.user}
+        value={user.name}
+        onChange={(event) => signIn(event.currentTarget.value)}
+      >
+        {users.map(({ name, shownAs }) => (
+          <option key={name} value={name}>
+            {shownAs}
+          </option>
+        ))}
+      </select>
+      <button
+        type="button"
+        className="control"
+        lang={language === 'fr' ? 'en-CA' : 'fr-CA'}
+        aria-label={text.languageLabel}
+        onClick={switchLanguage}
+      >
+        {text.language}
+      </button>
+      <button
+        type="button"
+        className="control"
+        aria-pressed={theme === 'dark'}
+        aria-label={text.dark}
+        title={text.dark}
+        onClick={switchTheme}
+      >
+        <svg className="icon" viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M16.5 12.2A7 7 0 0 1 7.8 3.5a7 7 0 1 0 8.7 8.7Z" />
+        </svg>
+      </button>
+      <DeveloperButton />
+    </div>
+  );
+}
+
 const pages = [
   { to: '/accounts', name: 'accounts' },
   { to: '/choose', name: 'rent' },
 ] as const;
+
+const subscribeOnline = (listener: () => void) => onlineManager.subscribe(listener);

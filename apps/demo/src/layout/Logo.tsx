@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 
-/** Fernhill's mark: a roof and a door. Decoration only. */
+/** Fernhill's logo. Decoration only. */
 export function Logo({ className }: { readonly className: string }): ReactElement {
   return (
     <svg className={className} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-      <path className="house-roof" d="M5 16 16 6l11 10" />
-      <path className="house-walls" d="M8 15v11h16V15" />
-      <path className="house-door" d="M13.5 26v-5a2.5 2.5 0 0 1 5 0v5" />
+      <path className="logo-line" d="M5 16 16 6l11 10" />
+      <path className="logo-line" d="M8 15v11h16V15" />
+      <path className="logo-line" d="M13.5 26v-5a2.5 2.5 0 0 1 5 0v5" />
     </svg>
   );
 }

@@ -2,7 +2,7 @@ import { type ReactElement, useEffect, useRef } from 'react';
 import { usePreferences } from '../preferences/Preferences.tsx';
 import { hasNavigated } from '../routing/useRoute.ts';
 
-/** The one heading of a page. Takes the focus when a page replaces another, and names the tab. */
+/** The page's h1. Gets the focus after a navigation, and names the tab. */
 export function PageHeading({ children }: { readonly children: string }): ReactElement {
   const heading = useRef<HTMLHeadingElement>(null);
   const { text } = usePreferences();
@@ -12,7 +12,7 @@ export function PageHeading({ children }: { readonly children: string }): ReactE
   }, [children, text]);
 
   useEffect(() => {
-    // On the first page of a state the browser's own start is right.
+    // After a full page load, the browser's own focus is right.
     if (hasNavigated()) heading.current?.focus();
   }, []);
 

@@ -1,64 +1,93 @@
 import { AccountList, type Connection, ConnectionCard, useAccounts } from '@flinks-kit/react';
-import type { ReactElement } from 'react';
-import { useSandboxNow } from '../developer/useSandboxNow.ts';
-import { useBankConnect } from '../session/BankConnect.tsx';
-import { usePreferences } from '../preferences/Preferences.tsx';
-import { RentCard } from '../rent/RentCard.tsx';
+import { type ReactElement, useState } from 'react';
+import { nameAccount } from '../accounts/nameAccount.ts';
 import { DeleteEverything } from '../connections/DeleteEverything.tsx';
 import { sortConnections } from '../connections/sortConnections.ts';
+import { useSandboxNow } from '../developer/useSandboxNow.ts';
+import { LoadNotice } from '../layout/LoadNotice.tsx';
 import { PageHeading } from '../layout/PageHeading.tsx';
-import { RentReady } from '../rent/RentReady.tsx';
-import { useRentPlan } from '../rent/useRentPlan.ts';
+import { Success } from '../layout/Success.tsx';
+import { usePreferences } from '../preferences/Preferences.tsx';
+import { firstOfNextMonth, formatDay, formatRent } from '../rent/format.ts';
+import { RentCard } from '../rent/RentCard.tsx';
+import { type Rent, useRent } from '../rent/useRent.ts';
 import { Link } from '../routing/Link.tsx';
+import { readRouteState } from '../routing/useRoute.ts';
+import { useBankConnect } from '../session/BankConnect.tsx';
+import { useUser } from '../user/User.tsx';
 
-/** Every connected bank with its accounts, and beside them what the rent comes from. */
+/** The rent, and every connected bank with its accounts. */
 export function AccountsPage(): ReactElement {
   const { text } = usePreferences();
   const { connections, begin } = useBankConnect();
-  const plan = useRentPlan();
+  const rent = useRent();
+  const plan = rent.status === 'ready' ? rent.plan : null;
   const banks = sortConnections(connections.data ?? [], plan?.connectionId);
   const isEmpty = connections.data?.length === 0;
   return (
-    <div className="beside">
-      <div className="stack">
+    <div className="stack">
+      <div className="page-head">
         <PageHeading>{text.accounts.heading}</PageHeading>
-        <p className="lead">{isEmpty ? text.accounts.empty : text.accounts.lead}</p>
-        {plan && <RentReady plan={plan} />}
-        {banks.length > 0 && !plan && (
-          <Link to="/choose" className="button">
-            {text.rent.choose}
-          </Link>
+        {banks.length > 0 && (
+          <button type="button" className="button button-quiet" onClick={() => begin()}>
+            {text.accounts.another}
+          </button>
         )}
-        {connections.isPending && <p role="status">{text.accounts.loading}</p>}
-        {connections.isError && <p role="alert">{text.accounts.failed}</p>}
-        {banks.map((connection) => (
-          <Backend key={connection.id} connection={connection} />
-        ))}
-        <button type="button" className={isEmpty ? 'button' : 'button button-quiet'} onClick={() => begin()}>
-          {isEmpty ? text.accounts.connect : text.accounts.another}
-        </button>
-        {banks.length > 0 && <DeleteEverything connections={banks} />}
       </div>
-      <aside className="stack">
-        <RentCard />
-        {plan && (
-          <Link to="/choose" className="button button-quiet">
-            {text.rent.change}
+      <SuccessMessage rent={rent} />
+      <RentCard>
+        {banks.length > 0 && rent.status === 'ready' && (
+          <Link to="/choose" className={plan ? 'button button-quiet' : 'button'}>
+            {plan ? text.rent.change : text.rent.choose}
           </Link>
         )}
-      </aside>
+      </RentCard>
+      <LoadNotice query={connections} />
+      {isEmpty && (
+        <>
+          <p className="lead">{text.accounts.empty}</p>
+          <button type="button" className="button" onClick={() => begin()}>
+            {text.accounts.connect}
+          </button>
+        </>
+      )}
+      {banks.map((connection) => (
+        <Bank key={connection.id} connection={connection} />
+      ))}
+      {banks.length > 0 && <DeleteEverything connections={banks} />}
     </div>
   );
 }
 
-function Backend({ connection }: { readonly connection: Connection }): ReactElement {
+function Bank({ connection }: { readonly connection: Connection }): ReactElement {
   const { begin } = useBankConnect();
   const accounts = useAccounts(connection.id);
   const now = useSandboxNow();
   return (
     <section className="bank">
       <ConnectionCard connection={connection} connect={{ open: begin }} headingLevel={2} now={now} />
-      <AccountList accounts={accounts} headingLevel={3} />
+      <AccountList accounts={accounts} headingLevel={3} showAsOf={false} />
     </section>
   );
+}
+
+/** The user just connected a bank or agreed to the debits: says so, and what comes next. */
+function SuccessMessage({ rent }: { readonly rent: Rent }): ReactElement | null {
+  const { text, locale } = usePreferences();
+  const { user } = useUser();
+  const [completed] = useState(() => readRouteState().completed);
+  if (rent.status !== 'ready') return null;
+  if (completed === 'agreement' && rent.plan !== null) {
+    const amount = formatRent(user.rent, locale);
+    const body = text.accounts.agreedDetail(
+      amount,
+      nameAccount(rent.plan),
+      formatDay(firstOfNextMonth(), locale),
+    );
+    return <Success title={text.accounts.agreed} body={body} />;
+  }
+  if (completed === 'connection' && rent.hasBank) {
+    return <Success title={text.accounts.connected} body={text.accounts.connectedDetail} />;
+  }
+  return null;
 }

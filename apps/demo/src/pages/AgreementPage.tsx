@@ -2,33 +2,29 @@ import { useAccounts } from '@flinks-kit/react';
 import { type ReactElement, useState } from 'react';
 import { usePreferences } from '../preferences/Preferences.tsx';
 import { AgreementText } from '../rent/AgreementText.tsx';
-import { RentCard } from '../rent/RentCard.tsx';
 import { PageHeading } from '../layout/PageHeading.tsx';
 import type { AccountChoice } from '../rent/RentPlan.ts';
-import { useAgree } from '../rent/useRentPlan.ts';
+import { useAgree } from '../rent/useRent.ts';
 import { Link } from '../routing/Link.tsx';
 import { navigate, readRouteState } from '../routing/useRoute.ts';
 
-/** What the person is about to agree to, in both languages. */
+/** The agreement, in both languages. */
 export function AgreementPage(): ReactElement {
   const { text } = usePreferences();
   const [choice] = useState(() => readRouteState().choice);
   return (
-    <div className="beside">
-      <div className="stack">
-        <PageHeading>{text.agreement.heading}</PageHeading>
-        {choice === undefined ? (
-          <>
-            <p className="lead">{text.agreement.missing}</p>
-            <Link to="/choose" className="button">
-              {text.agreement.choose}
-            </Link>
-          </>
-        ) : (
-          <Agreement choice={choice} />
-        )}
-      </div>
-      <RentCard />
+    <div className="narrow stack">
+      <PageHeading>{text.agreement.heading}</PageHeading>
+      {choice === undefined ? (
+        <>
+          <p className="lead">{text.agreement.missing}</p>
+          <Link to="/choose" className="button">
+            {text.agreement.choose}
+          </Link>
+        </>
+      ) : (
+        <Agreement choice={choice} />
+      )}
     </div>
   );
 }
@@ -54,7 +50,11 @@ function Agreement({ choice }: { readonly choice: AccountChoice }): ReactElement
           type="button"
           className="button"
           aria-disabled={agree.isPending}
-          onClick={() => agree.mutate(choice, { onSuccess: () => navigate('/accounts') })}
+          onClick={() =>
+            agree.mutate(choice, {
+              onSuccess: () => navigate('/accounts', { state: { completed: 'agreement' } }),
+            })
+          }
         >
           {text.agreement.agree}
         </button>

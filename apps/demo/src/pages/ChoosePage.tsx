@@ -2,50 +2,48 @@ import { AccountPicker, type Connection, rankAccounts, useFlinks } from '@flinks
 import { accountsQueryOptions } from '@flinks-kit/react/query';
 import { useQueries } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
-import { useBankConnect } from '../session/BankConnect.tsx';
-import { usePreferences } from '../preferences/Preferences.tsx';
-import { RentCard } from '../rent/RentCard.tsx';
+import { nameConnection } from '../connections/nameConnection.ts';
 import { sortConnections } from '../connections/sortConnections.ts';
+import { LoadNotice } from '../layout/LoadNotice.tsx';
 import { PageHeading } from '../layout/PageHeading.tsx';
+import { usePreferences } from '../preferences/Preferences.tsx';
 import type { AccountChoice } from '../rent/RentPlan.ts';
-import { useRentPlan } from '../rent/useRentPlan.ts';
+import { useRent } from '../rent/useRent.ts';
 import { navigate } from '../routing/useRoute.ts';
+import { useBankConnect } from '../session/BankConnect.tsx';
 
-/** Which account the rent comes from: the best one is suggested, the others say why not. */
+/** The account that the rent comes from: suggests the most suitable one, and explains the others. */
 export function ChoosePage(): ReactElement {
   const { text } = usePreferences();
   const { connections, begin } = useBankConnect();
+  const isEmpty = connections.data?.length === 0;
   return (
-    <div className="beside">
-      <div className="stack">
-        <PageHeading>{text.choose.heading}</PageHeading>
-        <p className="lead">{text.choose.lead}</p>
-        {connections.isPending && <p role="status">{text.accounts.loading}</p>}
-        {connections.isError && <p role="alert">{text.accounts.failed}</p>}
-        {connections.data?.length === 0 && (
-          <>
-            <p>{text.choose.nothing}</p>
-            <button type="button" className="button" onClick={() => begin()}>
-              {text.accounts.connect}
-            </button>
-          </>
-        )}
-        {connections.data && connections.data.length > 0 && <ChooseForm connections={connections.data} />}
-      </div>
-      <RentCard />
+    <div className="narrow stack">
+      <PageHeading>{text.choose.heading}</PageHeading>
+      <p className="lead">{isEmpty ? text.choose.nothing : text.choose.lead}</p>
+      <LoadNotice query={connections} />
+      {isEmpty && (
+        <button type="button" className="button" onClick={() => begin()}>
+          {text.accounts.connect}
+        </button>
+      )}
+      {connections.data && !isEmpty && <ChooseForm connections={connections.data} />}
     </div>
   );
 }
 
-/** One choice among the accounts of all banks: the radio buttons of one form, in a fieldset per bank. */
+/** One choice among the accounts of all banks: the radio buttons of one form, with a fieldset per bank. */
 function ChooseForm({ connections }: { readonly connections: readonly Connection[] }): ReactElement {
   const { text } = usePreferences();
   const { client } = useFlinks();
-  const plan = useRentPlan();
+  const rent = useRent();
+  const plan = rent.status === 'ready' ? rent.plan : null;
   const [picked, setPicked] = useState<AccountChoice | null>(null);
   const banks = sortConnections(connections, plan?.connectionId);
-  const accounts = useQueries({ queries: banks.map(({ id }) => accountsQueryOptions(client, id)) });
-  const chosen = picked ?? plan ?? suggest(accounts.flatMap(({ data }) => data?.accounts ?? []));
+  const queries = useQueries({ queries: banks.map(({ id }) => accountsQueryOptions(client, id)) });
+  const accounts = queries.flatMap(({ data }) => data?.accounts ?? []);
+  const chosen = picked ?? plan ?? suggest(accounts);
+  const isListed = accounts.some(({ id }) => id === chosen?.accountId);
 
   const review = (event: FormEvent): void => {
     event.preventDefault();
@@ -55,23 +53,26 @@ function ChooseForm({ connections }: { readonly connections: readonly Connection
   };
   return (
     <form className="stack" onSubmit={review}>
-      {banks.map(({ id, institutionName, institution }, index) => (
+      {banks.map((connection, index) => (
         <AccountPicker
-          key={id}
-          accounts={accounts[index] ?? []}
+          key={connection.id}
+          accounts={queries[index] ?? []}
           purpose="pad-debit"
           name="account"
           required
-          legend={institutionName ?? institution}
-          value={chosen?.connectionId === id ? chosen.accountId : null}
+          legend={nameConnection(connection, banks, queries[index]?.data?.accounts ?? [])}
+          value={chosen?.connectionId === connection.id ? chosen.accountId : null}
           onValueChange={(accountId) =>
-            setPicked(accountId === null ? null : { connectionId: id, accountId })
+            setPicked(accountId === null ? null : { connectionId: connection.id, accountId })
           }
         />
       ))}
-      <button type="submit" className="button">
-        {text.choose.next}
-      </button>
+      {/* Without a choice that is on the page there is nothing to review. */}
+      {isListed && (
+        <button type="submit" className="button">
+          {text.choose.next}
+        </button>
+      )}
     </form>
   );
 }

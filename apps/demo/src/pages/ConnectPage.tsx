@@ -1,25 +1,21 @@
 import { FlinksConnect } from '@flinks-kit/react';
 import type { ReactElement } from 'react';
-import { isOpen } from '../session/isOpen.ts';
-import { useBankConnect } from '../session/BankConnect.tsx';
-import { SessionCard } from '../session/SessionCard.tsx';
-import { usePreferences } from '../preferences/Preferences.tsx';
-import { RentCard } from '../rent/RentCard.tsx';
 import { PageHeading } from '../layout/PageHeading.tsx';
+import { usePreferences } from '../preferences/Preferences.tsx';
+import { useBankConnect } from '../session/BankConnect.tsx';
+import { isOpen } from '../session/isOpen.ts';
+import { SessionCard } from '../session/SessionCard.tsx';
 
-/** Flinks' window, and beside it where the person stands. */
+/** The session's state, and the Flinks Connect widget below it. */
 export function ConnectPage(): ReactElement {
   const { text } = usePreferences();
   const { connect } = useBankConnect();
-  const open = isOpen(connect.session);
   return (
-    <div className="connect" data-open={open}>
-      <div className="connect-words">
-        <PageHeading>{text.connect.heading}</PageHeading>
-        <SessionCard />
-        <RentCard />
-      </div>
-      <div className="connect-window">
+    <div className="narrow stack">
+      <PageHeading>{text.connect.heading}</PageHeading>
+      <SessionCard />
+      {/* The kit's component stays mounted while it is hidden, so that a session can begin in it at once. */}
+      <div className="widget" hidden={!isOpen(connect.session)}>
         <FlinksConnect connect={connect} />
       </div>
     </div>

@@ -3,7 +3,7 @@ import { usePreferences } from '../preferences/Preferences.tsx';
 import { PageHeading } from '../layout/PageHeading.tsx';
 import { Link } from '../routing/Link.tsx';
 
-/** What an address shows that leads to no page. */
+/** The page of every unknown address. */
 export function NotFoundPage(): ReactElement {
   const { text } = usePreferences();
   return (

@@ -1,40 +1,49 @@
 import type { ReactElement } from 'react';
-import { useBankConnect } from '../session/BankConnect.tsx';
+import { getLoadStatus } from '../layout/LoadNotice.tsx';
+import { PageHeading } from '../layout/PageHeading.tsx';
 import { usePreferences } from '../preferences/Preferences.tsx';
 import { RentCard } from '../rent/RentCard.tsx';
-import { PageHeading } from '../layout/PageHeading.tsx';
 import { Link } from '../routing/Link.tsx';
+import { useBankConnect } from '../session/BankConnect.tsx';
 
-/** What Fernhill is, and the first click. */
+/** What Fernhill does, and the button that connects a bank. */
 export function WelcomePage(): ReactElement {
   const { text } = usePreferences();
-  const { connections, begin } = useBankConnect();
-  const connected = (connections.data?.length ?? 0) > 0;
   return (
     <div className="welcome">
-      <div className="welcome-words">
-        <p className="eyebrow">{text.welcome.eyebrow}</p>
+      <div className="welcome-intro">
         <PageHeading>{text.welcome.heading}</PageHeading>
         <p className="lead">{text.welcome.lead}</p>
-        {connected ? (
-          <Link to="/accounts" className="button">
-            {text.welcome.resume}
-          </Link>
-        ) : (
-          <button type="button" className="button" onClick={() => begin()}>
-            {text.welcome.connect}
-          </button>
-        )}
+        <MainAction />
       </div>
       <RentCard />
       <ul className="points">
         {text.welcome.points.map(([heading, body]) => (
-          <li key={heading} className="point">
+          <li key={heading}>
             <h2 className="point-heading">{heading}</h2>
             <p>{body}</p>
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+// The button waits for the list, so that it never changes under the pointer.
+function MainAction(): ReactElement {
+  const { text } = usePreferences();
+  const { connections, begin } = useBankConnect();
+  if (getLoadStatus(connections) === 'loading') return <span className="button skeleton" />;
+  if (connections.data?.length === 0) {
+    return (
+      <button type="button" className="button" onClick={() => begin()}>
+        {text.welcome.connect}
+      </button>
+    );
+  }
+  return (
+    <Link to="/accounts" className="button">
+      {text.welcome.resume}
+    </Link>
   );
 }

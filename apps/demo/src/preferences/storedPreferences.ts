@@ -1,37 +1,42 @@
-/** What a person chose about the page. Kept in this browser; nothing else of theirs is. */
+/** The user's choices about the page: the only data of theirs that is stored in the browser. */
 export interface Preferences {
   readonly language: 'en' | 'fr';
   readonly theme: 'light' | 'dark';
+  /** Is the developer panel open? */
+  readonly panel: boolean;
 }
 
 const key = 'fernhill-preferences';
 
-/** The last choice; before any, what the browser prefers. */
+/** The stored choices, or the browser's own preferences. */
 export function readPreferences(): Preferences {
-  const kept = readStored();
+  const stored = readStored();
   return {
-    language: kept.language ?? (navigator.language.startsWith('fr') ? 'fr' : 'en'),
-    theme: kept.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
+    language: stored.language ?? (navigator.language.startsWith('fr') ? 'fr' : 'en'),
+    theme: stored.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
+    panel: stored.panel ?? false,
   };
 }
 
-/** Keeps a choice, where the browser lets us. */
+/** Stores the choices. */
 export function storePreferences(preferences: Preferences): void {
   try {
     localStorage.setItem(key, JSON.stringify(preferences));
   } catch {
-    // Storage may be forbidden or full; the choice then lasts as long as the page.
+    // Storage is blocked or full: the choices last until the page is left.
   }
 }
 
 function readStored(): Partial<Preferences> {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
-    if (typeof kept !== 'object' || kept === null) return {};
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
+    if (typeof stored !== 'object' || stored === null) return {};
     return {
-      ...('language' in kept &&
-        (kept.language === 'en' || kept.language === 'fr') && { language: kept.language }),
-      ...('theme' in kept && (kept.theme === 'light' || kept.theme === 'dark') && { theme: kept.theme }),
+      ...('language' in stored &&
+        (stored.language === 'en' || stored.language === 'fr') && { language: stored.language }),
+      ...('theme' in stored &&
+        (stored.theme === 'light' || stored.theme === 'dark') && { theme: stored.theme }),
+      ...('panel' in stored && typeof stored.panel === 'boolean' && { panel: stored.panel }),
     };
   } catch {
     return {};

@@ -4,11 +4,10 @@ import { usePreferences } from '../preferences/Preferences.tsx';
 import { useUser } from '../user/User.tsx';
 import { en, type Text } from '../text/en.ts';
 import { fr } from '../text/fr.ts';
-import { firstOfNextMonth } from './firstOfNextMonth.ts';
-import { formatDay } from './formatDay.ts';
+import { firstOfNextMonth, formatDay, formatRent } from './format.ts';
 import { nameAccount } from '../accounts/nameAccount.ts';
 
-/** A sample agreement: in the page's language, and folded below it in the other one. */
+/** A sample agreement in the page's language, and collapsed below it in the other one. */
 export function AgreementText({ account }: { readonly account: ConnectedAccount | undefined }): ReactElement {
   const { language, text } = usePreferences();
   const other = language === 'fr' ? 'en' : 'fr';
@@ -37,7 +36,7 @@ function Terms({ language, account }: TermsProps): ReactElement {
   const terms = agreement.terms({
     account: account === undefined ? agreement.anAccount : nameAccount(account),
     from: formatDay(firstOfNextMonth(), locale),
-    amount: new Intl.NumberFormat(locale, { style: 'currency', currency: 'CAD' }).format(user.rent),
+    amount: formatRent(user.rent, locale),
     unit: user.unit,
   });
   return (

@@ -1,48 +1,47 @@
-import type { ReactElement } from 'react';
-import { useBankConnect } from '../session/BankConnect.tsx';
-import { usePreferences } from '../preferences/Preferences.tsx';
-import { useRentPlan } from './useRentPlan.ts';
-import { useUser } from '../user/User.tsx';
-import { firstOfNextMonth } from './firstOfNextMonth.ts';
-import { formatDay } from './formatDay.ts';
+import type { ReactElement, ReactNode } from 'react';
 import { nameAccount } from '../accounts/nameAccount.ts';
-import { Illustration } from '../layout/Illustration.tsx';
+import { usePreferences } from '../preferences/Preferences.tsx';
+import { useUser } from '../user/User.tsx';
+import { firstOfNextMonth, formatDay, formatRent } from './format.ts';
+import { type Rent, useRent } from './useRent.ts';
 
-/** The lease in four lines. Everything on it is made up. */
-export function RentCard(): ReactElement {
+/** The rent: how much, when, and from which account. `children` are its actions. */
+export function RentCard({ children }: { readonly children?: ReactNode }): ReactElement {
   const { text, locale } = usePreferences();
   const { user } = useUser();
-  const { connections } = useBankConnect();
-  const plan = useRentPlan();
-  const connected = (connections.data?.length ?? 0) > 0;
-  const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'CAD' });
+  const rent = useRent();
   return (
-    <section className="lease" aria-labelledby="lease-heading">
-      <Illustration />
-      <div className="lease-body">
-        <h2 id="lease-heading" className="lease-heading">
-          {text.rent.heading}
-        </h2>
-        <p className="lease-place">{text.rent.place(user.unit)}</p>
-        <dl className="lease-facts">
-          <div>
-            <dt>{text.rent.rent}</dt>
-            <dd className="lease-rent">{money.format(user.rent)}</dd>
-          </div>
+    <section className="rent" aria-labelledby="rent-heading">
+      <div className="rent-card">
+        <div>
+          <h2 id="rent-heading" className="rent-heading">
+            {text.rent.heading(user.unit)}
+          </h2>
+          <p className="rent-amount">{formatRent(user.rent, locale)}</p>
+          {rent.status === 'ready' && rent.plan !== null && <p className="rent-ready">{text.rent.ready}</p>}
+        </div>
+        <dl className="rent-facts">
           <div>
             <dt>{text.rent.due}</dt>
             <dd>{formatDay(firstOfNextMonth(), locale)}</dd>
           </div>
           <div>
             <dt>{text.rent.method}</dt>
-            {plan ? (
-              <dd className="lease-ready">{nameAccount(plan)}</dd>
-            ) : (
-              <dd className="lease-missing">{connected ? text.rent.methodReady : text.rent.methodMissing}</dd>
-            )}
+            <dd>
+              <PaidBy rent={rent} />
+            </dd>
           </div>
         </dl>
+        {children && <div className="rent-actions">{children}</div>}
       </div>
     </section>
   );
+}
+
+function PaidBy({ rent }: { readonly rent: Rent }): ReactElement {
+  const { text } = usePreferences();
+  if (rent.status === 'loading') return <span className="skeleton skeleton-line" />;
+  if (rent.status !== 'ready') return <>{text.rent.methodUnknown}</>;
+  if (rent.plan !== null) return <>{nameAccount(rent.plan)}</>;
+  return <>{rent.hasBank ? text.rent.methodReady : text.rent.methodMissing}</>;
 }

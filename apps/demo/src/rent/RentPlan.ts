@@ -1,10 +1,10 @@
-/** An account that somebody chose to pay from. */
+/** The account that a user chose to pay from. */
 export interface AccountChoice {
   readonly connectionId: string;
   readonly accountId: string;
 }
 
-/** Where one user's rent comes from. The page sees this much and no more. */
+/** The account that a user's rent is debited from. All that the browser may receive. */
 export interface RentPlan extends AccountChoice {
   readonly title: string | null;
   readonly mask: string | null;

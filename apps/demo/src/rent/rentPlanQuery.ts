@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { AccountChoice, RentPlan } from './RentPlan.ts';
 
-/** Where one user's rent comes from: `GET /api/rent`. Under the user's name, so that two never share a cache. */
+/** The user's rent plan: `GET /api/rent`. The key holds the user's name, so that users share no cached plan. */
 export function rentPlanQuery(user: string) {
   return queryOptions({
     queryKey: ['fernhill', 'rent', user],
@@ -9,7 +9,7 @@ export function rentPlanQuery(user: string) {
   });
 }
 
-/** `PUT /api/rent`. Rejects with a code of the server as its message. */
+/** `PUT /api/rent`. Rejects with the server's error code as its message. */
 export async function agreeToRent(choice: AccountChoice): Promise<RentPlan | null> {
   const response = await fetch('/api/rent', {
     method: 'PUT',
@@ -19,7 +19,7 @@ export async function agreeToRent(choice: AccountChoice): Promise<RentPlan | nul
   return readPlan(response);
 }
 
-/** `DELETE /api/rent`: no debit from now on. */
+/** `DELETE /api/rent`: ends the debits. */
 export async function cancelRent(): Promise<void> {
   await readPlan(await fetch('/api/rent', { method: 'DELETE' }));
 }

@@ -1,7 +1,7 @@
 import type { ComponentProps, MouseEvent, ReactElement } from 'react';
 import { navigate, type Route } from './useRoute.ts';
 
-/** A true link that stays in the page; a modified click opens a tab as everywhere. */
+/** A link to a page of the app, without a full page load; a modified click opens a tab as usual. */
 export function Link({ to, children, ...rest }: LinkProps): ReactElement {
   const follow = (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;

@@ -13,6 +13,8 @@ export interface RouteState {
   readonly attempt?: Attempt | undefined;
   /** The account that was chosen, on the way to the agreement. */
   readonly choice?: AccountChoice | undefined;
+  /** The step that the user just completed, for a message on the next page. */
+  readonly completed?: 'connection' | 'agreement' | undefined;
 }
 
 /** An attempt to link a bank. */
@@ -26,7 +28,7 @@ export function useRoute(): Route | null {
   return useSyncExternalStore(subscribe, readRoute);
 }
 
-/** Did this state go from one page to another, by a link, a button, Back or Forward? */
+/** Did the user go from one page to another, by a link, a button, Back or Forward? */
 export function hasNavigated(): boolean {
   return navigated;
 }
@@ -46,6 +48,7 @@ export function readRouteState(): RouteState {
   return {
     attempt: 'attempt' in state ? readAttempt(state.attempt) : undefined,
     choice: 'choice' in state ? readChoice(state.choice) : undefined,
+    completed: 'completed' in state ? steps.find((step) => step === state.completed) : undefined,
   };
 }
 
@@ -55,6 +58,7 @@ export interface NavigateOptions {
   readonly state?: RouteState | undefined;
 }
 
+const steps = ['connection', 'agreement'] as const;
 const listeners = new Set<() => void>();
 let navigated = false;
 

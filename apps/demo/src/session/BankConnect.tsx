@@ -12,17 +12,17 @@ import { recordMessages } from '../developer/recordMessages.ts';
 import { isOpen } from './isOpen.ts';
 import { navigate, readRouteState, useRoute } from '../routing/useRoute.ts';
 
-/** One person's way from the first click to the connected accounts. It lives above the pages, so it survives them. */
+/** The connect session and the connected banks. Lives above the pages, so that a session survives a change of page. */
 export interface BankConnect {
   readonly connect: UseFlinksConnectResult;
   readonly connections: UseQueryResult<readonly Connection[]>;
-  /** True where a reload or a closed tab cut an attempt short, and nothing came of it. */
+  /** True after a reload or a closed tab ended a session without a connection. */
   readonly interrupted: boolean;
-  /** Opens Flinks on the connect page: for a new bank, or to reconnect one. */
-  readonly begin: (asked?: OpenSessionRequest) => void;
+  /** Opens Flinks Connect on the connect page: for a new bank, or to reconnect one. */
+  readonly begin: (request?: OpenSessionRequest) => void;
 }
 
-/** Holds the session, ties it to the address bar, and tells an interrupted attempt from a new one. */
+/** Holds the session (the kit's hook is here), ends it when the user leaves the page, and detects interrupted ones. */
 export function BankConnectProvider({ children }: { readonly children: ReactNode }): ReactElement {
   const route = useRoute();
   const connections = useConnections();
@@ -30,17 +30,18 @@ export function BankConnectProvider({ children }: { readonly children: ReactNode
   const connect = useFlinksConnect({
     onEvent: (event) => recorder.recordEvent(event, connect.engine.getSnapshot),
     onConnected: () => {
-      if (location.pathname === '/connect') navigate('/accounts', { replace: true });
+      if (location.pathname === '/connect')
+        navigate('/accounts', { replace: true, state: { completed: 'connection' } });
     },
   });
   const { session, open, close, engine } = connect;
+  const canLeave = isOpen(session);
   useEffect(() => recordMessages(engine, recorder, readOrigin), [engine, recorder, readOrigin]);
 
-  // Back, or a link away, ends a session that a person can still leave; a bank that already said yes is let through.
-  const leavable = isOpen(session);
+  // Leaving the page ends an open session. One that is already linking continues.
   useEffect(() => {
-    if (route !== '/connect' && leavable) close();
-  }, [route, leavable, close]);
+    if (route !== '/connect' && canLeave) close();
+  }, [route, canLeave, close]);
 
   const attempt = route === '/connect' && session.status === 'idle' ? readRouteState().attempt : undefined;
   const linkedAnyway =
@@ -49,24 +50,24 @@ export function BankConnectProvider({ children }: { readonly children: ReactNode
     if (linkedAnyway === true) navigate('/accounts', { replace: true });
   }, [linkedAnyway]);
 
-  const begin = (asked?: OpenSessionRequest): void => {
+  const begin = (request?: OpenSessionRequest): void => {
     const before = connections.data?.map(({ id }) => id) ?? [];
     navigate('/connect', { replace: route === '/connect', state: { attempt: { before } } });
-    open(asked);
+    open(request);
   };
 
-  const journey: BankConnect = { connect, connections, interrupted: attempt !== undefined, begin };
-  return <BankConnectContext value={journey}>{children}</BankConnectContext>;
+  const value: BankConnect = { connect, connections, interrupted: attempt !== undefined, begin };
+  return <BankConnectContext value={value}>{children}</BankConnectContext>;
 }
 
-/** The way this person is on. */
+/** The connect session and the connected banks. */
 export function useBankConnect(): BankConnect {
-  const journey = use(BankConnectContext);
-  if (journey === null)
+  const value = use(BankConnectContext);
+  if (value === null)
     throw new Error(
-      'useBankConnect found no BankConnectProvider, so there is no session: wrap the pages in one.',
+      'useBankConnect found no BankConnectProvider, so there is no session: wrap the app in one.',
     );
-  return journey;
+  return value;
 }
 
 const BankConnectContext = createContext<BankConnect | null>(null);

@@ -6,7 +6,7 @@ import { isOpen } from './isOpen.ts';
 import { useBankConnect } from './BankConnect.tsx';
 import { getSessionText } from './getSessionText.ts';
 
-/** Where the session stands, in words, with the one thing to do about it. */
+/** The session's state in words, with its one action. */
 export function SessionCard(): ReactElement {
   const { text } = usePreferences();
   const { connect, interrupted, begin } = useBankConnect();
@@ -19,23 +19,23 @@ export function SessionCard(): ReactElement {
     home: { label: text.connect.home, run: () => navigate('/') },
     accounts: { label: text.connect.accounts, run: () => navigate('/accounts', { replace: true }) },
   };
-  // Where the kit's own notice offers a button, a second one would only confuse.
-  const quiet = isOpen(connect.session) && getConnectNotice(connect.session).action !== null;
+  // Where the kit's own notice offers a button, a second one would compete with it.
+  const isKitAction = isOpen(connect.session) && getConnectNotice(connect.session).action !== null;
   const button = useRef<HTMLButtonElement>(null);
 
-  // The frame took the focus with it when it left: hand it to what can be done next.
+  // The removed iframe had the focus: move it to the next action.
   const ended = status === 'exited' || status === 'failed';
   useEffect(() => {
     if (ended) button.current?.focus();
   }, [ended]);
 
   return (
-    <section className="standing" data-status={status}>
+    <section className="session" data-status={status}>
       <div role="status">
-        <p className="standing-title">{title}</p>
-        <p className="standing-body">{body}</p>
+        <p className="session-title">{title}</p>
+        <p className="session-body">{body}</p>
       </div>
-      {!quiet && (
+      {!isKitAction && (
         <button
           ref={button}
           type="button"

@@ -1,14 +1,14 @@
 import type { ConnectSession } from '@flinks-kit/react';
 import type { Text } from '../text/en.ts';
 
-/** What to tell a person about a session, and the one thing they can do. */
+/** The text for a session's state, and the one action for the user. */
 export interface SessionText {
   readonly title: string;
   readonly body: string;
   readonly action: 'start' | 'again' | 'cancel' | 'accounts' | 'home';
 }
 
-/** Puts every state of a session into words. */
+/** The text for every state of a session. */
 export function getSessionText(
   session: ConnectSession,
   interrupted: boolean,

@@ -1,6 +1,6 @@
 import type { ConnectSession } from '@flinks-kit/react';
 
-/** Is Flinks' window there, or about to be? A person can still leave then. */
+/** Is the widget open or opening? The user can still cancel then. */
 export function isOpen({ status }: ConnectSession): boolean {
   return status === 'preparing' || status === 'loading' || status === 'active';
 }

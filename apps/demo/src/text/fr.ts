@@ -4,18 +4,25 @@ import type { Text } from './en.ts';
 export const fr: Text = {
   title: 'Fernhill',
   skip: 'Aller au contenu',
-  language: 'English',
+  language: 'EN',
   languageLabel: 'Change the language: English',
-  dark: 'Sombre',
+  dark: 'Thème sombre',
   nav: { label: 'Pages', accounts: 'Comptes', rent: 'Loyer' },
   footer: {
     fiction: 'Fernhill est inventée. C’est l’exemple de flinks-kit, une trousse non officielle pour Flinks.',
-    sandbox: 'Banques, comptes et montants viennent d’un bac à sable sur cet ordinateur.',
+    sandbox: 'Ses banques, ses comptes et ses montants viennent d’un bac à sable sur cet ordinateur.',
+  },
+  load: {
+    loading: 'Chargement de vos banques',
+    offline: 'Vous êtes hors ligne. Vos banques s’afficheront au retour de la connexion.',
+    failed: 'Vos banques n’ont pas pu être chargées.',
+    retry: 'Réessayer',
+    noConnection:
+      'Pas de connexion Internet. Les soldes datent de votre dernière visite; les changements attendent votre retour en ligne.',
   },
   welcome: {
-    eyebrow: 'Loyer par débit préautorisé',
-    heading: 'Votre loyer part le premier. Pas vous.',
-    lead: 'Connectez le compte d’où part votre loyer. Nous vérifions qu’il peut être débité, vous approuvez un accord, et le premier du mois s’occupe de lui-même.',
+    heading: 'Le loyer, payé le premier du mois.',
+    lead: 'Connectez le compte d’où vient votre loyer et approuvez un accord. Chaque paiement se fait ensuite tout seul.',
     connect: 'Connecter ma banque',
     resume: 'Voir mes comptes',
     points: [
@@ -25,22 +32,22 @@ export const fr: Text = {
       ],
       [
         'Vous choisissez ce que nous voyons',
-        'Seuls les comptes choisis sont partagés, et leurs numéros restent masqués.',
+        'Seuls les comptes choisis sont partagés. Le serveur de Fernhill reçoit leurs numéros pour le débit; votre écran n’en montre que quatre chiffres.',
       ],
       [
         'Vous partez quand vous voulez',
-        'Supprimez la connexion quand vous voulez; ce que nous avons gardé part avec elle.',
+        'Supprimez la connexion en tout temps. Tout ce qui a été lu à votre banque est supprimé avec elle.',
       ],
     ],
   },
   rent: {
-    heading: 'Votre loyer',
-    place: (unit) => `12, ruelle Fernhill, logement ${unit}`,
-    rent: 'Loyer mensuel',
+    heading: (unit) => `Votre loyer, logement ${unit}`,
     due: 'Prochain paiement',
     method: 'Payé par',
-    methodMissing: 'Rien de connecté',
-    methodReady: 'Connectée, compte à choisir',
+    methodMissing: 'Aucune banque connectée',
+    methodReady: 'Aucun compte choisi',
+    methodUnknown: 'Non disponible pour l’instant',
+    ready: 'Votre loyer est prêt',
     choose: 'Choisir le compte',
     change: 'Changer de compte',
   },
@@ -99,7 +106,7 @@ export const fr: Text = {
   user: 'Utilisateur',
   choose: {
     heading: 'Choisir le compte pour votre loyer',
-    lead: 'Nous proposons celui qui convient le mieux au débit préautorisé. Les comptes inutilisables disent pourquoi.',
+    lead: 'Nous proposons le compte qui convient le mieux au débit préautorisé. La raison est indiquée pour chaque compte inutilisable.',
     next: 'Relire l’accord',
     nothing: 'Connectez d’abord une banque : il n’y a encore aucun compte à choisir.',
   },
@@ -129,15 +136,14 @@ export const fr: Text = {
   },
   accounts: {
     heading: 'Vos comptes',
-    ready: 'Votre loyer est prêt',
-    readyDetail: (amount, day, account) =>
-      `${amount} partiront de ${account} le ${day}, puis le premier de chaque mois.`,
-    lead: 'Tels que votre banque les montre. L’insigne dit si le loyer peut être débité d’un compte.',
+    agreed: 'Tout est prêt',
+    agreedDetail: (amount, account, day) =>
+      `${amount} seront débités de ${account} le ${day}, puis le premier de chaque mois.`,
+    connected: 'Votre banque est connectée',
+    connectedDetail: 'Vos comptes sont ci-dessous.',
     empty: 'Aucune banque n’est connectée.',
     connect: 'Connecter ma banque',
     another: 'Connecter une autre banque',
-    loading: 'Recherche de vos comptes',
-    failed: 'Vos comptes n’ont pas pu être chargés.',
   },
   deleteEverything: {
     heading: 'Fermer votre compte',
@@ -145,7 +151,7 @@ export const fr: Text = {
     ask: 'Tout supprimer',
     keep: 'Tout garder',
     confirm: 'Oui, tout supprimer',
-    leaving: 'Suppression…',
+    deleting: 'Suppression…',
     failed: 'Tout n’a pas pu être supprimé. Votre accord est annulé; réessayez le reste dans un moment.',
   },
   notFound: {

@@ -5,7 +5,7 @@ import { createRecordedClient } from '../developer/createRecordedClient.ts';
 import { navigate } from '../routing/useRoute.ts';
 import { type User, users } from './users.ts';
 
-/** Who is signed in, and their way to the server. */
+/** The signed-in user, and the kit's client for them. */
 export interface UserContextValue {
   readonly user: User;
   readonly client: FlinksClient;
@@ -13,27 +13,27 @@ export interface UserContextValue {
 }
 
 /**
- * Keeps who is signed in. A sample has no passwords: a cookie names the user, and the server trusts it only within
- * this browser. The client's scope keeps the two apart in every cache.
+ * Provides the signed-in user. A sample has no passwords: a cookie names the user. The client's scope separates the
+ * users' data in every cache.
  */
 export function UserProvider({ children }: { readonly children: ReactNode }): ReactElement {
-  const [user, setResident] = useState(readUser);
+  const [user, setUser] = useState(readUser);
   const developer = useDeveloper();
   const client = useMemo(() => createRecordedClient(user.name, developer), [user, developer]);
   const signIn = (name: string): void => {
     document.cookie = `${cookie}=${name}; Path=/; SameSite=Lax`;
-    setResident(readUser());
+    setUser(readUser());
     developer.recorder.clear();
     navigate('/');
   };
   return <UserContext value={{ user, client, signIn }}>{children}</UserContext>;
 }
 
-/** Who is signed in. */
+/** The signed-in user. */
 export function useUser(): UserContextValue {
   const signedIn = use(UserContext);
   if (signedIn === null)
-    throw new Error('useUser found no UserProvider, so nobody is signed in: wrap the app in one.');
+    throw new Error('useUser found no UserProvider, so there is no signed-in user: wrap the app in one.');
   return signedIn;
 }
 

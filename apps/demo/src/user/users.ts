@@ -1,4 +1,4 @@
-/** Somebody who rents from Fernhill. Everything about them is made up. */
+/** A user who rents from Fernhill. All invented. */
 export interface User {
   readonly name: string;
   readonly shownAs: string;
@@ -7,7 +7,7 @@ export interface User {
   readonly rent: number;
 }
 
-/** The two who live in this sample. */
+/** The sample's two users. */
 export const users: readonly [User, User] = [
   { name: 'robin', shownAs: 'Robin', unit: 4, rent: 1480 },
   { name: 'sacha', shownAs: 'Sacha', unit: 7, rent: 1915.5 },
