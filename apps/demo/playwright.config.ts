@@ -40,10 +40,9 @@ export default defineConfig({
   },
   webServer: [
     {
-      // From an empty folder, so that every run begins with the seed.
-      command: `rm -rf ${dataDir} && node_modules/.bin/vite build apps/demo && ${fromSource} apps/demo/server/main.ts --built`,
+      command: `node_modules/.bin/vite build apps/demo && ${fromSource} apps/demo/e2e/serve.ts`,
       cwd: '../..',
-      env: { PORT: String(port), POLL_MS: '1000', DATA_DIR: dataDir },
+      env: { PORT: String(port), POLL_MS: '300', COLLECTION_MS: '2500', DATA_DIR: dataDir },
       url: `http://localhost:${port}/`,
       reuseExistingServer: false,
       timeout: 180_000,

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { seededFolder } from './seededFolder.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** A demo of a test's own, with its ports and its folder: it may be killed, and its clock and its faultPreset changed. */
+/** A demo server of one test, with its own ports and data folder: the test may kill it and change its clock and faults. */
 export class DemoServer {
   readonly url: string;
   readonly folder: string;
@@ -13,7 +14,7 @@ export class DemoServer {
   readonly #args: readonly string[];
   #server: ChildProcess | undefined;
 
-  /** `collectionMs`: how long a bank is collecting after a user signed in. */
+  /** `collectionMs`: how long the sandbox collects accounts after a user signed in. */
   constructor(port: number, { collectionMs = 3000, pages = 'built' }: DemoServerOptions = {}) {
     this.url = `http://localhost:${port}`;
     this.folder = `${root}.data/e2e-${port}`;
@@ -32,24 +33,38 @@ export class DemoServer {
     };
   }
 
-  /** Starts it: the first time with an empty folder, then on what the last run left there. */
+  /** Starts it: the first time on a copy of the seeded folder, then on what the last run left there. */
   async start(): Promise<void> {
-    if (this.#server === undefined) rmSync(this.folder, { recursive: true, force: true });
+    if (this.#server === undefined) {
+      rmSync(this.folder, { recursive: true, force: true });
+      const seeded = seededFolder(Number(process.env['E2E_PORT'] ?? 4273));
+      if (existsSync(seeded)) cpSync(seeded, this.folder, { recursive: true });
+    }
     const server = spawn(process.execPath, this.#args, { cwd: root, env: { ...process.env, ...this.#env } });
     this.#server = server;
-    let said = '';
+    let output = '';
     await new Promise<void>((resolve, reject) => {
-      const listen = (chunk: Buffer): void => {
-        said += chunk.toString();
-        if (said.includes(this.url)) resolve();
+      const onOutput = (chunk: Buffer): void => {
+        output += chunk.toString();
+        if (output.includes(this.url)) resolve();
       };
-      server.stdout.on('data', listen);
-      server.stderr.on('data', listen);
-      server.once('exit', () => reject(new Error(`The demo did not start. It said: ${said}`)));
+      server.stdout.on('data', onOutput);
+      server.stderr.on('data', onOutput);
+      server.once('exit', () => reject(new Error(`The demo did not start: ${output}`)));
     });
   }
 
-  /** Ends it: politely, or in the middle of whatever it does. */
+  /** Moves the clock of the server and of its sandbox ahead, as the developer panel does. */
+  async advance(ms: number): Promise<void> {
+    const response = await fetch(`${this.url}/api/sandbox`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+      body: JSON.stringify({ aheadMs: ms }),
+    });
+    if (!response.ok) throw new Error(`The clock was not moved: ${response.status}.`);
+  }
+
+  /** Stops it: `SIGKILL` stops it in the middle of its work. */
   async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
     const server = this.#server;
     if (server === undefined || server.exitCode !== null || server.signalCode !== null) return;

@@ -1,6 +1,6 @@
 import { expect, type FrameLocator, type Locator } from '@playwright/test';
 
-/** The words of the sandbox's window, in the two languages that a test may walk in. */
+/** The texts of the sandbox's widget, in both languages. */
 export const widgetWords = {
   en: {
     agree: 'I agree',
@@ -28,10 +28,10 @@ export const widgetWords = {
 
 const answers = ['Montreal', 'Canada', 'Triangle'] as const;
 
-/** The frame once it is shown: until then it is invisible, and moves when it appears, so that a click could miss. */
+/** The frame once it is visible: before that it moves, so that a click could miss. */
 export const shownFrame = '[data-flinks-connect="active"] [data-flinks-frame]';
 
-/** What a person does inside Flinks' window, step by step, on the sandbox's page. */
+/** A user's actions in the widget, on the sandbox's page. */
 export class Widget {
   readonly frame: FrameLocator;
   readonly #words: (typeof widgetWords)['en' | 'fr'];

@@ -31,7 +31,7 @@ const words = {
   },
 } as const;
 
-// Robin's own home: a bank in each state, and a rent plan. These tests look and change nothing.
+// Robin's seeded banks, one in each state, and a rent plan. These tests only read.
 test.use({ scope: 'home' });
 test.describe.configure({ timeout: 90_000 });
 
@@ -44,7 +44,7 @@ for (const { language, theme, width } of [
   test.describe(`in ${language}`, () => {
     test.use({ locale: `${language}-CA` });
 
-    test(`every route passes axe and fits: ${theme}, ${width} px`, async ({ page }) => {
+    test(`every page passes axe and fits: ${theme}, ${width} px`, async ({ page }) => {
       const text = words[language];
       const button = (name: string) =>
         page.getByRole('main').getByRole('button', { name, exact: true }).first();

@@ -6,7 +6,10 @@ const begin = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Connect your bank' }).click();
 };
 
-test('closing the window is told as such, and can be tried again', async ({ page, widget }) => {
+test('closing the widget ends the session as closed, and the user can try again', async ({
+  page,
+  widget,
+}) => {
   await begin(page);
   await widget.agree();
   await widget.close();
@@ -21,13 +24,13 @@ test('closing the window is told as such, and can be tried again', async ({ page
   await expect(page.getByText('Chequing CAD')).toBeVisible();
 });
 
-test('refusing to share is respected', async ({ page, widget }) => {
+test('refusing consent ends the session without blame', async ({ page, widget }) => {
   await begin(page);
   await widget.refuse();
   await expect(page.getByText('You did not agree to share')).toBeVisible();
 });
 
-test('cancelling outside the window ends the session', async ({ page, widget }) => {
+test('cancelling outside the widget ends the session', async ({ page, widget }) => {
   await begin(page);
   await expect(widget.button('agree')).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
@@ -35,7 +38,7 @@ test('cancelling outside the window ends the session', async ({ page, widget }) 
   await expect(page.locator('iframe')).toHaveCount(0);
 });
 
-test('a reload mid-way is told as an interruption, with one button that starts anew', async ({
+test('a reload during the session shows an interruption, with one button that starts over', async ({
   page,
   widget,
 }) => {
@@ -56,7 +59,7 @@ test('a reload mid-way is told as an interruption, with one button that starts a
   );
 });
 
-test('Back leaves the window for the first page; a new click opens a new one', async ({ page, widget }) => {
+test('Back leaves the widget for the first page; a new click opens a new one', async ({ page, widget }) => {
   await begin(page);
   await expect(widget.button('agree')).toBeVisible();
   await page.goBack();

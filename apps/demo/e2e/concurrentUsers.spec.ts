@@ -28,13 +28,13 @@ const leave = async (page: Page): Promise<readonly unknown[]> => {
   return [outcome];
 };
 
-test('two users at the same time share a sign-in, and neither sees the other from first link to deletion', async ({
+test('two users of one bank login see only their own connection, from first link to deletion', async ({
   page: robin,
   browser,
   scope,
   baseURL,
 }) => {
-  // Nobody in any other test signs in as this one, so that the last owner is known.
+  // No other test signs in with this user, so that the last owner is known.
   const username = 'chat_gpt';
   const other = await browser.newContext();
   await settle(other, scope, baseURL, 'sacha');
@@ -48,18 +48,18 @@ test('two users at the same time share a sign-in, and neither sees the other fro
   await expect(sacha.getByText('No bank is connected yet.'), 'Robin’s bank is not Sacha’s').toBeVisible();
   await link(sacha, username);
 
-  expect(await leave(robin), 'Sacha keeps the sign-in at Flinks').toEqual([{ status: 'shared' }]);
+  expect(await leave(robin), 'Sacha keeps the login at Flinks').toEqual([{ status: 'shared' }]);
   await sacha.reload();
   await expect(sacha.getByRole('heading', { level: 2, name: /Flinks ?Capital/ })).toBeVisible();
-  expect(await leave(sacha), 'the last owner takes it along').toEqual([{ status: 'deleted' }]);
+  expect(await leave(sacha), 'the last owner’s deletion deletes it').toEqual([{ status: 'deleted' }]);
   await other.close();
 });
 
 test.describe('two tabs', () => {
-  // The second tab asks for what is gone, as it must to find out; Chromium writes every 404 down.
+  // The second tab requests the deleted connection; Chromium logs every 404.
   test.use({ tolerated: /status of 404/ });
 
-  test('a bank that is deleted in one tab leaves the other when it is looked at', async ({
+  test('a bank that is deleted in one tab disappears in the other when that becomes visible', async ({
     page,
     context,
   }) => {
@@ -69,7 +69,7 @@ test.describe('two tabs', () => {
     await expect(second.getByRole('heading', { level: 2, name: /Flinks ?Capital/ })).toBeVisible();
     await leave(page);
 
-    // Headless tabs are always in sight, so the look itself is said.
+    // Headless tabs are always visible, so the event is dispatched by the test.
     await second.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
     await expect(second.getByText('No bank is connected yet.')).toBeVisible();
     await expect(second.getByRole('alert')).toHaveCount(0);

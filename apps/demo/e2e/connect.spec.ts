@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts';
 
 const everyGroup = ['Chequing CAD', 'Chequing US', 'Credit card', 'Investments'] as const;
 
-test('a person links a bank that asks a question, and sees the shared accounts in their groups', async ({
+test('a user connects a bank that asks a question, and sees the shared accounts in their groups', async ({
   page,
   widget,
 }) => {
@@ -21,18 +21,7 @@ test('a person links a bank that asks a question, and sees the shared accounts i
   await expect(page.getByText('Line of Credit'), 'an account that was not shared').toHaveCount(0);
 });
 
-test('the page says that details are still on their way, and completes itself', async ({ page, widget }) => {
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Connect your bank' }).click();
-  await widget.signIn('greatday_nomfa');
-  await widget.share('Chequing CAD');
-
-  await expect(page.getByText('details are still on their way', { exact: false })).toBeVisible();
-  await expect(page.getByText('details are still on their way', { exact: false })).toBeHidden();
-  await expect(page.getByText('Chequing CAD')).toBeVisible();
-});
-
-test('a wrong password is told inside the window, and the right one then links the bank', async ({
+test('the widget shows a wrong password, and the right one then connects the bank', async ({
   page,
   widget,
 }) => {
@@ -48,7 +37,7 @@ test('a wrong password is told inside the window, and the right one then links t
   await expect(page.getByText('Chequing CAD')).toBeVisible();
 });
 
-test('a linked bank is still there after a reload', async ({ page, widget }) => {
+test('a connected bank is still there after a reload', async ({ page, widget }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Connect your bank' }).click();
   await widget.signIn('greatday_nomfa');

@@ -1,7 +1,7 @@
 import { DemoServer } from './DemoServer.ts';
 import { test as base } from './fixtures.ts';
 
-/** A test with a demo of its own behind `page`: seeded, with nobody else in it. */
+/** A test with a demo server of its own behind `page`, seeded, without other users. */
 export const test = base.extend<{ demo: DemoServer; collectionMs: number }>({
   collectionMs: [3000, { option: true }],
   demo: [
@@ -12,7 +12,7 @@ export const test = base.extend<{ demo: DemoServer; collectionMs: number }>({
       await provide(demo);
       await demo.stop();
     },
-    // A database and a seed are made first.
+    // A process starts at its own pace on a busy machine.
     { timeout: 120_000 },
   ],
   baseURL: async ({ demo }, provide) => provide(demo.url),

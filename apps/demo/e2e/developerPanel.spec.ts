@@ -2,10 +2,10 @@ import { expect, test } from './fixtures.ts';
 
 const guid = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/;
 
-// A long way, walked on a machine that may be busy.
+// Long tests, on a machine that may be busy.
 test.describe.configure({ timeout: 60_000 });
 
-test('the panel tells each message with the state after it, what was ignored and why, and the calls: no id in it', async ({
+test('the panel shows each message with the state after it, ignored messages with the reason, and the calls, without ids', async ({
   page,
   widget,
 }) => {
@@ -61,7 +61,7 @@ test('the panel tells each message with the state after it, what was ignored and
   await expect(lines).toHaveCount(0);
 });
 
-test('what is ignored is told with its reason, whoever sent it', async ({ page, widget }) => {
+test('the panel shows why a message was ignored, for every sender', async ({ page, widget }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Developer panel' }).click();
   const lines = page.getByRole('region', { name: 'Session' }).getByRole('listitem');

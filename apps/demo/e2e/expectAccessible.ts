@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
 
-/** Nothing for axe to complain about, and nothing past the edge. */
+/** Checks that axe finds no violation, and that the page does not scroll sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
   // Otherwise axe ends in a tab of its own, after which Chromium sends clicks into the frame nowhere.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
@@ -11,5 +11,5 @@ export async function expectAccessible(page: Page): Promise<void> {
     scroll: document.documentElement.scrollWidth,
     client: document.documentElement.clientWidth,
   }));
-  expect(scroll, 'nothing reaches past the edge').toBe(client);
+  expect(scroll, 'the page does not scroll sideways').toBe(client);
 }

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './demoServerFixture.ts';
 import { shownFrame, Widget } from './Widget.ts';
 
-// A refused refresh is a 503, which Chromium writes down.
+// A refused refresh is a 503, which Chromium logs.
 test.use({ tolerated: /status of 503/ });
 test.describe.configure({ timeout: 120_000 });
 
@@ -14,9 +14,7 @@ const faultPreset = async (page: Page, name: string): Promise<void> => {
   await changed;
 };
 
-test('a bank goes down, a password is changed, an access is closed: each is told with what to do', async ({
-  page,
-}) => {
+test('a bank that is down, a changed password and blocked access each show what to do', async ({ page }) => {
   await page.goto('/accounts');
   const card = page.locator('section.bank').filter({ hasText: 'Everyday chequing' });
   const refresh = card.getByRole('button', { name: 'Refresh', exact: true });
@@ -50,7 +48,7 @@ test('a bank goes down, a password is changed, an access is closed: each is told
   await page.getByLabel('Clock').selectOption('600 times faster');
   await page.getByRole('button', { name: '+ 1 day' }).click();
   const aged = page.locator('section.bank').filter({ hasText: 'Member chequing' });
-  await expect(health(aged), 'the page lives in the time of the sandbox').toHaveText('Data is 10 days old');
+  await expect(health(aged), 'ages are counted by the sandbox’s clock').toHaveText('Data is 10 days old');
   await page.getByLabel('Clock').selectOption('Real time');
 
   await faultPreset(page, 'Slow: five seconds per answer');
@@ -58,5 +56,5 @@ test('a bank goes down, a password is changed, an access is closed: each is told
   await card.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(health(card)).toHaveText('Being deleted');
   await expect(card).toHaveCount(0);
-  await expect(page.getByText('Your rent is set up'), 'the plan goes with its bank').toBeHidden();
+  await expect(page.getByText('Your rent is set up'), 'the plan is deleted with its bank').toBeHidden();
 });

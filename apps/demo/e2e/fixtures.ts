@@ -3,8 +3,8 @@ import { type BrowserContext, test as base } from '@playwright/test';
 import { shownFrame, Widget } from './Widget.ts';
 
 /**
- * A test with Flinks' window at hand and a scope of its own, so that no two tests meet. It fails on any error or
- * warning in the console of any page it opens.
+ * A test with the widget at hand and a scope of its own, so that tests share no user. It fails on any error or warning
+ * in the console of any page that it opens.
  */
 export const test = base.extend<Fixtures>({
   widget: async ({ page }, provide) => {
@@ -16,14 +16,14 @@ export const test = base.extend<Fixtures>({
   quietConsole: [
     async ({ context, scope, baseURL, tolerated }, provide) => {
       await settle(context, scope, baseURL);
-      const complaints: string[] = [];
+      const problems: string[] = [];
       context.on('console', (message) => {
         if (!['error', 'warning'].includes(message.type()) || tolerated.test(message.text())) return;
-        complaints.push(message.text());
+        problems.push(message.text());
       });
-      context.on('weberror', (problem) => complaints.push(problem.error().message));
+      context.on('weberror', (problem) => problems.push(problem.error().message));
       await provide();
-      expect(complaints, 'the console stays quiet').toEqual([]);
+      expect(problems, 'the console stays quiet').toEqual([]);
     },
     { auto: true },
   ],
@@ -34,12 +34,12 @@ export const { expect } = base;
 interface Fixtures {
   readonly widget: Widget;
   readonly scope: string;
-  /** What the console may say after all, where the test itself breaks something. */
+  /** Console messages that are allowed, where the test itself causes an error. */
   readonly tolerated: RegExp;
   readonly quietConsole: void;
 }
 
-/** Lets a browser live in a scope, and optionally as somebody. */
+/** Sets the browser's scope, and optionally its user. */
 export async function settle(
   context: BrowserContext,
   scope: string,

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 
-// The guide on testing shows this file. Your app is started with a sandbox behind it, as this one is.
-test('a person connects a bank and sees the account', async ({ page, context, baseURL }) => {
-  // Sign in as your app wants it; the sample app takes whoever the cookie names.
+// The guide on testing shows this file. Start your app with the sandbox in place of Flinks, as here.
+test('a user connects a bank and sees the account', async ({ page, context, baseURL }) => {
+  // Sign in as your app requires; the sample app reads the user from cookies.
   await context.addCookies([{ name: 'fernhill-scope', value: crypto.randomUUID(), url: String(baseURL) }]);
   await page.goto('/');
   await page.getByRole('button', { name: 'Connect your bank' }).click();

@@ -10,9 +10,7 @@ const bank = (page: Page, account: string): Locator =>
 
 const health = (card: Locator): Locator => card.locator('[data-flinks-health]');
 
-test('the first start shows a bank in each state, and every state is left by its button', async ({
-  page,
-}) => {
+test('the seed shows a bank in each state, and each state’s button resolves it', async ({ page }) => {
   await page.goto('/accounts');
   const everyday = bank(page, 'Everyday chequing');
   const stale = bank(page, 'Member chequing');
@@ -36,5 +34,5 @@ test('the first start shows a bank in each state, and every state is left by its
   await widget.button('continue').click();
   await expect(page.getByRole('heading', { level: 1, name: 'Your accounts' })).toBeVisible();
   await expect(health(asked)).toHaveText('Up to date');
-  await expect(page.locator('section.bank'), 'mended, not made anew').toHaveCount(4);
+  await expect(page.locator('section.bank'), 'the same connection, reconnected').toHaveCount(4);
 });

@@ -6,7 +6,7 @@ import { shownFrame, Widget } from './Widget.ts';
 test.describe('in French', () => {
   test.use({ locale: 'fr-CA' });
 
-  test('the whole way is French, the window included, and fits a phone', async ({ page }) => {
+  test('every page is French, the widget included, and fits a phone', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 900 });
     const widget = new Widget(page.frameLocator(shownFrame), 'fr');
     await page.goto('/');
@@ -21,7 +21,7 @@ test.describe('in French', () => {
   });
 });
 
-test('switching the language mid-way keeps the session in the window', async ({ page, widget }) => {
+test('switching the language keeps the session', async ({ page, widget }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Connect your bank' }).click();
   await widget.agree();
@@ -32,11 +32,11 @@ test('switching the language mid-way keeps the session in the window', async ({ 
   await expect(widget.frame.getByRole('button', { name: /Flinks ?Capital/ })).toBeVisible();
 });
 
-// Every stop on the way is a press of Tab.
+// Every step is a press of Tab.
 test.describe('by keyboard', () => {
   test.describe.configure({ timeout: 90_000 });
 
-  test('the keyboard alone links a bank, sets up the rent, and deletes everything', async ({
+  test('the keyboard alone connects a bank, sets up the rent, and deletes everything', async ({
     page,
     widget,
   }) => {

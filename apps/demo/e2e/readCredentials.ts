@@ -7,17 +7,16 @@ const script = `
 `;
 
 /**
- * The sandbox's keys, asked of the sandbox itself. In a process of its own: Playwright loads tests without the source
- * condition, and nothing is built here.
+ * The sandbox's keys. Reads them in a process of its own, since Playwright loads tests without the source condition.
  */
 export function readCredentials(): Readonly<Record<string, string>> {
-  const said = execFileSync(
+  const output = execFileSync(
     process.execPath,
     ['--conditions=@flinks-kit/source', '--import', 'tsx', '--input-type=module', '--eval', script],
     { cwd: fileURLToPath(new URL('../../..', import.meta.url)), encoding: 'utf8' },
   );
-  const credentials: unknown = JSON.parse(said);
+  const credentials: unknown = JSON.parse(output);
   if (typeof credentials !== 'object' || credentials === null)
-    throw new Error(`The sandbox told no keys but "${said}".`);
+    throw new Error(`The sandbox returned no keys but "${output}".`);
   return Object.fromEntries(Object.entries(credentials).filter(([, value]) => typeof value === 'string'));
 }

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Everything that TanStack Query holds in the page, as JSON. The app has no door for this: the client is found where
- * React keeps the props of its provider.
+ * The content of the page's query cache, as JSON. The app does not expose it: finds the client in the props that React
+ * stores for its provider.
  */
 export function readQueryCache(page: Page): Promise<string> {
   return page.evaluate(() => {

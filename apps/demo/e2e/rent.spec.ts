@@ -11,13 +11,16 @@ const link = async (page: Page, widget: Widget): Promise<void> => {
   await expect(page.getByText('details are still on their way', { exact: false })).toBeHidden();
 };
 
-test('a person chooses the account that suits a debit, reads the agreement in both languages, and agrees', async ({
+test('a user chooses the account that suits a debit, reads the agreement in both languages, and agrees', async ({
   page,
   widget,
 }) => {
   await link(page, widget);
   await page.getByRole('link', { name: 'Choose the account' }).click();
-  await expect(page.getByRole('radio', { name: /Chequing CAD/ }), 'the best one is suggested').toBeChecked();
+  await expect(
+    page.getByRole('radio', { name: /Chequing CAD/ }),
+    'the most suitable account is suggested',
+  ).toBeChecked();
   await expect(page.getByRole('radio'), 'an account in US dollars can’t be chosen').toHaveCount(1);
 
   await page.getByRole('button', { name: 'Review the agreement' }).click();

@@ -21,14 +21,14 @@ test('the built page holds no key and no header of Flinks', () => {
   }
 });
 
-test('after a whole journey no LoginId and no account number is left in the browser', async ({
+test('after a whole session no LoginId and no account number is left in the browser', async ({
   page,
   widget,
 }) => {
-  const said: string[] = [];
-  const answered: string[] = [];
+  const logged: string[] = [];
+  const responses: string[] = [];
   const loginIds = new Set<string>();
-  page.on('console', (message) => said.push(message.text()));
+  page.on('console', (message) => logged.push(message.text()));
   page.on('request', (request) => {
     if (request.method() !== 'POST' || !request.url().endsWith('/api/flinks/connections')) return;
     const body: unknown = request.postDataJSON();
@@ -37,7 +37,7 @@ test('after a whole journey no LoginId and no account number is left in the brow
   page.on('response', (response) => {
     if (response.url().includes('/api/flinks/'))
       void response.text().then(
-        (text) => answered.push(text),
+        (text) => responses.push(text),
         () => undefined,
       );
   });
@@ -58,10 +58,10 @@ test('after a whole journey no LoginId and no account number is left in the brow
     page: document.documentElement.outerHTML,
   }));
   const cache = await readQueryCache(page);
-  expect(cache, 'the query cache was looked into').toContain('flinks-kit');
+  expect(cache, 'the query cache was read').toContain('flinks-kit');
 
   expect(loginIds.size, 'the LoginId is posted once').toBe(1);
-  const everything = [...Object.values(kept), cache, ...said, ...answered].join('\n');
+  const everything = [...Object.values(kept), cache, ...logged, ...responses].join('\n');
   for (const loginId of loginIds) expect(loginId).toMatch(guid);
   for (const secret of [...loginIds, ...keys, '1111000', '1111001', 'John Doe']) {
     expect(everything.includes(secret), `${secret} is left in the browser`).toBe(false);

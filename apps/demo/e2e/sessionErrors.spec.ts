@@ -6,31 +6,28 @@ const begin = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Connect your bank' }).click();
 };
 
-/** Counts the sessions that the page asks for, and lets `spoil` change the first `times` addresses it is given. */
+/** Counts the sessions that the page opens, and lets `spoil` change the first `times` connect URLs. */
 const spoilAddresses = async (
   page: Page,
   times: number,
   spoil: (address: URL) => void,
 ): Promise<{ readonly count: () => number }> => {
-  let asked = 0;
+  let count = 0;
   await page.route('**/api/flinks/sessions', async (route) => {
-    asked += 1;
+    count += 1;
     const response = await route.fetch();
     const opened: { connectUrl: string } = await response.json();
     const address = new URL(opened.connectUrl);
-    if (asked <= times) spoil(address);
+    if (count <= times) spoil(address);
     await route.fulfill({ response, json: { ...opened, connectUrl: address.href } });
   });
-  return { count: () => asked };
+  return { count: () => count };
 };
 
 const spendToken = (address: URL): void =>
   address.searchParams.set('authorizeToken', '00000000-0000-4000-8000-000000000000');
 
-test('a token that Flinks refuses is replaced once, unseen, and the person goes on', async ({
-  page,
-  widget,
-}) => {
+test('a token that Flinks refuses is replaced once without the user noticing', async ({ page, widget }) => {
   const sessions = await spoilAddresses(page, 1, spendToken);
   await begin(page);
   await widget.signIn('greatday_nomfa');
@@ -40,7 +37,7 @@ test('a token that Flinks refuses is replaced once, unseen, and the person goes 
   expect(sessions.count()).toBe(2);
 });
 
-test('a second refused token ends the session, with one button that begins anew', async ({
+test('a second refused token ends the session, with one button that starts over', async ({
   page,
   widget,
 }) => {
@@ -54,7 +51,7 @@ test('a second refused token ends the session, with one button that begins anew'
   await expect(widget.button('agree')).toBeVisible();
 });
 
-test('a lost network is told beside the window, and the session goes on when it is back', async ({
+test('a lost network shows a notice beside the widget, and the session continues when it is back', async ({
   page,
   context,
   widget,
@@ -72,10 +69,7 @@ test('a lost network is told beside the window, and the session goes on when it 
   await expect(page.getByText('Chequing CAD')).toBeVisible();
 });
 
-test('too many wrong passwords end the session, in words that are not about the window', async ({
-  page,
-  widget,
-}) => {
+test('too many wrong passwords end the session with a text about the bank', async ({ page, widget }) => {
   await spoilAddresses(page, 1, (address) => address.searchParams.set('maximumRetry', '1'));
   await begin(page);
   await widget.signIn('greatday_nomfa', 'Yesterday');
@@ -86,7 +80,7 @@ test('too many wrong passwords end the session, in words that are not about the 
   await expect(page.locator('iframe')).toHaveCount(0);
 });
 
-test('a blocked bank window is told beside Flinks’ window, which stays', async ({ page, widget }) => {
+test('a blocked bank window shows a notice beside the widget, which stays', async ({ page, widget }) => {
   // Runs in every frame: what a browser that blocks pop-ups gives back.
   await page.addInitScript(() => Object.defineProperty(window, 'open', { value: () => null }));
   await begin(page);

@@ -11,13 +11,13 @@ test.describe.configure({ timeout: 60_000 });
 const start = (
   env: Readonly<Record<string, string>>,
   ...args: readonly string[]
-): Promise<{ code: number | null; said: string }> =>
+): Promise<{ code: number | null; message: string }> =>
   new Promise((resolve) => {
     const main = ['--conditions=@flinks-kit/source', '--import', 'tsx', 'apps/demo/server/main.ts', ...args];
     const server = spawn(process.execPath, main, { cwd: root, env: { ...process.env, ...env } });
-    let said = '';
-    server.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    server.on('exit', (code) => resolve({ code, said: said.trim() }));
+    let message = '';
+    server.stderr.on('data', (chunk: Buffer) => (message += chunk.toString()));
+    server.on('exit', (code) => resolve({ code, message: message.trim() }));
   });
 
 for (const [what, env, args, sentence] of [
@@ -29,7 +29,7 @@ for (const [what, env, args, sentence] of [
     /^Port \d+ is taken.+\.$/,
   ],
   [
-    "a folder of somebody else's",
+    'a folder with files of others',
     { PORT: String(Number(process.env['E2E_PORT'] ?? 4273) + 40), DATA_DIR: 'apps/demo/server' },
     ['--built'],
     /^The folder apps\/demo\/server holds .+\.$/,
@@ -37,8 +37,8 @@ for (const [what, env, args, sentence] of [
   ['a flag it does not know', {}, ['--fast'], /^The demo does not know "--fast".+\.$/],
 ] as const) {
   test(`${what} is one clear sentence and a failure`, async () => {
-    const { code, said } = await start(env, ...args);
-    expect(said).toMatch(sentence);
+    const { code, message } = await start(env, ...args);
+    expect(message).toMatch(sentence);
     expect(code).toBe(1);
   });
 }

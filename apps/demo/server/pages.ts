@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
-import { createServer } from 'vite';
 
 /** Serves the page and its files. */
 export interface Pages {
@@ -19,6 +18,8 @@ const repository = fileURLToPath(new URL('../../..', import.meta.url));
  * `localhost` too.
  */
 export async function vitePages(server: Server): Promise<Pages> {
+  // The built demo starts without Vite.
+  const { createServer } = await import('vite');
   const vite = await createServer({
     root,
     configFile: `${root}vite.config.ts`,

@@ -1,4 +1,4 @@
-/** A host of its own for one test: where it is, and what is behind it. */
+/** The host app of one test: its URL, and the test API of its server. */
 export class Host {
   readonly url: string;
 
@@ -6,39 +6,39 @@ export class Host {
     this.url = url;
   }
 
-  /** Flinks' endpoints in the order in which our server called them. */
+  /** Flinks' endpoints, in the order of our server's calls. */
   async calls(): Promise<readonly string[]> {
-    const calls: readonly { readonly endpoint: string }[] = await this.#ask('GET', 'calls');
+    const calls: readonly { readonly endpoint: string }[] = await this.#call('GET', 'calls');
     return calls.map(({ endpoint }) => endpoint);
   }
 
   forgetCalls(): Promise<void> {
-    return this.#ask('DELETE', 'calls');
+    return this.#call('DELETE', 'calls');
   }
 
-  /** The reports that reached our server, oldest first. */
+  /** The session reports that our server received, oldest first. */
   reports(): Promise<readonly { readonly end: string | null; readonly stage: string | null }[]> {
-    return this.#ask('GET', 'reports');
+    return this.#call('GET', 'reports');
   }
 
-  /** A bank login, as Flinks leaves one behind. */
+  /** Makes a bank login at the sandbox. */
   login(): Promise<{ readonly loginId: string; readonly accountIds: readonly string[] }> {
-    return this.#ask('POST', 'login');
+    return this.#call('POST', 'login');
   }
 
-  /** Puts the clock of our server and of Flinks forward. */
+  /** Moves the clock of our server and of the sandbox ahead. */
   wait(minutes: number): Promise<void> {
-    return this.#ask('POST', `clock?minutes=${minutes}`);
+    return this.#call('POST', `clock?minutes=${minutes}`);
   }
 
-  /** Lets Flinks answer the next call of an endpoint with a code. */
+  /** Makes the next call of an endpoint fail with a code of Flinks'. */
   failNext(endpoint: string, code: string): Promise<void> {
-    return this.#ask('POST', `faults?endpoint=${endpoint}&code=${code}`);
+    return this.#call('POST', `faults?endpoint=${endpoint}&code=${code}`);
   }
 
-  async #ask<Answer>(method: string, path: string): Promise<Answer> {
-    const response = await fetch(`${this.url}/behind/${path}`, { method });
-    if (!response.ok) throw new Error(`The host has nothing behind ${method} ${path}.`);
+  async #call<Answer>(method: string, path: string): Promise<Answer> {
+    const response = await fetch(`${this.url}/test-api/${path}`, { method });
+    if (!response.ok) throw new Error(`The host's test API has no ${method} ${path}.`);
     return await response.json();
   }
 }

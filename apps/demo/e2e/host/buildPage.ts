@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** Builds the host's page once, in memory: its files by path. */
+/** Builds the host's page in memory. Returns its files by path. */
 export async function buildPage(): Promise<ReadonlyMap<string, PageFile>> {
   const root = fileURLToPath(new URL('page', import.meta.url));
   const built = await build({

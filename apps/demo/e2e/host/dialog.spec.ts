@@ -72,7 +72,7 @@ test('a second Esc in a row, which no page can stop, ends the session as closed'
   await openByKeyboard(page, host);
   await chooseBank(page, widget);
   await closer(page).focus();
-  // Nothing in between: whatever a test asks of the page would count as a person's gesture.
+  // No call to the page in between: it would count as a user's gesture.
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(ends(page)).toHaveText(['closed']);

@@ -5,7 +5,7 @@ import { test as base } from '@playwright/test';
 import { shownFrame, Widget } from '../Widget.ts';
 import { Host } from './Host.ts';
 
-/** A test with a host page of its own (see `startHost.ts`), and Flinks' window at hand. */
+/** A test with a host page of its own (see `startHost.ts`), and the widget at hand. */
 export const test = base.extend<HostFixtures, { readonly hosts: string }>({
   parameters: [{}, { option: true }],
   widget: async ({ page }, provide) => {
@@ -30,7 +30,7 @@ export const test = base.extend<HostFixtures, { readonly hosts: string }>({
 export const { expect } = test;
 
 interface HostFixtures {
-  /** What the widget's address says, besides what our server sends by itself. */
+  /** Parameters of the widget's URL, besides those that our server sets. */
   readonly parameters: Readonly<Record<string, string | boolean | number>>;
   readonly host: Host;
   readonly widget: Widget;

@@ -14,7 +14,7 @@ const reachTheBank = async (page: Page, host: Host, widget: Widget): Promise<voi
   await expect(page.getByLabel('Session')).toHaveText('credentials');
 };
 
-/** The last thing that our server was told of the session. */
+/** The last session report that our server received. */
 const lastReport = async (host: Host) => (await host.reports()).at(-1);
 
 const unfinished = { end: null, stage: 'credentials' };
@@ -34,7 +34,7 @@ for (const { how, die } of deaths) {
   });
 }
 
-test('a tab that dies hidden, unheard, has left its report before', async ({
+test('a tab that is discarded while hidden has sent its report before', async ({
   page,
   context,
   host,
@@ -75,7 +75,7 @@ test('a network that is lost while the login is handed over does not lose the lo
   await page.route('**/api/flinks/connections', async (route) => {
     if (route.request().method() !== 'POST') return route.continue();
     tries += 1;
-    // First no way there, then no way back: our server has stored the login, and nobody heard it.
+    // First the request is lost, then the response: our server has stored the login, and the page does not know.
     if (tries === 1) return route.abort('internetdisconnected');
     if (tries === 2) await route.fetch();
     return tries === 2 ? route.abort('connectionreset') : route.continue();
@@ -88,7 +88,7 @@ test('a network that is lost while the login is handed over does not lose the lo
   await expect(page.getByRole('list', { name: 'Connections' }).getByRole('listitem')).toHaveCount(1);
 });
 
-test('a network that is lost and found again is told, and the session goes on', async ({
+test('a lost network shows a notice, and the session continues when it is back', async ({
   page,
   context,
   host,

@@ -1,4 +1,4 @@
-// Starts one host for each `POST`, which names parameters of the widget, and answers its address. Prints its own first.
+// Starts one host for each `POST`, with the widget parameters in its body, and returns its URL. Prints its own first.
 import { createServer } from 'node:http';
 import { toNodeHandler } from '@flinks-kit/server/node';
 import { buildPage } from './buildPage.ts';

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Host } from './Host.ts';
 import { expect, test } from './fixtures.ts';
 
-/** What a forger would say: the session is over, and here is a login. */
+/** Forged messages: the session is over, and here is a login. */
 const forgeries = [
   { step: 'REDIRECT', loginId: '00000000-0000-4000-8000-00000000dead' },
   { step: 'COMPONENT_CLOSE_SESSION' },
@@ -48,7 +48,7 @@ const forgers: readonly {
   {
     who: 'a frame of another port, which is another origin',
     async forge(page, host) {
-      await addFrame(page, `${host.url}/behind/nothing`);
+      await addFrame(page, `${host.url}/test-api/nothing`);
       await say(page, 2);
     },
   },
@@ -64,23 +64,25 @@ const forgers: readonly {
 ];
 
 for (const { who, forge } of forgers) {
-  test(`${who} is not heard`, async ({ page, host, widget }) => {
+  test(`${who} is ignored`, async ({ page, host, widget }) => {
     await page.goto(host.url);
     await page.getByRole('button', { name: 'Connect', exact: true }).click();
     await widget.agree();
     await expect(page.getByLabel('Session')).toHaveText('institution');
     await forge(page, host);
     await widget.chooseBank();
-    await expect(page.getByLabel('Session'), 'the widget is still heard').toHaveText('credentials');
+    await expect(page.getByLabel('Session'), 'messages of the widget are still accepted').toHaveText(
+      'credentials',
+    );
     await expect(page.getByRole('list', { name: 'Ends' }).getByRole('listitem')).toHaveCount(0);
   });
 }
 
-test('the widget’s own frame is not heard once it went elsewhere', async ({ page, host, widget }) => {
+test('the widget’s own frame is ignored after it left Flinks’ origin', async ({ page, host, widget }) => {
   await page.goto(host.url);
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect(widget.button('agree')).toBeVisible();
-  const elsewhere = `${host.url}/behind/nothing`;
+  const elsewhere = `${host.url}/test-api/nothing`;
   await page.frames()[1]?.evaluate((address) => location.assign(address), elsewhere);
   await expect.poll(() => page.frames()[1]?.url()).toBe(elsewhere);
   await say(page, 1);

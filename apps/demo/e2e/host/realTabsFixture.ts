@@ -2,8 +2,8 @@ import { createServer } from 'node:net';
 import { test as base } from './fixtures.ts';
 
 /**
- * The same, in a Chromium whose tabs are really hidden and shown, by `page.bringToFront()`. Otherwise Playwright keeps
- * every page of a browser visible and focused.
+ * The host fixture in a Chromium whose tabs are really hidden and shown by `page.bringToFront()`. Otherwise Playwright
+ * keeps every page of a browser visible and focused.
  */
 export const test = base.extend({
   context: async ({ playwright, launchOptions }, provide) => {
@@ -16,7 +16,7 @@ export const test = base.extend({
       noDefaults: true,
     });
     const [context] = browser.contexts();
-    if (!context) throw new Error('Chromium has no window, so nothing can be shown or hidden.');
+    if (!context) throw new Error('Chromium opened no window, so no tab can be hidden.');
     await provide(context);
     await browser.close();
     await chromium.close();

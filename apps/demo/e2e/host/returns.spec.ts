@@ -80,7 +80,7 @@ test('another tab comes back connected, and the first one learns it when it is s
   await approve(other);
   await expect(ends(other)).toHaveText([/^connected /]);
 
-  await expect(ends(page), 'nobody has looked at the first tab yet').toHaveCount(0);
+  await expect(ends(page), 'the first tab is not visible yet').toHaveCount(0);
   await page.bringToFront();
   await expect(ends(page)).toHaveText(await ends(other).allTextContents());
   await expect(page.locator('iframe')).toHaveCount(0);

@@ -1,22 +1,22 @@
 import type { Sandbox } from '@flinks-kit/sandbox';
 import type { FlinksEvent } from '@flinks-kit/server';
-import type { TurnableClock } from './startHost.ts';
+import type { TestClock } from './startHost.ts';
 
-/** What a test may ask behind the page's back, and order there. */
+/** The test API: reads and changes the sandbox and the server behind a host page. */
 export function serveTestApi({
   sandbox,
   events,
   clock,
-}: BehindOptions): (request: Request) => Promise<Response> {
+}: TestApiOptions): (request: Request) => Promise<Response> {
   const answers: Readonly<Record<string, (asked: URLSearchParams) => unknown>> = {
-    // What our server asked of Flinks.
+    // Our server's calls to Flinks.
     'GET calls': () => sandbox.journal.entries().filter(({ endpoint }) => endpoint !== null),
     'DELETE calls': () => sandbox.journal.clear(),
-    // What our server was told by pages.
+    // The session reports of the pages.
     'GET reports': () => events.flatMap((event) => (event.type === 'session-reported' ? [event.report] : [])),
-    // A bank login as Flinks leaves it behind.
+    // A bank login at the sandbox.
     'POST login': () => sandbox.login({ username: 'greatday_nomfa' }),
-    'POST clock': (asked) => clock.turn(Number(asked.get('minutes')) * 60_000),
+    'POST clock': (asked) => clock.advance(Number(asked.get('minutes')) * 60_000),
     'POST faults': (asked) =>
       void sandbox.faults.add({
         kind: 'code',
@@ -27,13 +27,13 @@ export function serveTestApi({
   };
   return async (request) => {
     const { pathname, searchParams } = new URL(request.url);
-    const answer = answers[`${request.method} ${pathname.replace('/behind/', '')}`];
+    const answer = answers[`${request.method} ${pathname.replace('/test-api/', '')}`];
     return Response.json(answer?.(searchParams) ?? null, { status: answer === undefined ? 404 : 200 });
   };
 }
 
-interface BehindOptions {
+interface TestApiOptions {
   readonly sandbox: Sandbox;
   readonly events: readonly FlinksEvent[];
-  readonly clock: TurnableClock;
+  readonly clock: TestClock;
 }

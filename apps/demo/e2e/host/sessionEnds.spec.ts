@@ -8,13 +8,13 @@ const open = async (page: Page, host: Host, search = ''): Promise<void> => {
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
 };
 
-/** The ends that the page was told of, in order: exactly these. */
+/** Checks the ends that the hook reported, in order. */
 const expectEnds = async (page: Page, ...ends: readonly (string | RegExp)[]): Promise<void> => {
   await expect(page.getByRole('list', { name: 'Ends' }).getByRole('listitem')).toHaveText([...ends]);
   await expect(page.locator('iframe')).toHaveCount(0);
 };
 
-/** Says something as the widget would, from inside its frame. */
+/** Posts messages from inside the widget's frame. */
 const say = async (page: Page, widget: Widget, ...messages: readonly object[]): Promise<void> => {
   await expect(widget.button('agree')).toBeVisible();
   await page.frames()[1]?.evaluate((said) => {
@@ -22,7 +22,7 @@ const say = async (page: Page, widget: Widget, ...messages: readonly object[]): 
   }, messages);
 };
 
-test('connected once, however often the widget says it', async ({ page, host, widget }) => {
+test('connected once, however often the widget sends REDIRECT', async ({ page, host, widget }) => {
   let links = 0;
   page.on('request', (request) => {
     if (request.method() === 'POST' && request.url().endsWith('/connections')) links += 1;
@@ -59,7 +59,7 @@ const ways: readonly {
 ];
 
 for (const { end, leave } of ways) {
-  test(`${end}, and the next session begins afresh`, async ({ page, host, widget }) => {
+  test(`${end}, and the next session starts over`, async ({ page, host, widget }) => {
     await open(page, host);
     await expect(widget.button('agree')).toBeVisible();
     await leave(page, widget);
@@ -87,7 +87,7 @@ test.describe('with one try', () => {
   });
 });
 
-test('session-refused: our server lets nobody in who is not signed in', async ({ page, context, host }) => {
+test('session-refused: the user is not signed in', async ({ page, context, host }) => {
   await context.addCookies([{ name: 'host-user', value: 'nobody', url: host.url }]);
   await open(page, host);
   await expectEnds(page, 'session-refused');
@@ -99,7 +99,7 @@ test('session-refused: a server that is down may be tried again', async ({ page,
   await expectEnds(page, 'session-refused, may be tried again');
 });
 
-test('token-refused, after one restart that nobody sees', async ({ page, host }) => {
+test('token-refused, after one restart that is not visible', async ({ page, host }) => {
   let sessions = 0;
   await page.route('**/api/flinks/sessions', async (route) => {
     sessions += 1;
@@ -121,7 +121,7 @@ test('frame-not-loaded: the widget’s origin is blocked', async ({ page, host }
   await expectEnds(page, 'frame-not-loaded, may be tried again');
 });
 
-test('frame-not-mounted: the page forgot the widget', async ({ page, host }) => {
+test('frame-not-mounted: the page renders no widget', async ({ page, host }) => {
   await open(page, host, '?as=nothing');
   await expectEnds(page, 'frame-not-mounted');
 });

@@ -7,14 +7,14 @@ import type { PageFile } from './buildPage.ts';
 import { serveTestApi } from './serveTestApi.ts';
 
 /**
- * An app of the smallest size in front of a sandbox of its own: the page, our server with full-page returns, and the
- * widget on a second origin. Under `/behind` a test looks behind it and turns its clock. Answers its address.
+ * Starts a minimal app with a sandbox of its own: the page, our server with full-page returns, and the widget on a
+ * second origin. `/test-api` is for the test. Returns the app's URL.
  */
 export async function startHost(
   pages: ReadonlyMap<string, PageFile>,
   parameters: ServerConnectParameters,
 ): Promise<string> {
-  const clock = createTurnableClock();
+  const clock = createTestClock();
   const events: FlinksEvent[] = [];
   let answer: RequestListener = (_, outgoing) => outgoing.end();
   const server = createServer((incoming, outgoing) => answer(incoming, outgoing));
@@ -35,16 +35,16 @@ export async function startHost(
       redirect: { publicUrl: `${url}/api/flinks`, returnTo: '/bank?tab=2' },
     },
     onEvent: (event) => void events.push(event),
-    // A memory store says so, and a test knows.
+    // The memory store warns that it forgets; that is right for a test.
     onWarning: () => undefined,
   });
   const api = toNodeHandler(flinks.handler);
-  const behind = toNodeHandler(serveTestApi({ sandbox, events, clock }));
+  const testApi = toNodeHandler(serveTestApi({ sandbox, events, clock }));
 
   answer = (incoming, outgoing) => {
     const { pathname } = new URL(incoming.url ?? '/', url);
     if (pathname.startsWith('/api/flinks')) return void api(incoming, outgoing);
-    if (pathname.startsWith('/behind')) return void behind(incoming, outgoing);
+    if (pathname.startsWith('/test-api')) return void testApi(incoming, outgoing);
     const file = pages.get(pathname) ?? pages.get('/index.html');
     return outgoing
       .writeHead(200, { 'content-type': file?.type, 'cache-control': 'no-store' })
@@ -53,14 +53,14 @@ export async function startHost(
   return url;
 }
 
-/** The machine's clock, which a test may put forward for the server and the sandbox. */
-export interface TurnableClock {
+/** The machine's clock, which a test can move ahead for the server and the sandbox. */
+export interface TestClock {
   readonly now: () => number;
   readonly after: (delay: number, task: () => void) => () => void;
-  readonly turn: (ms: number) => void;
+  readonly advance: (ms: number) => void;
 }
 
-function createTurnableClock(): TurnableClock {
+function createTestClock(): TestClock {
   let ahead = 0;
   return {
     now: () => Date.now() + ahead,
@@ -68,11 +68,11 @@ function createTurnableClock(): TurnableClock {
       const timer = setTimeout(task, delay);
       return () => clearTimeout(timer);
     },
-    turn: (ms) => void (ahead += ms),
+    advance: (ms) => void (ahead += ms),
   };
 }
 
-// Everybody is Ann, unless a test says otherwise by a cookie; `nobody` is not signed in.
+// The user is Ann, unless a cookie of the test names another; `nobody` means signed out.
 function identify(request: Request): string | null {
   const [, who = 'ann'] = /host-user=(\w+)/.exec(request.headers.get('cookie') ?? '') ?? [];
   return who === 'nobody' ? null : who;

@@ -2,17 +2,17 @@ import { expect, test } from './realTabsFixture.ts';
 
 test.use({
   launchOptions: async ({ launchOptions }, provide) => {
-    // Playwright lets every window open; a person's browser does not.
+    // Playwright allows every pop-up; a user's browser does not.
     await provide({ ...launchOptions, ignoreDefaultArgs: ['--disable-popup-blocking'] });
   },
 });
 
-test('a bank’s window that was blocked is told beside the widget, and a click of one’s own opens it', async ({
+test('a blocked bank window shows a notice beside the widget, and the user’s click opens it', async ({
   page,
   host,
   widget,
 }) => {
-  // A script opens the window long after the person's last click: that is what browsers block.
+  // Browsers block a window that a script opens long after the user's last click.
   await page.addInitScript(() => {
     const timer = setInterval(() => {
       const button = document.querySelector<HTMLElement>('[data-screen="bank-window"] .buttons button');
@@ -26,7 +26,7 @@ test('a bank’s window that was blocked is told beside the widget, and a click 
   await widget.agree();
   await widget.frame.getByRole('button', { name: /OAuth/ }).click();
   await expect(page.getByText('Your browser blocked your bank’s window', { exact: false })).toBeVisible();
-  await expect(page.locator('iframe'), 'the widget stays: it offers the window again').toBeVisible();
+  await expect(page.locator('iframe'), 'the widget stays, and offers the window again').toBeVisible();
 
   const opened = page.waitForEvent('popup');
   await widget.frame.getByRole('button', { name: 'Open my bank' }).click();

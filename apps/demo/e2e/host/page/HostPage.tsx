@@ -3,8 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { Backend } from './ConnectSection.tsx';
 
 /**
- * The smallest page that shows everything a test asks about: the session as the hook tells it, every end in order, and
- * the connections. What it looks like is nobody's business.
+ * A minimal page that shows what the tests check: the session's state, every end in order, and the connections.
  */
 export function HostPage({ asked }: HostPageProps): ReactElement {
   const [isThere, setThere] = useState(true);
