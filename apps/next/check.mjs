@@ -1,5 +1,5 @@
-// Builds the page from the built packages, starts it, reads its HTML and one route, and opens it in a browser that lives
-// in another language and time zone than the server: it has to hydrate without a complaint, and without asking again.
+// Builds the page from the built packages, starts it, reads its HTML and one route, and opens it in a browser with another
+// language and time zone than the server's: it must hydrate without errors, warnings and requests for prefetched data.
 import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { chromium } from 'playwright';
@@ -15,11 +15,11 @@ const port = await freePort();
 const server = spawn(process.execPath, [...next, 'start', '--port', String(port)], options);
 const problems = [];
 try {
-  const page = await ask('/');
+  const page = await get('/');
   expect(page, 'data-flinks-account-list="ready"', 'The page does not hold the accounts that it prefetched');
-  expect(page, 'First Home Savings Account', 'The page names no account of the sample person');
+  expect(page, 'First Home Savings Account', 'The page names no account of the sample user');
 
-  const connections = await ask('/api/flinks/connections');
+  const connections = await get('/api/flinks/connections');
   expect(connections, 'FlinksCapital', 'The route does not list the connection');
 
   problems.push(...(await hydrate()));
@@ -34,26 +34,26 @@ if (problems.length === 0)
   console.log('✓ The page has its accounts in its HTML and hydrates, and the route answers.');
 process.exitCode = problems.length === 0 ? 0 : 1;
 
-/** What a browser has to complain about. */
+/** The errors, warnings and needless requests of the page in a browser. */
 async function hydrate() {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' });
   try {
     const page = await browser.newPage({ locale: 'fr-FR', timezoneId: 'Asia/Tokyo' });
-    const complaints = [];
-    page.on('pageerror', ({ message }) => complaints.push(`The page threw: ${message}`));
-    page.on('console', (said) => {
-      if (['error', 'warning'].includes(said.type())) complaints.push(`The console says: ${said.text()}`);
+    const problems = [];
+    page.on('pageerror', ({ message }) => problems.push(`The page threw: ${message}`));
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) problems.push(`The console has: ${message.text()}`);
     });
     page.on('request', (request) => {
       if (request.url().includes('/api/flinks'))
-        complaints.push(`What was prefetched is asked for: ${request.url()}`);
+        problems.push(`The page requests prefetched data again: ${request.url()}`);
     });
     await page.goto(`http://localhost:${port}/`);
     await page.waitForLoadState('networkidle');
-    // React is there when the page answers: plain HTML would not explain a badge.
+    // Plain HTML would not open the badge's explanation: React has hydrated the page.
     await page.locator('[data-flinks-eft-button]').first().hover();
     await page.locator('[data-flinks-eft][data-open]').waitFor({ timeout: 10_000 });
-    return complaints;
+    return problems;
   } finally {
     await browser.close();
   }
@@ -63,14 +63,14 @@ function expect(text, wanted, otherwise) {
   if (!text.includes(wanted)) problems.push(`${otherwise}: "${wanted}" is not in\n${text.slice(0, 2000)}`);
 }
 
-async function ask(path) {
+async function get(path) {
   for (const last = Date.now() + 20_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
     try {
       const response = await fetch(`http://localhost:${port}${path}`);
-      if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+      if (!response.ok) throw new Error(`${path} returned ${response.status}: ${await response.text()}`);
       return await response.text();
     } catch (problem) {
-      // Until it listens, the connection is refused: a TypeError.
+      // Until the server listens, the connection is refused: a TypeError.
       if (!(problem instanceof TypeError) || Date.now() > last) throw problem;
     }
   }

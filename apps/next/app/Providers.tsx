@@ -4,7 +4,7 @@ import { FlinksProvider } from '@flinks-kit/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactElement, type ReactNode, useState } from 'react';
 
-/** What every page needs. The zone is fixed, so that server and browser print the same times. */
+/** The providers of every page. The time zone is fixed, so that server and browser render the same times. */
 export function Providers({ userId, children }: ProvidersProps): ReactElement {
   const [cache] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 60_000 } } }));
   return (

@@ -6,7 +6,7 @@ import { app } from '../server/flinks.ts';
 import { Accounts } from './Accounts.tsx';
 import { Providers } from './Providers.tsx';
 
-/** Reads the accounts where the page is made, so that they are in its HTML and the browser asks for nothing. */
+/** Reads the accounts on the server, so that they are in the page's HTML and the browser sends no request for them. */
 export default async function Page(): Promise<ReactElement> {
   await connection();
   const { client } = await app();

@@ -13,7 +13,7 @@ export const endpoint = '/api/flinks';
 // A real app reads its own sign-in here.
 const userId = 'sample-user';
 
-/** The kit's server half over a Flinks in memory, and the client of its one user. */
+/** The kit's server on a sandbox in memory, and its one user's methods. */
 export interface App {
   readonly flinks: FlinksServer;
   readonly client: UserFlinks;
@@ -41,7 +41,7 @@ async function start(): Promise<App> {
   return { flinks, client: flinks.forUser(userId) };
 }
 
-// What the widget does with a person, here without one.
+// Connects a bank as the widget would, without a user.
 async function linkBank(flinks: FlinksServer, sandbox: Sandbox): Promise<void> {
   const user = flinks.forUser(userId);
   const { sessionId } = await user.openSession({});

@@ -1,6 +1,6 @@
 import { app } from '../../../../server/flinks.ts';
 
-/** The kit's routes: the whole of what an app writes for them. */
+/** The kit's routes: all that an app writes for them. */
 async function handler(request: Request): Promise<Response> {
   const { flinks } = await app();
   return flinks.handler(request);
