@@ -22,13 +22,13 @@ test('a bank that is down, a changed password and blocked access each show what 
 
   await faultPreset(page, 'The bank is down');
   await refresh.click();
-  await expect(health(card)).toHaveText('Not available just now');
+  await expect(health(card)).toHaveText('Temporarily unavailable');
   await expect(card.getByText('Your bank can’t be reached')).toBeVisible();
   await faultPreset(page, 'The password was changed');
   await expect(card.getByRole('button', { name: /^Refresh again from/ })).toBeVisible();
   await page.getByRole('button', { name: '+ 10 minutes' }).click();
   await refresh.click();
-  await expect(health(card)).toHaveText('Needs you');
+  await expect(health(card)).toHaveText('Needs your attention');
 
   await faultPreset(page, 'None');
   await card.getByRole('button', { name: 'Reconnect' }).click();
@@ -42,8 +42,8 @@ test('a bank that is down, a changed password and blocked access each show what 
   await faultPreset(page, 'The bank blocked access');
   await page.getByRole('button', { name: '+ 10 minutes' }).click();
   await refresh.click();
-  await expect(health(card)).toHaveText('Needs you');
-  await expect(card.getByRole('button', { name: 'My bank has settled it, reconnect' })).toBeVisible();
+  await expect(health(card)).toHaveText('Needs your attention');
+  await expect(card.getByRole('button', { name: 'Reconnect after contacting your bank' })).toBeVisible();
 
   await page.getByLabel('Clock').selectOption('600 times faster');
   await page.getByRole('button', { name: '+ 1 day' }).click();

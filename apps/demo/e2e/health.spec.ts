@@ -19,8 +19,8 @@ test('the seed shows a bank in each state, and each state’s button resolves it
   await expect(page.getByText('Your rent is set up')).toBeVisible();
   await expect(health(everyday)).toHaveText('Up to date');
   await expect(health(stale)).toHaveText('Data is 9 days old');
-  await expect(health(asked)).toHaveText('Needs you');
-  await expect(health(down)).toHaveText('Not available just now');
+  await expect(health(asked)).toHaveText('Needs your attention');
+  await expect(health(down)).toHaveText('Temporarily unavailable');
 
   await stale.getByRole('button', { name: 'Refresh', exact: true }).click();
   await expect(health(stale)).toHaveText('Being updated');

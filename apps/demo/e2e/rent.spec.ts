@@ -8,7 +8,7 @@ const link = async (page: Page, widget: Widget): Promise<void> => {
   await widget.signIn('greatday_nomfa');
   await widget.share('Chequing CAD', 'Chequing US');
   await expect(page.getByText('Chequing CAD')).toBeVisible();
-  await expect(page.getByText('details are still on their way', { exact: false })).toBeHidden();
+  await expect(page.locator('[data-flinks-account-list="ready"]')).toBeVisible();
 };
 
 test('a user chooses the account that suits a debit, reads the agreement in both languages, and agrees', async ({

@@ -22,7 +22,8 @@ test('the page says that details are on their way and completes by itself; a use
     await demo.stop('SIGKILL');
     await demo.start();
   };
-  const pending = page.getByText('details are still on their way', { exact: false });
+  const pending = page.getByText('Your bank is still sending', { exact: false });
+  const ready = page.locator('[data-flinks-account-list="ready"]');
   await page.goto('/');
   await page.getByRole('button', { name: 'Connect your bank' }).click();
   await expect(widget.button('agree')).toBeVisible();
@@ -39,7 +40,7 @@ test('the page says that details are on their way and completes by itself; a use
   // The request to the bank was lost with the server, so it sends another one after a while.
   await expect(async () => {
     await demo.advance(2 * minute);
-    await expect(pending).toBeHidden({ timeout: 2000 });
+    await expect(ready).toBeVisible({ timeout: 2000 });
   }).toPass();
 
   await page.getByRole('link', { name: 'Choose the account' }).click();

@@ -47,7 +47,7 @@ test('after a whole session no LoginId and no account number is left in the brow
   await widget.signIn('greatday_nomfa');
   await widget.share('Chequing CAD', 'Chequing US', 'Credit card');
   await expect(page.getByText('Chequing CAD')).toBeVisible();
-  await expect(page.getByText('details are still on their way', { exact: false })).toBeHidden();
+  await expect(page.locator('[data-flinks-account-list="ready"]')).toBeVisible();
 
   const kept = await page.evaluate(() => ({
     address: location.href,
