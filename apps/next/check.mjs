@@ -39,21 +39,21 @@ async function hydrate() {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' });
   try {
     const page = await browser.newPage({ locale: 'fr-FR', timezoneId: 'Asia/Tokyo' });
-    const problems = [];
-    page.on('pageerror', ({ message }) => problems.push(`The page threw: ${message}`));
+    const found = [];
+    page.on('pageerror', ({ message }) => found.push(`The page threw: ${message}`));
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) problems.push(`The console has: ${message.text()}`);
+      if (['error', 'warning'].includes(message.type())) found.push(`The console has: ${message.text()}`);
     });
     page.on('request', (request) => {
       if (request.url().includes('/api/flinks'))
-        problems.push(`The page requests prefetched data again: ${request.url()}`);
+        found.push(`The page requests prefetched data again: ${request.url()}`);
     });
     await page.goto(`http://localhost:${port}/`);
     await page.waitForLoadState('networkidle');
     // Plain HTML would not open the badge's explanation: React has hydrated the page.
     await page.locator('[data-flinks-eft-button]').first().hover();
     await page.locator('[data-flinks-eft][data-open]').waitFor({ timeout: 10_000 });
-    return problems;
+    return found;
   } finally {
     await browser.close();
   }
