@@ -6,7 +6,7 @@ import { pairwise } from './.ci/pairwise.mjs';
 
 const at = (path: string): string => `${import.meta.dirname}/${path}`;
 
-// Every door is read from its source: nothing has to be built before a test.
+// Every entry point is read from its source: nothing has to be built before a test.
 const source = '@flinks-kit/source';
 const browserConditions = [source, 'module', 'browser', 'development|production'];
 const nodeConditions = [source, 'module', 'node', 'development|production'];
@@ -27,11 +27,11 @@ const react18 = {
 };
 
 // No test waits for the real clock, so only a busy machine is slow: it gets time, and a test that hangs still ends.
-const patient = { testTimeout: 30_000, hookTimeout: 60_000 };
+const ampleTime = { testTimeout: 30_000, hookTimeout: 60_000 };
 
 // All files of a worker share one process: starting one for each file took longer than the tests. A test that needs a
 // global puts it back.
-const shared = { ...patient, isolate: false };
+const shared = { ...ampleTime, isolate: false };
 
 const reactSuites = (base: object, suffix: string, major: string) => [
   {

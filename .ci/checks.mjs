@@ -1,5 +1,5 @@
 // Every check, in the order in which they start. `npm test` runs the suite `test` and gates each merge; `npm run
-// test:hosts` runs the suite `hosts`: other hosts and long forms. A check is a list of commands; `cores` says how many
+// test:hosts` runs the suite `hosts`: other hosts and long forms. A check is a list of commands; `cores` is how many
 // of the two cores it keeps busy, `after` which checks must have passed before.
 import { everyAppearance } from './pairwise.mjs';
 

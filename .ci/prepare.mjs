@@ -79,7 +79,7 @@ export function ensureChromium() {
   );
 }
 
-/** PostgreSQL for the store's own suite. Without it that suite runs on the embedded one alone, and says so. */
+/** PostgreSQL for the store's own suite. Without it that suite runs on the embedded one alone, and a line reports it. */
 export function ensurePostgres() {
   if (existsSync('/usr/lib/postgresql')) return;
   installFromDebian('postgresql');

@@ -33,7 +33,7 @@ const count = waiting.length;
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' });
 const complaints = [];
-await Promise.all([visitAll(), visitAll()]);
+await Promise.all([openAll(), openAll()]);
 await checkToolbar();
 await browser.close();
 server.close();
@@ -63,12 +63,12 @@ async function checkToolbar() {
   await page.close();
 }
 
-async function visitAll() {
+async function openAll() {
   const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
-  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) await visit(context, path);
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) await open(context, path);
 }
 
-async function visit(context, path) {
+async function open(context, path) {
   const page = await context.newPage();
   const complain = (what) => complaints.push(`${path}: ${what}`);
   await page.route('**/*', (route) => {

@@ -5,13 +5,14 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { root } from './prepare.mjs';
 
+const theActor =
+  'the actor: the user, the browser, the app, our server, Flinks, the widget, the bank, another process, the caller';
+
 // Each pattern finds the word in prose and inside names (`visitBank`, `noteVisit`, `isVisiting`).
 const retired = [
   [named('hops?'), '`FetchHandler`, handler, request function'],
-  [
-    /\b(?:somebody|anybody|nobody|everybody|whoever)(?:'s)?\b|\ba person who\b|\bwhat was told\b/gi,
-    'the actor: the user, the browser, the app, our server, Flinks, the widget, the bank, another process, the caller',
-  ],
+  [named('somebody|anybody|nobody|everybody|whoever'), theActor],
+  [/\ba person who\b|\bwhat was told\b/gi, theActor],
   [/\banew\b/gi, 'again'],
   [named('strangers?'), 'another user; the packed-package test'],
   [named('showroom'), 'Storybook'],
@@ -20,15 +21,15 @@ const retired = [
   [named('surroundings'), 'context'],
   [named('standings?'), 'status'],
   [named('care'), 'connections'],
-  [named('visit(?:s|ed|ing|or|ors)?'), 'live refresh, refresh'],
+  [named('visit|visits|visited|visiting|visitors?'), 'live refresh, refresh'],
   [named('weather'), 'fault preset'],
   [named('drawer'), 'developer panel'],
   [named('nights?'), 'nightly refresh run'],
-  [named('(?:un)?proved'), 'verified, unverified'],
+  [named('proved|unproved'), 'verified, unverified'],
   [named('letters?'), 'webhook delivery', 'packages/server'],
   [named('deeds?'), 'action'],
   [named('happenings?'), 'event'],
-  [named('(?:im)?patient(?:ly)?'), 'with retries'],
+  [named('patient|patiently|impatient'), 'with retries'],
   [named('corners'), 'pairwise matrix', '.ci'],
   [/\b(?:parse|other)?Looks\b|\bLook\b/g, 'Appearance', '.storybook'],
   [/\bcreateTurns\b|\b[Tt]urns\.\w/g, 'keyed mutex'],
@@ -81,16 +82,13 @@ if (argument === '--lower') lower();
 else if (argument !== undefined) print(uses.filter(({ file }) => file.startsWith(argument)));
 else check();
 
-/** The word by itself, or as a part of a name. */
+/** The word by itself, at the start of a sentence, or as a part of a name. */
 function named(word) {
-  const capital = word.replace(
-    /^(\(\?:\w+\)\?)?(\w)/,
-    (_, prefix = '', first) => prefix + first.toUpperCase(),
-  );
-  return new RegExp(
-    `(?<![\\w@-])(?:${word})(?![a-z])|\\b(?:${capital})(?![a-z])|(?<=[a-z])(?:${capital})(?![a-z])`,
-    'g',
-  );
+  const capital = word
+    .split('|')
+    .map((one) => one.charAt(0).toUpperCase() + one.slice(1))
+    .join('|');
+  return new RegExp(`(?<![\\w@-])(?:${word})(?![a-z])|(?<![A-Z])(?:${capital})(?![a-z])`, 'g');
 }
 
 function find(file, line, text) {

@@ -8,15 +8,16 @@ const command = spawn('node_modules/.bin/flinks-sandbox', ['--port', '0'], {
 });
 const ended = once(command, 'exit');
 
-let said = '';
+let printed = '';
 const serving = new Promise((resolve) => {
   command.stdout.on('data', (chunk) => {
-    said += chunk;
-    if (said.includes('Scenario')) resolve();
+    printed += chunk;
+    if (printed.includes('Scenario')) resolve();
   });
 });
 await Promise.race([serving, ended]);
-const [, api, widget] = /API +(\S+)\n +Widget +(\S+)\n/.exec(said) ?? assert.fail(`It said: ${said}`);
+const [, api, widget] =
+  /API +(\S+)\n +Widget +(\S+)\n/.exec(printed) ?? assert.fail(`It printed: ${printed}`);
 assert.equal((await fetch(`${api}/GenerateAuthorizeToken`, { method: 'POST' })).status, 401);
 assert.match(await (await fetch(widget)).text(), /sandbox/i);
 

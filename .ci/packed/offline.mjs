@@ -9,10 +9,10 @@ const server = spawn(process.execPath, ['--import', 'tsx', 'offline.ts'], {
 });
 
 try {
-  const answer = await patiently(() =>
+  const answer = await withRetries(() =>
     fetch('http://localhost:3000/api/flinks/sessions', {
       method: 'POST',
-      // The proxy rewrites the host; the browser says that the request is the page's own.
+      // The proxy rewrites the host; the browser marks the request as the page's own.
       headers: {
         'content-type': 'application/json',
         origin: 'http://localhost:5173',
@@ -29,13 +29,13 @@ try {
 }
 
 // The server takes a moment to listen; a refused connection is its only sign.
-async function patiently(ask, tries = 50) {
+async function withRetries(ask, tries = 50) {
   try {
     return await ask();
   } catch (error) {
     if (tries === 0 || server.exitCode !== null) throw error;
     await new Promise((resolve) => setTimeout(resolve, 100));
-    return patiently(ask, tries - 1);
+    return withRetries(ask, tries - 1);
   }
 }
 

@@ -47,7 +47,7 @@ async function converse(sandbox: Sandbox, calls: number): Promise<void> {
     if (response.status !== 200) {
       throw new Error(`${path} answered ${response.status}, so the memory of the sandbox was not measured.`);
     }
-    // What the sandbox says with a 200; its own contract test proves the shape.
+    // The body of a 200; the contract test of the sandbox checks its shape.
     const answer: Answer = await response.json();
     return answer;
   };
@@ -65,7 +65,7 @@ interface Answer {
   readonly RequestId?: string;
 }
 
-// The test user of Flinks Capital whom nobody asks anything. Transactions are made anew for each answer and never
+// The test user of Flinks Capital without security questions. Transactions are generated again for each answer and never
 // kept: leaving them out saves most of the time and none of the memory.
 const everyday = {
   Institution: 'FlinksCapital',
@@ -74,7 +74,7 @@ const everyday = {
   Save: true,
 };
 
-// Asking for it here spares everybody who runs the bench a flag. With the flag on, `gc` of a
+// Asking for it here spares each run a flag. With the flag on, `gc` of a
 // fresh context is V8's function.
 function exposeGarbageCollector(): () => void {
   setFlagsFromString('--expose-gc');

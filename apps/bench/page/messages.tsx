@@ -21,7 +21,7 @@ async function measureMessages(): Promise<MessageFigures> {
   const origin = new URL(frame?.src ?? '').origin;
   const source = frame?.contentWindow ?? null;
   return {
-    // Back and forth, so that each says something new.
+    // Back and forth, so that each changes the session.
     meaningful: measure(2_000, (index) => ({
       data: {
         step: index % 2 ? 'SUBMIT_CREDENTIAL' : 'COMPONENT_LOAD_CREDENTIAL',

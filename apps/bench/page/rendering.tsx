@@ -90,7 +90,7 @@ function nextFrame(): Promise<number> {
   return new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
-// The same DOM, as somebody would write it down by hand: elements and attributes, no component, no hook.
+// The same DOM, as a developer would write it by hand: elements and attributes, no component, no hook.
 function handWritten(nodes: readonly ChildNode[]): () => ReactElement {
   const recipes = nodes.map(recipeOf);
   return () => createElement('div', null, ...recipes.map(cook));
