@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect } from 'vitest';
  * Node has no page, so the tests of the engine bring one: the global object listens like a window, and after each
  * test not one listener may be left.
  */
-export function bringPage(): void {
+export function installPage(): void {
   beforeEach(openPage);
   afterEach(() => {
     Reflect.deleteProperty(globalThis, 'document');
@@ -33,7 +33,7 @@ export function openPage(): void {
 }
 
 /** Hides the tab, or shows it again. */
-export function turnTab(visibilityState: DocumentVisibilityState): void {
+export function setVisibility(visibilityState: DocumentVisibilityState): void {
   Object.assign(globalThis, { document: { visibilityState } });
   globalThis.dispatchEvent(new Event('visibilitychange'));
 }

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bringPage, expectNothingLeft, openPage, turnTab } from '../../test/page.ts';
-import { connection, loginId, settled, stageConnect } from '../../test/stage.ts';
+import { installPage, expectNothingLeft, openPage, setVisibility } from '../../test/page.ts';
+import { connection, loginId, settled, createConnectHarness } from '../../test/connectHarness.ts';
 import { knownFlinksCodes } from '../wire/flinksCodes.ts';
 import type { ConnectSession } from './session.ts';
 import { knownSteps } from '../wire/steps.ts';
 
-bringPage();
+installPage();
 
 const step = fc.record(
   {
@@ -25,7 +25,7 @@ const error = fc.record({
   requestId: fc.constant(loginId),
 });
 const noise = fc.constantFrom(null, 'x', 3, {}, { step: null });
-const deed = fc.constantFrom(
+const action = fc.constantFrom(
   'open',
   'close',
   'reset',
@@ -34,62 +34,72 @@ const deed = fc.constantFrom(
   'offline',
   'online',
   'detach',
+  'hide',
+  'show',
+  'remove',
+  'replace',
   'answer',
   'hidden',
   'visible',
   'finished-elsewhere',
 );
-const happening = fc.oneof(
+const anyInput = fc.oneof(
   { weight: 6, arbitrary: step },
   error,
   noise,
   step.map((message) => JSON.stringify(message)),
-  deed.map((name) => ({ deed: name })),
+  action.map((name) => ({ action: name })),
 );
 
 test('in any order, with duplicates and losses: one end per session, one success, no id in sight, no throw', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(happening, { maxLength: 40 }), async (happenings) => {
+    fc.asyncProperty(fc.array(anyInput, { maxLength: 40 }), async (inputs) => {
       openPage();
       let taken = 0;
       let isFinishedElsewhere = false;
-      const stage = stageConnect({
+      const harness = createConnectHarness({
         getSession: async () => {
           if (!isFinishedElsewhere) return { status: 'open', expiresAt: '2026-11-22T13:00:00Z' };
           taken += 1;
           return { status: 'connected', connection };
         },
       });
-      await stage.enter();
-      for (const what of happenings) {
-        if (typeof what !== 'object' || what === null || !('deed' in what)) stage.post(what);
-        else if (what.deed === 'time') stage.clock.advance(30_000);
-        else if (what.deed === 'detach') stage.engine.attachFrame(null);
-        else if (what.deed === 'answer') await settled();
-        else if (what.deed === 'hidden' || what.deed === 'visible') turnTab(what.deed);
-        else if (what.deed === 'finished-elsewhere') isFinishedElsewhere = true;
-        else if (what.deed === 'open') stage.engine.open();
-        else if (what.deed === 'close') stage.engine.close();
-        else if (what.deed === 'reset') stage.engine.reset();
-        else if (what.deed === 'retry') stage.engine.retry();
-        else globalThis.dispatchEvent(new Event(what.deed));
+      await harness.openAndMount();
+      for (const input of inputs) {
+        if (typeof input !== 'object' || input === null || !('action' in input)) harness.post(input);
+        else if (input.action === 'time') harness.clock.advance(30_000);
+        else if (input.action === 'detach') harness.engine.attachFrame(null);
+        else if (input.action === 'hide') harness.hideFrame();
+        else if (input.action === 'show') harness.showFrame();
+        else if (input.action === 'remove') harness.removeFrame();
+        else if (input.action === 'replace') harness.replaceFrame();
+        else if (input.action === 'answer') await settled();
+        else if (input.action === 'hidden' || input.action === 'visible') setVisibility(input.action);
+        else if (input.action === 'finished-elsewhere') isFinishedElsewhere = true;
+        else if (input.action === 'open') harness.engine.open();
+        else if (input.action === 'close') harness.engine.close();
+        else if (input.action === 'reset') harness.engine.reset();
+        else if (input.action === 'retry') harness.engine.retry();
+        else globalThis.dispatchEvent(new Event(input.action));
       }
       await settled();
-      stage.engine.destroy();
+      harness.engine.destroy();
       await settled();
       // A link whose deadline passed before its answer came is tried again, also after the page has gone.
-      for (let pauses = 0; pauses < 3 && stage.session().status === 'linking'; pauses++) {
-        stage.clock.advance(30_000);
+      for (let pauses = 0; pauses < 3 && harness.session().status === 'linking'; pauses++) {
+        harness.clock.advance(30_000);
         await settled();
       }
 
-      expectOneEndEach(stage.seen);
-      expect(stage.ends).toEqual(stage.seen.filter((session) => 'report' in session));
-      expect(stage.ends.filter(({ status }) => status === 'connected').length).toBeLessThanOrEqual(
-        stage.links.length + taken,
+      expectOneEndEach(harness.seen);
+      expect(harness.ends).toEqual(harness.seen.filter((session) => 'report' in session));
+      expect(harness.ends.filter(({ status }) => status === 'connected').length).toBeLessThanOrEqual(
+        harness.links.length + taken,
       );
-      expect(JSON.stringify([stage.seen, stage.events, stage.ends, stage.reports])).not.toContain(loginId);
-      expectNothingLeft(stage.clock);
+      expect(JSON.stringify([harness.seen, harness.events, harness.ends, harness.reports])).not.toContain(
+        loginId,
+      );
+      expectNothingLeft(harness.clock);
     }),
     {
       numRuns: 300,
@@ -98,8 +108,8 @@ test('in any order, with duplicates and losses: one end per session, one success
         [
           [
             { step: 'REDIRECT', url: `https://app.example/?x=1&loginId=${loginId}` },
-            { deed: 'time' },
-            { deed: 'time' },
+            { action: 'time' },
+            { action: 'time' },
           ],
         ],
       ],

@@ -1,32 +1,32 @@
 import { expect, test } from 'vitest';
-import { loginId, settled, stageConnect } from '../../test/stage.ts';
+import { loginId, settled, createConnectHarness } from '../../test/connectHarness.ts';
 import { bridgeWebView } from './bridgeWebView.ts';
 
 const say = (message: object) => ({ nativeEvent: { data: JSON.stringify(message) } });
 
 test('a native app connects a bank without a window', async () => {
-  const stage = stageConnect({}, {}, false);
+  const harness = createConnectHarness({}, {}, false);
   const loaded: string[] = [];
-  const bridge = bridgeWebView(stage.engine, (address) => loaded.push(address));
-  stage.engine.open();
+  const bridge = bridgeWebView(harness.engine, (address) => loaded.push(address));
+  harness.engine.open();
   await settled();
   bridge.onMessage(say({ step: 'APP_MOUNTED' }));
   bridge.onMessage({ nativeEvent: { data: 'not the widget' } });
-  expect(stage.session().status).toBe('active');
+  expect(harness.session().status).toBe('active');
   bridge.onMessage(say({ step: 'REDIRECT', loginId }));
   await settled();
   expect(loaded).toHaveLength(1);
-  expect(stage.ends).toMatchObject([{ status: 'connected' }]);
+  expect(harness.ends).toMatchObject([{ status: 'connected' }]);
 });
 
 test('a web view that goes away takes the session with it', async () => {
-  const stage = stageConnect({}, {}, false);
-  const bridge = bridgeWebView(stage.engine, () => undefined);
-  stage.engine.open();
+  const harness = createConnectHarness({}, {}, false);
+  const bridge = bridgeWebView(harness.engine, () => undefined);
+  harness.engine.open();
   await settled();
   bridge.detach();
   await settled();
-  expect(stage.ends).toMatchObject([{ reason: 'abandoned' }]);
+  expect(harness.ends).toMatchObject([{ reason: 'abandoned' }]);
 });
 
 test.each<[string | undefined, boolean]>([
@@ -39,12 +39,12 @@ test.each<[string | undefined, boolean]>([
   ['', false],
   ['data:text/html,x', false],
 ])('a message of the page %s is read: %s', async (url, isRead) => {
-  const stage = stageConnect({}, {}, false);
-  const bridge = bridgeWebView(stage.engine, () => undefined);
-  stage.engine.open();
+  const harness = createConnectHarness({}, {}, false);
+  const bridge = bridgeWebView(harness.engine, () => undefined);
+  harness.engine.open();
   await settled();
   bridge.onMessage({ nativeEvent: { data: JSON.stringify({ step: 'REDIRECT', loginId }), url } });
   await settled();
-  expect(stage.links).toHaveLength(isRead ? 1 : 0);
-  stage.engine.destroy();
+  expect(harness.links).toHaveLength(isRead ? 1 : 0);
+  harness.engine.destroy();
 });

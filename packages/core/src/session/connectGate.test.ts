@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { bringPage } from '../../test/page.ts';
-import { settled, stageConnect, widgetOrigin } from '../../test/stage.ts';
+import { installPage } from '../../test/page.ts';
+import { settled, createConnectHarness, widgetOrigin } from '../../test/connectHarness.ts';
 
-bringPage();
+installPage();
 
 const close = { step: 'COMPONENT_CLOSE_SESSION' };
 
@@ -22,70 +22,70 @@ test.each<[string, unknown, { origin?: string; source?: unknown }]>([
   ['text', 'COMPONENT_CLOSE_SESSION', {}],
   ['another library', { type: 'webpackOk' }, {}],
 ])('%s changes nothing and renders nothing', async (_who, data, from) => {
-  const stage = stageConnect();
-  await stage.enter();
-  const before = stage.session();
-  const seen = stage.seen.length;
-  stage.post(data, from);
-  expect(stage.session()).toBe(before);
-  expect(stage.seen).toHaveLength(seen);
-  expect(stage.events).toHaveLength(1);
+  const harness = createConnectHarness();
+  await harness.openAndMount();
+  const before = harness.session();
+  const seen = harness.seen.length;
+  harness.post(data, from);
+  expect(harness.session()).toBe(before);
+  expect(harness.seen).toHaveLength(seen);
+  expect(harness.events).toHaveLength(1);
 });
 
 test('before it is mounted, a frame is not heard, whatever it calls itself', async () => {
-  const stage = stageConnect();
-  stage.post(close);
-  expect(stage.session().status).toBe('idle');
-  stage.engine.open();
+  const harness = createConnectHarness();
+  harness.post(close);
+  expect(harness.session().status).toBe('idle');
+  harness.engine.open();
   for (const source of [undefined, null, globalThis]) {
-    for (const origin of ['', 'null', widgetOrigin]) stage.post(close, { source, origin });
+    for (const origin of ['', 'null', widgetOrigin]) harness.post(close, { source, origin });
   }
-  expect(stage.session().status).toBe('preparing');
-  expect(stage.events).toEqual([]);
+  expect(harness.session().status).toBe('preparing');
+  expect(harness.events).toEqual([]);
 });
 
 test('a frame that has no address yet is not heard', async () => {
-  const stage = stageConnect({}, {}, false);
+  const harness = createConnectHarness({}, {}, false);
   const source = { frame: 'mounted early' };
-  stage.engine.attachFrame({ src: '', contentWindow: source });
-  stage.engine.open();
-  stage.post(close, { source });
-  expect(stage.session().status).toBe('preparing');
+  harness.engine.attachFrame({ src: '', contentWindow: source });
+  harness.engine.open();
+  harness.post(close, { source });
+  expect(harness.session().status).toBe('preparing');
   await settled();
-  stage.post(close, { source });
-  expect(stage.ends).toMatchObject([{ reason: 'closed' }]);
+  harness.post(close, { source });
+  expect(harness.ends).toMatchObject([{ reason: 'closed' }]);
 });
 
 test('after it is unmounted, a frame is not heard', async () => {
-  const stage = stageConnect();
-  await stage.enter();
-  const source = stage.frames[0]?.contentWindow;
-  stage.engine.attachFrame(null);
+  const harness = createConnectHarness();
+  await harness.openAndMount();
+  const source = harness.frames[0]?.contentWindow;
+  harness.removeFrame();
   await settled();
-  const { length } = stage.events;
-  stage.post({ step: 'REDIRECT', loginId: 'x' }, { source });
-  expect(stage.links).toEqual([]);
-  expect(stage.events).toHaveLength(length);
+  const { length } = harness.events;
+  harness.post({ step: 'REDIRECT', loginId: 'x' }, { source });
+  expect(harness.links).toEqual([]);
+  expect(harness.events).toHaveLength(length);
 });
 
 test('after the end, the frame of the session is not heard, nor in the next one', async () => {
-  const stage = stageConnect();
-  await stage.enter();
-  const source = stage.frames[0]?.contentWindow;
-  stage.engine.close();
-  stage.post({ step: 'REDIRECT', loginId: 'x' }, { source });
-  stage.engine.open();
+  const harness = createConnectHarness();
+  await harness.openAndMount();
+  const source = harness.frames[0]?.contentWindow;
+  harness.engine.close();
+  harness.post({ step: 'REDIRECT', loginId: 'x' }, { source });
+  harness.engine.open();
   await settled();
-  stage.post({ step: 'REDIRECT', loginId: 'x' }, { source });
-  expect(stage.links).toEqual([]);
-  expect(stage.session()).toMatchObject({ status: 'loading' });
+  harness.post({ step: 'REDIRECT', loginId: 'x' }, { source });
+  expect(harness.links).toEqual([]);
+  expect(harness.session()).toMatchObject({ status: 'loading' });
 });
 
 test('two sessions on one page do not hear each other', async () => {
-  const one = stageConnect();
-  const two = stageConnect();
-  await one.enter();
-  await two.enter();
+  const one = createConnectHarness();
+  const two = createConnectHarness();
+  await one.openAndMount();
+  await two.openAndMount();
   two.step('COMPONENT_CLOSE_SESSION');
   expect(one.session().status).toBe('active');
   expect(two.session().status).toBe('exited');

@@ -1,32 +1,41 @@
-import { expect, test, vi } from 'vitest';
-import { expectNothingLeft, bringPage, turnTab } from '../../test/page.ts';
-import { connection, loginId, settled, stageConnect, widgetOrigin } from '../../test/stage.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { expectNothingLeft, installPage, setVisibility } from '../../test/page.ts';
+import {
+  connection,
+  loginId,
+  settled,
+  createConnectHarness,
+  widgetOrigin,
+} from '../../test/connectHarness.ts';
 import { FlinksKitError } from '../codes/FlinksKitError.ts';
+import { isFramed } from './sessionReducer.ts';
 
-bringPage();
+installPage();
 
 const redirect = { url: `https://app.example/?loginId=${loginId}&institution=FlinksCapital` };
 
 test('a person connects a bank, and every state on the way is seen', async () => {
-  const stage = stageConnect();
-  await stage.enter();
-  stage.step('COMPONENT_LOAD_CONSENT');
-  stage.step('COMPONENT_LOAD_INSTITUTION_SELECTOR');
-  stage.step('INSTITUTION_SELECTED', { institution: 'FlinksCapital' });
-  stage.step('COMPONENT_LOAD_CREDENTIAL');
-  stage.step('SUBMIT_CREDENTIAL');
-  stage.post({ flinksCode: 'INVALID_PASSWORD', requestId: 'r', institution: 'FlinksCapital' });
-  stage.step('COMPONENT_LOAD_CREDENTIAL_RETRY');
-  stage.step('SUBMIT_CREDENTIAL');
-  stage.step('COMPONENT_LOAD_MFA', { mfaTypes: ['QuestionAndAnswer'] });
-  stage.step('SUBMIT_MFA');
-  stage.step('COMPONENT_LOAD_ACCOUNT_SELECTION');
-  stage.step('ACCOUNT_SELECTED', { accountId: ['a1', 'a2'] });
-  stage.step('REDIRECT', redirect);
+  const harness = createConnectHarness();
+  await harness.openAndMount();
+  harness.step('COMPONENT_LOAD_CONSENT');
+  harness.step('COMPONENT_LOAD_INSTITUTION_SELECTOR');
+  harness.step('INSTITUTION_SELECTED', { institution: 'FlinksCapital' });
+  harness.step('COMPONENT_LOAD_CREDENTIAL');
+  harness.step('SUBMIT_CREDENTIAL');
+  harness.post({ flinksCode: 'INVALID_PASSWORD', requestId: 'r', institution: 'FlinksCapital' });
+  harness.step('COMPONENT_LOAD_CREDENTIAL_RETRY');
+  harness.step('SUBMIT_CREDENTIAL');
+  harness.step('COMPONENT_LOAD_MFA', { mfaTypes: ['QuestionAndAnswer'] });
+  harness.step('SUBMIT_MFA');
+  harness.step('COMPONENT_LOAD_ACCOUNT_SELECTION');
+  harness.step('ACCOUNT_SELECTED', { accountId: ['a1', 'a2'] });
+  harness.step('REDIRECT', redirect);
   await settled();
 
   expect(
-    stage.seen.map((session) => ('stage' in session ? `${session.status}:${session.stage}` : session.status)),
+    harness.seen.map((session) =>
+      'stage' in session ? `${session.status}:${session.stage}` : session.status,
+    ),
   ).toMatchInlineSnapshot(`
       [
         "preparing",
@@ -47,17 +56,17 @@ test('a person connects a bank, and every state on the way is seen', async () =>
         "connected",
       ]
     `);
-  expect(stage.links).toEqual([
+  expect(harness.links).toEqual([
     { sessionId: 's1', loginId, accountIds: ['a1', 'a2'], requestId: undefined, tag: undefined },
   ]);
-  expect(stage.ends).toMatchObject([
+  expect(harness.ends).toMatchObject([
     {
       status: 'connected',
       connection,
       report: { end: 'connected', retries: 1, flinksCodes: ['INVALID_PASSWORD'] },
     },
   ]);
-  expectNothingLeft(stage.clock);
+  expectNothingLeft(harness.clock);
 });
 
 test.each([
@@ -65,52 +74,52 @@ test.each([
   ['COMPONENT_DENY_CONSENT', { status: 'exited', reason: 'consent-denied' }],
   ['MAXIMUM_RETRY_REACHED', { status: 'exited', reason: 'maximum-retries' }],
 ])('%s ends the session, once', async (step, end) => {
-  const stage = stageConnect();
-  await stage.enter();
-  stage.step(step);
-  stage.step(step);
-  stage.step('REDIRECT', redirect);
-  expect(stage.ends).toMatchObject([end]);
-  expect(stage.session()).toBe(stage.ends[0]);
-  expectNothingLeft(stage.clock);
+  const harness = createConnectHarness();
+  await harness.openAndMount();
+  harness.step(step);
+  harness.step(step);
+  harness.step('REDIRECT', redirect);
+  expect(harness.ends).toMatchObject([end]);
+  expect(harness.session()).toBe(harness.ends[0]);
+  expectNothingLeft(harness.clock);
 });
 
 test('success comes once, however often the widget says it', async () => {
-  const stage = stageConnect();
-  await stage.enter();
-  for (let time = 0; time < 3; time += 1) stage.step('REDIRECT', redirect);
+  const harness = createConnectHarness();
+  await harness.openAndMount();
+  for (let time = 0; time < 3; time += 1) harness.step('REDIRECT', redirect);
   await settled();
-  stage.step('REDIRECT', redirect);
+  harness.step('REDIRECT', redirect);
   await settled();
-  expect(stage.links).toHaveLength(1);
-  expect(stage.ends).toHaveLength(1);
+  expect(harness.links).toHaveLength(1);
+  expect(harness.ends).toHaveLength(1);
 });
 
 test('a REDIRECT without a login is a failure, never a success', async () => {
-  const stage = stageConnect();
-  await stage.enter();
-  stage.step('REDIRECT', { url: 'https://app.example/?institution=FlinksCapital' });
-  expect(stage.ends).toMatchObject([
+  const harness = createConnectHarness();
+  await harness.openAndMount();
+  harness.step('REDIRECT', { url: 'https://app.example/?institution=FlinksCapital' });
+  expect(harness.ends).toMatchObject([
     { status: 'failed', error: { code: 'redirect-without-login', retry: true } },
   ]);
 });
 
 test('the app cancels, and a late answer of the server changes nothing', async () => {
-  const stage = stageConnect();
-  stage.engine.open();
-  stage.engine.close();
+  const harness = createConnectHarness();
+  harness.engine.open();
+  harness.engine.close();
   await settled();
-  expect(stage.seen.map(({ status }) => status)).toEqual(['preparing', 'exited']);
-  expect(stage.ends).toMatchObject([{ status: 'exited', reason: 'cancelled' }]);
-  expectNothingLeft(stage.clock);
+  expect(harness.seen.map(({ status }) => status)).toEqual(['preparing', 'exited']);
+  expect(harness.ends).toMatchObject([{ status: 'exited', reason: 'cancelled' }]);
+  expectNothingLeft(harness.clock);
 });
 
 test('a session that our server refuses says why, and whether to try again', async () => {
   const cause = new FlinksKitError('Sign in first.', { code: 'unauthenticated', retry: false });
-  const stage = stageConnect({ openSession: () => Promise.reject(cause) });
-  stage.engine.open();
+  const harness = createConnectHarness({ openSession: () => Promise.reject(cause) });
+  harness.engine.open();
   await settled();
-  expect(stage.ends).toMatchObject([
+  expect(harness.ends).toMatchObject([
     { status: 'failed', error: { code: 'session-refused', retry: false, cause } },
   ]);
 });
@@ -118,82 +127,82 @@ test('a session that our server refuses says why, and whether to try again', asy
 test.each(['not an address', 'javascript:alert(1)', 'data:text/html,x'])(
   'an address such as "%s" never reaches a frame',
   async (connectUrl) => {
-    const stage = stageConnect({ openSession: async () => ({ connectUrl }) });
-    stage.engine.open();
+    const harness = createConnectHarness({ openSession: async () => ({ connectUrl }) });
+    harness.engine.open();
     await settled();
-    expect(stage.ends).toMatchObject([{ status: 'failed', error: { code: 'session-refused' } }]);
-    expect(stage.frames).toEqual([]);
+    expect(harness.ends).toMatchObject([{ status: 'failed', error: { code: 'session-refused' } }]);
+    expect(harness.frames).toEqual([]);
   },
 );
 
 test('a refused token is replaced once, in a frame of its own; the second refusal is the end', async () => {
-  const stage = stageConnect();
-  await stage.enter();
-  stage.step('TOKEN_INVALID');
+  const harness = createConnectHarness();
+  await harness.openAndMount();
+  harness.step('TOKEN_INVALID');
   await settled();
-  expect(stage.frames.map(({ src }) => src)).toEqual([
+  expect(harness.frames.map(({ src }) => src)).toEqual([
     `${widgetOrigin}/v2/?authorizeToken=t1`,
     `${widgetOrigin}/v2/?authorizeToken=t2`,
   ]);
-  expect(stage.session()).toMatchObject({ status: 'loading', attempt: 2 });
-  stage.step('APP_MOUNTED', {});
-  stage.step('TOKEN_INVALID');
-  expect(stage.ends).toMatchObject([{ status: 'failed', error: { code: 'token-refused', retry: true } }]);
+  expect(harness.session()).toMatchObject({ status: 'loading', attempt: 2 });
+  harness.step('APP_MOUNTED', {});
+  harness.step('TOKEN_INVALID');
+  expect(harness.ends).toMatchObject([{ status: 'failed', error: { code: 'token-refused', retry: true } }]);
 });
 
 test('a message of the first frame does not count for the second', async () => {
-  const stage = stageConnect();
-  await stage.enter();
-  stage.step('TOKEN_INVALID');
+  const harness = createConnectHarness();
+  await harness.openAndMount();
+  harness.step('TOKEN_INVALID');
   await settled();
-  stage.post({ step: 'TOKEN_INVALID' }, { source: stage.frames[0]?.contentWindow });
-  expect(stage.session()).toMatchObject({ status: 'loading', attempt: 2 });
+  harness.post({ step: 'TOKEN_INVALID' }, { source: harness.frames[0]?.contentWindow });
+  expect(harness.session()).toMatchObject({ status: 'loading', attempt: 2 });
 });
 
 test('one opening takes one token, however often it is asked', async () => {
-  const stage = stageConnect();
-  stage.engine.open();
-  stage.engine.open();
-  void stage.engine.openAsync();
+  const harness = createConnectHarness();
+  harness.engine.open();
+  harness.engine.open();
+  void harness.engine.openAsync();
   await settled();
-  stage.engine.open();
-  expect(stage.opened).toHaveLength(1);
-  expect(stage.frames).toHaveLength(1);
+  harness.engine.open();
+  expect(harness.opened).toHaveLength(1);
+  expect(harness.frames).toHaveLength(1);
 });
 
 test('the same frame handed over twice is loaded once; another one takes another token', async () => {
-  const stage = stageConnect();
-  await stage.enter();
-  const [frame] = stage.frames;
-  stage.engine.attachFrame(null);
-  stage.engine.attachFrame(frame ?? null);
+  const harness = createConnectHarness();
+  await harness.openAndMount();
+  const [frame] = harness.frames;
+  harness.engine.attachFrame(null);
+  harness.engine.attachFrame(frame ?? null);
   await settled();
-  expect(stage.opened).toHaveLength(1);
-  stage.engine.attachFrame({ src: '', contentWindow: {} });
+  expect(harness.opened).toHaveLength(1);
+  harness.engine.attachFrame({ src: '', contentWindow: {} });
   await settled();
-  expect(stage.opened).toHaveLength(2);
+  expect(harness.opened).toHaveLength(2);
 });
 
 test('openAsync gives the end to everybody who waits, and never rejects', async () => {
-  const stage = stageConnect({ openSession: () => Promise.reject(new Error('down')) });
+  const harness = createConnectHarness({ openSession: () => Promise.reject(new Error('down')) });
   const ends = await Promise.all([
-    stage.engine.openAsync(),
-    stage.engine.openAsync({ institution: 'National' }),
+    harness.engine.openAsync(),
+    harness.engine.openAsync({ institution: 'National' }),
   ]);
   expect(ends[0]).toBe(ends[1]);
   expect(ends[0]).toMatchObject({ status: 'failed' });
 });
 
 test('an aborted signal cancels: before anything was asked, or later', async () => {
-  const stage = stageConnect();
-  expect(await stage.engine.openAsync({ signal: AbortSignal.abort() })).toMatchObject({
+  const harness = createConnectHarness();
+  expect(await harness.engine.openAsync({ signal: AbortSignal.abort() })).toMatchObject({
     reason: 'cancelled',
   });
-  expect(stage.opened).toEqual([]);
+  expect(harness.opened).toEqual([]);
 
   const controller = new AbortController();
   const removed = vi.spyOn(controller.signal, 'removeEventListener');
-  const ended = stage.engine.openAsync({ signal: controller.signal });
+  const ended = harness.engine.openAsync({ signal: controller.signal });
   await settled();
   controller.abort();
   expect(await ended).toMatchObject({ status: 'exited', reason: 'cancelled' });
@@ -201,214 +210,363 @@ test('an aborted signal cancels: before anything was asked, or later', async () 
 });
 
 test('a signal of an old session does not end a new one', async () => {
-  const stage = stageConnect();
+  const harness = createConnectHarness();
   const controller = new AbortController();
-  void stage.engine.openAsync({ signal: controller.signal });
-  stage.engine.close();
-  stage.engine.open();
+  void harness.engine.openAsync({ signal: controller.signal });
+  harness.engine.close();
+  harness.engine.open();
   controller.abort();
-  expect(stage.session().status).toBe('preparing');
+  expect(harness.session().status).toBe('preparing');
 });
 
 test('a handler may pass its event, and only what identifies a session is sent', async () => {
-  const stage = stageConnect({}, { language: () => 'fr' });
-  stage.engine.open({ type: 'click' });
-  stage.engine.close({ type: 'click' });
-  stage.engine.open({ institution: 'National', language: 'en' });
+  const harness = createConnectHarness({}, { language: () => 'fr' });
+  harness.engine.open({ type: 'click' });
+  harness.engine.close({ type: 'click' });
+  harness.engine.open({ institution: 'National', language: 'en' });
   await settled();
-  stage.engine.close('closed');
-  stage.engine.open({ connectionId: 'c1' });
+  harness.engine.close('closed');
+  harness.engine.open({ connectionId: 'c1' });
   await settled();
-  expect(stage.opened).toEqual([
+  expect(harness.opened).toEqual([
     { language: 'fr' },
     { institution: 'National', language: 'en' },
     // A reconnection keeps the language it was made in: our server knows it.
     { connectionId: 'c1' },
   ]);
-  expect(stage.ends).toMatchObject([{ reason: 'cancelled' }, { reason: 'closed' }]);
+  expect(harness.ends).toMatchObject([{ reason: 'cancelled' }, { reason: 'closed' }]);
 });
 
 test('linking goes on until it is answered', async () => {
   let tries = 0;
-  const stage = stageConnect({
+  const harness = createConnectHarness({
     linkConnection: () => {
       tries += 1;
       return tries < 3 ? Promise.reject(new TypeError('lost')) : Promise.resolve(connection);
     },
   });
-  await stage.enter();
-  stage.step('REDIRECT', redirect);
+  await harness.openAndMount();
+  harness.step('REDIRECT', redirect);
   await settled();
-  stage.clock.advance(1_000);
+  harness.clock.advance(1_000);
   await settled();
-  expect(stage.session().status).toBe('linking');
-  stage.clock.advance(4_000);
+  expect(harness.session().status).toBe('linking');
+  harness.clock.advance(4_000);
   await settled();
-  expect(stage.ends).toMatchObject([{ status: 'connected' }]);
+  expect(harness.ends).toMatchObject([{ status: 'connected' }]);
 });
 
 test('an answer that never comes is asked for again, and three of them are the end', async () => {
   const signals: (AbortSignal | undefined)[] = [];
-  const stage = stageConnect({
+  const harness = createConnectHarness({
     linkConnection: (_, call) => {
       signals.push(call?.signal);
       return new Promise(() => undefined);
     },
   });
-  await stage.enter();
-  stage.step('REDIRECT', redirect);
+  await harness.openAndMount();
+  harness.step('REDIRECT', redirect);
   for (let time = 0; time < 5; time += 1) {
-    stage.clock.advance(60_000);
+    harness.clock.advance(60_000);
     await settled();
   }
   expect(signals.map((signal) => signal?.aborted)).toEqual([true, true, true]);
-  expect(stage.ends).toMatchObject([{ status: 'failed', error: { code: 'link-refused', retry: true } }]);
-  expectNothingLeft(stage.clock);
+  expect(harness.ends).toMatchObject([{ status: 'failed', error: { code: 'link-refused', retry: true } }]);
+  expectNothingLeft(harness.clock);
 });
 
 test('a refusal is an answer: it is not asked for again', async () => {
   let tries = 0;
-  const stage = stageConnect({
+  const harness = createConnectHarness({
     linkConnection: () => {
       tries += 1;
       return Promise.reject(new FlinksKitError('Taken.', { code: 'session-taken', retry: false }));
     },
   });
-  await stage.enter();
-  stage.step('REDIRECT', redirect);
+  await harness.openAndMount();
+  harness.step('REDIRECT', redirect);
   await settled();
   expect(tries).toBe(1);
-  expect(stage.ends).toMatchObject([{ status: 'failed', error: { code: 'link-refused', retry: true } }]);
+  expect(harness.ends).toMatchObject([{ status: 'failed', error: { code: 'link-refused', retry: true } }]);
 });
 
 test('a login that is being linked is not dropped by closing, resetting or leaving', async () => {
-  const stage = stageConnect();
-  const release = stage.engine.retain();
-  await stage.enter();
-  stage.step('REDIRECT', redirect);
-  stage.engine.close();
-  stage.engine.reset();
+  const harness = createConnectHarness();
+  const release = harness.engine.retain();
+  await harness.openAndMount();
+  harness.step('REDIRECT', redirect);
+  harness.engine.close();
+  harness.engine.reset();
   release();
-  stage.engine.destroy();
-  expect(stage.session().status).toBe('linking');
+  harness.engine.destroy();
+  expect(harness.session().status).toBe('linking');
   await settled();
-  expect(stage.ends).toMatchObject([{ status: 'connected' }]);
+  expect(harness.ends).toMatchObject([{ status: 'connected' }]);
 });
 
 test('leaving for good is `abandoned`; a rehearsal is not', async () => {
-  const stage = stageConnect();
-  const rehearsal = stage.engine.retain();
-  await stage.enter();
+  const harness = createConnectHarness();
+  const rehearsal = harness.engine.retain();
+  await harness.openAndMount();
   rehearsal();
-  const release = stage.engine.retain();
+  const release = harness.engine.retain();
   await settled();
-  expect(stage.session().status).toBe('active');
+  expect(harness.session().status).toBe('active');
   release();
-  expect(stage.session().status).toBe('active');
+  expect(harness.session().status).toBe('active');
   await settled();
-  expect(stage.ends).toMatchObject([{ status: 'exited', reason: 'abandoned' }]);
-  expectNothingLeft(stage.clock);
+  expect(harness.ends).toMatchObject([{ status: 'exited', reason: 'abandoned' }]);
+  expectNothingLeft(harness.clock);
 });
 
-test('a frame that goes away takes the session with it', async () => {
-  const stage = stageConnect();
-  await stage.enter();
-  stage.engine.attachFrame(null);
+describe('attachFrame', () => {
+  test('a frame that left the document ends the session', async () => {
+    const harness = createConnectHarness();
+    await harness.openAndMount();
+    harness.removeFrame();
+    await settled();
+    expect(harness.ends).toMatchObject([{ reason: 'abandoned' }]);
+    expectNothingLeft(harness.clock);
+  });
+
+  test('a frame that is hidden keeps its session, and goes on when it is shown', async () => {
+    const harness = createConnectHarness();
+    await harness.openAndMount();
+    harness.hideFrame();
+    await settled();
+    harness.clock.advance(60_000);
+    harness.step('COMPONENT_LOAD_MFA');
+    expect(harness.session()).toMatchObject({ status: 'active', stage: 'mfa' });
+    harness.showFrame();
+    harness.step('REDIRECT', { loginId });
+    await settled();
+    expect(harness.ends).toMatchObject([{ status: 'connected' }]);
+    expect(harness.opened).toHaveLength(1);
+    expectNothingLeft(harness.clock);
+  });
+
+  test('a hidden frame that is taken out later ends the session then', async () => {
+    const harness = createConnectHarness();
+    await harness.openAndMount();
+    harness.hideFrame();
+    await settled();
+    for (const frame of harness.frames) frame.isConnected = false;
+    harness.clock.advance(1_000);
+    expect(harness.ends).toMatchObject([{ reason: 'abandoned' }]);
+    expectNothingLeft(harness.clock);
+  });
+
+  test('another element gets a new address, at most five times, and that is no refused token', async () => {
+    const harness = createConnectHarness();
+    await harness.openAndMount();
+    for (let times = 1; times <= 5; times++) {
+      harness.replaceFrame();
+      await settled();
+      expect(harness.session()).toMatchObject({ status: 'loading', attempt: times + 1 });
+    }
+    harness.step('TOKEN_INVALID');
+    await settled();
+    expect(harness.session()).toMatchObject({ status: 'loading', attempt: 7 });
+    harness.replaceFrame();
+    expect(harness.ends).toMatchObject([{ status: 'failed', error: { code: 'frame-replaced-too-often' } }]);
+    expect(harness.opened).toHaveLength(7);
+    await settled();
+    expectNothingLeft(harness.clock);
+  });
+
+  test('an element that was taken out and put back has another window, and gets a new address', async () => {
+    const harness = createConnectHarness();
+    await harness.openAndMount();
+    const [frame] = harness.frames;
+    harness.hideFrame();
+    if (frame) frame.contentWindow = { frame: 'again' };
+    harness.showFrame();
+    await settled();
+    expect(harness.opened).toHaveLength(2);
+  });
+
+  test('a web view, which is in no document, is gone when it is detached', async () => {
+    const harness = createConnectHarness({}, {}, false);
+    harness.engine.attachFrame({ src: '', contentWindow: null });
+    harness.engine.open();
+    await settled();
+    harness.engine.attachFrame(null);
+    await settled();
+    expect(harness.ends).toMatchObject([{ reason: 'abandoned' }]);
+  });
+});
+
+describe('the address', () => {
+  test.each<[string, true | undefined]>([
+    ['https://example-iframe.private.fin.ag/v2/?oauthWindowRedirect=true&authorizeToken=t', true],
+    ['https://example-iframe.private.fin.ag/v2/?authorizeToken=t&oauthWindowRedirect=true', true],
+    ['https://example-iframe.private.fin.ag/v2/?authorizeToken=t&oauthWindowRedirect=true#x', true],
+    ['https://example-iframe.private.fin.ag/v2/?authorizeToken=t', undefined],
+    ['https://example-iframe.private.fin.ag/v2/?oauthWindowRedirect=false', undefined],
+    ['https://example-iframe.private.fin.ag/v2/?oauthWindowRedirect=trueish', undefined],
+    ['https://example-iframe.private.fin.ag/v2/?xoauthWindowRedirect=true', undefined],
+    [
+      'https://example-iframe.private.fin.ag/v2/?redirectUrl=https%3A%2F%2Fa%3FoauthWindowRedirect%3Dtrue',
+      undefined,
+    ],
+  ])('%s says whether the bank replaces the page: %s', async (connectUrl, expected) => {
+    const harness = createConnectHarness({ openSession: async () => ({ connectUrl }) });
+    await harness.openAndMount();
+    const framed = harness.seen.filter(isFramed);
+    expect(framed.map(({ oauthWindowRedirect }) => oauthWindowRedirect)).toEqual([expected, expected]);
+    harness.engine.destroy();
+  });
+});
+
+describe('an answer that is not what it should be', () => {
+  const others: readonly unknown[] = [
+    null,
+    undefined,
+    '<!doctype html>',
+    0,
+    {},
+    [],
+    { id: 7, connectUrl: 7 },
+  ];
+  const answering = (answer: unknown) => async () => JSON.parse(JSON.stringify(answer ?? null));
+
+  test.each(others)('of openSession: %j ends the session as unreadable', async (answer) => {
+    const harness = createConnectHarness({ openSession: answering(answer) });
+    harness.engine.open();
+    await settled();
+    expect(harness.ends).toMatchObject([{ status: 'failed', error: { code: 'answer-unreadable' } }]);
+  });
+
+  test.each(others)('of linkConnection: %j is never a connection', async (answer) => {
+    const harness = createConnectHarness({ linkConnection: answering(answer) });
+    await harness.openAndMount();
+    harness.step('REDIRECT', { loginId });
+    await settled();
+    expect(harness.ends).toMatchObject([
+      { status: 'failed', error: { code: 'answer-unreadable', retry: true } },
+    ]);
+  });
+});
+
+test('an error of ours with a foreign cause does not carry the login out', async () => {
+  const harness = createConnectHarness({
+    linkConnection: (link) =>
+      Promise.reject(
+        new FlinksKitError('no', { code: 'x', retry: false, cause: Object.assign(new Error(), { link }) }),
+      ),
+  });
+  await harness.openAndMount();
+  harness.step('REDIRECT', { loginId });
   await settled();
-  expect(stage.ends).toMatchObject([{ reason: 'abandoned' }]);
+  expect(harness.ends).toMatchObject([
+    { status: 'failed', error: { code: 'link-refused', cause: undefined } },
+  ]);
+});
+
+test('a browser that believes to be offline is overruled by the first answer', async () => {
+  vi.stubGlobal('navigator', { onLine: false });
+  const harness = createConnectHarness();
+  harness.engine.open();
+  expect(harness.session()).toMatchObject({ status: 'preparing', offline: true });
+  await settled();
+  expect(harness.session()).toMatchObject({ status: 'loading', offline: false });
+  vi.unstubAllGlobals();
+  harness.engine.destroy();
 });
 
 test('opening again after an end is a new session with its own report', async () => {
-  const stage = stageConnect();
-  await stage.enter();
-  stage.step('COMPONENT_CLOSE_SESSION');
-  stage.engine.retry();
+  const harness = createConnectHarness();
+  await harness.openAndMount();
+  harness.step('COMPONENT_CLOSE_SESSION');
+  harness.engine.retry();
   await settled();
-  expect(stage.session()).toEqual({ status: 'loading', attempt: 1, offline: false, slow: null });
-  stage.engine.reset();
-  expect(stage.session()).toEqual({ status: 'idle' });
-  expect(stage.ends.map(({ report }) => report.sessionId)).toEqual(['s1', 's2']);
+  expect(harness.session()).toEqual({ status: 'loading', attempt: 1, offline: false, slow: null });
+  harness.engine.reset();
+  expect(harness.session()).toEqual({ status: 'idle' });
+  expect(harness.ends.map(({ report }) => report.sessionId)).toEqual(['s1', 's2']);
 });
 
 test('what the app throws surfaces, and the session goes its way', async () => {
   const onEvent = () => {
     throw new Error('analytics are down');
   };
-  const stage = stageConnect({}, { onEvent });
-  stage.engine.open();
+  const harness = createConnectHarness({}, { onEvent });
+  harness.engine.open();
   await settled();
-  expect(() => stage.engine.receive({ step: 'APP_MOUNTED' })).toThrow('analytics are down');
-  expect(stage.session().status).toBe('active');
+  expect(() => harness.engine.receive({ step: 'APP_MOUNTED' })).toThrow('analytics are down');
+  expect(harness.session().status).toBe('active');
 });
 
 test('the app may end the session in the middle of an event', async () => {
-  const stage = stageConnect({}, { onEvent: () => stage.engine.close() });
-  await stage.enter();
-  expect(stage.session()).toMatchObject({ status: 'exited', reason: 'cancelled' });
+  const harness = createConnectHarness({}, { onEvent: () => harness.engine.close() });
+  await harness.openAndMount();
+  expect(harness.session()).toMatchObject({ status: 'exited', reason: 'cancelled' });
 });
 
 test('a web view hands its messages over without a window', async () => {
-  const stage = stageConnect();
-  await stage.enter();
-  stage.engine.receive(JSON.stringify({ step: 'COMPONENT_LOAD_CONSENT' }));
-  expect(stage.session()).toMatchObject({ stage: 'consent' });
+  const harness = createConnectHarness();
+  await harness.openAndMount();
+  harness.engine.receive(JSON.stringify({ step: 'COMPONENT_LOAD_CONSENT' }));
+  expect(harness.session()).toMatchObject({ stage: 'consent' });
 });
 
 test('the report goes with the page, and ends nothing', async () => {
-  const stage = stageConnect();
-  await stage.enter();
-  stage.step('SUBMIT_CREDENTIAL');
+  const harness = createConnectHarness();
+  await harness.openAndMount();
+  harness.step('SUBMIT_CREDENTIAL');
   globalThis.dispatchEvent(new Event('pagehide'));
-  expect(stage.reports).toMatchObject([{ sessionId: 's1', end: null, stage: 'verifying' }]);
-  stage.step('COMPONENT_CLOSE_SESSION');
-  expect(stage.reports).toMatchObject([{ end: null }, { end: 'closed' }]);
+  expect(harness.reports).toMatchObject([{ sessionId: 's1', end: null, stage: 'verifying' }]);
+  harness.step('COMPONENT_CLOSE_SESSION');
+  expect(harness.reports).toMatchObject([{ end: null }, { end: 'closed' }]);
 });
 
 test('a tab that is hidden may be killed unheard: its report goes ahead, and the session goes on', async () => {
-  const stage = stageConnect();
-  await stage.enter();
-  stage.step('SUBMIT_CREDENTIAL');
-  turnTab('hidden');
-  expect(stage.reports).toMatchObject([{ sessionId: 's1', end: null, stage: 'verifying' }]);
-  turnTab('visible');
+  const harness = createConnectHarness();
+  await harness.openAndMount();
+  harness.step('SUBMIT_CREDENTIAL');
+  setVisibility('hidden');
+  expect(harness.reports).toMatchObject([{ sessionId: 's1', end: null, stage: 'verifying' }]);
+  setVisibility('visible');
   await settled();
-  expect(stage.reports).toHaveLength(1);
-  expect(stage.session()).toMatchObject({ status: 'active', stage: 'verifying' });
+  expect(harness.reports).toHaveLength(1);
+  expect(harness.session()).toMatchObject({ status: 'active', stage: 'verifying' });
 });
 
 test('a foreign error that carries the request does not carry the login out', async () => {
-  const stage = stageConnect({
+  const harness = createConnectHarness({
     linkConnection: (link) =>
       Promise.reject(Object.assign(new Error('refused'), { request: link, retry: false })),
   });
-  await stage.enter();
-  stage.step('REDIRECT', redirect);
+  await harness.openAndMount();
+  harness.step('REDIRECT', redirect);
   await settled();
-  expect(stage.ends).toMatchObject([{ status: 'failed', error: { code: 'link-refused', cause: undefined } }]);
+  expect(harness.ends).toMatchObject([
+    { status: 'failed', error: { code: 'link-refused', cause: undefined } },
+  ]);
 });
 
 test('accounts chosen in one frame are not taken for the choice in the next', async () => {
-  const stage = stageConnect();
-  await stage.enter();
-  stage.step('ACCOUNT_SELECTED', { accountId: 'old' });
-  stage.engine.retry();
+  const harness = createConnectHarness();
+  await harness.openAndMount();
+  harness.step('ACCOUNT_SELECTED', { accountId: 'old' });
+  harness.engine.retry();
   await settled();
-  stage.step('REDIRECT', redirect);
+  harness.step('REDIRECT', redirect);
   await settled();
-  expect(stage.links).toMatchObject([{ accountIds: [] }]);
+  expect(harness.links).toMatchObject([{ accountIds: [] }]);
 });
 
 test('a report that cannot be sent decides no end', async () => {
   const sendReport = () => {
     throw new Error('no beacon');
   };
-  const closed = stageConnect({ sendReport });
-  await closed.enter();
+  const closed = createConnectHarness({ sendReport });
+  await closed.openAndMount();
   closed.engine.close();
   expect(closed.ends).toMatchObject([{ reason: 'cancelled' }]);
 
-  const connected = stageConnect({ sendReport });
-  await connected.enter();
+  const connected = createConnectHarness({ sendReport });
+  await connected.openAndMount();
   connected.step('REDIRECT', redirect);
   await settled();
   expect(connected.ends).toMatchObject([{ status: 'connected' }]);
@@ -419,23 +577,23 @@ test('a subscriber that throws does not lose the bank login', async () => {
   const surface = (error: unknown) => surfaced.push(error);
   const others = process.listeners('uncaughtException');
   process.removeAllListeners('uncaughtException').on('uncaughtException', surface);
-  const stage = stageConnect();
-  await stage.enter();
-  stage.engine.subscribe(() => {
-    if (stage.session().status === 'linking') throw new Error('a bad subscriber');
+  const harness = createConnectHarness();
+  await harness.openAndMount();
+  harness.engine.subscribe(() => {
+    if (harness.session().status === 'linking') throw new Error('a bad subscriber');
   });
-  stage.step('REDIRECT', redirect);
+  harness.step('REDIRECT', redirect);
   await settled();
   process.removeAllListeners('uncaughtException');
   for (const other of others) process.on('uncaughtException', other);
-  expect(stage.ends).toMatchObject([{ status: 'connected' }]);
+  expect(harness.ends).toMatchObject([{ status: 'connected' }]);
   expect(surfaced).toMatchObject([{ message: 'a bad subscriber' }]);
 });
 
 test('a clock that steps back makes no negative times', async () => {
-  const stage = stageConnect();
-  await stage.enter();
-  stage.clock.advance(-60_000);
-  stage.engine.close();
-  expect(stage.ends).toMatchObject([{ report: { durationMs: 0 } }]);
+  const harness = createConnectHarness();
+  await harness.openAndMount();
+  harness.clock.advance(-60_000);
+  harness.engine.close();
+  expect(harness.ends).toMatchObject([{ report: { durationMs: 0 } }]);
 });

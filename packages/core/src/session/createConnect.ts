@@ -1,41 +1,37 @@
 import type { Connection } from '../connections/connection.ts';
-import type { OpenSessionRequest } from './connectClient.ts';
 import { systemClock } from '../internal/clock.ts';
-import { type ConnectEvent, toConnectEvent } from '../wire/connectMessage.ts';
-import type { ConnectMessage, RedirectMessage } from '../wire/connectMessage.ts';
+import {
+  type ConnectEvent,
+  type ConnectMessage,
+  type RedirectMessage,
+  toConnectEvent,
+} from '../wire/connectMessage.ts';
 import { isTrustedMessage } from '../wire/isTrustedMessage.ts';
 import { parseConnectMessage } from '../wire/parseConnectMessage.ts';
+import type { OpenSessionRequest } from './connectClient.ts';
 import type { ConnectEngine, ConnectFrame, ConnectOptions } from './connectEngine.ts';
-import { askStanding, type ConnectRun, originOf, standingPauses } from './connectRun.ts';
-import { linkWithRetry, mayRetry } from './linkWithRetry.ts';
+import { type ConnectRun, originOf } from './connectRun.ts';
+import { canRetry, fetchLinkedConnection, linkedPauses, linkWithRetry } from './linkWithRetry.ts';
 import { isHidden, isOffline, listenToPage } from './listenToPage.ts';
-import { getNextTimeout } from './timeouts.ts';
-import { recordEvent, startReport } from './report.ts';
-import { isFramed, isLive, reduceSession } from './sessionReducer.ts';
-import type { ConnectReport } from './report.ts';
-import {
-  type ConnectFailureCode,
-  type ConnectSession,
-  type EndedSession,
-  idleSession,
-  type LiveSession,
-  type SessionEnd,
-} from './session.ts';
+import { type ConnectReport, recordEvent, startReport } from './report.ts';
+import { type ConnectFailureCode, type ConnectSession, idleSession, type SessionEnd } from './session.ts';
+import { isFramed, isLive, reduceSession, type SessionAction } from './sessionReducer.ts';
 import { type ExitReason, getExitReason, getStage } from './stages.ts';
-import { defaultWatchdogs } from './timeouts.ts';
+import { defaultWatchdogs, getNextTimeout } from './timeouts.ts';
 
 /**
- * The machine behind `useFlinksConnect`, without React. One session goes like this:
+ * The engine behind `useFlinksConnect`, without React. It performs the effects of a session; the transitions are
+ * `reduceSession`. One session:
  *
- * 1. `open` asks our server for an address. The address holds a one-time token: it is in no snapshot.
- * 2. Whoever draws mounts a frame (status `loading`) and hands it over by `attachFrame`; the engine sets the
- *    address on it, once. One loading of one frame is one token.
- * 3. Messages of exactly that window and origin are parsed and reduced. Everything else might as well not exist.
- * 4. `REDIRECT` takes the frame away. Its `LoginId` goes to our server, is forgotten here, and the answer ends the
- *    session as `connected`, once.
+ * 1. `open` requests an address from our server. The address holds a one-time token: it is in no snapshot.
+ * 2. The renderer mounts a frame (status `loading`) and passes it to `attachFrame`; the engine sets the address on it,
+ *    once. One loading of one frame is one token.
+ * 3. Messages of exactly that window and origin are parsed and reduced. All other messages are ignored.
+ * 4. `REDIRECT` removes the frame. Its `LoginId` goes to our server and is not kept here; the answer ends the session
+ *    as `connected`, once.
  *
- * Every other end is an exit or a failure; all carry the report. Nothing outlives the end: no listener, no timer.
- * One file, since these four steps share the state of one session and are only true together.
+ * Every other end is an exit or a failure; all carry the report. At the end every listener and timer stops. One file,
+ * since these four steps share the data of one session and are only correct together.
  *
  * @example
  * const engine = createConnect({ client: () => client, onEnd: (ended) => console.log(ended.status) });
@@ -49,181 +45,209 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   let session: ConnectSession = idleSession;
   let run: ConnectRun | null = null;
   let frame: ConnectFrame | null = null;
-  let lastAsked: OpenSessionRequest = {};
-  let keepers = 0;
+  let lastRequest: OpenSessionRequest = {};
+  let users = 0;
   let stopTimer = (): void => undefined;
+  let stopFrameCheck = (): void => undefined;
 
-  function change(next: ConnectSession): void {
-    if (next === session) return;
+  /** Makes a transition; `false` when it changed nothing. */
+  function dispatch(action: SessionAction): boolean {
+    const next = reduceSession(session, action);
+    if (next === session) return false;
     session = next;
     for (const listener of listeners) {
       try {
         listener();
       } catch (error) {
-        // It surfaces, but what one subscriber throws must not stop the session: a bank login may hang on it.
+        // It surfaces, but an error of one subscriber must not stop the session: a bank login may depend on it.
         queueMicrotask(() => {
           throw error;
         });
       }
     }
+    return true;
   }
 
-  function setOffline(offline: boolean): void {
-    if (isLive(session) && session.offline !== offline) change({ ...session, offline });
-  }
-
-  function begin(first: ConnectSession, sessionId: string | null): ConnectRun {
-    const mine: ConnectRun = {
+  function begin(type: 'opened' | 'resumed', sessionId: string | null): ConnectRun {
+    const current: ConnectRun = {
       client: options.client(),
       report: startReport(sessionId, clock.now()),
       call: new AbortController(),
       address: null,
       origin: '',
-      placed: null,
+      frame: null,
+      window: null,
       accountIds: [],
       restarted: false,
-      atEnd: [
+      replacements: 0,
+      onEnd: [
         listenToPage('message', (event) => {
-          const expected = { origin: mine.origin, source: mine.placed?.contentWindow ?? null };
-          if (isTrustedMessage(event, expected)) hear(event.data);
+          const expected = { origin: current.origin, source: current.frame?.contentWindow ?? null };
+          if (isTrustedMessage(event, expected)) receive(event.data);
         }),
         // The page may never come back, and a session that was never completed is what tracing is for.
-        listenToPage('pagehide', () => void report(mine, null)),
-        // A hidden tab may be killed without another word; one that is shown again may have been overtaken.
-        listenToPage('visibilitychange', () => void (isHidden() ? report(mine, null) : look(mine))),
-        listenToPage('online', () => setOffline(false)),
-        listenToPage('offline', () => setOffline(true)),
+        listenToPage('pagehide', () => void sendReport(current, null)),
+        // A hidden tab may be killed without notice; another tab may have finished what this one shows again.
+        listenToPage(
+          'visibilitychange',
+          () => void (isHidden() ? sendReport(current, null) : checkStatus(current)),
+        ),
+        listenToPage('online', () => void dispatch({ type: 'network-changed', offline: false })),
+        listenToPage('offline', () => void dispatch({ type: 'network-changed', offline: true })),
       ],
     };
-    run = mine;
-    change(first);
-    return mine;
+    run = current;
+    dispatch({ type, offline: isOffline() });
+    return current;
   }
 
-  // Step 1. Ask for an address.
-  async function prepare(mine: ConnectRun): Promise<void> {
-    const { signal } = (mine.call = new AbortController());
-    mine.placed = null;
-    mine.accountIds = [];
-    watch();
+  // Step 1. Request an address.
+  async function prepare(current: ConnectRun): Promise<void> {
+    const { signal } = (current.call = new AbortController());
+    current.frame = null;
+    current.accountIds = [];
+    schedule();
     try {
-      const language = lastAsked.language ?? (lastAsked.connectionId ? undefined : options.language?.());
-      const opened = await mine.client.openSession({ ...lastAsked, language }, { signal });
+      const language = lastRequest.language ?? (lastRequest.connectionId ? undefined : options.language?.());
+      const opened = await current.client.openSession({ ...lastRequest, language }, { signal });
       if (signal.aborted) return;
-      mine.origin = originOf(opened.connectUrl);
-      mine.address = opened.connectUrl;
-      mine.report = { ...mine.report, sessionId: opened.sessionId ?? null };
+      if (typeof opened?.connectUrl !== 'string') return fail('answer-unreadable');
+      current.origin = originOf(opened.connectUrl);
+      current.address = opened.connectUrl;
+      current.report = { ...current.report, sessionId: opened.sessionId ?? null };
     } catch (cause) {
-      if (!signal.aborted) fail('session-refused', mayRetry(cause), cause);
+      if (!signal.aborted) fail('session-refused', canRetry(cause), cause);
       return;
     }
-    if (session.status === 'preparing') change({ ...session, status: 'loading', slow: null });
-    place();
+    const redirects = /[?&]oauthWindowRedirect=true(?![^&#])/.test(current.address);
+    dispatch({ type: 'address-received', oauthWindowRedirect: redirects || undefined });
+    setFrameSrc();
   }
 
   // Step 2. Set it on the frame. Called when either of the two arrives, so their order does not matter.
-  function place(): void {
+  function setFrameSrc(): void {
     if (!run || !isFramed(session)) return;
-    // Another element would load the same address again, and Flinks refuses a token that was used.
-    if (frame && run.placed && frame !== run.placed) return restart(run);
-    if (frame && run.address !== null) {
-      run.placed = frame;
+    if (frame && run.frame) {
+      // Another element, or one that was taken out and put back, would load the same address again, and Flinks refuses
+      // a token that was used.
+      if (frame !== run.frame || (run.window && run.window !== frame.contentWindow)) {
+        run.replacements += 1;
+        return run.replacements > 5 ? fail('frame-replaced-too-often') : reload(run);
+      }
+    } else if (frame && run.address !== null) {
+      run.frame = frame;
       frame.src = run.address;
+      run.window = frame.contentWindow;
       run.address = null;
     }
-    watch();
+    schedule();
   }
 
-  function restart(mine: ConnectRun): void {
-    if (mine.restarted) return fail('token-refused');
-    mine.restarted = true;
-    reload(mine);
+  function restart(current: ConnectRun): void {
+    if (current.restarted) return fail('token-refused');
+    current.restarted = true;
+    reload(current);
   }
 
-  function reload(mine: ConnectRun): void {
-    if (!isFramed(session)) return;
-    change(preparing(session.attempt + 1));
-    void prepare(mine);
+  function reload(current: ConnectRun): void {
+    if (dispatch({ type: 'address-requested', offline: isOffline() })) void prepare(current);
   }
 
-  // Step 3. Listen.
-  function hear(data: unknown): void {
-    const mine = run;
+  // A ref that became null is not a frame that is gone: a page hides a frame, moves it, or renders it again.
+  function checkFrame(): void {
+    stopFrameCheck();
+    if (frame || !run?.frame || !isFramed(session)) return;
+    if (!run.frame.isConnected) return leave('abandoned');
+    stopFrameCheck = clock.after(250, checkFrame);
+  }
+
+  // Step 3. Follow the widget.
+  function receive(data: unknown): void {
+    const current = run;
     const message = parseConnectMessage(data);
-    if (!mine || !message || !isFramed(session)) return;
+    if (!current || !message || !isFramed(session)) return;
     const event = toConnectEvent(message);
-    mine.report = recordEvent(mine.report, event, sinceStart(mine.report));
+    current.report = recordEvent(current.report, event, sinceStart(current.report));
     try {
       options.onEvent?.(event);
     } finally {
       // The app's callback may throw, and it may end the session; neither may leave it half-way.
-      if (mine === run && isFramed(session)) obey(mine, message, event);
+      if (current === run && isFramed(session)) applyMessage(current, message, event);
     }
   }
 
-  function obey(mine: ConnectRun, message: ConnectMessage, event: ConnectEvent): void {
+  function applyMessage(current: ConnectRun, message: ConnectMessage, event: ConnectEvent): void {
     const step = message.kind === 'step' ? message.step : '';
     const reason = getExitReason(step);
     if (reason) return leave(reason);
-    if (step === 'TOKEN_INVALID') return restart(mine);
-    if (message.kind === 'step') mine.accountIds = message.accountIds ?? mine.accountIds;
+    if (step === 'TOKEN_INVALID') return restart(current);
+    if (message.kind === 'step') current.accountIds = message.accountIds ?? current.accountIds;
     const wasLoading = session.status === 'loading';
-    change(reduceSession(session, event));
-    if (mine !== run) return;
-    if (message.kind === 'redirect') return link(mine, message);
-    // A step that moves nobody, such as a resize, does not restart the wait for the bank.
-    if (wasLoading || message.kind === 'error' || getStage(step)) watch();
+    dispatch({ type: 'message', event });
+    if (current !== run) return;
+    if (message.kind === 'redirect') return link(current, message);
+    // A step without a stage, such as a resize, does not restart the wait for the bank.
+    if (wasLoading || message.kind === 'error' || getStage(step)) schedule();
   }
 
-  // Step 4. Hand over.
-  function link(mine: ConnectRun, { loginId, requestId, tag, accountIds: told }: RedirectMessage): void {
+  // Step 4. Link the login.
+  function link(current: ConnectRun, { loginId, requestId, tag, accountIds: sent }: RedirectMessage): void {
     if (!loginId) return fail('redirect-without-login');
-    const accountIds = told[0] ? told : mine.accountIds;
-    const sessionId = mine.report.sessionId ?? undefined;
+    const accountIds = sent[0] ? sent : current.accountIds;
+    const sessionId = current.report.sessionId ?? undefined;
     const request = { sessionId, loginId, accountIds, requestId, tag };
-    settle(mine, 'link-refused', (signal) => mine.client.linkConnection(request, { signal }));
+    settle(current, 'link-refused', (signal) => current.client.linkConnection(request, { signal }));
   }
 
-  // A bank's app, or a full-page redirect, may have come back in another tab, and finished the session there.
-  async function look(mine: ConnectRun): Promise<void> {
-    const { sessionId } = mine.report;
-    const { signal } = mine.call;
+  // A bank's app, or a full-page redirect, may have come back in another tab and finished the session there.
+  async function checkStatus(current: ConnectRun): Promise<void> {
+    const { sessionId } = current.report;
+    const { signal } = current.call;
     if (sessionId === null || !isFramed(session)) return;
     try {
-      const standing = await mine.client.getSession?.(sessionId, { signal });
-      if (signal.aborted || !isFramed(session) || !/linking|connected/.test(String(standing?.status))) return;
-      change(reduceSession(session, { kind: 'redirect' }));
-      takeOver(mine, sessionId);
+      const answer = await current.client.getSession?.(sessionId, { signal });
+      if (signal.aborted || !isFramed(session) || !/linking|connected/.test(String(answer?.status))) return;
+      dispatch({ type: 'linked-elsewhere' });
+      awaitLinked(current, sessionId);
     } catch {
-      // Nothing is known, so nothing changes: the widget of this tab goes on.
+      // Nothing is known, so nothing changes: the widget of this tab continues.
     }
   }
 
-  function takeOver(mine: ConnectRun, sessionId: string | null): void {
-    const ask: Asking = (signal) => askStanding(mine.client, sessionId, { signal });
-    settle(mine, 'return-refused', ask, standingPauses);
+  function awaitLinked(current: ConnectRun, sessionId: string | null): void {
+    const call: LinkCall = (signal) => fetchLinkedConnection(current.client, sessionId, { signal });
+    settle(current, 'return-refused', call, linkedPauses);
   }
 
-  function settle(mine: ConnectRun, code: ConnectFailureCode, ask: Asking, pauses?: readonly number[]): void {
+  function settle(
+    current: ConnectRun,
+    code: ConnectFailureCode,
+    call: LinkCall,
+    pauses?: readonly number[],
+  ): void {
     stopTimer();
-    // Both handlers at once: what the app's `onEnd` throws must surface, not count as a refusal.
-    void linkWithRetry(ask, clock, pauses).then(
-      (connection) => mine === run && end({ status: 'connected', connection }, 'connected'),
+    // Both handlers at once: an error of the app's `onEnd` must surface, not count as a refusal.
+    void linkWithRetry(call, clock, pauses).then(
+      (connection) => {
+        if (current !== run) return;
+        if (typeof connection?.id === 'string') end({ status: 'connected', connection }, 'connected');
+        else fail('answer-unreadable');
+      },
       // A foreign error may carry the request, and with it the `LoginId`.
-      (cause: unknown) => mine === run && fail(code, true, isOurs(cause) ? cause : undefined),
+      (cause: unknown) => current === run && fail(code, true, isOwnError(cause) ? cause : undefined),
     );
   }
 
-  function watch(): void {
+  function schedule(): void {
     stopTimer();
-    const next = getNextTimeout(session, run?.placed != null, watchdogs);
+    const next = getNextTimeout(session, run?.frame != null, watchdogs);
     if (!next) return;
     stopTimer = clock.after(next.delay, () => {
       if (!isLive(session)) return;
-      if (next.failure === undefined) change({ ...session, slow: next.slow });
-      // Without a network nothing can load, and it would be cruel to give up just then.
+      if (next.failure === undefined) dispatch({ type: 'timed-out', slow: next.slow });
+      // Without a network nothing can load, so the session waits for it.
       else if (!session.offline) return fail(next.failure, next.failure !== 'frame-not-mounted');
-      watch();
+      schedule();
     });
   }
 
@@ -237,25 +261,26 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
 
   function end(outcome: SessionEnd, name: string): void {
     if (!run) return;
-    const over = run;
+    const ending = run;
     run = null;
     stopTimer();
-    over.call.abort();
-    const ended: EndedSession = { ...outcome, report: report(over, name) };
-    change(ended);
-    for (const task of over.atEnd) task(ended);
+    stopFrameCheck();
+    ending.call.abort();
+    const ended = { ...outcome, report: sendReport(ending, name) };
+    dispatch({ type: 'ended', ended });
+    for (const onEnd of ending.onEnd) onEnd(ended);
     options.onEnd?.(ended);
   }
 
-  function report(mine: ConnectRun, name: string | null): ConnectReport {
-    const written = { ...mine.report, end: name, durationMs: sinceStart(mine.report) };
+  function sendReport(current: ConnectRun, name: string | null): ConnectReport {
+    const report = { ...current.report, end: name, durationMs: sinceStart(current.report) };
     try {
-      // A return has seen nothing of the widget: the report that left with the page is the better one.
-      if (written.sessionId !== null && mine.origin) mine.client.sendReport?.(written.sessionId, written);
+      // A return saw nothing of the widget: the report that left with the page is the better one.
+      if (report.sessionId !== null && current.origin) current.client.sendReport?.(report.sessionId, report);
     } catch {
-      // A courtesy must not decide how a session ends.
+      // Reports are best effort: an error must not decide how a session ends.
     }
-    return written;
+    return report;
   }
 
   const sinceStart = ({ startedAt }: ConnectReport): number =>
@@ -266,10 +291,10 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     signal?: AbortSignal,
   ): ConnectRun {
     if (run) return run;
-    lastAsked = { connectionId, institution, language };
-    const mine = begin(preparing(1), null);
-    if (!signal?.aborted && mine === run) void prepare(mine);
-    return mine;
+    lastRequest = { connectionId, institution, language };
+    const current = begin('opened', null);
+    if (!signal?.aborted && current === run) void prepare(current);
+    return current;
   }
 
   return {
@@ -278,46 +303,42 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
       return () => listeners.delete(listener);
     },
     getSnapshot: () => session,
-    open: (asked) => void start(asked),
-    openAsync: ({ signal, ...asked } = {}) =>
+    open: (request) => void start(request),
+    openAsync: ({ signal, ...request } = {}) =>
       new Promise((resolve) => {
-        const mine = start(asked, signal);
+        const current = start(request, signal);
         const cancel = (): void => {
-          if (mine === run) leave('cancelled');
+          if (current === run) leave('cancelled');
         };
-        mine.atEnd.push(resolve, () => signal?.removeEventListener('abort', cancel));
+        current.onEnd.push(resolve, () => signal?.removeEventListener('abort', cancel));
         signal?.addEventListener('abort', cancel);
         if (signal?.aborted) cancel();
       }),
     retry() {
       if (run) reload(run);
-      else start(lastAsked);
+      else start(lastRequest);
     },
     close: (reason) => leave(reason === 'closed' ? reason : 'cancelled'),
     reset() {
       leave('cancelled');
-      if (!run) change(idleSession);
+      dispatch({ type: 'reset' });
     },
     attachFrame(next) {
       frame = next;
-      const mine = run;
-      if (next) return place();
-      queueMicrotask(() => {
-        if (!frame && mine?.placed && mine === run && isFramed(session)) leave('abandoned');
-      });
+      if (next) return setFrameSrc();
+      // After React has finished its commit: a frame that moves is attached again in the same one.
+      queueMicrotask(checkFrame);
     },
-    receive: hear,
+    receive,
     resume(sessionId) {
-      if (run) return;
-      const mine = begin({ ...preparing(1), status: 'linking', institution: null }, sessionId);
-      takeOver(mine, sessionId);
+      if (!run) awaitLinked(begin('resumed', sessionId), sessionId);
     },
     retain() {
-      keepers += 1;
+      users += 1;
       return () => {
-        keepers -= 1;
+        users -= 1;
         queueMicrotask(() => {
-          if (!keepers) leave('abandoned');
+          if (!users) leave('abandoned');
         });
       };
     },
@@ -325,12 +346,9 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   };
 }
 
-function preparing(attempt: number): LiveSession & { readonly status: 'preparing' } {
-  return { status: 'preparing', attempt, offline: isOffline(), slow: null };
-}
+type LinkCall = (signal: AbortSignal) => Promise<Connection>;
 
-type Asking = (signal: AbortSignal) => Promise<Connection>;
-
-function isOurs(cause: unknown): boolean {
-  return Reflect.get(Object(cause), 'name') === 'FlinksKitError';
+function isOwnError(cause: unknown): boolean {
+  const error: Partial<Error> = Object(cause);
+  return error.name === 'FlinksKitError' && error.cause === undefined;
 }

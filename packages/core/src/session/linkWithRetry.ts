@@ -1,8 +1,10 @@
 import type { Clock } from '../internal/clock.ts';
+import type { Connection } from '../connections/connection.ts';
+import type { CallOptions, ConnectClient } from './connectClient.ts';
 
 /**
- * Repeats a call to our server until it is answered: three tries, with room between them. The bank login exists
- * already, so a lost answer must not lose it; our server gives the same answer each time. A refusal that says
+ * Repeats a call to our server until it is answered: three tries with pauses between them. The bank login exists
+ * already, so a lost answer must not lose it; our server gives the same answer each time. A refusal with
  * `retry: false` is an answer too.
  */
 export async function linkWithRetry<Answer>(
@@ -13,16 +15,30 @@ export async function linkWithRetry<Answer>(
   try {
     return await withDeadline(call, clock);
   } catch (cause) {
-    if (pause === undefined || !mayRetry(cause)) throw cause;
+    if (pause === undefined || !canRetry(cause)) throw cause;
     await new Promise<void>((resume) => clock.after(pause, resume));
     return linkWithRetry(call, clock, later);
   }
 }
 
-/** Could the same call succeed later? Unless the cause says no. */
-export function mayRetry(cause: unknown): boolean {
+/** Could the same call succeed later? Yes, unless the error has `retry: false`. */
+export function canRetry(cause: unknown): boolean {
   return Reflect.get(Object(cause), 'retry') !== false;
 }
+
+/** The connection that a session ended in on the server. Rejects for good when there is none, or not yet. */
+export async function fetchLinkedConnection(
+  client: ConnectClient,
+  sessionId: string | null,
+  options: CallOptions,
+): Promise<Connection> {
+  const answer = sessionId === null ? null : await client.getSession?.(sessionId, options);
+  if (answer?.status === 'connected') return answer.connection;
+  throw Object.assign(new Error(answer?.status), { retry: answer?.status === 'linking' });
+}
+
+/** How long to wait between two calls of `fetchLinkedConnection`. Our server gives Flinks 15 s to confirm a login. */
+export const linkedPauses: readonly number[] = [1_000, 4_000, 10_000, 20_000, 25_000];
 
 // An answer that never comes counts as lost, whether or not the client heeds its signal.
 function withDeadline<Answer>(call: (signal: AbortSignal) => Promise<Answer>, clock: Clock): Promise<Answer> {

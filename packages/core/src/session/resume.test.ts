@@ -1,33 +1,33 @@
 import { expect, test } from 'vitest';
-import { expectNothingLeft, bringPage, turnTab } from '../../test/page.ts';
-import { connection, settled, stageConnect } from '../../test/stage.ts';
+import { expectNothingLeft, installPage, setVisibility } from '../../test/page.ts';
+import { connection, settled, createConnectHarness } from '../../test/connectHarness.ts';
 import type { SessionStatus } from './connectClient.ts';
 
-bringPage();
+installPage();
 
 test('a person who comes back connected is connected, without a frame or a token', async () => {
   const asked: string[] = [];
-  const stage = stageConnect({
+  const harness = createConnectHarness({
     getSession: async (id) => {
       asked.push(id);
       return { status: 'connected', connection };
     },
   });
-  stage.engine.resume('s9');
-  expect(stage.session()).toMatchObject({ status: 'linking' });
+  harness.engine.resume('s9');
+  expect(harness.session()).toMatchObject({ status: 'linking' });
   await settled();
   expect(asked).toEqual(['s9']);
-  expect(stage.ends).toMatchObject([{ status: 'connected', connection, report: { sessionId: 's9' } }]);
-  expect(stage.opened).toEqual([]);
-  expect(stage.frames).toEqual([]);
-  expectNothingLeft(stage.clock);
+  expect(harness.ends).toMatchObject([{ status: 'connected', connection, report: { sessionId: 's9' } }]);
+  expect(harness.opened).toEqual([]);
+  expect(harness.frames).toEqual([]);
+  expectNothingLeft(harness.clock);
 });
 
 test('the report that left with the page is not written over', async () => {
-  const stage = stageConnect({ getSession: async () => ({ status: 'connected', connection }) });
-  stage.engine.resume('s9');
+  const harness = createConnectHarness({ getSession: async () => ({ status: 'connected', connection }) });
+  harness.engine.resume('s9');
   await settled();
-  expect(stage.reports).toEqual([]);
+  expect(harness.reports).toEqual([]);
 });
 
 test.each<[string, SessionStatus]>([
@@ -36,30 +36,30 @@ test.each<[string, SessionStatus]>([
   ['expired', { status: 'expired' }],
 ])('a return whose session %s is refused, once', async (_what, standing) => {
   let asked = 0;
-  const stage = stageConnect({
+  const harness = createConnectHarness({
     getSession: async () => {
       asked += 1;
       return standing;
     },
   });
-  stage.engine.resume('s9');
+  harness.engine.resume('s9');
   await settled();
-  stage.clock.advance(60_000);
+  harness.clock.advance(60_000);
   await settled();
   expect(asked).toBe(1);
-  expect(stage.ends).toMatchObject([{ status: 'failed', error: { code: 'return-refused', retry: true } }]);
+  expect(harness.ends).toMatchObject([{ status: 'failed', error: { code: 'return-refused', retry: true } }]);
 });
 
 test('a return that our server refused is refused here', async () => {
-  const stage = stageConnect();
-  stage.engine.resume(null);
+  const harness = createConnectHarness();
+  harness.engine.resume(null);
   await settled();
-  expect(stage.ends).toMatchObject([{ error: { code: 'return-refused' } }]);
+  expect(harness.ends).toMatchObject([{ error: { code: 'return-refused' } }]);
 });
 
 test('a lost answer is asked for again', async () => {
   let tries = 0;
-  const stage = stageConnect({
+  const harness = createConnectHarness({
     getSession: () => {
       tries += 1;
       return tries === 1
@@ -67,11 +67,11 @@ test('a lost answer is asked for again', async () => {
         : Promise.resolve({ status: 'connected', connection });
     },
   });
-  stage.engine.resume('s9');
+  harness.engine.resume('s9');
   await settled();
-  stage.clock.advance(1_000);
+  harness.clock.advance(1_000);
   await settled();
-  expect(stage.ends).toMatchObject([{ status: 'connected' }]);
+  expect(harness.ends).toMatchObject([{ status: 'connected' }]);
 });
 
 test('a login that our server is still storing is waited for', async () => {
@@ -80,55 +80,59 @@ test('a login that our server is still storing is waited for', async () => {
     { status: 'linking' },
     { status: 'connected', connection },
   ];
-  const stage = stageConnect({ getSession: async () => standings.shift() ?? { status: 'expired' } });
-  stage.engine.resume('s9');
+  const harness = createConnectHarness({
+    getSession: async () => standings.shift() ?? { status: 'expired' },
+  });
+  harness.engine.resume('s9');
   await settled();
-  expect(stage.session().status).toBe('linking');
-  stage.clock.advance(1_000);
+  expect(harness.session().status).toBe('linking');
+  harness.clock.advance(1_000);
   await settled();
-  expect(stage.session().status).toBe('linking');
-  stage.clock.advance(4_000);
+  expect(harness.session().status).toBe('linking');
+  harness.clock.advance(4_000);
   await settled();
-  expect(stage.ends).toMatchObject([{ status: 'connected', connection }]);
-  expectNothingLeft(stage.clock);
+  expect(harness.ends).toMatchObject([{ status: 'connected', connection }]);
+  expectNothingLeft(harness.clock);
 });
 
 test('a login that is never stored is given up on after a minute', async () => {
   let asked = 0;
-  const stage = stageConnect({
+  const harness = createConnectHarness({
     getSession: async () => {
       asked += 1;
       return { status: 'linking' };
     },
   });
-  stage.engine.resume('s9');
+  harness.engine.resume('s9');
   for (let second = 0; second < 60; second += 1) {
     // oxlint-disable-next-line no-await-in-loop -- one second after the other
     await settled();
-    expect(stage.ends, `after ${second} s`).toEqual([]);
-    stage.clock.advance(1_000);
+    expect(harness.ends, `after ${second} s`).toEqual([]);
+    harness.clock.advance(1_000);
   }
   await settled();
   expect(asked).toBe(6);
-  expect(stage.ends).toMatchObject([{ error: { code: 'return-refused', retry: true } }]);
-  expectNothingLeft(stage.clock);
+  expect(harness.ends).toMatchObject([{ error: { code: 'return-refused', retry: true } }]);
+  expectNothingLeft(harness.clock);
 });
 
 test('a tab that is shown again learns that another tab finished its session', async () => {
   const standings: SessionStatus[] = [{ status: 'linking' }, { status: 'connected', connection }];
-  const stage = stageConnect({ getSession: async () => standings.shift() ?? { status: 'expired' } });
-  await stage.enter();
-  stage.step('COMPONENT_LOAD_INSTITUTION_SELECTOR', { institution: 'FlinksCapital' });
-  turnTab('hidden');
-  turnTab('visible');
+  const harness = createConnectHarness({
+    getSession: async () => standings.shift() ?? { status: 'expired' },
+  });
+  await harness.openAndMount();
+  harness.step('COMPONENT_LOAD_INSTITUTION_SELECTOR', { institution: 'FlinksCapital' });
+  setVisibility('hidden');
+  setVisibility('visible');
   await settled();
   // The widget of this tab has nothing left to do, whatever it says.
-  stage.step('REDIRECT', { loginId: 'x' });
+  harness.step('REDIRECT', { loginId: 'x' });
   await settled();
-  expect(stage.seen.slice(-2)).toMatchObject([{ status: 'linking' }, { status: 'connected', connection }]);
-  expect(stage.ends).toHaveLength(1);
-  expect(stage.links).toEqual([]);
-  expectNothingLeft(stage.clock);
+  expect(harness.seen.slice(-2)).toMatchObject([{ status: 'linking' }, { status: 'connected', connection }]);
+  expect(harness.ends).toHaveLength(1);
+  expect(harness.links).toEqual([]);
+  expectNothingLeft(harness.clock);
 });
 
 test.each<[string, () => Promise<SessionStatus>]>([
@@ -143,32 +147,32 @@ test.each<[string, () => Promise<SessionStatus>]>([
     },
   ],
 ])('a tab that is shown again goes on when its session %s', async (_what, getSession) => {
-  const stage = stageConnect({ getSession });
-  await stage.enter();
-  const before = stage.session();
-  turnTab('visible');
+  const harness = createConnectHarness({ getSession });
+  await harness.openAndMount();
+  const before = harness.session();
+  setVisibility('visible');
   await settled();
-  expect(stage.session()).toBe(before);
-  stage.step('REDIRECT', { loginId: 'x' });
+  expect(harness.session()).toBe(before);
+  harness.step('REDIRECT', { loginId: 'x' });
   await settled();
-  expect(stage.ends).toMatchObject([{ status: 'connected' }]);
+  expect(harness.ends).toMatchObject([{ status: 'connected' }]);
 });
 
 test('what another tab finished does not end a session that was opened since', async () => {
   let answer: (standing: SessionStatus) => void = () => undefined;
-  const stage = stageConnect({ getSession: () => new Promise((resolve) => (answer = resolve)) });
-  await stage.enter();
-  turnTab('visible');
-  stage.engine.close();
-  await stage.enter();
+  const harness = createConnectHarness({ getSession: () => new Promise((resolve) => (answer = resolve)) });
+  await harness.openAndMount();
+  setVisibility('visible');
+  harness.engine.close();
+  await harness.openAndMount();
   answer({ status: 'connected', connection });
   await settled();
-  expect(stage.session()).toMatchObject({ status: 'active' });
+  expect(harness.session()).toMatchObject({ status: 'active' });
 });
 
 test('a live session is not disturbed', async () => {
-  const stage = stageConnect();
-  await stage.enter();
-  stage.engine.resume('s9');
-  expect(stage.session().status).toBe('active');
+  const harness = createConnectHarness();
+  await harness.openAndMount();
+  harness.engine.resume('s9');
+  expect(harness.session().status).toBe('active');
 });

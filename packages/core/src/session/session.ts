@@ -3,23 +3,25 @@ import type { FlinksCode } from '../wire/flinksCodes.ts';
 import type { ConnectReport } from './report.ts';
 import type { ConnectStage, ExitReason } from './stages.ts';
 
-/** What the widget's messages add up to. `status` decides which fields exist. */
+/** The state of connecting one bank. `status` decides which fields exist. */
 export type ConnectSession = IdleSession | LiveSession | EndedSession;
 
-/** Nothing is going on. */
+/** No session. */
 export interface IdleSession {
   readonly status: 'idle';
 }
 
-/** The session before anything happened. */
+/** The state before `open`, and after `reset`. */
 export const idleSession: IdleSession = { status: 'idle' };
 
 /** A session under way. */
 export type LiveSession = LiveFacts &
   (
     | { /** Asking our server for an address. */ readonly status: 'preparing' }
-    | { /** The frame is mounted, `APP_MOUNTED` was not seen yet. */ readonly status: 'loading' }
-    | {
+    | (FrameFacts & {
+        /** The frame is mounted, `APP_MOUNTED` was not seen yet. */ readonly status: 'loading';
+      })
+    | (FrameFacts & {
         readonly status: 'active';
         readonly stage: ConnectStage | null;
         readonly institution: string | null;
@@ -27,19 +29,29 @@ export type LiveSession = LiveFacts &
         readonly popupBlocked: boolean;
         /** The last problem the widget showed. Not an end: the widget offers its own retry. */
         readonly lastError: { readonly flinksCode: FlinksCode } | null;
-      }
+      })
     | {
         /** `REDIRECT` came; our server is taking over. */ readonly status: 'linking';
         readonly institution: string | null;
       }
   );
 
+/** Facts about the frame's address, which itself is in no snapshot. */
+export interface FrameFacts {
+  /**
+   * The address has `oauthWindowRedirect=true`, so the bank's login replaces the whole page: the frame's `sandbox` needs
+   * `allow-top-navigation` then, and only then (docs/flinks/connect.md 4.4).
+   */
+  readonly oauthWindowRedirect?: true | undefined;
+}
+
 /** Facts that hold in every live state. */
 export interface LiveFacts {
-  /** How many addresses this session took: 1, 2 after the one automatic restart, more when the person retried. */
+  /** How many addresses this session used: 1, and one more for each retry, refused token or replaced frame. */
   readonly attempt: number;
+  /** The browser or the widget reported no network. Only a hint: any answer or message sets it back. */
   readonly offline: boolean;
-  /** What is taking longer than it should; a flag, never an end. */
+  /** What takes longer than usual; a flag, never an end. */
   readonly slow: 'frame' | 'bank' | 'mfa-expiring' | null;
 }
 
@@ -68,7 +80,9 @@ export type ConnectFailureCode =
   | 'token-refused'
   | 'frame-not-loaded'
   | 'frame-not-mounted'
+  | 'frame-replaced-too-often'
   | 'redirect-without-login'
   | 'link-refused'
   | 'return-refused'
+  | 'answer-unreadable'
   | (string & {});

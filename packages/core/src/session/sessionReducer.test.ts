@@ -1,72 +1,148 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseConnectMessage } from '../wire/parseConnectMessage.ts';
 import { toConnectEvent } from '../wire/connectMessage.ts';
 import { knownSteps } from '../wire/steps.ts';
-import { reduceSession } from './sessionReducer.ts';
-import type { ConnectSession } from './session.ts';
+import { reduceSession, type SessionAction } from './sessionReducer.ts';
+import { startReport } from './report.ts';
+import type { ConnectSession, EndedSession } from './session.ts';
 
 const loading: ConnectSession = { status: 'loading', attempt: 1, offline: false, slow: null };
 
-function tell(session: ConnectSession, ...messages: readonly (string | object)[]): ConnectSession {
+function follow(session: ConnectSession, ...messages: readonly (string | object)[]): ConnectSession {
   return messages.reduce<ConnectSession>((now, message) => {
     const parsed = parseConnectMessage(typeof message === 'string' ? { step: message } : message);
-    return parsed ? reduceSession(now, toConnectEvent(parsed)) : now;
+    return parsed ? reduceSession(now, { type: 'message', event: toConnectEvent(parsed) }) : now;
   }, session);
 }
 
 const bank = { step: 'INSTITUTION_SELECTED', institution: 'FlinksCapital' };
 const wrongPassword = { flinksCode: 'INVALID_PASSWORD', institution: 'FlinksCapital' };
 
-test.each<[string, readonly (string | object)[], object]>([
-  ['the frame speaks', ['APP_MOUNTED'], { status: 'active', stage: null }],
-  ['APP_MOUNTED got lost', ['COMPONENT_LOAD_CREDENTIAL'], { status: 'active', stage: 'credentials' }],
-  ['a bank is chosen', [bank], { institution: 'FlinksCapital' }],
-  ['the person goes back to the list', [bank, 'COMPONENT_LOAD_INSTITUTION_SELECTOR'], { institution: null }],
-  [
-    'a password is wrong',
-    [wrongPassword],
-    { status: 'active', lastError: { flinksCode: 'INVALID_PASSWORD' } },
-  ],
-  [
-    'the form comes again',
-    ['SUBMIT_CREDENTIAL', wrongPassword, 'COMPONENT_LOAD_CREDENTIAL_RETRY'],
-    { stage: 'credentials', lastError: { flinksCode: 'INVALID_PASSWORD' } },
-  ],
-  ['the person tries again', [wrongPassword, 'SUBMIT_CREDENTIAL'], { stage: 'verifying', lastError: null }],
-  [
-    'a question is asked',
-    [{ step: 'COMPONENT_LOAD_MFA', mfaTypes: ['SMS'] }, 'COMPONENT_LOAD_MFA_RETRY'],
-    { stage: 'mfa', mfaTypes: ['SMS'] },
-  ],
-  ['it is answered', [{ step: 'COMPONENT_LOAD_MFA', mfaTypes: ['SMS'] }, 'SUBMIT_MFA'], { mfaTypes: [] }],
-  ['a window is blocked', ['POPUP_BLOCKED'], { popupBlocked: true }],
-  ['it opens after all', ['POPUP_BLOCKED', 'POPUP_OPENED'], { popupBlocked: false, stage: 'bank-window' }],
-  ['the network goes', ['APP_OFFLINE'], { status: 'active', offline: true }],
-  ['it comes back', ['APP_OFFLINE', 'APP_ONLINE'], { offline: false }],
-  ['the connection is complete', [bank, 'REDIRECT'], { status: 'linking', institution: 'FlinksCapital' }],
-])('%s', (_what, messages, expected) => {
-  expect(tell(loading, ...messages)).toMatchObject(expected);
-});
+describe('reduceSession', () => {
+  test.each<[string, readonly (string | object)[], object]>([
+    ['the frame speaks', ['APP_MOUNTED'], { status: 'active', stage: null }],
+    ['APP_MOUNTED got lost', ['COMPONENT_LOAD_CREDENTIAL'], { status: 'active', stage: 'credentials' }],
+    ['a bank is chosen', [bank], { institution: 'FlinksCapital' }],
+    [
+      'the person goes back to the list',
+      [bank, 'COMPONENT_LOAD_INSTITUTION_SELECTOR'],
+      { institution: null },
+    ],
+    [
+      'a password is wrong',
+      [wrongPassword],
+      { status: 'active', lastError: { flinksCode: 'INVALID_PASSWORD' } },
+    ],
+    [
+      'the form comes again',
+      ['SUBMIT_CREDENTIAL', wrongPassword, 'COMPONENT_LOAD_CREDENTIAL_RETRY'],
+      { stage: 'credentials', lastError: { flinksCode: 'INVALID_PASSWORD' } },
+    ],
+    ['the person tries again', [wrongPassword, 'SUBMIT_CREDENTIAL'], { stage: 'verifying', lastError: null }],
+    [
+      'a question is asked',
+      [{ step: 'COMPONENT_LOAD_MFA', mfaTypes: ['SMS'] }, 'COMPONENT_LOAD_MFA_RETRY'],
+      { stage: 'mfa', mfaTypes: ['SMS'] },
+    ],
+    ['it is answered', [{ step: 'COMPONENT_LOAD_MFA', mfaTypes: ['SMS'] }, 'SUBMIT_MFA'], { mfaTypes: [] }],
+    ['a window is blocked', ['POPUP_BLOCKED'], { popupBlocked: true }],
+    ['it opens after all', ['POPUP_BLOCKED', 'POPUP_OPENED'], { popupBlocked: false, stage: 'bank-window' }],
+    ['the network goes', ['APP_OFFLINE'], { status: 'active', offline: true }],
+    ['it comes back', ['APP_OFFLINE', 'APP_ONLINE'], { offline: false }],
+    ['the connection is complete', [bank, 'REDIRECT'], { status: 'linking', institution: 'FlinksCapital' }],
+  ])('%s', (_what, messages, expected) => {
+    expect(follow(loading, ...messages)).toMatchObject(expected);
+  });
 
-test('what changes nothing gives the same object, so that nobody renders', () => {
-  const active = tell(loading, 'APP_MOUNTED', bank, 'COMPONENT_LOAD_CREDENTIAL');
-  for (const step of [
-    'APP_MOUNTED',
-    'APP_RESIZE',
-    'APP_ONLINE',
-    'BRAND_NEW',
-    'COMPONENT_LOAD_CREDENTIAL',
-    'constructor',
-  ]) {
-    expect(tell(active, step), step).toBe(active);
-  }
-});
+  test('what changes nothing gives the same object, so that nobody renders', () => {
+    const active = follow(loading, 'APP_MOUNTED', bank, 'COMPONENT_LOAD_CREDENTIAL');
+    for (const step of [
+      'APP_MOUNTED',
+      'APP_RESIZE',
+      'APP_ONLINE',
+      'BRAND_NEW',
+      'COMPONENT_LOAD_CREDENTIAL',
+      'constructor',
+    ]) {
+      expect(follow(active, step), step).toBe(active);
+    }
+  });
 
-test('where there is no frame, no message counts', () => {
-  const resting: readonly ConnectSession[] = [
-    { status: 'idle' },
-    { status: 'preparing', attempt: 1, offline: false, slow: null },
-    { status: 'linking', attempt: 1, offline: false, slow: null, institution: null },
-  ];
-  for (const session of resting) expect(tell(session, ...knownSteps)).toBe(session);
+  test('where there is no frame, no message counts', () => {
+    const resting: readonly ConnectSession[] = [
+      { status: 'idle' },
+      { status: 'preparing', attempt: 1, offline: false, slow: null },
+      { status: 'linking', attempt: 1, offline: false, slow: null, institution: null },
+    ];
+    for (const session of resting) expect(follow(session, ...knownSteps)).toBe(session);
+  });
+
+  test('each action has an answer in each status', () => {
+    const report = startReport('s1', 0);
+    const ended: EndedSession = { status: 'failed', error: { code: 'x', retry: true }, report };
+    const facts = { attempt: 1, offline: false, slow: null } as const;
+    const sessions: readonly ConnectSession[] = [
+      { status: 'idle' },
+      { status: 'preparing', ...facts },
+      { status: 'loading', ...facts },
+      follow({ status: 'loading', ...facts }, 'APP_MOUNTED'),
+      { status: 'linking', ...facts, institution: null },
+      ended,
+    ];
+    const actions: readonly SessionAction[] = [
+      { type: 'opened', offline: false },
+      { type: 'resumed', offline: false },
+      { type: 'address-requested', offline: false },
+      { type: 'address-received' },
+      { type: 'message', event: { kind: 'step', step: 'SUBMIT_MFA' } },
+      { type: 'message', event: { kind: 'redirect' } },
+      { type: 'linked-elsewhere' },
+      { type: 'timed-out', slow: 'frame' },
+      { type: 'network-changed', offline: true },
+      { type: 'ended', ended: { status: 'exited', reason: 'closed', report } },
+      { type: 'ended', ended },
+      { type: 'reset' },
+    ];
+    // `-`: the very same object.
+    const table = actions.map((action) => {
+      const answers = sessions.map((session) => {
+        const next = reduceSession(session, action);
+        return (next === session ? '-' : next.status).padEnd(10);
+      });
+      return `${action.type.padEnd(18)}${answers.join('')}`.trimEnd();
+    });
+    expect(
+      [
+        `${''.padEnd(18)}${sessions.map(({ status }) => status.padEnd(10)).join('')}`.trimEnd(),
+        ...table,
+      ].join('\n'),
+    ).toMatchInlineSnapshot(`
+      "                  idle      preparing loading   active    linking   failed
+      opened            preparing -         -         -         -         preparing
+      resumed           linking   -         -         -         -         linking
+      address-requested -         -         preparing preparing -         -
+      address-received  -         loading   -         -         -         -
+      message           -         -         active    active    -         -
+      message           -         -         linking   linking   -         -
+      linked-elsewhere  -         -         linking   linking   -         -
+      timed-out         -         preparing loading   active    linking   -
+      network-changed   -         preparing loading   active    linking   -
+      ended             -         exited    exited    exited    -         -
+      ended             -         failed    failed    failed    failed    -
+      reset             idle      -         -         -         -         idle"
+    `);
+  });
+
+  test('any answer and any message overrules a browser that believes to be offline', () => {
+    const preparing = reduceSession({ status: 'idle' }, { type: 'opened', offline: true });
+    expect(preparing).toMatchObject({ offline: true });
+    const offline = { ...loading, offline: true };
+    expect(reduceSession(preparing, { type: 'address-received' })).toMatchObject({ offline: false });
+    expect(follow(offline, 'APP_MOUNTED')).toMatchObject({ offline: false });
+    const active = follow(loading, 'APP_MOUNTED', 'APP_OFFLINE');
+    expect(follow(active, 'APP_RESIZE')).toMatchObject({ offline: true });
+    expect(follow(active, 'SUBMIT_MFA')).toMatchObject({ offline: false });
+    expect(follow(active, wrongPassword)).toMatchObject({ offline: false });
+    expect(follow(active, 'REDIRECT')).toMatchObject({ offline: false });
+  });
 });

@@ -1,29 +1,69 @@
 import type { ConnectEvent } from '../wire/connectMessage.ts';
-import type { ConnectSession, LiveSession } from './session.ts';
+import {
+  type ConnectSession,
+  type EndedSession,
+  idleSession,
+  type LiveFacts,
+  type LiveSession,
+} from './session.ts';
 import { getStage } from './stages.ts';
 
 /**
- * What a session is after the widget said one more thing. Pure and total: every event is answered in every state,
- * and one that changes nothing gives the very same object, so nobody renders for it. How a session begins and ends
- * is the engine's.
+ * The session's state machine: every transition is here, and `createConnect` only performs effects and dispatches. Pure
+ * and total: each action has an answer in each state, and one that changes nothing returns the very same object, so
+ * that no subscriber renders for it.
  */
-export function reduceSession(session: ConnectSession, event: ConnectEvent): ConnectSession {
-  if (!isFramed(session)) return session;
-  const was = activate(session);
-  const institution = event.institution ?? was.institution;
-  if (event.kind === 'redirect') {
-    return { status: 'linking', attempt: was.attempt, offline: was.offline, slow: null, institution };
+export function reduceSession(session: ConnectSession, action: SessionAction): ConnectSession {
+  switch (action.type) {
+    case 'opened':
+      return isLive(session) ? session : preparing(1, action.offline);
+    case 'resumed':
+      return isLive(session) ? session : linking({ attempt: 1, offline: action.offline }, null);
+    case 'address-requested':
+      return isFramed(session) ? preparing(session.attempt + 1, action.offline) : session;
+    case 'address-received': {
+      if (session.status !== 'preparing') return session;
+      const { oauthWindowRedirect } = action;
+      // An answer arrived, so there is a network, whatever the browser believes.
+      return { ...session, status: 'loading', slow: null, offline: false, oauthWindowRedirect };
+    }
+    case 'message':
+      return isFramed(session) ? followMessage(session, action.event) : session;
+    case 'linked-elsewhere':
+      return isFramed(session) ? linking(session, institutionOf(session)) : session;
+    case 'timed-out':
+      return isLive(session) ? { ...session, slow: action.slow } : session;
+    case 'network-changed':
+      return isLive(session) && session.offline !== action.offline
+        ? { ...session, offline: action.offline }
+        : session;
+    case 'ended':
+      // While linking, the bank login exists: leaving must not lose our server's answer.
+      return !isLive(session) || (session.status === 'linking' && action.ended.status === 'exited')
+        ? session
+        : action.ended;
+    case 'reset':
+      return isLive(session) ? session : idleSession;
   }
-  const changes: Partial<ActiveSession> =
-    event.kind === 'error'
-      ? { slow: null, institution, lastError: { flinksCode: event.flinksCode } }
-      : followStep(was, event.step, event.mfaTypes, institution);
-  const next = { ...was, ...changes };
-  const isNew = Object.entries(changes).some(([key, value]) => Reflect.get(session, key) !== value);
-  return isNew || was !== session ? next : session;
 }
 
-/** Is anything under way? */
+/** Everything that can happen to a session. */
+export type SessionAction =
+  /** The app opened a session, or (`resumed`) the page came back from a full-page redirect. */
+  | { readonly type: 'opened' | 'resumed'; readonly offline: boolean }
+  /** The frame needs another address: a retry, a refused token, or a replaced frame. */
+  | { readonly type: 'address-requested'; readonly offline: boolean }
+  | { readonly type: 'address-received'; readonly oauthWindowRedirect?: true | undefined }
+  /** The widget posted a message that ends nothing. */
+  | { readonly type: 'message'; readonly event: ConnectEvent }
+  /** Another tab finished this session. */
+  | { readonly type: 'linked-elsewhere' }
+  | { readonly type: 'timed-out'; readonly slow: LiveFacts['slow'] }
+  | { readonly type: 'network-changed'; readonly offline: boolean }
+  | { readonly type: 'ended'; readonly ended: EndedSession }
+  | { readonly type: 'reset' };
+
+/** Is a session under way? */
 export function isLive(session: ConnectSession): session is LiveSession {
   return 'attempt' in session;
 }
@@ -36,12 +76,41 @@ export function isFramed(session: ConnectSession): session is FramedSession {
 type ActiveSession = LiveSession & { readonly status: 'active' };
 type FramedSession = LiveSession & { readonly status: 'loading' | 'active' };
 
-// Any message proves that the frame lives: a lost APP_MOUNTED must not leave a person behind a skeleton.
+function preparing(attempt: number, offline: boolean): LiveSession {
+  return { status: 'preparing', attempt, offline, slow: null };
+}
+
+function linking(
+  { attempt, offline }: Pick<LiveFacts, 'attempt' | 'offline'>,
+  institution: string | null,
+): LiveSession {
+  return { status: 'linking', attempt, offline, slow: null, institution };
+}
+
+function institutionOf(session: FramedSession): string | null {
+  return session.status === 'active' ? session.institution : null;
+}
+
+function followMessage(session: FramedSession, event: ConnectEvent): ConnectSession {
+  const was = activate(session);
+  const institution = event.institution ?? was.institution;
+  if (event.kind === 'redirect') return linking({ ...was, offline: false }, institution);
+  const changes: Partial<ActiveSession> =
+    event.kind === 'error'
+      ? { slow: null, offline: false, institution, lastError: { flinksCode: event.flinksCode } }
+      : followStep(was, event.step, event.mfaTypes, institution);
+  const next = { ...was, ...changes };
+  const isNew = Object.entries(changes).some(([key, value]) => Reflect.get(session, key) !== value);
+  return isNew || was !== session ? next : session;
+}
+
+// Any message proves that the frame lives: a lost APP_MOUNTED must not leave the user behind a skeleton.
 function activate(session: FramedSession): ActiveSession {
   if (session.status === 'active') return session;
   return {
     ...session,
     status: 'active',
+    offline: false,
     slow: null,
     stage: null,
     institution: null,
@@ -63,12 +132,13 @@ function followStep(
   if (!stage) return { institution };
   return {
     stage,
-    // Back in the list, the person has no institution until the next choice.
+    offline: false,
+    // Back in the list, the user has no institution until the next choice.
     institution: stage === 'institution' ? null : institution,
     mfaTypes: stage === 'mfa' ? (mfaTypes ?? was.mfaTypes) : nothing,
     slow: null,
     popupBlocked: false,
-    // A form that is shown again keeps its error in sight; whoever moves on has answered it.
+    // A form that is shown again keeps its error in sight; a user who moves on has answered it.
     lastError: stage === 'credentials' || stage === 'mfa' ? was.lastError : null,
   };
 }

@@ -25,7 +25,7 @@ export const connection: Connection = {
  * An engine with everything around it: a page (an `EventTarget`), a frame, a server and a clock. The frame is mounted
  * while the session says so, as a component would.
  */
-export function stageConnect(
+export function createConnectHarness(
   methods: Partial<ConnectClient> = {},
   options: Partial<ConnectOptions> = {},
   mounts = true,
@@ -39,8 +39,8 @@ export function stageConnect(
   const ends: EndedSession[] = [];
   const seen: ConnectSession[] = [];
   const client: ConnectClient = {
-    openSession: async (asked) => {
-      opened.push(asked);
+    openSession: async (request) => {
+      opened.push(request);
       return {
         connectUrl: `${widgetOrigin}/v2/?authorizeToken=t${opened.length}`,
         sessionId: `s${opened.length}`,
@@ -62,13 +62,18 @@ export function stageConnect(
   });
   let frame: TestFrame | null = null;
   const frames: TestFrame[] = [];
+  const createFrame = (): TestFrame => {
+    const made = { src: '', contentWindow: { frame: frames.length }, isConnected: true };
+    frames.push(made);
+    return made;
+  };
   engine.subscribe(() => {
     const session = engine.getSnapshot();
     seen.push(session);
     const wanted = session.status === 'loading' || session.status === 'active';
     if (!mounts || wanted === (frame !== null)) return;
-    frame = wanted ? { src: '', contentWindow: { frame: frames.length } } : null;
-    if (frame) frames.push(frame);
+    if (frame) frame.isConnected = false;
+    frame = wanted ? createFrame() : null;
     engine.attachFrame(frame);
   });
   const post = (data: unknown, from: { origin?: string; source?: unknown } = {}): void => {
@@ -89,10 +94,26 @@ export function stageConnect(
     seen,
     frames,
     post,
+    /** Detaches the ref of a frame that stays in the document, as Suspense does. */
+    hideFrame: () => engine.attachFrame(null),
+    showFrame: () => engine.attachFrame(frame),
+    /** Takes the frame out of the document. */
+    removeFrame() {
+      if (frame) frame.isConnected = false;
+      engine.attachFrame(null);
+    },
+    /** Puts another element in its place, as a move between inline and dialog does. */
+    replaceFrame() {
+      if (!frame) return;
+      engine.attachFrame(null);
+      frame.isConnected = false;
+      frame = createFrame();
+      engine.attachFrame(frame);
+    },
     step: (step: string, more: object = {}) => post({ step, ...more }),
     session: () => engine.getSnapshot(),
     /** Opens and lets the widget say that it is there. */
-    async enter() {
+    async openAndMount() {
       engine.open();
       await settled();
       post({ step: 'APP_MOUNTED' });
@@ -108,4 +129,5 @@ export async function settled(): Promise<void> {
 export interface TestFrame {
   src: string;
   contentWindow: unknown;
+  isConnected?: boolean;
 }
