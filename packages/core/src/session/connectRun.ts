@@ -20,8 +20,8 @@ export interface ConnectRun {
   window: unknown;
   /** The account ids of `ACCOUNT_SELECTED`, for a `REDIRECT` that has none. */
   accountIds: readonly string[];
-  /** The one automatic restart after a refused token was used. */
-  restarted: boolean;
+  /** How many tokens Flinks refused: one is replaced, two are a failure. */
+  refusals: number;
   /** How often another element took the place of the frame. */
   replacements: number;
 }

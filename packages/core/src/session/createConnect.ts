@@ -68,7 +68,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     return true;
   }
 
-  function begin(type: 'opened' | 'resumed', sessionId: string | null): ConnectRun {
+  function begin(type: 'open' | 'resume', sessionId: string | null): ConnectRun {
     const current: ConnectRun = {
       client: options.client(),
       report: startReport(sessionId, clock.now()),
@@ -78,7 +78,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
       frame: null,
       window: null,
       accountIds: [],
-      restarted: false,
+      refusals: 0,
       replacements: 0,
       onEnd: [
         listenToPage('message', (event) => {
@@ -92,13 +92,17 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
           'visibilitychange',
           () => void (isHidden() ? sendReport(current, null) : checkStatus(current)),
         ),
-        listenToPage('online', () => void dispatch({ type: 'network-changed', offline: false })),
-        listenToPage('offline', () => void dispatch({ type: 'network-changed', offline: true })),
+        listenToPage('online', onNetwork),
+        listenToPage('offline', onNetwork),
       ],
     };
     run = current;
     dispatch({ type, offline: isOffline() });
     return current;
+  }
+
+  function onNetwork({ type }: Event): void {
+    dispatch({ type: 'network', offline: type === 'offline' });
   }
 
   // Step 1. Request an address.
@@ -111,7 +115,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
       const language = lastRequest.language ?? (lastRequest.connectionId ? undefined : options.language?.());
       const opened = await current.client.openSession({ ...lastRequest, language }, { signal });
       if (signal.aborted) return;
-      if (typeof opened?.connectUrl !== 'string') return fail('answer-unreadable');
+      if (!opened?.connectUrl) return fail('answer-unreadable');
       current.origin = originOf(opened.connectUrl);
       current.address = opened.connectUrl;
       current.report = { ...current.report, sessionId: opened.sessionId ?? null };
@@ -120,21 +124,19 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
       return;
     }
     const redirects = /[?&]oauthWindowRedirect=true(?![^&#])/.test(current.address);
-    dispatch({ type: 'address-received', oauthWindowRedirect: redirects || undefined });
+    dispatch({ type: 'load', oauthWindowRedirect: redirects || undefined });
     setFrameSrc();
   }
 
   // Step 2. Set it on the frame. Called when either of the two arrives, so their order does not matter.
   function setFrameSrc(): void {
     if (!run || !isFramed(session)) return;
-    if (frame && run.frame) {
-      // Another element, or one that was taken out and put back, would load the same address again, and Flinks refuses
-      // a token that was used.
-      if (frame !== run.frame || (run.window && run.window !== frame.contentWindow)) {
-        run.replacements += 1;
-        return run.replacements > 5 ? fail('frame-replaced-too-often') : reload(run);
-      }
-    } else if (frame && run.address !== null) {
+    // Another element, or one that was taken out and put back, would load the same address again, and Flinks refuses a
+    // token that was used.
+    const isReplaced =
+      frame && run.frame && (frame !== run.frame || (run.window && run.window !== frame.contentWindow));
+    if (isReplaced) return run.replacements++ < 5 ? reload(run) : fail('frame-replaced-too-often');
+    if (frame && run.address !== null) {
       run.frame = frame;
       frame.src = run.address;
       run.window = frame.contentWindow;
@@ -143,14 +145,8 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     schedule();
   }
 
-  function restart(current: ConnectRun): void {
-    if (current.restarted) return fail('token-refused');
-    current.restarted = true;
-    reload(current);
-  }
-
   function reload(current: ConnectRun): void {
-    if (dispatch({ type: 'address-requested', offline: isOffline() })) void prepare(current);
+    if (dispatch({ type: 'reload', offline: isOffline() })) void prepare(current);
   }
 
   // A ref that became null is not a frame that is gone: a page hides a frame, moves it, or renders it again.
@@ -180,7 +176,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     const step = message.kind === 'step' ? message.step : '';
     const reason = getExitReason(step);
     if (reason) return leave(reason);
-    if (step === 'TOKEN_INVALID') return restart(current);
+    if (step === 'TOKEN_INVALID') return current.refusals++ ? fail('token-refused') : reload(current);
     if (message.kind === 'step') current.accountIds = message.accountIds ?? current.accountIds;
     const wasLoading = session.status === 'loading';
     dispatch({ type: 'message', event });
@@ -207,7 +203,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     try {
       const answer = await current.client.getSession?.(sessionId, { signal });
       if (signal.aborted || !isFramed(session) || !/linking|connected/.test(String(answer?.status))) return;
-      dispatch({ type: 'linked-elsewhere' });
+      dispatch({ type: 'message', event: { kind: 'redirect' } });
       awaitLinked(current, sessionId);
     } catch {
       // Nothing is known, so nothing changes: the widget of this tab continues.
@@ -228,11 +224,11 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     stopTimer();
     // Both handlers at once: an error of the app's `onEnd` must surface, not count as a refusal.
     void linkWithRetry(call, clock, pauses).then(
-      (connection) => {
-        if (current !== run) return;
-        if (typeof connection?.id === 'string') end({ status: 'connected', connection }, 'connected');
-        else fail('answer-unreadable');
-      },
+      (connection) =>
+        current === run &&
+        (typeof connection?.id === 'string'
+          ? end({ status: 'connected', connection }, 'connected')
+          : fail('answer-unreadable')),
       // A foreign error may carry the request, and with it the `LoginId`.
       (cause: unknown) => current === run && fail(code, true, isOwnError(cause) ? cause : undefined),
     );
@@ -244,7 +240,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     if (!next) return;
     stopTimer = clock.after(next.delay, () => {
       if (!isLive(session)) return;
-      if (next.failure === undefined) dispatch({ type: 'timed-out', slow: next.slow });
+      if (next.failure === undefined) dispatch({ type: 'slow', slow: next.slow });
       // Without a network nothing can load, so the session waits for it.
       else if (!session.offline) return fail(next.failure, next.failure !== 'frame-not-mounted');
       schedule();
@@ -267,7 +263,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     stopFrameCheck();
     ending.call.abort();
     const ended = { ...outcome, report: sendReport(ending, name) };
-    dispatch({ type: 'ended', ended });
+    dispatch({ type: 'end', ended });
     for (const onEnd of ending.onEnd) onEnd(ended);
     options.onEnd?.(ended);
   }
@@ -292,7 +288,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   ): ConnectRun {
     if (run) return run;
     lastRequest = { connectionId, institution, language };
-    const current = begin('opened', null);
+    const current = begin('open', null);
     if (!signal?.aborted && current === run) void prepare(current);
     return current;
   }
@@ -331,7 +327,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     },
     receive,
     resume(sessionId) {
-      if (!run) awaitLinked(begin('resumed', sessionId), sessionId);
+      if (!run) awaitLinked(begin('resume', sessionId), sessionId);
     },
     retain() {
       users += 1;

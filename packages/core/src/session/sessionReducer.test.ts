@@ -90,17 +90,16 @@ describe('reduceSession', () => {
       ended,
     ];
     const actions: readonly SessionAction[] = [
-      { type: 'opened', offline: false },
-      { type: 'resumed', offline: false },
-      { type: 'address-requested', offline: false },
-      { type: 'address-received' },
+      { type: 'open', offline: false },
+      { type: 'resume', offline: false },
+      { type: 'reload', offline: false },
+      { type: 'load' },
       { type: 'message', event: { kind: 'step', step: 'SUBMIT_MFA' } },
       { type: 'message', event: { kind: 'redirect' } },
-      { type: 'linked-elsewhere' },
-      { type: 'timed-out', slow: 'frame' },
-      { type: 'network-changed', offline: true },
-      { type: 'ended', ended: { status: 'exited', reason: 'closed', report } },
-      { type: 'ended', ended },
+      { type: 'slow', slow: 'frame' },
+      { type: 'network', offline: true },
+      { type: 'end', ended: { status: 'exited', reason: 'closed', report } },
+      { type: 'end', ended },
       { type: 'reset' },
     ];
     // `-`: the very same object.
@@ -118,26 +117,25 @@ describe('reduceSession', () => {
       ].join('\n'),
     ).toMatchInlineSnapshot(`
       "                  idle      preparing loading   active    linking   failed
-      opened            preparing -         -         -         -         preparing
-      resumed           linking   -         -         -         -         linking
-      address-requested -         -         preparing preparing -         -
-      address-received  -         loading   -         -         -         -
+      open              preparing -         -         -         -         preparing
+      resume            linking   -         -         -         -         linking
+      reload            -         -         preparing preparing -         -
+      load              -         loading   -         -         -         -
       message           -         -         active    active    -         -
       message           -         -         linking   linking   -         -
-      linked-elsewhere  -         -         linking   linking   -         -
-      timed-out         -         preparing loading   active    linking   -
-      network-changed   -         preparing loading   active    linking   -
-      ended             -         exited    exited    exited    -         -
-      ended             -         failed    failed    failed    failed    -
+      slow              -         preparing loading   active    linking   -
+      network           -         preparing loading   active    linking   -
+      end               -         exited    exited    exited    -         -
+      end               -         failed    failed    failed    failed    -
       reset             idle      -         -         -         -         idle"
     `);
   });
 
   test('any answer and any message overrules a browser that believes to be offline', () => {
-    const preparing = reduceSession({ status: 'idle' }, { type: 'opened', offline: true });
+    const preparing = reduceSession({ status: 'idle' }, { type: 'open', offline: true });
     expect(preparing).toMatchObject({ offline: true });
     const offline = { ...loading, offline: true };
-    expect(reduceSession(preparing, { type: 'address-received' })).toMatchObject({ offline: false });
+    expect(reduceSession(preparing, { type: 'load' })).toMatchObject({ offline: false });
     expect(follow(offline, 'APP_MOUNTED')).toMatchObject({ offline: false });
     const active = follow(loading, 'APP_MOUNTED', 'APP_OFFLINE');
     expect(follow(active, 'APP_RESIZE')).toMatchObject({ offline: true });

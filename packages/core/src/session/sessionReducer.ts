@@ -14,14 +14,15 @@ import { getStage } from './stages.ts';
  * that no subscriber renders for it.
  */
 export function reduceSession(session: ConnectSession, action: SessionAction): ConnectSession {
+  if (!isLive(session)) {
+    if (action.type === 'open') return preparing(1, action.offline);
+    if (action.type === 'resume') return linking({ attempt: 1, offline: action.offline }, null);
+    return action.type === 'reset' ? idleSession : session;
+  }
   switch (action.type) {
-    case 'opened':
-      return isLive(session) ? session : preparing(1, action.offline);
-    case 'resumed':
-      return isLive(session) ? session : linking({ attempt: 1, offline: action.offline }, null);
-    case 'address-requested':
+    case 'reload':
       return isFramed(session) ? preparing(session.attempt + 1, action.offline) : session;
-    case 'address-received': {
+    case 'load': {
       if (session.status !== 'preparing') return session;
       const { oauthWindowRedirect } = action;
       // An answer arrived, so there is a network, whatever the browser believes.
@@ -29,38 +30,30 @@ export function reduceSession(session: ConnectSession, action: SessionAction): C
     }
     case 'message':
       return isFramed(session) ? followMessage(session, action.event) : session;
-    case 'linked-elsewhere':
-      return isFramed(session) ? linking(session, institutionOf(session)) : session;
-    case 'timed-out':
-      return isLive(session) ? { ...session, slow: action.slow } : session;
-    case 'network-changed':
-      return isLive(session) && session.offline !== action.offline
-        ? { ...session, offline: action.offline }
-        : session;
-    case 'ended':
+    case 'slow':
+      return { ...session, slow: action.slow };
+    case 'network':
+      return session.offline === action.offline ? session : { ...session, offline: action.offline };
+    case 'end':
       // While linking, the bank login exists: leaving must not lose our server's answer.
-      return !isLive(session) || (session.status === 'linking' && action.ended.status === 'exited')
-        ? session
-        : action.ended;
-    case 'reset':
-      return isLive(session) ? session : idleSession;
+      return session.status === 'linking' && action.ended.status === 'exited' ? session : action.ended;
+    default:
+      return session;
   }
 }
 
 /** Everything that can happen to a session. */
 export type SessionAction =
   /** The app opened a session, or (`resumed`) the page came back from a full-page redirect. */
-  | { readonly type: 'opened' | 'resumed'; readonly offline: boolean }
+  | { readonly type: 'open' | 'resume'; readonly offline: boolean }
   /** The frame needs another address: a retry, a refused token, or a replaced frame. */
-  | { readonly type: 'address-requested'; readonly offline: boolean }
-  | { readonly type: 'address-received'; readonly oauthWindowRedirect?: true | undefined }
-  /** The widget posted a message that ends nothing. */
+  | { readonly type: 'reload'; readonly offline: boolean }
+  | { readonly type: 'load'; readonly oauthWindowRedirect?: true | undefined }
+  /** The widget posted a message that ends nothing; a `redirect` also when another tab finished the session. */
   | { readonly type: 'message'; readonly event: ConnectEvent }
-  /** Another tab finished this session. */
-  | { readonly type: 'linked-elsewhere' }
-  | { readonly type: 'timed-out'; readonly slow: LiveFacts['slow'] }
-  | { readonly type: 'network-changed'; readonly offline: boolean }
-  | { readonly type: 'ended'; readonly ended: EndedSession }
+  | { readonly type: 'slow'; readonly slow: LiveFacts['slow'] }
+  | { readonly type: 'network'; readonly offline: boolean }
+  | { readonly type: 'end'; readonly ended: EndedSession }
   | { readonly type: 'reset' };
 
 /** Is a session under way? */
@@ -85,10 +78,6 @@ function linking(
   institution: string | null,
 ): LiveSession {
   return { status: 'linking', attempt, offline, slow: null, institution };
-}
-
-function institutionOf(session: FramedSession): string | null {
-  return session.status === 'active' ? session.institution : null;
 }
 
 function followMessage(session: FramedSession, event: ConnectEvent): ConnectSession {

@@ -1,4 +1,4 @@
-/** Where the person is inside the widget. */
+/** The user's place inside the widget. */
 export type ConnectStage =
   | 'consent'
   | 'institution'
@@ -8,10 +8,10 @@ export type ConnectStage =
   | 'bank-window'
   | 'accounts';
 
-/** How a person, or the app, left without connecting. */
+/** How the user, or the app, left without connecting. */
 export type ExitReason = 'closed' | 'cancelled' | 'consent-denied' | 'maximum-retries' | 'abandoned';
 
-/** Where a step puts the person; `undefined` for a step that moves nobody (docs/flinks/connect.md 1.2). */
+/** The stage that a step leads to; `undefined` for a step that moves nobody (docs/flinks/connect.md 1.2). */
 export function getStage(step: string): ConnectStage | undefined {
   return stages.get(step);
 }
@@ -38,7 +38,7 @@ const stages: ReadonlyMap<string, ConnectStage> = new Map([
 ]);
 
 const exits: ReadonlyMap<string, ExitReason> = new Map([
-  // The widget only tells that the X was clicked; taking the frame away is the page's part.
+  // The widget only reports that the X was clicked; removing the frame is the page's part.
   ['COMPONENT_CLOSE_SESSION', 'closed'],
   ['COMPONENT_DENY_CONSENT', 'consent-denied'],
   ['MAXIMUM_RETRY_REACHED', 'maximum-retries'],
