@@ -4,7 +4,7 @@ import { createFlinksServer } from '@flinks-kit/server';
 
 /**
  * A client whose whole back end lives in this page: our server, and behind it the sandbox. No network, no service
- * worker: every hop is a function. Each call makes a server of its own, so stories never share connections.
+ * worker: every step is a function. Each call makes a server of its own, so stories never share connections.
  */
 export function createStoryClient(play: StoryPlay): FlinksClient {
   const sandbox = sandboxOf(play);

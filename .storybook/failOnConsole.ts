@@ -3,14 +3,14 @@
  * ours for developers. Begins to listen, for `failOnConsole` to judge; the answer ends it.
  */
 export function watchConsole(): () => void {
-  heard.length = 0;
+  lines.length = 0;
   const { error, warn } = console;
   console.error = (...words: unknown[]) => {
-    heard.push(`error: ${sentence(words)}`);
+    lines.push(`error: ${sentence(words)}`);
     error(...words);
   };
   console.warn = (...words: unknown[]) => {
-    heard.push(`warning: ${sentence(words)}`);
+    lines.push(`warning: ${sentence(words)}`);
     warn(...words);
   };
   return () => Object.assign(console, { error, warn });
@@ -18,11 +18,11 @@ export function watchConsole(): () => void {
 
 /** Throws when the console was written to since `watchConsole`. */
 export function failOnConsole(): void {
-  if (heard.length === 0) return;
-  throw new Error(`The story wrote to the console, where nobody should have to look:\n${heard.join('\n')}`);
+  if (lines.length === 0) return;
+  throw new Error(`The story wrote to the console, which a story must not:\n${lines.join('\n')}`);
 }
 
-const heard: string[] = [];
+const lines: string[] = [];
 
 function sentence(words: readonly unknown[]): string {
   const [form, ...values] = words.map(String);

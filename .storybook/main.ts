@@ -16,7 +16,7 @@ const config: StorybookConfig = {
     '@storybook/addon-a11y',
     '@storybook/addon-vitest',
   ],
-  // The sandbox's widget page, and our own html around it: same origin here, two origins are proved in e2e.
+  // The sandbox's widget page, and our own html around it: same origin here, e2e tests two origins.
   staticDirs: [
     { from: './widget', to: '/widget' },
     { from: '../packages/sandbox/page', to: '/widget/page' },

@@ -4,7 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { useToolbar } from '../docs/useToolbar.ts';
 import { meetCode } from './meetCode.ts';
 
-/** Every code that Flinks documents: what the kit tells people about it, and how to meet it in the sandbox. */
+/** Every code that Flinks documents: the kit's text for users, and how to meet it in the sandbox. */
 export function CodeTable(): ReactElement {
   const [source, setSource] = useState<RemedySource>('widget');
   const locale = useToolbar()['locale'] === 'fr-CA' ? 'fr-CA' : 'en';

@@ -1,22 +1,19 @@
-import type { ReactElement } from 'react';
-import css from '../../packages/react/src/styles/tokens.css?raw';
+import { type ReactElement, useMemo } from 'react';
 import { contrast } from './contrast.ts';
 import { pairs } from './pairs.ts';
 import { readTokens } from './readTokens.ts';
 
-/** Every pair of words and ground in one theme, as it looks, with its contrast. */
+/** Every pair of text and background in one theme, as it looks, with its contrast. */
 export function Swatches({ theme }: { readonly theme: 'light' | 'dark' }): ReactElement {
-  const tokens = new Map(
-    readTokens(css, `[data-flinks-theme='${theme}']`).map(({ name, value }) => [name, value]),
-  );
+  const tokens = useMemo(() => new Map(readTokens(theme).map(({ name, value }) => [name, value])), [theme]);
   return (
     <ul className="sb-unstyled kit-swatches" data-flinks-theme={theme}>
-      {pairs.map(([words, ground]) => (
-        <li key={words + ground} style={{ color: `var(${words})`, background: `var(${ground})` }}>
+      {pairs.map(([text, ground]) => (
+        <li key={text + ground} style={{ color: `var(${text})`, background: `var(${ground})` }}>
           <span aria-hidden="true">Aa</span>
-          <code>{words}</code>
+          <code>{text}</code>
           <code>{ground}</code>
-          <span>{contrast(tokens.get(words) ?? '', tokens.get(ground) ?? '').toFixed(1)} : 1</span>
+          <span>{contrast(tokens.get(text) ?? '', tokens.get(ground) ?? '').toFixed(1)} : 1</span>
         </li>
       ))}
     </ul>

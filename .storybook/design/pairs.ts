@@ -1,5 +1,5 @@
-/** Which words stand on which ground in our own rules. */
-export const pairs: readonly (readonly [words: string, ground: string])[] = [
+/** Which text stands on which background in our own rules. */
+export const pairs: readonly (readonly [text: string, ground: string])[] = [
   ['--flinks-text', '--flinks-surface'],
   ['--flinks-text', '--flinks-surface-sunken'],
   ['--flinks-text', '--flinks-surface-hover'],

@@ -1,14 +1,24 @@
-/** The custom properties that a stylesheet sets under a selector, in their order. */
-export function readTokens(css: string, selector: string): readonly Token[] {
-  const rules = [...css.replaceAll(/\/\*[^]*?\*\//g, '').matchAll(/([^{};]+)\{([^{}]*)\}/g)];
-  return rules
-    .filter(([, selectors = '']) => selectors.split(',').some((each) => each.trim() === selector))
-    .flatMap(([, , body = '']) => [...body.matchAll(/(--flinks-[\w-]+):\s*([^;]+);/g)])
-    .map(([, name = '', value = '']) => ({ name, value: value.trim() }));
+/** The kit's tokens with their values in one theme, as the browser has them. */
+export function readTokens(theme: 'light' | 'dark'): readonly Token[] {
+  const host = document.body.appendChild(document.createElement('div'));
+  host.dataset['flinksTheme'] = theme;
+  const style = getComputedStyle(host);
+  const names = [...document.styleSheets].flatMap((sheet) => namesIn(sheet.cssRules));
+  const tokens = [...new Set(names)].map((name) => ({ name, value: style.getPropertyValue(name) }));
+  host.remove();
+  return tokens;
 }
 
-/** A custom property and what it is set to. */
+/** A custom property and its value. */
 export interface Token {
   readonly name: string;
   readonly value: string;
+}
+
+function namesIn(rules: CSSRuleList): readonly string[] {
+  return [...rules].flatMap((rule) => {
+    const own = rule instanceof CSSStyleRule && /:root|data-flinks-theme/.test(rule.selectorText);
+    const names = own ? [...rule.style].filter((name) => name.startsWith('--flinks-')) : [];
+    return rule instanceof CSSGroupingRule ? [...names, ...namesIn(rule.cssRules)] : names;
+  });
 }

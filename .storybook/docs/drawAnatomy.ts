@@ -1,6 +1,6 @@
 /**
  * What a component renders, as a tree of the elements that carry attributes of ours, drawn from its real markup.
- * Equal neighbours are drawn once.
+ * Equal siblings are drawn once.
  */
 export function drawAnatomy(markup: string): string {
   const page = new DOMParser().parseFromString(markup, 'text/html');

@@ -1,6 +1,6 @@
 import { type ConnectSession, createConnect, isFramed, type UseFlinksConnectResult } from '@flinks-kit/react';
 
-/** What `useFlinksConnect` gives, standing still in one session: for pages that draw a component without a frame. */
+/** What `useFlinksConnect` returns, fixed in one session: for pages that draw a component without a frame. */
 export function sampleConnect(session: ConnectSession): UseFlinksConnectResult {
   const engine = createConnect({ client: () => ({ openSession: never, linkConnection: never }) });
   const { open, openAsync, close, reset, retry } = engine;
@@ -10,7 +10,7 @@ export function sampleConnect(session: ConnectSession): UseFlinksConnectResult {
   return { session, open, openAsync, close, reset, retry, frameProps, engine };
 }
 
-/** Somebody at the bank's sign-in form. */
+/** The user is at the bank's sign-in form. */
 export const atBank: ConnectSession = {
   status: 'active',
   attempt: 1,

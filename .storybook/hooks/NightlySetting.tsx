@@ -11,7 +11,7 @@ export function NightlySetting({ connectionId }: { readonly connectionId: string
         checked={connection?.nightlyRefresh ?? false}
         onChange={({ currentTarget }) => change.mutate({ connectionId, enabled: currentTarget.checked })}
       />{' '}
-      Read my bank every night
+      Nightly refresh
     </label>
   );
 }

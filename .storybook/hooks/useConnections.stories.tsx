@@ -12,7 +12,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** The user's own, and nobody else's. */
+/** The user's own connections. */
 export const Own: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('listitem')).toHaveTextContent('FlinksCapital: ok');

@@ -13,7 +13,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** It moves at once, and back if the server says no. */
+/** It moves at once, and back if the server refuses. */
 export const Switch: Story = {
   play: async ({ canvas }) => {
     const box = canvas.getByRole('checkbox');

@@ -15,7 +15,7 @@ function ConnectedBank({ children }: { readonly children: ReactNode }): ReactEle
   const { locale, labels, timeZone } = useFlinks();
   const [client] = useState(() => {
     const fake = createFakeFlinks({ accounts: sampleAccounts.slice(0, 3) });
-    // The fake keeps a connection from the moment it is asked; what it answers nobody needs here.
+    // The fake stores a connection when it gets the request; its answer is not needed here.
     void fake.client.linkConnection({ loginId: '00000000-0000-4000-8000-000000000001', accountIds: [] });
     return fake.client;
   });

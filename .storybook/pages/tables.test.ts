@@ -3,7 +3,7 @@ import { describeFlinksCode } from '@flinks-kit/core';
 import { knownFlinksCodes } from '@flinks-kit/core/wire';
 import { defaultTiming } from '@flinks-kit/server';
 import { describe, expect, test } from 'vitest';
-import { exploreSession } from '../states/exploreSession.ts';
+import { exploreSession } from './exploreSession.ts';
 
 const read = (page: string): string => readFileSync(`docs/${page}`, 'utf8');
 

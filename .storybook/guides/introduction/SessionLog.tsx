@@ -2,19 +2,19 @@ import { type ConnectEvent, type ConnectSession, useFlinks } from '@flinks-kit/r
 import type { ReactElement } from 'react';
 import { words } from './words.ts';
 
-/** Beside the app: what the session is, and what the widget said to bring it there. */
-export function SessionLog({ status, heard }: SessionLogProps): ReactElement {
-  const { session, widgetSays, nothingYet } = words(useFlinks().locale);
+/** Beside the app: what the session is, and the messages of the widget. */
+export function SessionLog({ status, events }: SessionLogProps): ReactElement {
+  const { session, widgetMessages, nothingYet } = words(useFlinks().locale);
   return (
     <aside className="kit-flow-log">
       <h2>{session}</h2>
       <output data-status={status}>{status}</output>
-      <h2>{widgetSays}</h2>
-      {heard.length === 0 ? (
+      <h2>{widgetMessages}</h2>
+      {events.length === 0 ? (
         <p>{nothingYet}</p>
       ) : (
         <ol>
-          {heard.map((name, index) => (
+          {events.map((name, index) => (
             // Messages only ever come last, and the same one may come twice.
             // oxlint-disable-next-line react/no-array-index-key
             <li key={index}>
@@ -29,7 +29,7 @@ export function SessionLog({ status, heard }: SessionLogProps): ReactElement {
 
 interface SessionLogProps {
   readonly status: ConnectSession['status'];
-  readonly heard: readonly string[];
+  readonly events: readonly string[];
 }
 
 /** What a log calls an event. There is no id of Flinks in one. */

@@ -31,7 +31,7 @@ export const PlaysItself: Story = {
   },
 };
 
-/** A person in its place: somebody links a bank by hand, and shares two accounts of nine. */
+/** By hand: a user links a bank, and shares two accounts of nine. */
 export const WalkedByHand: Story = {
   globals: { locale: 'en', scenario: 'everyday', speed: 'by-hand' },
   play: async ({ canvas, canvasElement }) => {

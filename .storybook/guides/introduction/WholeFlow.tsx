@@ -16,9 +16,9 @@ import { words } from './words.ts';
 export function WholeFlow(): ReactElement {
   const { locale } = useFlinks();
   const { connectBank, invitation } = words(locale);
-  const [heard, setHeard] = useState<readonly string[]>([]);
+  const [events, setEvents] = useState<readonly string[]>([]);
   const connect = useFlinksConnect({
-    onEvent: (event) => setHeard((before) => [...before, nameEvent(event)]),
+    onEvent: (event) => setEvents((before) => [...before, nameEvent(event)]),
   });
   const connections = useConnections();
   const bank = connections.data?.[0];
@@ -45,7 +45,7 @@ export function WholeFlow(): ReactElement {
           </>
         )}
       </div>
-      <SessionLog status={status} heard={heard} />
+      <SessionLog status={status} events={events} />
     </div>
   );
 }

@@ -4,10 +4,10 @@ export function words(locale: string): typeof en {
 }
 
 const en = {
-  invitation: 'Rent is debited from an account that you choose. Nothing is shared before you say so.',
+  invitation: 'Rent is debited from an account that you choose. Nothing is shared before you agree.',
   connectBank: 'Connect your bank',
   session: 'The session',
-  widgetSays: 'The widget said',
+  widgetMessages: 'Messages of the widget',
   nothingYet: 'Nothing yet.',
 };
 
@@ -16,6 +16,6 @@ const fr: typeof en = {
     'Le loyer est débité du compte que vous choisissez. Rien n’est transmis avant que vous l’acceptiez.',
   connectBank: 'Connecter votre banque',
   session: 'La session',
-  widgetSays: 'Le module a dit',
+  widgetMessages: 'Messages du module',
   nothingYet: 'Rien encore.',
 };

@@ -2,7 +2,7 @@ import type { Connection, LinkConnectionRequest } from '@flinks-kit/core';
 import { buildConnectUrl } from '@flinks-kit/core/wire';
 import { createSandbox } from '@flinks-kit/sandbox';
 
-// Flinks, or its stand-in. It plays by itself here, so that the story can be watched.
+// Flinks, or the sandbox as here, which plays a scenario by itself so that the story can be watched.
 const sandbox = createSandbox({ drive: 20 });
 const { customerId, secretKey } = sandbox.credentials;
 
@@ -33,7 +33,7 @@ async function openWidget(): Promise<string> {
   });
 }
 
-// The `LoginId` stays here; the browser gets an id that means nothing to anybody else.
+// The `LoginId` stays here; the browser gets an id that is useless to other users.
 function keep({ loginId }: LinkConnectionRequest): Connection {
   const id = `bank-${logins.size + 1}`;
   logins.set(id, loginId);
