@@ -1,7 +1,7 @@
 // From an empty folder to a connected bank, as a newcomer goes: a framework's own starter, `npx flinks-kit init`, `npm
 // run dev:bank`, and a bank connected in Chromium. Installs from a registry on this machine. Prints what it took.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectBank } from './connectBank.mjs';
@@ -34,7 +34,10 @@ process.exit();
 
 async function connect(name, { isMeasured }) {
   const { create, page, port } = starters[name];
-  const cwd = mkdtempSync(join(tmpdir(), 'flinks-kit-quickstart-'));
+  const folder = mkdtempSync(join(tmpdir(), 'flinks-kit-quickstart-'));
+  // A project is called like its folder, and npm takes small letters only.
+  const cwd = join(folder, 'app');
+  mkdirSync(cwd);
   const options = { cwd, env: { ...registry.env, NEXT_TELEMETRY_DISABLED: '1' } };
   const free = await freePort();
   const start = Date.now();
@@ -50,7 +53,7 @@ async function connect(name, { isMeasured }) {
     if (isMeasured) doctor(name, options, page(free));
   } finally {
     if (app !== undefined) endGroup(app.pid);
-    rmSync(cwd, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

