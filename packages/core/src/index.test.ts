@@ -48,6 +48,7 @@ test('@flinks-kit/core exports these names', () => {
       "maskNumbersInText",
       "maskTitle",
       "mergeAccounts",
+      "normalizeLocale",
       "parseAccounts",
       "rankAccounts",
       "readAccountNumbers",

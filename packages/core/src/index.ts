@@ -183,5 +183,5 @@ export { remedyWordsFrCA } from './codes/remedyWords.frCA.ts';
 // For the kit's other packages and for tests
 export { type Clock, systemClock } from './internal/clock.ts';
 export { isRecord, type JsonRecord } from './internal/isRecord.ts';
-export { isFrench } from './internal/locale.ts';
+export { isFrench, normalizeLocale } from './internal/locale.ts';
 export { createManualClock, type ManualClock } from './internal/manualClock.ts';

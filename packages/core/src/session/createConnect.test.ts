@@ -8,7 +8,6 @@ import {
   widgetOrigin,
 } from '../../test/connectHarness.ts';
 import { FlinksKitError } from '../codes/FlinksKitError.ts';
-import { isFramed } from './sessionReducer.ts';
 
 installPage();
 
@@ -393,28 +392,6 @@ describe('attachFrame', () => {
     harness.engine.attachFrame(null);
     await settled();
     expect(harness.ends).toMatchObject([{ reason: 'abandoned' }]);
-  });
-});
-
-describe('the address', () => {
-  test.each<[string, true | undefined]>([
-    ['https://example-iframe.private.fin.ag/v2/?oauthWindowRedirect=true&authorizeToken=t', true],
-    ['https://example-iframe.private.fin.ag/v2/?authorizeToken=t&oauthWindowRedirect=true', true],
-    ['https://example-iframe.private.fin.ag/v2/?authorizeToken=t&oauthWindowRedirect=true#x', true],
-    ['https://example-iframe.private.fin.ag/v2/?authorizeToken=t', undefined],
-    ['https://example-iframe.private.fin.ag/v2/?oauthWindowRedirect=false', undefined],
-    ['https://example-iframe.private.fin.ag/v2/?oauthWindowRedirect=trueish', undefined],
-    ['https://example-iframe.private.fin.ag/v2/?xoauthWindowRedirect=true', undefined],
-    [
-      'https://example-iframe.private.fin.ag/v2/?redirectUrl=https%3A%2F%2Fa%3FoauthWindowRedirect%3Dtrue',
-      undefined,
-    ],
-  ])('%s says whether the bank replaces the page: %s', async (connectUrl, expected) => {
-    const harness = createConnectHarness({ openSession: async () => ({ connectUrl }) });
-    await harness.openAndMount();
-    const framed = harness.seen.filter(isFramed);
-    expect(framed.map(({ oauthWindowRedirect }) => oauthWindowRedirect)).toEqual([expected, expected]);
-    harness.engine.destroy();
   });
 });
 

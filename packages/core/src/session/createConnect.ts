@@ -123,8 +123,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
       if (!signal.aborted) fail('session-refused', canRetry(cause), cause);
       return;
     }
-    const redirects = /[?&]oauthWindowRedirect=true(?![^&#])/.test(current.address);
-    dispatch({ type: 'load', oauthWindowRedirect: redirects || undefined });
+    dispatch({ type: 'load' });
     setFrameSrc();
   }
 

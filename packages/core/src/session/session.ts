@@ -18,10 +18,10 @@ export const idleSession: IdleSession = { status: 'idle' };
 export type LiveSession = LiveFacts &
   (
     | { /** Asking our server for an address. */ readonly status: 'preparing' }
-    | (FrameFacts & {
+    | {
         /** The frame is mounted, `APP_MOUNTED` was not seen yet. */ readonly status: 'loading';
-      })
-    | (FrameFacts & {
+      }
+    | {
         readonly status: 'active';
         readonly stage: ConnectStage | null;
         readonly institution: string | null;
@@ -29,21 +29,12 @@ export type LiveSession = LiveFacts &
         readonly popupBlocked: boolean;
         /** The last problem the widget showed. Not an end: the widget offers its own retry. */
         readonly lastError: { readonly flinksCode: FlinksCode } | null;
-      })
+      }
     | {
         /** `REDIRECT` came; our server is taking over. */ readonly status: 'linking';
         readonly institution: string | null;
       }
   );
-
-/** Facts about the frame's address, which itself is in no snapshot. */
-export interface FrameFacts {
-  /**
-   * The address has `oauthWindowRedirect=true`, so the bank's login replaces the whole page: the frame's `sandbox` needs
-   * `allow-top-navigation` then, and only then (docs/flinks/connect.md 4.4).
-   */
-  readonly oauthWindowRedirect?: true | undefined;
-}
 
 /** Facts that hold in every live state. */
 export interface LiveFacts {

@@ -22,12 +22,11 @@ export function reduceSession(session: ConnectSession, action: SessionAction): C
   switch (action.type) {
     case 'reload':
       return isFramed(session) ? preparing(session.attempt + 1, action.offline) : session;
-    case 'load': {
-      if (session.status !== 'preparing') return session;
-      const { oauthWindowRedirect } = action;
+    case 'load':
       // An answer arrived, so there is a network, whatever the browser believes.
-      return { ...session, status: 'loading', slow: null, offline: false, oauthWindowRedirect };
-    }
+      return session.status === 'preparing'
+        ? { ...session, status: 'loading', slow: null, offline: false }
+        : session;
     case 'message':
       return isFramed(session) ? followMessage(session, action.event) : session;
     case 'slow':
@@ -48,7 +47,8 @@ export type SessionAction =
   | { readonly type: 'open' | 'resume'; readonly offline: boolean }
   /** The frame needs another address: a retry, a refused token, or a replaced frame. */
   | { readonly type: 'reload'; readonly offline: boolean }
-  | { readonly type: 'load'; readonly oauthWindowRedirect?: true | undefined }
+  /** Our server returned the address. */
+  | { readonly type: 'load' }
   /** The widget posted a message that ends nothing; a `redirect` also when another tab finished the session. */
   | { readonly type: 'message'; readonly event: ConnectEvent }
   | { readonly type: 'slow'; readonly slow: LiveFacts['slow'] }

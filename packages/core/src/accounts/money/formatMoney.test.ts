@@ -17,4 +17,12 @@ describe('formatMoney', () => {
   ])('writes %d %s in %s', (amount, currency, locale, text) => {
     expect(formatMoney(amount, currency, locale)).toBe(text);
   });
+
+  it.each(['fr_CA', 'en_CA', 'en-US@posix', 'C', '', '*', 'fr-CA,fr;q=0.9', 'x', 'not a locale'])(
+    'never throws for the locale %j',
+    (locale) => {
+      const expected = locale.startsWith('fr') ? `7,50${nbsp}$` : /\$7\.50$/;
+      expect(formatMoney(7.5, 'CAD', locale)).toMatch(expected);
+    },
+  );
 });

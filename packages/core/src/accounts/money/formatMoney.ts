@@ -1,3 +1,5 @@
+import { normalizeLocale } from '../../internal/locale.ts';
+
 /**
  * Money as people in Canada read it: `$1,234.50` and `US$25.00` in English, `1 234,50 $` and `25,00 $ US` in
  * French. A bare `en` or `fr` means the Canadian one, since Flinks knows only CAD and USD accounts. An unknown
@@ -28,6 +30,8 @@ function optionsFor(currency: string | null): Intl.NumberFormatOptions {
   return { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 }
 
-function canadian(locale: string): string {
+// Never a `RangeError`: it would come from one row and take the whole list with it.
+function canadian(host: string): string {
+  const locale = normalizeLocale(host) ?? 'en';
   return locale === 'en' || locale === 'fr' ? `${locale}-CA` : locale;
 }
