@@ -1,4 +1,3 @@
-import { FlinksKitError } from '../codes/FlinksKitError.ts';
 import type { ConnectClient } from '../session/connectClient.ts';
 import {
   isAccountsSnapshot,
@@ -11,15 +10,20 @@ import {
   isSessionStatus,
 } from './answers.ts';
 import { callServer, sendBeacon, type ServerCall } from './callServer.ts';
+import { checkClientOptions } from './checkClientOptions.ts';
 import type { AccountsClient, CacheOwner, ConnectionsClient } from './flinksClient.ts';
 import { type FetchHandler, flinksRoutes } from './flinksRoutes.ts';
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /**
  * The client of our own server: every method is one request below `endpoint`. Methods reject with a
  * `FlinksKitError`, or with the reason of the signal when the caller aborted.
+ *
+ * @throws FlinksKitError (`invalid-option`) during development, with a sentence that says what to write.
  */
 export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlinksClient {
-  checkOptions(options);
+  if (process.env.NODE_ENV !== 'production') checkClientOptions(options);
   const { endpoint, credentials } = options;
   const call = <Answer>(
     request: Omit<ServerCall<Answer>, 'endpoint' | 'fetch' | 'credentials'>,
@@ -30,7 +34,8 @@ export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlin
 
   return {
     scope: options.scope,
-    userId: options.userId,
+    // Without a user nothing is read: an id that got lost on the way must not share a cache with others.
+    userId: options.userId ?? null,
     openSession: (body, { signal } = {}) =>
       call({ route: openSession, body, signal, isAnswer: isOpenedSession }),
     getSession: (id, { signal } = {}) => call({ route: getSession, id, signal, isAnswer: isSessionStatus }),
@@ -75,33 +80,3 @@ export interface CreateFlinksClientOptions {
 export type HttpFlinksClient = CacheOwner & { readonly userId: string | null } & Required<ConnectClient> &
   AccountsClient &
   ConnectionsClient;
-
-// JavaScript, and a variable that an environment did not set, get past the types; here the sentence says what to write.
-function checkOptions({ endpoint, userId, fetch: own }: CreateFlinksClientOptions): void {
-  if (typeof endpoint !== 'string' || !/^(?:\/|https?:)/.test(endpoint)) {
-    throw invalid(`endpoint is ${show(endpoint)}. Write the path of your server, such as "/api/flinks"`);
-  }
-  const isUser = typeof userId === 'string' && userId !== '' && !noUsers.has(userId);
-  if (!isUser && userId !== null) {
-    throw invalid(
-      `userId is ${show(userId)}. Write the id of the signed-in user, or null while nobody is signed in`,
-    );
-  }
-  if (own !== undefined && typeof own !== 'function') {
-    throw invalid(
-      `fetch is ${show(own)}. Write a function from Request to Promise<Response>, or leave it out`,
-    );
-  }
-}
-
-// What `String(…)` and template literals make of a user that is not there.
-const noUsers: ReadonlySet<string> = new Set(['undefined', 'null', '[object Object]', '[object Promise]']);
-
-function show(value: unknown): string {
-  if (value instanceof Promise) return 'a promise (await it)';
-  return typeof value === 'string' ? `"${value}"` : String(value);
-}
-
-function invalid(problem: string): FlinksKitError {
-  return new FlinksKitError(`createFlinksClient: ${problem}.`, { code: 'invalid-option' });
-}

@@ -1,4 +1,10 @@
-import { type ConnectFailure, type ConnectSession, FlinksKitError, isFrench } from '@flinks-kit/core';
+import {
+  type ConnectFailure,
+  type ConnectSession,
+  type FlinksClient,
+  FlinksKitError,
+  isFrench,
+} from '@flinks-kit/core';
 
 // What the kit knows about a mistake of the app or a setting of the page, for developers. Every caller is behind a plain
 // `process.env.NODE_ENV !== 'production'`, so that a production bundle holds nothing of this module.
@@ -19,6 +25,21 @@ export function forgetWarnings(): void {
 }
 
 const warned = new Set<string>();
+
+/** Throws where JavaScript, or a variable that an environment did not set, got past the types of the provider. */
+export function checkClient(client: FlinksClient | undefined, endpoint: unknown): void {
+  if (client === undefined) return;
+  if (endpoint !== undefined) throw invalid('gets both `endpoint` and `client`. Pass one of them.');
+  if (typeof client?.openSession !== 'function') {
+    throw invalid(
+      'got a `client` without openSession(). Pass the result of createFlinksClient or of a fake.',
+    );
+  }
+}
+
+function invalid(problem: string): FlinksKitError {
+  return new FlinksKitError(`<FlinksProvider> ${problem}`, { code: 'invalid-option' });
+}
 
 /** Warns of a locale, time zone or labels that do not give the texts and formats that the app asked for. */
 export function checkTexts(given: GivenTexts, used: UsedTexts): void {
@@ -96,14 +117,14 @@ export function explainSlowFrame(session: ConnectSession, onWarning: OnWarning):
 }
 
 /** Warns when a second element shows the frame of one session: each would take the address from the other. */
-export function noteFrame(owner: object, frame: HTMLIFrameElement | null, onWarning: OnWarning): void {
+export function noteFrame(owner: object, frame: HTMLIFrameElement | null): void {
   const former = frames.get(owner);
   if (frame === null) return;
   frames.set(owner, frame);
   if (former?.isConnected && former !== frame) {
     warnOnce(
       'two frames show one session. Render one <FlinksConnect> or <FlinksConnectDialog> per useFlinksConnect.',
-      onWarning,
+      undefined,
     );
   }
 }

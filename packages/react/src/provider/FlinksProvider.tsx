@@ -1,8 +1,8 @@
 'use client';
 
-import { createFlinksClient, type FlinksClient, FlinksKitError } from '@flinks-kit/core';
+import { createFlinksClient, type FlinksClient } from '@flinks-kit/core';
 import { type ReactElement, type ReactNode, useEffect, useMemo } from 'react';
-import { checkTexts, watchContentSecurityPolicy } from '../development/diagnostics.ts';
+import { checkClient, checkTexts, watchContentSecurityPolicy } from '../development/diagnostics.ts';
 import { normalizeLocale, normalizeTimeZone } from '../format/hostSettings.ts';
 import type { FlinksLabels } from '../labels/labels.ts';
 import { useUserCache } from '../query/useUserCache.ts';
@@ -15,7 +15,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
  * server mounted `createFlinksServer`, and `userId` the signed-in user, whose data the query cache then keeps apart;
  * `client` is anything with the same methods, a fake included, and carries its own `userId`.
  *
- * @throws FlinksKitError (`invalid-option`) with a sentence that says what to write.
+ * @throws FlinksKitError (`invalid-option`) during development, with a sentence that says what to write.
  *
  * @example
  * <FlinksProvider endpoint="/api/flinks" userId={user?.id ?? null} locale="fr-CA" labels={frCA} timeZone="America/Toronto">
@@ -24,10 +24,11 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
  */
 export function FlinksProvider(props: FlinksProviderProps): ReactElement {
   const { endpoint, userId, client: given, labels = noLabels, children, onWarning } = props;
-  const client = useMemo(() => {
-    if (given === undefined) return createFlinksClient({ endpoint, userId });
-    return checkClient(given, endpoint);
-  }, [given, endpoint, userId]);
+  if (process.env.NODE_ENV !== 'production') checkClient(given, endpoint);
+  const client = useMemo(
+    () => (given === undefined ? createFlinksClient({ endpoint, userId }) : given),
+    [given, endpoint, userId],
+  );
   const locale = useMemo(() => normalizeLocale(props.locale ?? 'en') ?? 'en', [props.locale]);
   const timeZone = useMemo(() => normalizeTimeZone(props.timeZone), [props.timeZone]);
   useUserCache(client);
@@ -85,14 +86,3 @@ export interface FlinksLocaleProps {
 }
 
 const noLabels: FlinksLabels = {};
-
-// JavaScript, and a variable that an environment did not set, get past the types.
-function checkClient(client: FlinksClient, endpoint: unknown): FlinksClient {
-  if (endpoint !== undefined) throw invalid('gets both `endpoint` and `client`. Pass one of them.');
-  if (typeof client?.openSession === 'function') return client;
-  throw invalid('got a `client` without openSession(). Pass the result of createFlinksClient or of a fake.');
-}
-
-function invalid(problem: string): FlinksKitError {
-  return new FlinksKitError(`<FlinksProvider> ${problem}`, { code: 'invalid-option' });
-}

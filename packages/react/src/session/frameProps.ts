@@ -26,14 +26,11 @@ export function createFrameProps(ref: ConnectFrameProps['ref'], title: string): 
 }
 
 /** A ref that hands frames to an engine. Keep it: a new one would remove the frame and attach it again. */
-export function createFrameRef(
-  engine: ConnectEngine,
-  onWarning?: () => ((message: string) => void) | undefined,
-): ConnectFrameProps['ref'] {
+export function createFrameRef(engine: ConnectEngine): ConnectFrameProps['ref'] {
   return (frame) => {
     // Not as a prop: a sandboxed frame that is inserted empty has our own origin, and browsers warn of that.
     if (frame && !frame.hasAttribute('sandbox')) sandbox(frame);
-    if (process.env.NODE_ENV !== 'production') noteFrame(engine, frame, onWarning?.());
+    if (process.env.NODE_ENV !== 'production') noteFrame(engine, frame);
     engine.attachFrame(frame);
   };
 }

@@ -67,7 +67,7 @@ export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlin
         callBack(ended, callbacks);
       },
     });
-    return { userId, engine, frameRef: createFrameRef(engine, () => latest.current.onWarning) };
+    return { userId, engine, frameRef: createFrameRef(engine) };
   }
 
   // Another user gets another engine; the former one is released below, which ends its session as `abandoned`.

@@ -1,0 +1,127 @@
+import { FlinksKitError } from '@flinks-kit/core';
+import { freshQueryClient, testClient } from '#test';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render, screen } from '@testing-library/react';
+import { createElement, type ReactElement, type ReactNode } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { connected, snapshot } from '../../test/sampleAccounts.ts';
+import { sampleConnection } from '../../test/sampleConnection.ts';
+import { AccountList } from '../accounts/AccountList.tsx';
+import { ConnectionCard } from '../connections/ConnectionCard.tsx';
+import { forgetWarnings } from '../development/diagnostics.ts';
+import { frCA } from '../labels/frCA.ts';
+import { FlinksProvider } from './FlinksProvider.tsx';
+import { useFlinks } from './useFlinks.ts';
+
+beforeEach(forgetWarnings);
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** As an app in JavaScript calls it, past the types. */
+function renderLoosely(props: Record<string, unknown>, children: ReactNode = null) {
+  const Loose: (props: Record<string, unknown>) => ReactElement = FlinksProvider as never;
+  return render(
+    <QueryClientProvider client={freshQueryClient()}>
+      {createElement(Loose, props, children)}
+    </QueryClientProvider>,
+  );
+}
+
+function Shown(): ReactElement {
+  const { locale, timeZone } = useFlinks();
+  return <output>{`${locale} ${timeZone ?? 'own'}`}</output>;
+}
+
+const query = { data: snapshot(), error: null, isFetching: false, fetchStatus: 'idle', refetch: () => {} };
+
+describe('FlinksProvider: locale and time zone', () => {
+  it.each([
+    ['fr_CA', 'fr-CA'],
+    ['en_CA', 'en-CA'],
+    ['en-US@posix', 'en-US'],
+    ['fr_CA.UTF-8', 'fr-CA'],
+    ['fr-CA,fr;q=0.9', 'fr-CA'],
+    ['C', 'en'],
+    ['POSIX', 'en'],
+    ['', 'en'],
+    ['*', 'en'],
+    ['french', 'en'],
+    [null, 'en'],
+    [7, 'en'],
+  ])('understands the locale %j as %s, and no row throws', (locale, used) => {
+    renderLoosely(
+      { client: testClient(), locale, labels: frCA, onWarning: () => {} },
+      <>
+        <Shown />
+        <AccountList accounts={query} />
+        <ConnectionCard connection={sampleConnection()} />
+      </>,
+    );
+    expect(document.querySelector('output')).toHaveTextContent(`${used} own`);
+    expect(screen.getAllByRole('listitem').length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['America/Toronto', 'America/Toronto'],
+    ['america/toronto', 'America/Toronto'],
+    ['Montreal', 'own'],
+    ['Eastern Standard Time', 'own'],
+    ['', 'own'],
+    [null, 'own'],
+  ])('understands the time zone %j as %s, and no row throws', (timeZone, used) => {
+    renderLoosely(
+      { client: testClient(), timeZone, onWarning: () => {} },
+      <>
+        <Shown />
+        <AccountList accounts={query} />
+      </>,
+    );
+    expect(document.querySelector('output')).toHaveTextContent(`en ${used}`);
+  });
+
+  it('warns once of a locale and a time zone that it cannot use', () => {
+    const onWarning = vi.fn();
+    const props = { client: testClient(), locale: 'french', timeZone: 'Montreal', onWarning };
+    renderLoosely(props);
+    renderLoosely(props);
+    expect(onWarning.mock.calls.map(([message]) => String(message))).toEqual([
+      expect.stringContaining('"en-CA" or "fr-CA"'),
+      expect.stringContaining('"America/Toronto"'),
+    ]);
+  });
+
+  it('warns of a French locale without French labels, and not with them', () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    renderLoosely({ client: testClient(), locale: 'fr', labels: frCA });
+    expect(warn).not.toHaveBeenCalled();
+    renderLoosely({ client: testClient(), locale: 'fr' });
+    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('labels={frCA}'));
+  });
+});
+
+describe('FlinksProvider: options', () => {
+  it.each([
+    ['nothing', {}, 'endpoint is undefined. Write the path of your server, such as "/api/flinks"'],
+    ['an endpoint that is undefined', { endpoint: undefined, userId: 'u1' }, 'endpoint is undefined'],
+    ['an endpoint without a slash', { endpoint: 'api/flinks', userId: 'u1' }, '"api/flinks"'],
+    ['a promise as endpoint', { endpoint: Promise.resolve('/api'), userId: 'u1' }, 'a promise (await it)'],
+    ['no userId', { endpoint: '/api/flinks' }, 'null while nobody is signed in'],
+    ['an empty userId', { endpoint: '/api/flinks', userId: '' }, 'userId is ""'],
+    ['a userId made of nothing', { endpoint: '/api/flinks', userId: 'undefined' }, 'userId is "undefined"'],
+    ['a numeric userId', { endpoint: '/api/flinks', userId: 7 }, 'userId is 7'],
+    ['an endpoint and a client', { endpoint: '/api/flinks', client: testClient() }, 'Pass one of them'],
+    ['a client that is none', { client: {} }, 'without openSession()'],
+    ['a client that is null', { client: null }, 'without openSession()'],
+  ])('refuses %s with a sentence', (_, props, sentence) => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    expect(() => renderLoosely(props)).toThrow(FlinksKitError);
+    expect(() => renderLoosely(props)).toThrow(sentence);
+  });
+
+  it('accepts an endpoint with a user, and with nobody signed in', () => {
+    renderLoosely({ endpoint: '/api/flinks', userId: 'u1' }, <AccountList accounts={[connected()]} />);
+    renderLoosely({ endpoint: 'https://api.example/flinks', userId: null }, <Shown />);
+    expect(screen.getByText('Sample Chequing')).toBeVisible();
+  });
+});
