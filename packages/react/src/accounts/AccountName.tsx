@@ -49,7 +49,7 @@ function withoutDigits(title: string, digits: string): string {
   const start = end.slice(0, -digits.length);
   // The end of a longer number is not the mask.
   if (/\d$/u.test(start)) return title;
-  return start.replace(/(?:[\s•*·#…([–-]|(?<=\s)x)+$/iu, '');
+  return start.replace(/(?:[\s•*·#…([–-]|(?<!\p{L})x+)+$/iu, '');
 }
 
 function hasOwnNumber(title: string, digits: string): boolean {

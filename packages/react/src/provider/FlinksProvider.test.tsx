@@ -20,12 +20,20 @@ afterEach(() => {
 
 /** As an app in JavaScript calls it, past the types. */
 function renderLoosely(props: Record<string, unknown>, children: ReactNode = null) {
-  const Loose: (props: Record<string, unknown>) => ReactElement = FlinksProvider as never;
   return render(
     <QueryClientProvider client={freshQueryClient()}>
-      {createElement(Loose, props, children)}
+      {createElement(loosened(FlinksProvider), props, children)}
     </QueryClientProvider>,
   );
+}
+
+function loosened(component: unknown): (props: Record<string, unknown>) => ReactElement {
+  if (isComponent(component)) return component;
+  throw new TypeError('This is no component.');
+}
+
+function isComponent(value: unknown): value is (props: Record<string, unknown>) => ReactElement {
+  return typeof value === 'function';
 }
 
 function Shown(): ReactElement {

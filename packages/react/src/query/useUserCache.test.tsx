@@ -85,16 +85,19 @@ describe('useUserCache', () => {
 
   it('never sends a change that the former user made offline', async () => {
     const deleteConnection = vi.fn(() => Promise.resolve({ status: 'deleted' as const }));
-    let deleteBank: (id: string) => void = () => {};
     function Page(): ReactElement {
       const { mutate } = useDeleteConnection();
-      deleteBank = (connectionId) => mutate({ connectionId });
-      return <Banks />;
+      return (
+        <>
+          <button onClick={() => mutate({ connectionId: 'of-ada' })}>Delete Ada’s</button>
+          <Banks />
+        </>
+      );
     }
     const { queryClient, signIn } = start(clientOf('ada', { deleteConnection }), <Page />);
     await screen.findByText('Bank of ada');
     onlineManager.setOnline(false);
-    act(() => deleteBank('of-ada'));
+    act(() => screen.getByRole('button', { name: 'Delete Ada’s' }).click());
     await settled();
     signIn(clientOf('bob', { deleteConnection }));
     await settled();

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { accountsEn } from '../labels/accounts.en.ts';
+import { nameAccount } from './AccountName.tsx';
+
+const name = (title: string | null, mask: string | null = '•••• 4567') =>
+  nameAccount({ title, type: 'Chequing', mask }, accountsEn);
+
+describe('nameAccount', () => {
+  it.each([
+    ['Everyday Chequing'],
+    ['Everyday Chequing •••• 4567'],
+    ['Everyday Chequing *4567'],
+    ['Everyday Chequing (4567)'],
+    ['Everyday Chequing [xxxx4567]'],
+    ['Everyday Chequing x4567'],
+    ['Everyday Chequing - 4567 '],
+    ['Everyday Chequing ****4567'],
+  ])('shows the digits of %j once', (title) => {
+    expect(name(title)).toEqual({ title: 'Everyday Chequing', mask: '•••• 4567' });
+  });
+
+  it.each([
+    ['4567 Chequing', null],
+    ['Chequing 4567 joint', null],
+    ['Chequing 14567', '•••• 4567'],
+    ['Max', '•••• 4567'],
+  ])('keeps the title %j', (title, mask) => {
+    expect(name(title)).toEqual({ title, mask });
+  });
+
+  it('uses the type where the title is missing, or nothing but the digits', () => {
+    expect(name(null)).toEqual({ title: 'Chequing', mask: '•••• 4567' });
+    expect(name('•••• 4567')).toEqual({ title: 'Chequing', mask: '•••• 4567' });
+  });
+
+  it('leaves a title alone that has no mask beside it', () => {
+    expect(name('Savings 4567', null)).toEqual({ title: 'Savings 4567', mask: null });
+  });
+});

@@ -1,0 +1,106 @@
+import { renderWithKit } from '#test';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { connected } from '../../test/sampleAccounts.ts';
+import { AccountPicker, type AccountPickerProps } from './AccountPicker.tsx';
+
+// Summary alone: no numbers yet, so both may still turn out usable (`provisional`).
+const facts = { accountNumber: null, transitNumber: null, institutionNumber: null };
+const early = { sources: { summary: true, detail: false }, ...facts };
+const partial = [
+  connected({ id: 'A', title: 'Account A', eftEligibleRatio: 0.97, ...early }),
+  connected({ id: 'B', title: 'Account B', eftEligibleRatio: 0.95, ...early }),
+];
+const usableB = connected({ id: 'B', title: 'Account B', eftEligibleRatio: 0.95, accountNumber: '9990002' });
+// Details without a transit number: A cannot be debited.
+const aRuledOut = [
+  connected({ id: 'A', title: 'Account A', eftEligibleRatio: 0.97, transitNumber: null }),
+  usableB,
+];
+
+function start(props: Partial<AccountPickerProps> = {}) {
+  const onValueChange = vi.fn();
+  const tree = (accounts: AccountPickerProps['accounts']) => (
+    <form>
+      <AccountPicker {...{ name: 'account', required: true, accounts, onValueChange, ...props }} />
+    </form>
+  );
+  const { rerender } = renderWithKit(tree(partial));
+  const form = document.querySelector('form')!;
+  return {
+    onValueChange,
+    value: () => new FormData(form).getAll('account'),
+    change: () => document.querySelector('[data-flinks-choice-change]')!,
+    arrive: (accounts: AccountPickerProps['accounts']) => rerender(tree(accounts)),
+  };
+}
+
+describe('AccountPicker: a choice that details rule out', () => {
+  it('of the user is reported and announced, and nothing is chosen instead', async () => {
+    const { onValueChange, value, change, arrive } = start();
+    await userEvent.click(screen.getByRole('radio', { name: /Account B/ }));
+    await userEvent.click(screen.getByRole('radio', { name: /Account A/ }));
+    arrive(aRuledOut);
+    expect(onValueChange.mock.calls.map(([id]) => id)).toEqual(['B', 'A', null]);
+    expect(value()).toEqual([]);
+    expect(change()).toHaveTextContent(/^Account A •••• 0001 can’t be used here. Choose another account.$/);
+    expect(change()).toHaveAttribute('aria-live', 'polite');
+
+    await userEvent.click(screen.getByRole('radio', { name: /Account B/ }));
+    expect(value()).toEqual(['B']);
+    expect(change()).toBeEmptyDOMElement();
+  });
+
+  it('of a controlled app is reported once', () => {
+    const { onValueChange, change, arrive } = start({ value: 'A' });
+    arrive(aRuledOut);
+    arrive([...aRuledOut]);
+    expect(onValueChange.mock.calls).toEqual([[null]]);
+    expect(change()).toHaveTextContent(/Account A.*can’t be used here/);
+  });
+
+  it('among several leaves the others chosen', () => {
+    const { onValueChange, value, arrive } = start({ multiple: true, defaultValue: ['A', 'B'] });
+    arrive(aRuledOut);
+    expect(onValueChange.mock.calls).toEqual([[['B']]]);
+    expect(value()).toEqual(['B']);
+  });
+
+  it('stays while accounts are read again, and when it is merely not listed yet', () => {
+    const { onValueChange, value, arrive } = start({ defaultValue: 'later' });
+    arrive([]);
+    arrive(partial);
+    expect(onValueChange).not.toHaveBeenCalled();
+    expect(value()).toEqual([]);
+  });
+});
+
+describe('AccountPicker: a preselection', () => {
+  const good = [
+    connected({ id: 'A', title: 'Account A', eftEligibleRatio: 0.96 }),
+    connected({ id: 'B', title: 'Account B', eftEligibleRatio: 0.95, accountNumber: '9990002' }),
+  ];
+
+  it('is silent at first, and kept while it stays eligible', () => {
+    const { onValueChange, value, change, arrive } = start();
+    arrive(good);
+    expect(value()).toEqual(['A']);
+    arrive([
+      good[0]!,
+      connected({ id: 'B', title: 'Account B', eftEligibleRatio: 1, accountNumber: '9990002' }),
+    ]);
+    expect(value()).toEqual(['A']);
+    expect(onValueChange).not.toHaveBeenCalled();
+    expect(change()).toBeEmptyDOMElement();
+  });
+
+  it('that must change is shown, reported and announced', () => {
+    const { onValueChange, value, change, arrive } = start();
+    arrive(good);
+    arrive(aRuledOut);
+    expect(value()).toEqual(['B']);
+    expect(onValueChange.mock.calls).toEqual([['B']]);
+    expect(change()).toHaveTextContent('The chosen account is now Account B •••• 0002.');
+  });
+});

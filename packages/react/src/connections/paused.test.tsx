@@ -1,0 +1,125 @@
+import type { Connection } from '@flinks-kit/core';
+import { renderWithKit, testClient } from '#test';
+import { onlineManager } from '@tanstack/react-query';
+import { act, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { snapshot } from '../../test/sampleAccounts.ts';
+import { sampleConnection, sampleNow } from '../../test/sampleConnection.ts';
+import { AccountList } from '../accounts/AccountList.tsx';
+import { useAccounts } from '../accounts/useAccounts.ts';
+import { ConnectionList } from './ConnectionList.tsx';
+import { useConnections } from './useConnections.ts';
+
+afterEach(() => {
+  act(() => onlineManager.setOnline(true));
+});
+
+function Connections() {
+  return <ConnectionList connections={useConnections()} connect={{ open: () => {} }} now={sampleNow} />;
+}
+
+async function listThenOffline(methods: Parameters<typeof testClient>[0]) {
+  let connections: readonly Connection[] = [sampleConnection({ nightlyRefresh: false })];
+  renderWithKit(<Connections />, {
+    client: testClient({ listConnections: () => Promise.resolve(connections), ...methods }),
+  });
+  await screen.findByRole('article');
+  act(() => onlineManager.setOnline(false));
+  return { deleteAll: () => (connections = []) };
+}
+
+const goOnline = () => act(async () => onlineManager.setOnline(true));
+
+describe('while the browser is offline', () => {
+  it('a deletion is not shown as running, says that it waits, and is sent afterwards', async () => {
+    const deleteConnection = vi.fn(() => Promise.resolve({ status: 'deleted' as const }));
+    const { deleteAll } = await listThenOffline({ deleteConnection });
+    await userEvent.click(screen.getByRole('button', { name: 'Delete connection' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+    expect(await screen.findByText(/nothing is deleted yet/)).toBeVisible();
+    expect(screen.queryByText('Being deleted')).toBeNull();
+    expect(screen.getByText('Up to date')).toBeVisible();
+    expect(deleteConnection).not.toHaveBeenCalled();
+
+    deleteAll();
+    await goOnline();
+    expect(await screen.findByText('The connection is deleted, here and at Flinks.')).toBeVisible();
+    expect(deleteConnection).toHaveBeenCalledExactlyOnceWith('connection-1');
+  });
+
+  it('a deletion that waits can be taken back', async () => {
+    const deleteConnection = vi.fn(() => Promise.resolve({ status: 'deleted' as const }));
+    await listThenOffline({ deleteConnection });
+    await userEvent.click(screen.getByRole('button', { name: 'Delete connection' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
+    expect(await screen.findByRole('button', { name: 'Delete connection' })).toBeVisible();
+    await goOnline();
+    expect(deleteConnection).not.toHaveBeenCalled();
+  });
+
+  it('a refresh is not shown as running, and is sent once afterwards', async () => {
+    const refreshConnection = vi.fn(() =>
+      Promise.resolve({ status: 'done', connection: sampleConnection(), retryAfterMs: null } as const),
+    );
+    await listThenOffline({ refreshConnection });
+    const button = screen.getByRole('button', { name: 'Refresh' });
+    await userEvent.click(button);
+    expect(await screen.findByText(/The refresh starts when you are back online/)).toBeVisible();
+    expect(screen.queryByText('Being updated')).toBeNull();
+    await userEvent.click(button);
+    expect(refreshConnection).not.toHaveBeenCalled();
+    await goOnline();
+    await waitFor(() => expect(refreshConnection).toHaveBeenCalledTimes(1));
+  });
+
+  it('the nightly switch does not move before its request is sent', async () => {
+    const setNightlyRefresh = vi.fn((_: string, nightlyRefresh: boolean) =>
+      Promise.resolve(sampleConnection({ nightlyRefresh })),
+    );
+    await listThenOffline({ setNightlyRefresh });
+    const nightly = screen.getByRole('switch', { name: 'Refresh every night' });
+    await userEvent.click(nightly);
+    expect(await screen.findByText(/This changes when you are back online/)).toBeVisible();
+    expect(nightly).not.toBeChecked();
+    await goOnline();
+    await waitFor(() => expect(setNightlyRefresh).toHaveBeenCalledWith('connection-1', true));
+  });
+
+  it('a list and its accounts say so instead of loading for ever, and go on by themselves', async () => {
+    onlineManager.setOnline(false);
+    const Accounts = () => <AccountList accounts={useAccounts('connection-1')} />;
+    renderWithKit(
+      <>
+        <Connections />
+        <Accounts />
+      </>,
+      {
+        client: testClient({
+          listConnections: () => Promise.resolve([sampleConnection()]),
+          getAccounts: () => Promise.resolve(snapshot()),
+        }),
+      },
+    );
+    expect(await screen.findByText(/Your connections are loaded when/)).toBeVisible();
+    expect(screen.getByText(/Your accounts are loaded when/)).toBeVisible();
+    expect(screen.getAllByRole('button', { name: 'Try again' })).toHaveLength(2);
+    expect(document.querySelector('[data-flinks-account-list]')).toHaveAttribute(
+      'data-flinks-account-list',
+      'paused',
+    );
+    await goOnline();
+    expect(await screen.findByRole('article')).toBeVisible();
+    expect(await screen.findByText(/As of/)).toBeVisible();
+  });
+
+  it('the button reads where only TanStack takes the browser to be offline', async () => {
+    onlineManager.setOnline(false);
+    renderWithKit(<Connections />, {
+      client: testClient({ listConnections: () => Promise.resolve([sampleConnection()]) }),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('article')).toBeVisible();
+  });
+});
