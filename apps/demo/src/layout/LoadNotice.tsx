@@ -11,7 +11,7 @@ export function getLoadStatus({ status, fetchStatus }: UseQueryResult): LoadStat
   return status === 'error' ? 'failed' : 'ready';
 }
 
-/** What stands in place of a list that is not there: a placeholder, or the reason and a way to try again. */
+/** In place of a list without data: a placeholder, or the reason and a button that loads it again. */
 export function LoadNotice({ query }: { readonly query: UseQueryResult }): ReactElement | null {
   const { text } = usePreferences();
   switch (getLoadStatus(query)) {

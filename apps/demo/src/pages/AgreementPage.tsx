@@ -41,7 +41,7 @@ function Agreement({ choice }: { readonly choice: AccountChoice }): ReactElement
     <>
       <AgreementText account={account} />
       {agree.isError && (
-        <p role="alert" className="problem">
+        <p role="alert" className="notice notice-danger">
           {problem}
         </p>
       )}

@@ -15,7 +15,7 @@ export function ConnectPage(): ReactElement {
       <PageHeading>{text.connect.heading}</PageHeading>
       <SessionCard />
       {/* The kit's component stays mounted while it is hidden, so that a session can begin in it at once. */}
-      <div className="widget" hidden={!isOpen(connect.session)}>
+      <div hidden={!isOpen(connect.session)}>
         <FlinksConnect connect={connect} />
       </div>
     </div>

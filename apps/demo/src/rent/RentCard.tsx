@@ -32,7 +32,7 @@ export function RentCard({ children }: { readonly children?: ReactNode }): React
             </dd>
           </div>
         </dl>
-        {children && <div className="rent-actions">{children}</div>}
+        {children && <div>{children}</div>}
       </div>
     </section>
   );

@@ -15,7 +15,7 @@ export function Link({ to, children, ...rest }: LinkProps): ReactElement {
   );
 }
 
-/** A link's attributes, with a page in place of an address. */
+/** A link's attributes, with a page instead of an address. */
 export interface LinkProps extends Omit<ComponentProps<'a'>, 'href' | 'onClick'> {
   readonly to: Route;
 }

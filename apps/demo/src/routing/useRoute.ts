@@ -7,17 +7,17 @@ export const routes = ['/', '/connect', '/accounts', '/choose', '/agreement'] as
 /** One page's address. */
 export type Route = (typeof routes)[number];
 
-/** What the browser's history keeps beside an address; it survives a reload. */
+/** The state of an entry of the browser's history; it survives a reload. */
 export interface RouteState {
-  /** Set while a bank is being linked. */
+  /** Set while a session is open. */
   readonly attempt?: Attempt | undefined;
-  /** The account that was chosen, on the way to the agreement. */
+  /** The chosen account, for the agreement page. */
   readonly choice?: AccountChoice | undefined;
   /** The step that the user just completed, for a message on the next page. */
   readonly completed?: 'connection' | 'agreement' | undefined;
 }
 
-/** An attempt to link a bank. */
+/** A session that connects a bank. */
 export interface Attempt {
   /** The connections that existed before it. */
   readonly before: readonly string[];
@@ -33,7 +33,7 @@ export function hasNavigated(): boolean {
   return navigated;
 }
 
-/** Goes to a page. `replace` leaves no step behind for Back. */
+/** Goes to a page. `replace` adds no entry to the browser's history. */
 export function navigate(route: Route, { replace = false, state = {} }: NavigateOptions = {}): void {
   if (replace) history.replaceState(state, '', route);
   else history.pushState(state, '', route);
@@ -41,7 +41,7 @@ export function navigate(route: Route, { replace = false, state = {} }: Navigate
   for (const listener of listeners) listener();
 }
 
-/** What the history keeps for this page. */
+/** The state of the current entry of the browser's history. */
 export function readRouteState(): RouteState {
   const state: unknown = history.state;
   if (typeof state !== 'object' || state === null) return {};
@@ -52,7 +52,7 @@ export function readRouteState(): RouteState {
   };
 }
 
-/** How to go. */
+/** Options of `navigate`. */
 export interface NavigateOptions {
   readonly replace?: boolean | undefined;
   readonly state?: RouteState | undefined;

@@ -78,7 +78,7 @@ export const en = {
       refused: ['Your bank did not accept that', 'See the message in the window, and try again there.'],
       stuck: [
         'Your bank could not be connected',
-        'Trying again will not help. Write to Fernhill and we set up your rent another way.',
+        'Trying again will not help. Write to Fernhill, and we set up your rent without a bank connection.',
       ],
       failed: [
         'Your bank could not be connected',
