@@ -92,7 +92,7 @@ test('a scenario plays by itself in the next window', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Developer panel' }).click();
   await page.getByLabel('Scenario').selectOption('consent-denied');
-  await expect(page.getByText('The person refuses consent.')).toBeVisible();
+  await expect(page.getByText('The user refuses consent.')).toBeVisible();
   await page.getByRole('main').getByRole('button', { name: 'Connect your bank' }).click();
   await expect(page.getByText('You did not agree to share')).toBeVisible();
 });
