@@ -10,7 +10,7 @@ const health = (card: Locator): Locator => card.locator('[data-flinks-health]');
 
 const faultPreset = async (page: Page, name: string): Promise<void> => {
   const changed = page.waitForResponse((response) => response.request().method() === 'PUT');
-  await page.getByLabel('FaultPreset').selectOption({ label: name });
+  await page.getByLabel('Fault preset').selectOption({ label: name });
   await changed;
 };
 

@@ -13,7 +13,7 @@ test.use({
   tolerated: /^Failed to load resource: (net::ERR_CONNECTION_\w+|the server responded with a status of 503)/,
 });
 
-test('the page says that details are on their way and completes by itself; a user continues after each kill of the server', async ({
+test('the page shows pending details and completes by itself; a user continues after each kill of the server', async ({
   page,
   widget,
   demo,

@@ -43,7 +43,7 @@ test.describe('a list that fails', () => {
   test.use({ ...readsOnly, tolerated: /status of 500/ });
 
   for (const path of ['/accounts', '/choose']) {
-    test(`${path} says so, offers to try again and nothing that is untrue`, async ({ page }) => {
+    test(`${path} shows the failure and a retry, and states nothing untrue`, async ({ page }) => {
       await page.route('**/api/flinks/connections', (route) => route.fulfill({ status: 500, json: {} }));
       await page.goto(path);
       await expect(page.getByRole('alert')).toContainText('Your banks could not be loaded.', {
@@ -62,7 +62,7 @@ test.describe('a list that fails', () => {
 test.describe('offline', () => {
   test.use({ ...readsOnly, tolerated: /ERR_INTERNET_DISCONNECTED/ });
 
-  test('every page says that there is no connection, until it is back', async ({ page, context }) => {
+  test('every page shows that there is no connection, until it is back', async ({ page, context }) => {
     await page.goto('/accounts');
     await expect(page.getByText('Everyday chequing').first()).toBeVisible();
     await context.setOffline(true);
@@ -77,7 +77,7 @@ test.describe('offline', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the page says what it needs', async ({ page }) => {
+  test('the page states what it needs', async ({ page }) => {
     await page.goto('/');
     await expect(page.locator('noscript')).toContainText('switch JavaScript on');
   });

@@ -1,6 +1,6 @@
 /**
  * Does a request name this machine as its host? A site can point its own name at 127.0.0.1 (DNS rebinding); its pages
- * then count as same-origin, and only the name tells them apart.
+ * then count as same-origin, and only the name distinguishes them.
  */
 export function isOwnHost(host: string | undefined, port: number): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].some((name) => host === new URL(`http://${name}:${port}`).host);

@@ -9,7 +9,7 @@ export function parseSandboxChange(body: unknown): SandboxChange | null {
   const faultPreset = given.get('faultPreset');
   if (speed !== undefined && !isBetween(speed, 1, fastest)) return null;
   if (aheadMs !== undefined && !isBetween(aheadMs, 0, furthestMs)) return null;
-  if (faultPreset !== undefined && !isWeather(faultPreset)) return null;
+  if (faultPreset !== undefined && !isFaultPreset(faultPreset)) return null;
   return { speed, aheadMs, faultPreset };
 }
 
@@ -17,7 +17,7 @@ function isBetween(value: unknown, low: number, high: number): value is number {
   return typeof value === 'number' && value >= low && value <= high;
 }
 
-function isWeather(value: unknown): value is FaultPreset {
+function isFaultPreset(value: unknown): value is FaultPreset {
   return faultPresets.some((known) => known === value);
 }
 

@@ -17,7 +17,7 @@ export interface Settings {
   readonly collectionMs: number;
 }
 
-/** Reads `PORT`, `DATA_DIR`, `POLL_MS`, `COLLECTION_MS` and `--built`; throws a sentence that says what to correct. */
+/** Reads `PORT`, `DATA_DIR`, `POLL_MS`, `COLLECTION_MS` and `--built`; throws a sentence that names what to correct. */
 export function readSettings(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,

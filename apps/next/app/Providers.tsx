@@ -17,7 +17,7 @@ export function Providers({ userId, children }: ProvidersProps): ReactElement {
 }
 
 interface ProvidersProps {
-  /** Of the signed-in user, as the server knows it; `null` while nobody is signed in. */
+  /** Of the signed-in user, as the server knows it; `null` while no user is signed in. */
   readonly userId: string | null;
   readonly children: ReactNode;
 }

@@ -22,7 +22,7 @@ const addFrame = (page: Page, src: string): Promise<void> =>
     src,
   );
 
-const say = (page: Page, frame: number): Promise<void> | undefined =>
+const post = (page: Page, frame: number): Promise<void> | undefined =>
   page.frames()[frame]?.evaluate((messages) => {
     for (const message of messages) window.parent.postMessage(message, '*');
   }, forgeries);
@@ -42,14 +42,14 @@ const forgers: readonly {
     who: 'another frame of the widget’s own origin',
     async forge(page) {
       await addFrame(page, `${new URL(page.frames()[1]?.url() ?? '').origin}/page/widget.css`);
-      await say(page, 2);
+      await post(page, 2);
     },
   },
   {
     who: 'a frame of another port, which is another origin',
     async forge(page, host) {
       await addFrame(page, `${host.url}/test-api/nothing`);
-      await say(page, 2);
+      await post(page, 2);
     },
   },
   {
@@ -57,7 +57,7 @@ const forgers: readonly {
     async forge(page) {
       await addFrame(
         page,
-        `data:text/html,<script>for (const said of ${JSON.stringify(forgeries)}) parent.postMessage(said, '*')</script>`,
+        `data:text/html,<script>for (const message of ${JSON.stringify(forgeries)}) parent.postMessage(message, '*')</script>`,
       );
     },
   },
@@ -85,7 +85,7 @@ test('the widget’s own frame is ignored after it left Flinks’ origin', async
   const elsewhere = `${host.url}/test-api/nothing`;
   await page.frames()[1]?.evaluate((address) => location.assign(address), elsewhere);
   await expect.poll(() => page.frames()[1]?.url()).toBe(elsewhere);
-  await say(page, 1);
+  await post(page, 1);
   // Whatever was posted is delivered by the time that a later message of the page itself is.
   await page.evaluate(
     () =>

@@ -15,10 +15,10 @@ const expectEnds = async (page: Page, ...ends: readonly (string | RegExp)[]): Pr
 };
 
 /** Posts messages from inside the widget's frame. */
-const say = async (page: Page, widget: Widget, ...messages: readonly object[]): Promise<void> => {
+const post = async (page: Page, widget: Widget, ...messages: readonly object[]): Promise<void> => {
   await expect(widget.button('agree')).toBeVisible();
-  await page.frames()[1]?.evaluate((said) => {
-    for (const message of said) window.parent.postMessage(message, '*');
+  await page.frames()[1]?.evaluate((list) => {
+    for (const message of list) window.parent.postMessage(message, '*');
   }, messages);
 };
 
@@ -30,7 +30,7 @@ test('connected once, however often the widget sends REDIRECT', async ({ page, h
   await open(page, host);
   const { loginId, accountIds } = await host.login();
   const redirect = { step: 'REDIRECT', loginId, accountId: accountIds };
-  await say(page, widget, redirect, redirect, { step: 'COMPONENT_CLOSE_SESSION' }, redirect);
+  await post(page, widget, redirect, redirect, { step: 'COMPONENT_CLOSE_SESSION' }, redirect);
 
   await expectEnds(page, /^connected /);
   expect(links).toBe(1);
@@ -49,12 +49,12 @@ const ways: readonly {
   },
   {
     end: 'redirect-without-login, may be tried again',
-    leave: (page, widget) => say(page, widget, { step: 'REDIRECT', institution: 'FlinksCapital' }),
+    leave: (page, widget) => post(page, widget, { step: 'REDIRECT', institution: 'FlinksCapital' }),
   },
   {
     end: 'link-refused, may be tried again',
     leave: (page, widget) =>
-      say(page, widget, { step: 'REDIRECT', loginId: '00000000-0000-4000-8000-00000000dead' }),
+      post(page, widget, { step: 'REDIRECT', loginId: '00000000-0000-4000-8000-00000000dead' }),
   },
 ];
 
@@ -88,7 +88,7 @@ test.describe('with one try', () => {
 });
 
 test('session-refused: the user is not signed in', async ({ page, context, host }) => {
-  await context.addCookies([{ name: 'host-user', value: 'nobody', url: host.url }]);
+  await context.addCookies([{ name: 'host-user', value: 'signed-out', url: host.url }]);
   await open(page, host);
   await expectEnds(page, 'session-refused');
 });

@@ -72,8 +72,8 @@ function createTestClock(): TestClock {
   };
 }
 
-// The user is Ann, unless a cookie of the test names another; `nobody` means signed out.
+// The user is Ann, unless a cookie of the test names another; `signed-out` means signed out.
 function identify(request: Request): string | null {
-  const [, who = 'ann'] = /host-user=(\w+)/.exec(request.headers.get('cookie') ?? '') ?? [];
-  return who === 'nobody' ? null : who;
+  const [, who = 'ann'] = /host-user=([\w-]+)/.exec(request.headers.get('cookie') ?? '') ?? [];
+  return who === 'signed-out' ? null : who;
 }

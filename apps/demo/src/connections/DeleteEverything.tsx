@@ -3,7 +3,7 @@ import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { usePreferences } from '../preferences/Preferences.tsx';
 import { useDeleteEverything } from './useDeleteEverything.ts';
 
-/** Deletes all data of the user, after a question that says what is deleted. */
+/** Deletes all data of the user, after a question that lists what is deleted. */
 export function DeleteEverything({
   connections,
 }: {

@@ -71,7 +71,7 @@ function Bank({ connection }: { readonly connection: Connection }): ReactElement
   );
 }
 
-/** The user just connected a bank or agreed to the debits: says so, and what comes next. */
+/** The user just connected a bank or agreed to the debits: confirms it, with what comes next. */
 function SuccessMessage({ rent }: { readonly rent: Rent }): ReactElement | null {
   const { text, locale } = usePreferences();
   const { user } = useUser();

@@ -14,7 +14,7 @@ export function getSessionText(
   interrupted: boolean,
   text: Text['connect'],
 ): SessionText {
-  const say = ([title = '', body = '']: readonly string[], action: SessionText['action']): SessionText => ({
+  const show = ([title = '', body = '']: readonly string[], action: SessionText['action']): SessionText => ({
     title,
     body,
     action,
@@ -22,20 +22,20 @@ export function getSessionText(
   const { status, stage } = text;
   switch (session.status) {
     case 'idle':
-      return interrupted ? say(status.interrupted, 'again') : say(status.idle, 'start');
+      return interrupted ? show(status.interrupted, 'again') : show(status.idle, 'start');
     case 'preparing':
     case 'loading':
-      return say(status[session.status], 'cancel');
+      return show(status[session.status], 'cancel');
     case 'active':
       // The window stays on its problem until the person tries again there.
-      if (session.lastError !== null && session.stage === 'verifying') return say(status.refused, 'cancel');
-      return say(session.stage === null ? status.active : stage[session.stage], 'cancel');
+      if (session.lastError !== null && session.stage === 'verifying') return show(status.refused, 'cancel');
+      return show(session.stage === null ? status.active : stage[session.stage], 'cancel');
     case 'linking':
     case 'connected':
-      return say(status[session.status], 'accounts');
+      return show(status[session.status], 'accounts');
     case 'exited':
-      return say(status[session.reason], 'again');
+      return show(status[session.reason], 'again');
     case 'failed':
-      return session.error.retry ? say(status.failed, 'again') : say(status.stuck, 'home');
+      return session.error.retry ? show(status.failed, 'again') : show(status.stuck, 'home');
   }
 }

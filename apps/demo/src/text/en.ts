@@ -16,7 +16,7 @@ export const en = {
     failed: 'Your banks could not be loaded.',
     retry: 'Try again',
     noConnection:
-      'No internet connection. Balances are from your last visit, and changes wait until you are back online.',
+      'No internet connection. Balances are from the last update, and changes wait until you are back online.',
   },
   welcome: {
     heading: 'Rent, paid on the first.',
@@ -116,7 +116,7 @@ export const en = {
     title: 'Pre-authorized debit agreement',
     terms: (facts: AgreementFacts): readonly string[] => [
       `I authorize Fernhill to debit ${facts.account} on the first of every month, beginning ${facts.from}.`,
-      `Each debit is ${facts.amount}, the rent of unit ${facts.unit}, 12 Fernhill Lane. Fernhill tells me ten days before the amount changes.`,
+      `Each debit is ${facts.amount}, the rent of unit ${facts.unit}, 12 Fernhill Lane. Fernhill notifies me ten days before the amount changes.`,
       'I may cancel at any time in my account, and the next debit will not be made. I keep my right to dispute a debit with my bank.',
     ],
     anAccount: 'my account',

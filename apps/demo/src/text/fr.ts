@@ -18,7 +18,7 @@ export const fr: Text = {
     failed: 'Vos banques n’ont pas pu être chargées.',
     retry: 'Réessayer',
     noConnection:
-      'Pas de connexion Internet. Les soldes datent de votre dernière visite; les changements attendent votre retour en ligne.',
+      'Pas de connexion Internet. Les soldes datent de la dernière mise à jour; les changements attendent votre retour en ligne.',
   },
   welcome: {
     heading: 'Le loyer, payé le premier du mois.',
