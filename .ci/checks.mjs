@@ -8,8 +8,8 @@ const stories = ['vitest', 'run', '--project', 'storybook-en', '--project', 'sto
 const inEveryAppearance = (theme) => ({ STORY_APPEARANCES: JSON.stringify(everyAppearance(theme)) });
 
 export const checks = {
-  words: { suite: 'test', commands: [node('.ci/words.mjs')] },
   hygiene: { suite: 'test', commands: [node('.ci/hygiene.mjs')] },
+  words: { suite: 'test', commands: [node('.ci/words.mjs')] },
   // Citations and links lead somewhere, and every example of a guide compiles or is a file that does.
   docs: { suite: 'test', commands: [node('.ci/citations.mjs'), node('.ci/guides.mjs')] },
   scripts: {

@@ -8,7 +8,11 @@ const folder = 'docs/flinks/';
 const { stdout } = spawnSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' });
 const files = stdout
   .split('\0')
-  .filter((file) => /\.(?:[cm]?[jt]sx?|mdx?|css|html|ya?ml)$/.test(file) && !file.endsWith('/citations.mjs'));
+  .filter(
+    (file) =>
+      /\.(?:[cm]?[jt]sx?|mdx?|css|html|ya?ml)$/.test(file) &&
+      !/\.ci\/(?:citations.mjs|tarballs.test.mjs)$/.test(file),
+  );
 const pages = new Map(
   files
     .filter((file) => file.startsWith(folder))

@@ -12,7 +12,8 @@ const forbidden = [
 ];
 
 const { stdout } = spawnSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' });
-const files = stdout.split('\0').filter((file) => file !== '' && file !== '.ci/hygiene.mjs');
+const own = ['', '.ci/hygiene.mjs', '.ci/tarballs.test.mjs'];
+const files = stdout.split('\0').filter((file) => !own.includes(file));
 
 const found = files.flatMap((file) => {
   const rules = forbidden.filter((rule) => rule.files === undefined || rule.files.includes(file));
