@@ -17,22 +17,22 @@ import { watchSecrets } from './canary/watchSecrets.ts';
 
 /**
  * A server in front of a sandbox on one clock that a test moves, and a client for any user of it: the whole chain
- * in one process. Who a request is from is told by a header, as a session cookie would.
+ * in one process. A header names the user, as a session cookie would.
  */
 export function startTestServer(options: TestServerOptions = {}): TestServer {
   const clock = options.beside?.clock ?? createManualClock();
   const watched = watchSecrets(options.beside?.sandbox ?? createSandbox({ clock, ...options.sandbox }));
   const { sandbox } = watched;
-  const heard = { events: [] as FlinksEvent[], audit: [] as AuditEntry[], warnings: [] as string[] };
+  const received = { events: [] as FlinksEvent[], audit: [] as AuditEntry[], warnings: [] as string[] };
   const told: FlinksServerOptions = {
     endpoint: '/api/flinks',
     flinks: { ...sandbox.credentials, fetch: sandbox.fetch, ...options.flinks },
     encryption: { keys: [testKey] },
     identify: (request) => request.headers.get('x-test-user'),
     clock,
-    onEvent: (event) => void heard.events.push(event),
-    onAudit: (entry) => void heard.audit.push(entry),
-    onWarning: (sentence) => void heard.warnings.push(sentence),
+    onEvent: (event) => void received.events.push(event),
+    onAudit: (entry) => void received.audit.push(entry),
+    onWarning: (sentence) => void received.warnings.push(sentence),
     ...options.server,
   };
   const flinks = watched.watch(told);
@@ -46,18 +46,25 @@ export function startTestServer(options: TestServerOptions = {}): TestServer {
       },
     });
 
+  const link: TestServer['link'] = async (user, login = {}) => {
+    const client = clientOf(user);
+    const { sessionId } = await client.openSession({});
+    const { loginId, accountIds } = sandbox.login({ username: 'greatday_nomfa', ...login });
+    const sent = { sessionId, loginId, accountIds };
+    return { client, link: sent, connection: await client.linkConnection(sent) };
+  };
+
   return {
     clock,
     sandbox,
     flinks,
-    ...heard,
+    ...received,
     clientOf,
-    async link(user, login = {}) {
-      const client = clientOf(user);
-      const { sessionId } = await client.openSession({});
-      const made = sandbox.login({ username: 'greatday_nomfa', ...login });
-      const link = { sessionId, loginId: made.loginId, accountIds: made.accountIds };
-      return { client, link, connection: await client.linkConnection(link) };
+    link,
+    linkJoint(user) {
+      // A sign-in of its own, when no session of the other owner is open.
+      clock.advance(5 * 60_000);
+      return link(user);
     },
   };
 }
@@ -83,6 +90,8 @@ export interface TestServer {
   readonly audit: readonly AuditEntry[];
   readonly warnings: readonly string[];
   readonly clientOf: (user: string) => HttpFlinksClient;
+  /** Links the login that another user has already, five minutes later, by a sign-in of this user. */
+  readonly linkJoint: (user: string) => Promise<LinkedUser>;
   /** Opens a session and links a login that was just made, as the widget would. */
   readonly link: (user: string, login?: { readonly username?: string }) => Promise<LinkedUser>;
 }

@@ -1,14 +1,54 @@
-import { FlinksKitError } from '@flinks-kit/core';
-import type { CollectionRecord, ConnectionRecord } from '../store/records.ts';
+import { FlinksKitError, parseAccounts } from '@flinks-kit/core';
+import { isWithheld } from '../connections/connections.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
-import { afterFailure } from './afterFailure.ts';
-import { applyStep } from './applyStep.ts';
-import { runPhase } from './runPhase.ts';
+import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
+import type { CollectionRecord, ConnectionRecord } from '../store/records.ts';
+import { applyEvent } from './applyEvent.ts';
+import { type CollectionEvent, isDue, newCollection, nextCollection } from './nextCollection.ts';
+import { selectAccounts } from './selectAccounts.ts';
 
 /**
- * Takes a connection's collection as far as it goes now: Authorize, Summary, Detail, then one question to the async
- * twin per ten seconds (docs/flinks/api.md 2.5–2.7). Never rejects. A lease in the store keeps every other process
- * from doing the same, and every step is stored, so that whoever comes next goes on from it.
+ * Starts to collect a connection's accounts, from the answer of an Authorize where there is one. What was collected
+ * before stays readable until the new Detail is there.
+ */
+export async function startCollection(
+  context: ServerContext,
+  connection: ConnectionRecord,
+  answer: FlinksAnswer | null,
+): Promise<void> {
+  const { clock, timing } = context;
+  // Only a new sign-in at the bank, or a signed delivery of this very session, verifies a rejected login.
+  if (connection.verification.status === 'rejected') return;
+  const now = clock.now();
+  const run = context.newId();
+  const start = (collection: CollectionRecord): CollectionRecord => {
+    const before = isWithheld(connection)
+      ? nextCollection(collection, { type: 'withheld', run }, now, timing)
+      : collection;
+    const started = nextCollection(before, { type: 'started', run }, now, timing);
+    return answer === null ? started : nextCollection(started, toAuthorized(answer, connection), now, timing);
+  };
+  if (await context.collections.insert(start(newCollection(connection.id, connection.userId, run, now)))) {
+    // Read after the insert, so that a deletion that was faster leaves no accounts behind.
+    if ((await context.connections.get(connection.id)) === null) {
+      await context.collections.remove(connection.id);
+    }
+    return;
+  }
+  await context.collections.update(connection.id, start);
+}
+
+/** Continues a collection; resolves when it has come as far as it can now. Concurrent callers share the work. */
+export function resumeCollection(context: ServerContext, connectionId: string): Promise<void> {
+  const work = context.collecting(connectionId, () => collectAccounts(context, connectionId));
+  context.waitUntil(work);
+  return work;
+}
+
+/**
+ * Takes a connection's collection as far as it goes now: Authorize, Summary, Detail, then one poll of the async
+ * endpoint per ten seconds (docs/flinks/api.md 2.5–2.7). Never rejects. A lease in the store keeps every other process
+ * from doing the same, and every step is stored, so that any process continues from it.
  */
 export async function collectAccounts(context: ServerContext, connectionId: string): Promise<void> {
   const { store, clock, timing } = context;
@@ -21,37 +61,85 @@ export async function collectAccounts(context: ServerContext, connectionId: stri
       const connection = await context.connections.get(connectionId);
       const collection = await context.collections.get(connectionId);
       if (connection === null || collection === null || !isDue(collection, clock.now())) return;
-      await takeStep(context, connection, collection);
+      const { event, answer } = await callFlinks(context, connection, collection);
+      await applyEvent(context, connection, collection, event, answer);
     }
   } catch (cause) {
-    context.warn('A collection of accounts was interrupted; the next read goes on with it.', cause);
+    context.warn('A collection of accounts was interrupted; the next read continues it.', cause);
   } finally {
     await store.release(key, holder).catch(() => undefined);
   }
 }
 
-/** Whether there is something to ask Flinks now. */
-export const isDue = (collection: CollectionRecord, now: number): boolean =>
-  isCollecting(collection) && collection.nextAt <= now;
-
-/** Whether more is to come by itself. */
-export const isCollecting = ({ phase }: CollectionRecord): boolean =>
-  phase !== 'ready' && phase !== 'stopped';
-
-async function takeStep(
+/** Makes the one call to Flinks that a collection's phase asks for. */
+async function callFlinks(
   context: ServerContext,
   connection: ConnectionRecord,
   collection: CollectionRecord,
-): Promise<void> {
+): Promise<CallOutcome> {
+  const { clock, timing } = context;
+  const overdue: CollectionEvent = { type: 'overdue' };
+  if (nextCollection(collection, overdue, clock.now(), timing) !== collection) {
+    return { event: overdue, answer: null };
+  }
   try {
-    await applyStep(context, connection, collection, await runPhase(context, connection, collection));
+    return await callPhase(context, connection, collection);
   } catch (cause) {
     if (!(cause instanceof FlinksKitError)) throw cause;
-    // No answer to read is the network's or Flinks' trouble, not the connection's: it is tried again, later.
-    context.warn('Flinks could not be asked for accounts; it is asked again later.', cause);
-    await applyStep(context, connection, collection, {
-      answer: null,
-      change: afterFailure(context, collection, cause.flinksCode),
-    });
+    // No answer to read is a fault of the network or of Flinks, not of the connection.
+    context.warn('Flinks could not be asked for accounts; the call is made again later.', cause);
+    return { event: { type: 'failed', flinksCode: cause.flinksCode }, answer: null };
   }
 }
+
+async function callPhase(
+  { flinks }: ServerContext,
+  connection: ConnectionRecord,
+  { phase, requestId }: CollectionRecord,
+): Promise<CallOutcome> {
+  if (requestId === null) {
+    const { login, language } = connection;
+    const answer = await flinks.authorize({ login, live: false, language });
+    return { event: toAuthorized(answer, connection), answer };
+  }
+  if (phase === 'summary' || phase === 'summary-async') {
+    const answer = await (phase === 'summary'
+      ? flinks.getSummary(requestId)
+      : flinks.getSummaryAsync(requestId));
+    return { event: toReceived('summary', connection, answer), answer };
+  }
+  const answer =
+    phase === 'detail'
+      ? await flinks.getDetail(requestId, filterOf(connection))
+      : await flinks.getDetailAsync(requestId);
+  return { event: toReceived('detail', connection, answer), answer };
+}
+
+interface CallOutcome {
+  readonly event: CollectionEvent;
+  /** `null` when there was none. */
+  readonly answer: FlinksAnswer | null;
+}
+
+const toAuthorized = (
+  { kind, requestId, flinksCode }: FlinksAnswer,
+  connection: ConnectionRecord,
+): CollectionEvent => ({ type: 'authorized', kind, requestId, flinksCode, withheld: isWithheld(connection) });
+
+function toReceived(
+  type: 'summary' | 'detail',
+  { selection, lastRefreshAt }: ConnectionRecord,
+  { kind, flinksCode, login, body }: FlinksAnswer,
+): CollectionEvent {
+  if (kind === 'pending') return { type: 'pending' };
+  if (kind !== 'done') return { type: 'refused', challenge: kind === 'challenge', flinksCode };
+  return {
+    type,
+    accounts: selectAccounts(parseAccounts(body, { source: type }).accounts, selection),
+    asOf: login?.lastRefreshAt ?? lastRefreshAt,
+    nothingShared: selection.mode === 'chosen' && selection.accountIds.length === 0,
+  };
+}
+
+const filterOf = ({ selection }: ConnectionRecord) =>
+  selection.mode === 'all' ? null : selection.accountIds;

@@ -18,6 +18,14 @@ const refusals = {
     403,
     'This bank sign-in is older than the session, so it may be somebody else’s. Open the bank connection again and sign in at the bank.',
   ],
+  'login-unconfirmed': [
+    409,
+    'It is not confirmed that this bank sign-in is yours, so its accounts are not shown. Sign in at your bank once more to confirm that it is you.',
+  ],
+  'too-many-links': [
+    429,
+    'This bank sign-in was tried five times in 24 hours without being confirmed. Try again tomorrow.',
+  ],
   'login-shared': [
     403,
     'This bank sign-in is already connected by somebody else, and this app allows only one. The other connection must be deleted first.',
@@ -63,7 +71,10 @@ const refusals = {
     409,
     'The account cannot be used for EFT as far as its details tell. Choose another account.',
   ],
-  'session-expired': [410, 'The session is too old to be linked. Open the bank connection again.'],
+  'session-expired': [
+    410,
+    'The session is too old to be linked, so nothing was stored. Open the bank connection again.',
+  ],
   'body-too-large': [413, 'The request is larger than this address takes, so it was not read.'],
   'json-required': [415, 'This address takes JSON only. Send it with content-type: application/json.'],
   'login-unknown': [422, 'Flinks does not know this bank sign-in. Open the bank connection again.'],

@@ -12,6 +12,10 @@ export const defaultTiming: FlinksTiming = {
   requestMs: 8 * 60_000,
   tokenMs: 15 * 60_000,
   sessionMs: 60 * 60_000,
+  lateLinkMs: 8 * 60 * 60_000,
+  lateFreshMs: 15 * 60_000,
+  linkAttemptsMs: 24 * 60 * 60_000,
+  unverifiedKeptMs: 24 * 60 * 60_000,
   skewMs: 2 * 60_000,
   readWaitMs: 1_000,
   linkWaitMs: 15_000,
@@ -37,8 +41,16 @@ export interface FlinksTiming {
   readonly requestMs: number;
   /** Flinks: an unused authorize token lives 30 min on one page and 15 on another; we assume 15, and mint at the last moment. */
   readonly tokenMs: number;
-  /** Ours: how long after its opening a session may be linked. The widget itself has no timeout. */
+  /** Ours: how long after its opening a session may be linked by any sign-in since. The widget itself has no timeout. */
   readonly sessionMs: number;
+  /** Ours: how long after its opening a session may still be linked by a sign-in of the last minutes. */
+  readonly lateLinkMs: number;
+  /** Ours: how old the sign-in of such a late link may be. */
+  readonly lateFreshMs: number;
+  /** Ours: how long a link that did not end verified counts against its user and login. Five are allowed. */
+  readonly linkAttemptsMs: number;
+  /** Ours: how long an unverified connection is kept. Its card at Flinks stays. */
+  readonly unverifiedKeptMs: number;
   /** Ours: how far Flinks' clock and ours may differ before a login counts as old. */
   readonly skewMs: number;
   /** Ours: how long a read waits for a step under way, before it answers with what is there. */

@@ -14,7 +14,7 @@ export async function findOwner(
   return null;
 }
 
-/** The one connection id of this user and login: a new one, or that of whoever was faster. */
+/** The one connection id of this user and login: a new one, or that of a faster concurrent caller. */
 export async function claimOwner(context: ServerContext, userId: string, login: Sealed): Promise<string> {
   const [id = ''] = await ownerIds(context, userId, login);
   const connectionId = context.newId();
@@ -22,7 +22,7 @@ export async function claimOwner(context: ServerContext, userId: string, login: 
   const known = (await context.owners.get(id))?.connectionId;
   if (known === undefined) return claimOwner(context, userId, login);
   if ((await context.tombstones.get(known)) === null) return known;
-  // Its deletion was interrupted: the name stays with what is buried, and the login gets a new one.
+  // Its deletion was interrupted: the id stays with the deleted connection, and the login gets a new one.
   await context.owners.remove(id);
   return claimOwner(context, userId, login);
 }
@@ -39,7 +39,7 @@ export async function moveOwner(
   for (const id of older) await context.owners.remove(id);
 }
 
-/** Forgets that the login is this connection's. One that was linked anew meanwhile stays. */
+/** Removes the connection's claim to the login. A claim of a connection that was linked again meanwhile stays. */
 export async function removeOwner(
   context: ServerContext,
   userId: string,

@@ -1,35 +1,56 @@
-import type { Connection } from '@flinks-kit/core';
-import type { ConnectionRecord } from '../store/records.ts';
+import type { Connection, ConnectionHealth } from '@flinks-kit/core';
+import type { FlinksCode } from '@flinks-kit/core/wire';
 import type { ServerContext } from '../context/ServerContext.ts';
+import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
+import { judgeFlinksCode } from '../flinks/judgeFlinksCode.ts';
+import type { ConnectionRecord } from '../store/records.ts';
+import { isWithheld } from './connections.ts';
 
-/** What of a connection may leave the server: no id of Flinks, no user. */
+/** The connection fields that the browser may receive: no id of Flinks, no user, and no data of a withheld login. */
 export function toConnection(context: ServerContext, record: ConnectionRecord): Connection {
+  const withheld = isWithheld(record);
   return {
     id: record.id,
     institution: record.institution,
     institutionName: record.institutionName,
     createdAt: new Date(record.createdAt).toISOString(),
-    lastRefreshAt: toIso(record.lastRefreshAt),
-    refreshableAt: toIso(refreshableAt(context, record)),
-    accountsCount: record.accountsCount,
-    nightlyRefresh: record.nightlyRefresh,
-    verification: toVerification(record),
-    health: isVisiting(context, record) ? { status: 'pending', flinksCode: null } : record.health,
+    lastRefreshAt: withheld ? null : toIso(record.lastRefreshAt),
+    refreshableAt: withheld ? null : toIso(refreshableAt(context, record)),
+    accountsCount: withheld ? null : record.accountsCount,
+    nightlyRefresh: withheld ? null : record.nightlyRefresh,
+    verification: record.verification.status,
+    health: healthOf(context, record),
   };
 }
 
-/** Whether somebody is at the bank: how the connection was before says nothing about how it is. */
-const isVisiting = ({ clock }: ServerContext, { visitingUntil }: ConnectionRecord): boolean =>
-  (visitingUntil ?? 0) > clock.now();
+function healthOf(context: ServerContext, record: ConnectionRecord): ConnectionHealth {
+  if (isWithheld(record)) return { status: 'needs-user', flinksCode: null };
+  return isRefreshing(context, record) ? { status: 'pending', flinksCode: null } : record.health;
+}
 
-function refreshableAt({ clock, timing }: ServerContext, { liveAt }: ConnectionRecord): number | null {
-  const at = liveAt === null ? 0 : liveAt + timing.refreshCooldownMs;
+/** Whether a live refresh is in progress: the stored health is from before it. */
+export const isRefreshing = ({ clock }: ServerContext, { refresh }: ConnectionRecord): boolean =>
+  'refreshingUntil' in refresh && refresh.refreshingUntil > clock.now();
+
+function refreshableAt(
+  { clock, timing }: ServerContext,
+  { lastLiveRefreshAt }: ConnectionRecord,
+): number | null {
+  const at = lastLiveRefreshAt === null ? 0 : lastLiveRefreshAt + timing.refreshCooldownMs;
   return at > clock.now() ? at : null;
 }
 
-function toVerification({ provisional, refused }: ConnectionRecord): Connection['verification'] {
-  if (refused) return 'rejected';
-  return provisional ? 'unverified' : 'verified';
+/** The health after an Authorize. `pending` while data is still to be collected. */
+export function healthAfterAuthorize(answer: FlinksAnswer | null): ConnectionHealth {
+  if (answer?.kind === 'challenge') return { status: 'needs-user', flinksCode: answer.flinksCode };
+  if (answer?.kind === 'refused') return healthOfCode(answer.flinksCode);
+  return { status: 'pending', flinksCode: null };
+}
+
+/** The health that a refusal of Flinks means. */
+export function healthOfCode(flinksCode: FlinksCode | null): ConnectionHealth {
+  const status = judgeFlinksCode(flinksCode) === 'needs-user' ? 'needs-user' : 'unavailable';
+  return { status, flinksCode };
 }
 
 const toIso = (instant: number | null): string | null =>

@@ -3,8 +3,8 @@ import { refusal } from '../common/refusals.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 
 /**
- * Decides about a login while nobody else does, in this process or another: a card must not be deleted at Flinks
- * while somebody links it. Waits for whoever is at it; refuses (`unavailable`) when that takes too long.
+ * Runs `work` with the login's lease, so that no other process decides about the login: a card must not be deleted at
+ * Flinks while a user links it. Waits for the current holder; refuses (`unavailable`) when that takes too long.
  */
 export async function withLogin<Result>(
   context: ServerContext,
@@ -12,14 +12,14 @@ export async function withLogin<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   const { linkWaitMs } = context.timing;
-  return context.turns(await leaseKey(context, login), async () => {
+  return context.loginQueue(await leaseKey(context, login), async () => {
     const release = await takeLogin(context, login, { waitMs: linkWaitMs, holdMs: linkWaitMs + 30_000 });
     if (release === null) throw refusal('unavailable');
     return work().finally(release);
   });
 }
 
-/** Takes the say over a login, and answers how to give it back; `null` when another kept it for `waitMs`. */
+/** Takes the login's lease and returns how to release it; `null` when another holder kept it for `waitMs`. */
 export async function takeLogin(
   context: ServerContext,
   login: Sealed,

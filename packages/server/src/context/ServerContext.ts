@@ -5,9 +5,10 @@ import type { FlinksApi } from '../flinks/createFlinksApi.ts';
 import type { InstitutionNames } from '../flinks/createInstitutionNames.ts';
 import type { ConnectRedirect, FreshnessRule, ServerConnectParameters } from './FlinksServerOptions.ts';
 import type {
+  AttemptsRecord,
   CollectionRecord,
   ConnectionRecord,
-  InboxRecord,
+  DeliveryRecord,
   MaintenanceRecord,
   OwnerRecord,
   ReturnRecord,
@@ -20,7 +21,7 @@ import type { FlinksTiming } from '../common/timing.ts';
 import type { SingleFlight } from '../concurrency/createSingleFlight.ts';
 import type { KeyedQueue } from '../concurrency/createKeyedQueue.ts';
 
-/** What every operation of the server works with: the options, decided once. */
+/** What every operation of the server uses: the options with their defaults, and the parts made from them. */
 export interface ServerContext {
   readonly flinks: FlinksApi;
   readonly institutionNames: InstitutionNames;
@@ -32,13 +33,14 @@ export interface ServerContext {
   readonly collections: Records<CollectionRecord>;
   readonly returns: Records<ReturnRecord>;
   readonly tombstones: Records<TombstoneRecord>;
-  readonly inbox: Records<InboxRecord>;
+  readonly inbox: Records<DeliveryRecord>;
+  readonly attempts: Records<AttemptsRecord>;
   readonly maintenance: Records<MaintenanceRecord>;
   readonly clock: Clock;
   readonly timing: FlinksTiming;
   readonly links: SingleFlight<Connection>;
-  /** What is decided about one login, one after the other. */
-  readonly turns: KeyedQueue;
+  /** Decisions about one login, one after the other. */
+  readonly loginQueue: KeyedQueue;
   readonly collecting: SingleFlight<void>;
   readonly refreshing: SingleFlight<void>;
   readonly connectUrl: string;
@@ -48,14 +50,16 @@ export interface ServerContext {
   readonly eft: EftPolicy | undefined;
   readonly onSharedLogin: 'allow' | 'deny';
   readonly freshness: FreshnessRule;
-  /** Whether live visits are made by AuthorizeAsync. */
-  readonly visitsInBackground: boolean;
+  /** Whether live refreshes are made by AuthorizeAsync. */
+  readonly refreshesInBackground: boolean;
   readonly waitUntil: (work: Promise<unknown>) => void;
-  /** 128 random bits that nobody can guess: ids, nonces, holders of leases. */
+  /** 128 random bits: ids, nonces, holders of leases. */
   readonly newId: () => string;
   readonly emit: (event: EventOf<FlinksEvent>) => void;
   readonly audit: (userId: string, action: AuditAction, about?: AuditSubject) => void;
   readonly warn: (sentence: string, cause?: unknown) => void;
+  /** Called for each delivery of a login that awaits proof: `false` for one without a tag and a known RequestId. */
+  readonly noteDelivery: (isBound: boolean) => void;
 }
 
 /** What an audit entry is about. */

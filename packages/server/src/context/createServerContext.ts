@@ -5,9 +5,10 @@ import { createFlinksApi } from '../flinks/createFlinksApi.ts';
 import { createInstitutionNames } from '../flinks/createInstitutionNames.ts';
 import type { FlinksServerOptions } from './FlinksServerOptions.ts';
 import type {
+  AttemptsRecord,
   CollectionRecord,
   ConnectionRecord,
-  InboxRecord,
+  DeliveryRecord,
   MaintenanceRecord,
   OwnerRecord,
   ReturnRecord,
@@ -17,7 +18,7 @@ import type {
 import { createRecords } from '../store/createRecords.ts';
 import type { ServerContext } from './ServerContext.ts';
 import { createMemoryStore } from '../store/createMemoryStore.ts';
-import { defaultTiming } from '../common/timing.ts';
+import { defaultTiming, type FlinksTiming } from '../common/timing.ts';
 import { createSingleFlight } from '../concurrency/createSingleFlight.ts';
 import { createKeyedQueue } from '../concurrency/createKeyedQueue.ts';
 
@@ -49,40 +50,40 @@ export function createServerContext(options: FlinksServerOptions): ServerContext
     }),
     store,
     vault,
-    sessions: createRecords<SessionRecord>(kept, 'session', ({ userId, expiresAt, createdAt, standing }) => ({
+    sessions: createRecords<SessionRecord>(kept, 'session', ({ userId, expiresAt, createdAt, status }) => ({
       userId,
-      // A link that was begun is to be finished now; anything else is only to be forgotten one day.
-      dueAt: standing.status === 'linking' ? createdAt : expiresAt + timing.sessionKeptMs,
+      // A link that was started is to be finished now; any other session is only to be removed one day.
+      dueAt: status.status === 'linking' ? createdAt : expiresAt + timing.sessionKeptMs,
     })),
     returns: createRecords<ReturnRecord>(kept, 'return', ({ userId, expiresAt }) => ({
       userId,
       dueAt: expiresAt,
     })),
-    inbox: createRecords<InboxRecord>(kept, 'inbox', ({ loginKey, receivedAt, body }) => ({
+    inbox: createRecords<DeliveryRecord>(kept, 'inbox', ({ loginKey, receivedAt, body }) => ({
       loginKey,
       dueAt: body === null ? receivedAt + timing.sessionKeptMs : receivedAt,
     })),
-    tombstones: createRecords<TombstoneRecord>(kept, 'tombstone', ({ userId, loginKey, nextAt }) => ({
+    attempts: createRecords<AttemptsRecord>(kept, 'attempts', ({ userId, attempts }) => ({
+      userId,
+      dueAt: Math.max(0, ...attempts.map((attempt) => attempt.at)) + timing.linkAttemptsMs,
+    })),
+    tombstones: createRecords<TombstoneRecord>(kept, 'tombstone', ({ userId, loginKey, dueAt }) => ({
       userId,
       loginKey,
-      dueAt: nextAt,
+      dueAt,
     })),
-    connections: createRecords<ConnectionRecord>(
-      kept,
-      'connection',
-      ({ userId, loginKey, nightlyRefresh, touchedAt, visit }) => ({
-        userId,
-        loginKey,
-        dueAt: visit?.askAt ?? (nightlyRefresh === true ? touchedAt + timing.nightlyTouchMs : null),
-      }),
-    ),
+    connections: createRecords<ConnectionRecord>(kept, 'connection', (connection) => ({
+      userId: connection.userId,
+      loginKey: connection.loginKey,
+      dueAt: connectionDueAt(connection, timing),
+    })),
     owners: createRecords<OwnerRecord>(kept, 'owner', () => ({})),
     collections: createRecords<CollectionRecord>(kept, 'collection', ({ userId }) => ({ userId })),
     maintenance: createRecords<MaintenanceRecord>(kept, 'maintenance', () => ({})),
     clock,
     timing,
     links: createSingleFlight(),
-    turns: createKeyedQueue(),
+    loginQueue: createKeyedQueue(),
     collecting: createSingleFlight(),
     refreshing: createSingleFlight(),
     connectUrl: options.connect?.url ?? `https://${options.flinks.instance}-iframe.private.fin.ag/v2/`,
@@ -92,13 +93,39 @@ export function createServerContext(options: FlinksServerOptions): ServerContext
     eft: options.eft,
     onSharedLogin: options.onSharedLogin ?? 'allow',
     freshness: options.freshness ?? 'enforce',
-    visitsInBackground: options.flinks.authorizeAsync ?? false,
+    refreshesInBackground: options.flinks.authorizeAsync ?? false,
     waitUntil: options.waitUntil ?? (() => {}),
     newId: createRandomIds(),
     emit: (event) => tell(options.onEvent, { ...event, at: at() }),
     audit: (userId, action, { connectionId = null, sessionId = null } = {}) =>
       tell(options.onAudit, { at: at(), userId, action, connectionId, sessionId }),
     warn,
+    noteDelivery: createDeliveryWatch(warn),
+  };
+}
+
+/** When `maintain()` has something to do for a connection: the earliest of its dates. */
+function connectionDueAt(connection: ConnectionRecord, timing: FlinksTiming): number | null {
+  const { refresh, nightlyRefresh, lastCachedCallAt, verification, session } = connection;
+  const dates = [
+    refresh.status === 'background' ? refresh.pollAt : null,
+    nightlyRefresh === true ? lastCachedCallAt + timing.nightlyTouchMs : null,
+    verification.status === 'verified' ? null : session.linkedAt + timing.unverifiedKeptMs,
+  ].filter((date) => date !== null);
+  return dates.length === 0 ? null : Math.min(...dates);
+}
+
+/** Warns once when three deliveries in a row could not be bound to a session: then no login is ever verified. */
+function createDeliveryWatch(warn: (sentence: string) => void): (isBound: boolean) => void {
+  let unbound = 0;
+  let hasWarned = false;
+  return (isBound) => {
+    unbound = isBound ? 0 : unbound + 1;
+    if (unbound < 3 || hasWarned) return;
+    hasWarned = true;
+    warn(
+      'Three webhooks in a row carried neither the session’s tag nor a known RequestId, so they verify no login and its accounts stay hidden. Ask Flinks to echo the tag of Flinks Connect in webhooks, or set freshness to "enforce".',
+    );
   };
 }
 

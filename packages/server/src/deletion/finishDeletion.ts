@@ -1,6 +1,6 @@
 import { FlinksKitError, type DeletionOutcome } from '@flinks-kit/core';
-import { connectionsOfLogin } from '../connections/connectionsOfLogin.ts';
-import { judgeFreshness } from '../connections/judgeFreshness.ts';
+import { connectionsOfLogin, isVerified } from '../connections/connections.ts';
+import { placeInSession } from '../connections/judgeLogin.ts';
 import { removeOwner } from '../connections/owners.ts';
 import { takeLogin } from '../connections/withLogin.ts';
 import type { Sealed } from '../crypto/Sealed.ts';
@@ -28,8 +28,8 @@ export async function finishDeletion(
   const now = context.clock.now();
   await context.tombstones.update(id, (current) =>
     outcome === 'deleting'
-      ? { ...current, attempts: current.attempts + 1, nextAt: now + waitAfter(current.attempts) }
-      : { ...current, status: outcome, login: null, nextAt: now + context.timing.tombstoneKeptMs },
+      ? { ...current, attempts: current.attempts + 1, dueAt: now + waitAfter(current.attempts) }
+      : { ...current, status: outcome, login: null, dueAt: now + context.timing.tombstoneKeptMs },
   );
   return { status: outcome };
 }
@@ -43,17 +43,20 @@ async function deleteAtFlinks(
   const release = await takeLogin(context, login, { waitMs: 0, holdMs: longestDeletion(context) });
   if (release === null) return 'deleting';
   try {
-    // One that was refused is known to be no owner's: whoever got hold of a LoginId must not keep its card at Flinks.
-    const others = (await connectionsOfLogin(context, login.reveal())).filter(({ refused }) => !refused);
+    // A rejected login is not its user's: a user who got hold of a LoginId must not keep its card at Flinks.
+    const others = (await connectionsOfLogin(context, login.reveal())).filter(
+      ({ verification }) => verification.status !== 'rejected',
+    );
     if (others.length > 0) {
-      if (tombstone.unproved === null) await leaveNightlyRefresh(context, others);
-      return 'shared';
+      if (tombstone.unverified === null) await leaveNightlyRefresh(context, others);
+      // An unverified connection is verified or removed within a day; until then the card may be needed.
+      return others.some(isVerified) ? 'shared' : 'deleting';
     }
-    const standing = await standingOf(context, login, tombstone);
-    if (standing !== 'owned') return standing;
+    const ownership = await checkOwnership(context, login, tombstone);
+    if (ownership !== 'owned') return ownership;
     // Kept, since asking opens a session at Flinks, and a card in a session can't be deleted: the next try only deletes.
-    if (tombstone.unproved !== null) {
-      await context.tombstones.update(tombstone.id, (current) => ({ ...current, unproved: null }));
+    if (tombstone.unverified !== null) {
+      await context.tombstones.update(tombstone.id, (current) => ({ ...current, unverified: null }));
     }
     const { kind, flinksCode, requestId } = await context.flinks.deleteCard(login);
     // A login that Flinks does not know is a login that is gone.
@@ -73,7 +76,7 @@ async function leaveNightlyRefresh(
   context: ServerContext,
   others: readonly ConnectionRecord[],
 ): Promise<void> {
-  const [on] = others.filter(({ provisional, nightlyRefresh }) => !provisional && nightlyRefresh === true);
+  const [on] = others.filter((other) => isVerified(other) && other.nightlyRefresh === true);
   if (on === undefined || others.some(({ wantsNightlyRefresh }) => wantsNightlyRefresh)) return;
   await switchNightlyRefresh(context, on, false);
 }
@@ -82,19 +85,19 @@ async function leaveNightlyRefresh(
 const longestDeletion = ({ timing }: ServerContext): number => 4 * (timing.syncHoldMs + 10_000);
 
 /**
- * Whether the card is this user's to delete. One that was never proved is asked about once more: it may be somebody
- * else's, whose id this user got hold of, and then only our own rows go.
+ * Whether the card is this user's to delete. Flinks is asked again about an unverified login: it may be another user's,
+ * whose LoginId this user got hold of, and then only our own rows are deleted.
  */
-async function standingOf(
+async function checkOwnership(
   context: ServerContext,
   login: Sealed,
-  { unproved, createdAt }: TombstoneRecord,
+  { unverified, createdAt }: TombstoneRecord,
 ): Promise<'owned' | 'deleted' | 'deleting'> {
-  if (unproved === null) return 'owned';
+  if (unverified === null) return 'owned';
   const answer = await context.flinks.authorize({ login, live: false, language: 'en' });
-  const verdict = judgeFreshness(context.timing, unproved, answer);
-  if (verdict === 'fresh') return 'owned';
-  return verdict === 'stale' || context.clock.now() - createdAt > longestDoubtMs ? 'deleted' : 'deleting';
+  const place = placeInSession(unverified, answer.login?.lastRefreshAt ?? null, context.timing.skewMs);
+  if (place === 'inside') return 'owned';
+  return place === 'before' || context.clock.now() - createdAt > longestDoubtMs ? 'deleted' : 'deleting';
 }
 
 // Flinks answers, and does not tell: after a day it never will, and a card that may be a stranger's is left alone.
@@ -106,9 +109,9 @@ async function forgetSessions(
   { userId, createdAt }: TombstoneRecord,
   login: Sealed,
 ): Promise<void> {
-  for await (const { id, standing } of context.sessions.each({ userId })) {
-    if (standing.status === 'open') continue;
-    const { login: linked, claimedAt } = standing.intent;
+  for await (const { id, status } of context.sessions.each({ userId })) {
+    if (status.status === 'open') continue;
+    const { login: linked, claimedAt } = status.intent;
     if (linked.reveal() === login.reveal() && claimedAt <= createdAt) await context.sessions.remove(id);
   }
 }

@@ -18,6 +18,22 @@ export function readFlinksAnswer(reply: FlinksReply): FlinksAnswer {
   return { ...facts, kind: status >= 200 && status < 300 ? 'done' : 'refused' };
 }
 
+/** Reads the body of a webhook: an answer, and what only a webhook has (docs/flinks/api.md 8). Throws as above. */
+export function readDelivery(text: string): FlinksDelivery {
+  const answer = readFlinksAnswer({ status: 200, date: null, text });
+  const { ResponseType: responseType, Tag: tag } = answer.body;
+  return { answer, responseType: textOf(responseType), tag: textOf(tag) };
+}
+
+/** A webhook's body. */
+export interface FlinksDelivery {
+  readonly answer: FlinksAnswer;
+  /** `GetAccountsDetail` has accounts in it. */
+  readonly responseType: string | null;
+  /** The `tag` of the widget's session. */
+  readonly tag: string | null;
+}
+
 /** The body as JSON of any kind; some answers are a bare string (docs/flinks/api.md 2.9). */
 export function readFlinksJson({ status, text }: FlinksReply): unknown {
   try {

@@ -1,13 +1,13 @@
 import type { Connection, LinkConnectionRequest } from '@flinks-kit/core';
-import { toConnection } from '../connections/toConnection.ts';
 import { isRefusalCode, refusal } from '../common/refusals.ts';
+import { toConnection } from '../connections/toConnection.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import { Sealed } from '../crypto/Sealed.ts';
 import type { LinkIntent, SessionRecord } from '../store/records.ts';
 import { ownedSession } from './ownedSession.ts';
 import { settleLink } from './settleLink.ts';
 
-/** Stores what was handed over, in the user's own session: from here on it is not lost. */
+/** Stores what the widget returned, in the user's own session: from here on it is not lost. */
 export async function claimLink(
   context: ServerContext,
   userId: string,
@@ -17,10 +17,12 @@ export async function claimLink(
   const session = await ownedSession(context, userId, link.sessionId);
   // Some shapes of REDIRECT carry no tag; one that is there must be ours (docs/flinks/connect.md 1.3).
   if (link.tag !== undefined && link.tag !== session.tag) throw refusal('tag-mismatch');
-
-  const login = new Sealed(link.loginId.toLowerCase());
-  const claimedAt = context.clock.now();
-  return claim(context, session, { login, accountIds: link.accountIds, claimedAt });
+  return claim(context, session, {
+    login: new Sealed(link.loginId.toLowerCase()),
+    accountIds: link.accountIds,
+    requestId: link.requestId === undefined ? null : new Sealed(link.requestId),
+    claimedAt: context.clock.now(),
+  });
 }
 
 /** Carries a claimed link out, or answers as it was answered before. */
@@ -33,23 +35,25 @@ async function claim(
   { id }: SessionRecord,
   intent: LinkIntent,
 ): Promise<SessionRecord> {
+  const { lateLinkMs } = context.timing;
   const session = await context.sessions.update(id, (current) => {
-    if (current.standing.status !== 'open' || current.expiresAt <= intent.claimedAt) return current;
-    return { ...current, standing: { status: 'linking', intent } };
+    if (current.status.status !== 'open' || current.createdAt + lateLinkMs <= intent.claimedAt)
+      return current;
+    return { ...current, status: { status: 'linking', intent } };
   });
   if (session === null) throw refusal('session-not-found');
-  if (session.standing.status === 'open') throw refusal('session-expired');
-  if (session.standing.intent.login.reveal() !== intent.login.reveal()) throw refusal('session-taken');
+  if (session.status.status === 'open') throw refusal('session-expired');
+  if (session.status.intent.login.reveal() !== intent.login.reveal()) throw refusal('session-taken');
   return session;
 }
 
 async function conclude(context: ServerContext, session: SessionRecord): Promise<Connection> {
-  const { standing } = (await context.sessions.get(session.id)) ?? session;
-  if (standing.status === 'failed') {
-    throw refusal(isRefusalCode(standing.code) ? standing.code : 'login-unknown');
+  const { status } = (await context.sessions.get(session.id)) ?? session;
+  if (status.status === 'failed') {
+    throw refusal(isRefusalCode(status.code) ? status.code : 'login-unknown');
   }
-  if (standing.status === 'connected') {
-    const connection = await context.connections.get(standing.connectionId);
+  if (status.status === 'connected') {
+    const connection = await context.connections.get(status.connectionId);
     if (connection === null) throw refusal('connection-not-found');
     return toConnection(context, connection);
   }

@@ -1,44 +1,47 @@
-import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
-import type { AccountSelection, ConnectionRecord, LinkIntent, SessionRecord } from '../store/records.ts';
+import { factsOf } from '../collection/applyEvent.ts';
+import { healthAfterAuthorize } from '../connections/toConnection.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
-import { healthAfterAuthorize } from '../connections/healthAfterAuthorize.ts';
-import type { LoginVerdict } from './verifyLogin.ts';
+import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
+import type {
+  AccountSelection,
+  ConnectionRecord,
+  LinkedSession,
+  LinkIntent,
+  SessionRecord,
+  VerificationRecord,
+} from '../store/records.ts';
 
 /**
- * Writes a connection, new or mended. `null` when it was deleted meanwhile: a buried id never comes back, whichever
- * of link and deletion was faster.
+ * Writes a connection, new or reconnected. `null` when it was deleted meanwhile: deleted ids are never reused, even if
+ * link and delete race.
  */
 export async function keepConnection(
   context: ServerContext,
   session: SessionRecord,
   intent: LinkIntent,
-  { connectionId, provisional, verdict }: KeptLink,
+  { connectionId, linkedSession, answer, verification }: KeptLink,
 ): Promise<ConnectionRecord | null> {
-  const { answer } = verdict;
   const now = context.clock.now();
-  const facts = {
-    ...(answer === null ? {} : knownFacts(answer)),
+  const withheld = verification.status === 'unverified' && verification.withheld;
+  const linked = {
     language: session.language,
-    sessionOpenedAt: session.createdAt,
-    linkedAt: now,
-    sessionTag: session.tag,
-    usedAt: now,
-    provisional,
-    health: healthAfterAuthorize(answer),
-    challenge: null,
-    visitingUntil: null,
-    visit: null,
-  };
-  const mended = await context.connections.update(connectionId, (current) => ({
+    session: linkedSession,
+    lastUsedAt: now,
+    health: withheld ? ({ status: 'needs-user', flinksCode: null } as const) : healthAfterAuthorize(answer),
+    refresh: { status: 'idle' },
+  } as const;
+  const reconnected = await context.connections.update(connectionId, (current) => ({
     ...current,
-    ...facts,
-    refused: current.refused && verdict.status !== 'fresh',
+    ...factsOf(current, answer, now),
+    ...linked,
+    verification: joinVerification(current.verification, verification),
+    ...(withheld ? { accountsCount: null } : {}),
     selection: selectionOf(session, intent, current.selection),
   }));
-  if (mended !== null || session.reconnects !== null) return mended;
+  if (reconnected !== null || session.reconnects !== null) return reconnected;
 
   const [loginKey = ''] = await context.vault.fingerprints(intent.login.reveal());
-  const made: ConnectionRecord = {
+  const unknown: ConnectionRecord = {
     id: connectionId,
     userId: session.userId,
     login: intent.login,
@@ -51,14 +54,18 @@ export async function keepConnection(
     selection: selectionOf(session, intent, null),
     accountsCount: null,
     nightlyRefresh: null,
-    refused: false,
-    liveAt: null,
-    touchedAt: now,
-    wantsNightlyRefresh: answer?.login?.nightlyRefresh ?? false,
-    ...facts,
+    nightlyRefreshOffAt: null,
+    lastLiveRefreshAt: null,
+    liveRefreshes: [],
+    lastCachedCallAt: now,
+    wantsNightlyRefresh: false,
+    verification,
+    ...linked,
   };
+  // The switch as it is when the connection is made was not switched off during the session.
+  const made = { ...unknown, ...factsOf(unknown, answer, now), nightlyRefreshOffAt: null };
   if (!(await context.connections.insert(made))) return context.connections.get(connectionId);
-  // Looked for after the insert: a deletion that comes later finds the row, one that came earlier left this.
+  // Read after the insert: a deletion that comes later finds the row, one that came earlier left this.
   if ((await context.tombstones.get(connectionId)) === null) return made;
   await context.connections.remove(connectionId);
   return null;
@@ -67,11 +74,18 @@ export async function keepConnection(
 /** What was decided about a link. */
 export interface KeptLink {
   readonly connectionId: string;
-  readonly provisional: boolean;
-  readonly verdict: LoginVerdict;
+  readonly linkedSession: LinkedSession;
+  readonly answer: FlinksAnswer | null;
+  readonly verification: VerificationRecord;
 }
 
-/** A selector that was on and told nothing means "nothing"; only a reconnect keeps the choice of before. */
+/** A verified connection keeps the sign-in that verified it first. */
+function joinVerification(current: VerificationRecord, next: VerificationRecord): VerificationRecord {
+  if (current.status !== 'verified' || next.status !== 'verified') return next;
+  return { ...current, bound: current.bound || next.bound };
+}
+
+/** An empty selection of a selector that was on means no account; only a reconnect keeps the earlier choice. */
 function selectionOf(
   { selectorOn, reconnects }: SessionRecord,
   { accountIds }: LinkIntent,
@@ -80,12 +94,4 @@ function selectionOf(
   if (accountIds.length > 0) return { mode: 'chosen', accountIds };
   if (reconnects !== null && before !== null) return before;
   return selectorOn ? { mode: 'chosen', accountIds: [] } : { mode: 'all' };
-}
-
-function knownFacts({ institution, institutionId, login }: FlinksAnswer): Partial<ConnectionRecord> {
-  return {
-    ...(institution === null ? {} : { institution }),
-    ...(institutionId === null ? {} : { institutionId }),
-    ...(login === null ? {} : { lastRefreshAt: login.lastRefreshAt, nightlyRefresh: login.nightlyRefresh }),
-  };
 }

@@ -11,13 +11,13 @@ export async function mintReturn(
 ): Promise<string | undefined> {
   if (context.redirect === null) return undefined;
   const state = context.newId() + context.newId();
-  const { id: sessionId, userId, expiresAt } = session;
+  const { id: sessionId, userId, createdAt } = session;
   const [id = ''] = await returnIds(context, state);
   await context.returns.insert({
     id,
     userId,
     sessionId,
-    expiresAt,
+    expiresAt: createdAt + context.timing.lateLinkMs,
     used: false,
   });
   return `${context.redirect.publicUrl.replace(/\/+$/, '')}/return/${state}`;

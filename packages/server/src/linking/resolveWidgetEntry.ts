@@ -1,6 +1,6 @@
 import type { ConnectParameters } from '@flinks-kit/core/wire';
 import { liveRefresh } from '../refresh/liveRefresh.ts';
-import type { ConnectionRecord } from '../store/records.ts';
+import type { ConnectionRecord, RefreshRecord } from '../store/records.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import { waitAtMost } from '../concurrency/waitAtMost.ts';
 
@@ -15,7 +15,7 @@ export async function resolveWidgetEntry(
 ): Promise<Pick<ConnectParameters, 'institution' | 'requestId' | 'resumeSelectedAccounts'>> {
   const known = liveChallenge(context, connection);
   if (known === null) {
-    await waitAtMost(context.clock, context.timing.linkWaitMs, visitToItsEnd(context, connection.id));
+    await waitAtMost(context.clock, context.timing.linkWaitMs, refreshToTheEnd(context, connection.id));
   }
   const current = (await context.connections.get(connection.id)) ?? connection;
   const challenge = known ?? liveChallenge(context, current);
@@ -29,22 +29,27 @@ export async function resolveWidgetEntry(
   };
 }
 
-/** A visit in the background is asked after until it is over; whoever waits stops waiting before that. */
-async function visitToItsEnd(context: ServerContext, connectionId: string): Promise<void> {
+/** Polls a background refresh until it ended; the caller waits only for a while. */
+async function refreshToTheEnd(context: ServerContext, connectionId: string): Promise<void> {
   const { clock } = context;
   await liveRefresh(context, connectionId);
-  const visit = (await context.connections.get(connectionId))?.visit ?? null;
-  if (visit === null) return;
-  await new Promise<void>((resume) => clock.after(Math.max(askAgainMs, visit.askAt - clock.now()), resume));
-  return visitToItsEnd(context, connectionId);
+  const refresh = (await context.connections.get(connectionId))?.refresh;
+  if (refresh?.status !== 'background') return;
+  await new Promise<void>((resume) =>
+    clock.after(Math.max(shortestPauseMs, refresh.pollAt - clock.now()), resume),
+  );
+  return refreshToTheEnd(context, connectionId);
 }
 
-// Another process may be at it, or have died at it: nobody asks the store without a pause.
-const askAgainMs = 1_000;
+// Another process may poll it, or have died: the store is not asked without a pause.
+const shortestPauseMs = 1_000;
 
-/** The question that still waits: Flinks lets go of it after eight minutes. */
-function liveChallenge({ clock }: ServerContext, { challenge }: ConnectionRecord) {
-  return challenge !== null && challenge.until > clock.now() ? challenge : null;
+/** The security question that can still be answered: Flinks drops it after eight minutes. */
+function liveChallenge(
+  { clock }: ServerContext,
+  { refresh }: ConnectionRecord,
+): Extract<RefreshRecord, { status: 'challenge' }> | null {
+  return refresh.status === 'challenge' && refresh.until > clock.now() ? refresh : null;
 }
 
 function institutionOf({ institution, institutionId }: ConnectionRecord): string | undefined {

@@ -1,24 +1,34 @@
 import type { Connection } from '@flinks-kit/core';
-import { startCollection } from '../collection/startCollection.ts';
-import type { ConnectionRecord, LinkIntent, SessionRecord } from '../store/records.ts';
+import { startCollection } from '../collection/collectAccounts.ts';
+import { settleVerdict } from '../collection/judgeAnswer.ts';
 import { refusal, type RefusalCode } from '../common/refusals.ts';
-import type { ServerContext } from '../context/ServerContext.ts';
-import { connectionsOfLogin } from '../connections/connectionsOfLogin.ts';
-import { keepConnection } from './keepConnection.ts';
-import { claimOwner, findOwner, removeOwner } from '../connections/owners.ts';
-import { applyPendingDeliveries } from '../webhooks/applyPendingDeliveries.ts';
+import { isVerified } from '../connections/connections.ts';
+import { judgeLogin } from '../connections/judgeLogin.ts';
+import { hasTooManyLinks, recordAttempt, removeAttempt } from '../connections/linkAttempts.ts';
+import { isBound, readLoginFacts, toLinkedSession } from '../connections/loginFacts.ts';
+import { claimOwner, findOwner } from '../connections/owners.ts';
 import { toConnection } from '../connections/toConnection.ts';
-import { verifyLogin } from './verifyLogin.ts';
 import { withLogin } from '../connections/withLogin.ts';
+import type { ServerContext } from '../context/ServerContext.ts';
+import type {
+  ConnectionRecord,
+  DeliveryRecord,
+  LinkedSession,
+  LinkIntent,
+  SessionRecord,
+} from '../store/records.ts';
+import { applyPendingDeliveries } from '../webhooks/applyDelivery.ts';
+import { askAboutLogin } from './askAboutLogin.ts';
+import { keepConnection } from './keepConnection.ts';
 
 /**
  * Carries a stored intent out: asks Flinks about the login, decides, and writes connection, collection and session.
- * Every step may be repeated, so whoever finds a half-done link — a retry, or `maintain()` — just runs it again.
+ * Every step may be repeated, so a retry or `maintain()` finishes a half-done link by running it again.
  */
 export async function settleLink(context: ServerContext, session: SessionRecord): Promise<Connection> {
-  const { standing } = session;
-  if (standing.status === 'open') throw refusal('session-not-found');
-  const { intent } = standing;
+  const { status } = session;
+  if (status.status === 'open') throw refusal('session-not-found');
+  const { intent } = status;
   return withLogin(context, intent.login, () => decide(context, session, intent));
 }
 
@@ -28,10 +38,11 @@ async function decide(
   intent: LinkIntent,
 ): Promise<Connection> {
   const { userId } = session;
+  const { login } = intent;
   const refuse = async (code: RefusalCode): Promise<never> => {
     await context.sessions.update(session.id, (current) => ({
       ...current,
-      standing: { status: 'failed', intent, code },
+      status: { status: 'failed', intent, code },
     }));
     context.audit(userId, 'link-refused', { sessionId: session.id });
     throw refusal(code);
@@ -40,37 +51,53 @@ async function decide(
   const reconnected = session.reconnects === null ? null : await context.connections.get(session.reconnects);
   if (session.reconnects !== null && reconnected === null) return refuse('connection-not-found');
   // Another login never replaces the one that a connection was made with.
-  if (reconnected !== null && reconnected.login.reveal() !== intent.login.reveal())
-    return refuse('login-mismatch');
-
-  const verdict = await verifyLogin(context, session, intent);
-  if (verdict.status === 'unknown') return refuse('login-unknown');
+  if (reconnected !== null && reconnected.login.reveal() !== login.reveal()) return refuse('login-mismatch');
   const before = reconnected ?? (await findOwned(context, userId, intent));
-  // "Already this user's" is only what was proved to be: an unproved claim must not prove itself.
-  const proved = before !== null && !before.provisional;
-  const doubtful = verdict.status === 'stale' || (before?.refused === true && verdict.status !== 'fresh');
-  if (doubtful && !proved) {
-    context.audit(userId, 'login-not-fresh', { sessionId: session.id });
-    if (context.freshness !== 'audit') return refuse('login-not-fresh');
-  }
-  const others = await otherOwners(context, userId, intent);
-  if (others.length > 0) {
-    context.audit(userId, 'login-shared', { sessionId: session.id });
-    if (context.onSharedLogin === 'deny') return refuse('login-shared');
+  if (before === null || !isVerified(before)) {
+    if (await hasTooManyLinks(context, userId, login, session.tag)) return refuse('too-many-links');
   }
 
-  const connectionId = before?.id ?? (await claimOwner(context, userId, intent.login));
-  const provisional = !proved && (verdict.status === 'untold' || context.freshness === 'webhook');
-  const connection = await keepConnection(context, session, intent, { connectionId, provisional, verdict });
-  if (connection === null) return refuse('connection-not-found');
-  if (context.onSharedLogin === 'deny' && before === null && (await isLater(context, connection, intent))) {
-    await context.connections.remove(connectionId);
-    await removeOwner(context, userId, intent.login, connectionId);
+  const linkedSession = toLinkedSession(context, session, intent);
+  const { isKnown, answer } = await askAboutLogin(context, session, intent);
+  const delivery = await findOwnDelivery(context, linkedSession, intent);
+  const lastRefreshAt = delivery?.lastRefreshAt ?? answer?.login?.lastRefreshAt ?? null;
+  const facts = await readLoginFacts(context, {
+    userId,
+    login,
+    session: linkedSession,
+    isKnown,
+    isBound: delivery !== null,
+    lastRefreshAt,
+  });
+  const verdict = judgeLogin(facts);
+  for (const action of verdict.audit) context.audit(userId, action, { sessionId: session.id });
+  if (verdict.status !== 'verified') {
+    const refused = verdict.status === 'refused' && verdict.code === 'login-not-fresh';
+    await recordAttempt(context, userId, login, { tag: session.tag, at: intent.claimedAt, refused });
+  }
+  if (verdict.status === 'refused') return refuse(verdict.code);
+  if (facts.others.length > 0 && !facts.isVerified && context.onSharedLogin === 'deny') {
+    if (!verdict.audit.includes('login-shared'))
+      context.audit(userId, 'login-shared', { sessionId: session.id });
     return refuse('login-shared');
   }
-  await startCollection(context, connection, verdict.answer);
+
+  const connectionId = before?.id ?? (await claimOwner(context, userId, login));
+  await settleVerdict(context, { userId, login }, verdict);
+  const connection = await keepConnection(context, session, intent, {
+    connectionId,
+    linkedSession,
+    answer,
+    verification:
+      verdict.status === 'verified'
+        ? { status: 'verified', refreshAt: lastRefreshAt, bound: facts.isBound }
+        : { status: 'unverified', withheld: verdict.withheld },
+  });
+  if (connection === null) return refuse('connection-not-found');
+  if (verdict.status === 'verified') await removeAttempt(context, userId, login, session.tag);
+  await startCollection(context, connection, answer);
   await markConnected(context, session, intent, connectionId);
-  await applyPendingDeliveries(context, intent.login);
+  await applyPendingDeliveries(context, login);
   return toConnection(context, (await context.connections.get(connectionId)) ?? connection);
 }
 
@@ -83,26 +110,17 @@ async function findOwned(
   return id === null ? null : context.connections.get(id);
 }
 
-/** Connections of other users to this login, as far as they were proved. */
-async function otherOwners(
+/** What Flinks delivered of this very session already. */
+async function findOwnDelivery(
   context: ServerContext,
-  userId: string,
+  session: LinkedSession,
   { login }: LinkIntent,
-): Promise<readonly ConnectionRecord[]> {
-  const all = await connectionsOfLogin(context, login.reveal());
-  return all.filter((other) => other.userId !== userId && !other.provisional);
-}
-
-/** Whether somebody else linked the same login at the same time, and first: then one of the two withdraws. */
-async function isLater(
-  context: ServerContext,
-  { id, userId, createdAt }: ConnectionRecord,
-  intent: LinkIntent,
-): Promise<boolean> {
-  const others = await otherOwners(context, userId, intent);
-  return others.some(
-    (other) => other.createdAt < createdAt || (other.createdAt === createdAt && other.id < id),
-  );
+): Promise<DeliveryRecord | null> {
+  const loginKeys = await context.vault.fingerprints(login.reveal());
+  for await (const delivery of context.inbox.each({ loginKeys })) {
+    if (isBound(delivery, session)) return delivery;
+  }
+  return null;
 }
 
 async function markConnected(
@@ -113,8 +131,8 @@ async function markConnected(
 ): Promise<void> {
   let first = false;
   await context.sessions.update(id, (current) => {
-    first = current.standing.status === 'linking';
-    return first ? { ...current, standing: { status: 'connected', intent, connectionId } } : current;
+    first = current.status.status === 'linking';
+    return first ? { ...current, status: { status: 'connected', intent, connectionId } } : current;
   });
   if (!first) return;
   context.audit(userId, 'linked', { sessionId: id, connectionId });

@@ -65,10 +65,10 @@ test.each<[string, (theft: Theft) => Promise<unknown>]>([
   await read(theft);
   await read(theft);
 
-  await expect(thief.getAccounts(id)).rejects.toMatchObject({ code: 'needs-user' });
+  await expect(thief.getAccounts(id)).rejects.toMatchObject({ code: 'login-unconfirmed' });
   for (const accountId of stolen.accountIds) {
     const given = server.flinks.forUser('mallory').getEftInstruction(id, accountId);
-    await expect(given).rejects.toMatchObject({ code: 'connection-unverified' });
+    await expect(given).rejects.toMatchObject({ code: 'login-unconfirmed' });
   }
   const visits = sandbox.journal
     .calls('Authorize')
@@ -146,7 +146,7 @@ test('a squatter’s unproved claim does not keep the owner out', async () => {
 test('a stolen login that was refused does not keep its owner’s card at Flinks', async () => {
   const theft = await stealWhileFlinksIsSilent();
   await read(theft);
-  await expect(theft.thief.getAccounts(theft.id)).rejects.toMatchObject({ code: 'needs-user' });
+  await expect(theft.thief.getAccounts(theft.id)).rejects.toMatchObject({ code: 'login-unconfirmed' });
 
   const owner = theft.server.clientOf('ann');
   const { sessionId } = await owner.openSession({});

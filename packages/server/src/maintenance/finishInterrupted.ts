@@ -1,7 +1,7 @@
 import { FlinksKitError } from '@flinks-kit/core';
 import { settleLink } from '../linking/settleLink.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
-import { applyWebhook } from '../webhooks/applyWebhook.ts';
+import { applyDelivery } from '../webhooks/applyDelivery.ts';
 import { finishDeletion } from '../deletion/finishDeletion.ts';
 import { liveRefresh } from '../refresh/liveRefresh.ts';
 
@@ -24,7 +24,7 @@ export async function finishLinks(context: ServerContext): Promise<number> {
   const due = await context.sessions.list({ dueBefore: context.clock.now() + 1, limit: batch });
   let finished = 0;
   for (const session of due) {
-    if (session.standing.status !== 'linking') continue;
+    if (session.status.status !== 'linking') continue;
     try {
       await context.links(session.id, () => settleLink(context, session));
       finished += 1;
@@ -42,9 +42,9 @@ export async function finishWebhooks(context: ServerContext): Promise<number> {
   const due = await context.inbox.list({ dueBefore: context.clock.now() + 1, limit: batch });
   const waiting = due.filter(({ body }) => body !== null);
   let finished = 0;
-  for (const letter of waiting) {
+  for (const delivery of waiting) {
     try {
-      await applyWebhook(context, letter);
+      await applyDelivery(context, delivery);
       finished += 1;
     } catch (cause) {
       context.warn('A stored webhook could not be applied; it is tried again next time.', cause);
@@ -53,14 +53,14 @@ export async function finishWebhooks(context: ServerContext): Promise<number> {
   return finished;
 }
 
-/** Visits that go on in the background, and that nobody looked at since. */
-export async function finishVisits(context: ServerContext): Promise<number> {
+/** Background refreshes whose connections no user read since. */
+export async function finishRefreshes(context: ServerContext): Promise<number> {
   const due = await context.connections.list({ dueBefore: context.clock.now() + 1, limit: batch });
   let finished = 0;
-  for (const { id, visit } of due) {
-    if (visit === null) continue;
+  for (const { id, refresh } of due) {
+    if (refresh.status !== 'background') continue;
     await liveRefresh(context, id);
-    if ((await context.connections.get(id))?.visit === null) finished += 1;
+    if ((await context.connections.get(id))?.refresh.status !== 'background') finished += 1;
   }
   return finished;
 }

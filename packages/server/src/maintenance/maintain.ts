@@ -1,5 +1,6 @@
 import type { ServerContext } from '../context/ServerContext.ts';
-import { finishLinks, finishDeletions, finishVisits, finishWebhooks } from './finishInterrupted.ts';
+import { finishDeletions, finishLinks, finishRefreshes, finishWebhooks } from './finishInterrupted.ts';
+import { expireUnverified } from '../deletion/expireUnverified.ts';
 import { syncNightlyStatus } from '../refresh/syncNightlyStatus.ts';
 import { endUnusedRefreshes, keepNightlyRefreshes } from '../refresh/nightlyRefreshes.ts';
 import { noteRun } from './maintenanceRuns.ts';
@@ -56,8 +57,10 @@ const nothingDone = {
   linksFinished: 0,
   /** Deliveries that were stored and not applied. */
   webhooksFinished: 0,
-  /** Visits to a bank that ran in the background, and are over. */
-  visitsFinished: 0,
+  /** Background refreshes that ended. */
+  refreshesFinished: 0,
+  /** Connections that were not verified within 24 hours. Their cards at Flinks stay. */
+  unverifiedExpired: 0,
   /** Connections whose nightly refresh failed, as Flinks told. */
   nightlyFailuresFound: 0,
   /** Nightly refreshes switched off, since nobody used the connection. */
@@ -74,7 +77,8 @@ const jobs: readonly (readonly [MaintenanceJob, (context: ServerContext) => Prom
   ['deletionsFinished', finishDeletions],
   ['linksFinished', finishLinks],
   ['webhooksFinished', finishWebhooks],
-  ['visitsFinished', finishVisits],
+  ['refreshesFinished', finishRefreshes],
+  ['unverifiedExpired', expireUnverified],
   ['nightlyFailuresFound', syncNightlyStatus],
   ['refreshesEnded', endUnusedRefreshes],
   ['refreshesKept', keepNightlyRefreshes],

@@ -15,6 +15,7 @@ export async function reseal(context: ServerContext): Promise<number> {
     context.returns,
     context.tombstones,
     context.inbox,
+    context.attempts,
   ];
   let changed = await moveIndexes(context);
   for (const records of kinds) changed += await records.reseal();

@@ -23,10 +23,8 @@ test('a connection is gone here and at Flinks, and asking again is answered the 
 
 test('a login that another user keeps stays at Flinks', async () => {
   const server = startTestServer({ sandbox: { pendingPolls: 0 } });
-  const { client: ann, connection, link } = await server.link('ann');
-  const bob = server.clientOf('bob');
-  const { sessionId } = await bob.openSession({});
-  const other = await bob.linkConnection({ ...link, sessionId });
+  const { client: ann, connection } = await server.link('ann');
+  const { client: bob, connection: other } = await server.linkJoint('bob');
   await ann.getAccounts(connection.id);
 
   expect(await ann.deleteConnection(connection.id)).toEqual({ status: 'shared' });

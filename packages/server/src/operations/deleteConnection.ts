@@ -1,5 +1,5 @@
 import type { DeletionOutcome } from '@flinks-kit/core';
-import { ownedConnection } from '../connections/ownedConnection.ts';
+import { isVerified, ownedConnection } from '../connections/connections.ts';
 import type { TombstoneRecord } from '../store/records.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import { finishDeletion } from '../deletion/finishDeletion.ts';
@@ -14,29 +14,29 @@ export async function deleteConnection(
   userId: string,
   connectionId: string,
 ): Promise<DeletionOutcome> {
-  const buried = await context.tombstones.get(connectionId);
-  if (buried?.userId === userId) {
+  const tombstone = await context.tombstones.get(connectionId);
+  if (tombstone?.userId === userId) {
     // Flinks was asked lately, and answers no sooner for being asked more often.
-    const waits = buried.status === 'deleting' && buried.nextAt > context.clock.now();
-    return waits ? { status: 'deleting' } : finishDeletion(context, buried);
+    const waits = tombstone.status === 'deleting' && tombstone.dueAt > context.clock.now();
+    return waits ? { status: 'deleting' } : finishDeletion(context, tombstone);
   }
 
   const connection = await ownedConnection(context, userId, connectionId);
-  const { login, loginKey, provisional, sessionOpenedAt, linkedAt } = connection;
+  const { login, loginKey, session } = connection;
   const now = context.clock.now();
-  const tombstone: TombstoneRecord = {
+  const made: TombstoneRecord = {
     id: connectionId,
     userId,
     loginKey,
     login,
-    unproved: provisional ? { sessionOpenedAt, linkedAt } : null,
+    unverified: isVerified(connection) ? null : { freshFrom: session.freshFrom, linkedAt: session.linkedAt },
     status: 'deleting',
     createdAt: now,
     attempts: 0,
-    nextAt: now,
+    dueAt: now,
   };
-  const first = await context.tombstones.insert(tombstone);
-  const outcome = await finishDeletion(context, tombstone);
+  const first = await context.tombstones.insert(made);
+  const outcome = await finishDeletion(context, made);
   if (first) {
     context.audit(userId, 'deleted', { connectionId });
     context.emit({ type: 'deleted', userId, connectionId });

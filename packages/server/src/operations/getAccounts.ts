@@ -1,14 +1,13 @@
 import { type AccountsSnapshot, toConnectedAccount } from '@flinks-kit/core';
-import { noteUse } from '../connections/noteUse.ts';
-import { ownedConnection } from '../connections/ownedConnection.ts';
+import { isWithheld, ownedConnection, recordUse } from '../connections/connections.ts';
 import { judgeFlinksCode } from '../flinks/judgeFlinksCode.ts';
 import type { CollectionRecord, ConnectionRecord } from '../store/records.ts';
 import { refusal } from '../common/refusals.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import { waitAtMost } from '../concurrency/waitAtMost.ts';
-import { isCollecting, isDue } from '../collection/collectAccounts.ts';
-import { cutToSelection } from '../collection/cutToSelection.ts';
-import { resumeCollection } from '../collection/resumeCollection.ts';
+import { isCollecting, isDue } from '../collection/nextCollection.ts';
+import { selectAccounts } from '../collection/selectAccounts.ts';
+import { resumeCollection } from '../collection/collectAccounts.ts';
 
 /**
  * The accounts as far as they are known. A read that finds something due sets the collection going, waits for it a
@@ -19,14 +18,17 @@ export async function getAccounts(
   userId: string,
   connectionId: string,
 ): Promise<AccountsSnapshot> {
-  const connection = await ownedConnection(context, userId, connectionId);
+  await ownedConnection(context, userId, connectionId);
   const known = await context.collections.get(connectionId);
   const due = known !== null && isDue(known, context.clock.now());
   if (due) {
     await waitAtMost(context.clock, context.timing.readWaitMs, resumeCollection(context, connectionId));
   }
   const collection = due ? await context.collections.get(connectionId) : known;
-  await noteUse(context, connection);
+  // Read last: what was withheld meanwhile is not shown.
+  const connection = await ownedConnection(context, userId, connectionId);
+  if (isWithheld(connection)) throw refusal('login-unconfirmed');
+  await recordUse(context, connection);
   context.audit(userId, 'accounts-viewed', { connectionId });
   return toSnapshot(context, connection, collection);
 }
@@ -37,11 +39,11 @@ function toSnapshot(
   collection: CollectionRecord | null,
 ): AccountsSnapshot {
   if (collection === null) throw refusal('connection-not-found');
-  const { accounts, complete, asOf } = collection;
+  const { accounts = null, complete = false, asOf = null } = collection.collected ?? {};
   const collecting = isCollecting(collection);
   if (accounts === null && !collecting) throw whyNothing(collection);
 
-  const shared = cutToSelection(accounts ?? [], connection.selection);
+  const shared = selectAccounts(accounts ?? [], connection.selection);
   return {
     status: accounts === null ? 'pending' : complete ? 'ready' : 'partial',
     accounts: shared.map((account) =>
@@ -53,7 +55,7 @@ function toSnapshot(
       }),
     ),
     asOf: asOf === null ? null : new Date(asOf).toISOString(),
-    retryAfterMs: collecting ? Math.max(collection.nextAt - context.clock.now(), shortestWaitMs) : null,
+    retryAfterMs: collecting ? Math.max(collection.pollAt - context.clock.now(), shortestWaitMs) : null,
     givesUpAt: collecting ? new Date(collection.startedAt + context.timing.processingMs).toISOString() : null,
   };
 }

@@ -1,7 +1,7 @@
 import type { Connection } from '@flinks-kit/core';
 import { resumePending } from '../refresh/resumePending.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
-import { ownedConnection } from '../connections/ownedConnection.ts';
+import { ownedConnection } from '../connections/connections.ts';
 import { toConnection } from '../connections/toConnection.ts';
 
 /** One connection of the user's, with its health. */

@@ -1,13 +1,12 @@
 import { assessEft, type EftAssessment, type EftNumbers, getEftNumbers } from '@flinks-kit/core';
-import { noteUse } from '../connections/noteUse.ts';
-import { ownedConnection } from '../connections/ownedConnection.ts';
+import { isVerified, isWithheld, ownedConnection, recordUse } from '../connections/connections.ts';
 import { refusal } from '../common/refusals.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
-import { cutToSelection } from '../collection/cutToSelection.ts';
+import { selectAccounts } from '../collection/selectAccounts.ts';
 
 /**
  * What a payment processor needs to debit or pay one account. Server side only: it holds full numbers and a name.
- * Refused while the login is provisional, while the Detail is missing, and for an account that EFT can't use.
+ * Refused while the login is not verified, while the Detail is missing, and for an account that EFT can't use.
  */
 export async function getEftInstruction(
   context: ServerContext,
@@ -16,25 +15,26 @@ export async function getEftInstruction(
   accountId: string,
 ): Promise<EftInstruction> {
   const connection = await ownedConnection(context, userId, connectionId);
-  if (connection.provisional) throw refusal('connection-unverified');
-  const collection = await context.collections.get(connectionId);
-  const account = cutToSelection(collection?.accounts ?? [], connection.selection).find(
+  if (isWithheld(connection)) throw refusal('login-unconfirmed');
+  if (!isVerified(connection)) throw refusal('connection-unverified');
+  const collected = (await context.collections.get(connectionId))?.collected;
+  const account = selectAccounts(collected?.accounts ?? [], connection.selection).find(
     ({ id }) => id === accountId,
   );
-  if (collection?.complete !== true) throw refusal('details-pending');
+  if (collected?.complete !== true) throw refusal('details-pending');
   if (account === undefined) throw refusal('account-not-found');
 
   const assessment = assessEft(account, context.eft);
   const numbers = getEftNumbers(account, context.eft);
   if (numbers === null || assessment.status === 'ineligible') throw refusal('account-not-eligible');
-  await noteUse(context, connection);
+  await recordUse(context, connection);
   context.audit(userId, 'eft-instruction-given', { connectionId });
   return {
     ...numbers,
     currency: account.currency,
     holderName: account.holder?.name ?? null,
     assessment,
-    asOf: collection.asOf === null ? null : new Date(collection.asOf).toISOString(),
+    asOf: collected.asOf === null ? null : new Date(collected.asOf).toISOString(),
   };
 }
 

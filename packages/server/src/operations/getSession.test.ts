@@ -14,6 +14,8 @@ test('a session tells where it stands: open, connected, expired', async () => {
     ...sandbox.login({ username: 'greatday_nomfa' }),
   });
   clock.advance(2 * 60 * 60_000);
+  expect(await client.getSession(other.sessionId ?? '')).toMatchObject({ status: 'open' });
+  clock.advance(6 * 60 * 60_000);
   expect(await client.getSession(one.sessionId ?? '')).toEqual({ status: 'connected', connection });
   expect(await client.getSession(other.sessionId ?? '')).toEqual({ status: 'expired' });
 });

@@ -9,14 +9,15 @@ export async function getSession(
   userId: string,
   sessionId: string,
 ): Promise<SessionStatus> {
-  const { standing, expiresAt } = await ownedSession(context, userId, sessionId);
-  if (standing.status === 'failed') return { status: 'failed', code: standing.code };
-  if (standing.status === 'connected') {
-    const connection = await context.connections.get(standing.connectionId);
+  const { status: session, createdAt, expiresAt } = await ownedSession(context, userId, sessionId);
+  if (session.status === 'failed') return { status: 'failed', code: session.code };
+  if (session.status === 'connected') {
+    const connection = await context.connections.get(session.connectionId);
     if (connection === null) return { status: 'failed', code: 'connection-not-found' };
     return { status: 'connected', connection: toConnection(context, connection) };
   }
-  if (standing.status === 'linking') return { status: 'linking' };
-  if (expiresAt <= context.clock.now()) return { status: 'expired' };
+  if (session.status === 'linking') return { status: 'linking' };
+  // A late link is judged by the server, so the session is over only when none is possible.
+  if (createdAt + context.timing.lateLinkMs <= context.clock.now()) return { status: 'expired' };
   return { status: 'open', expiresAt: new Date(expiresAt).toISOString() };
 }

@@ -1,6 +1,6 @@
 import type { OpenedSession, OpenSessionRequest } from '@flinks-kit/core';
 import { buildConnectUrl } from '@flinks-kit/core/wire';
-import { ownedConnection } from '../connections/ownedConnection.ts';
+import { ownedConnection } from '../connections/connections.ts';
 import type { SessionRecord } from '../store/records.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import { resolveWidgetEntry } from '../linking/resolveWidgetEntry.ts';
@@ -20,7 +20,7 @@ export async function openSession(
     asked.connectionId === undefined ? null : await ownedConnection(context, userId, asked.connectionId);
   // A LoginId is bound to the language it was made in, so a reconnect keeps it (docs/flinks/api.md 2.2).
   const language = reconnected?.language ?? asked.language ?? connectParameters.language ?? 'en';
-  const door =
+  const entry =
     reconnected === null
       ? { institution: asked.institution }
       : await resolveWidgetEntry(context, reconnected);
@@ -35,14 +35,14 @@ export async function openSession(
     selectorOn: { ...ourDefaults, ...connectParameters }.accountSelectorEnable === true,
     createdAt: now,
     expiresAt: now + timing.sessionMs,
-    standing: { status: 'open' },
+    status: { status: 'open' },
     report: null,
   };
   const connectUrl = buildConnectUrl(context.connectUrl, {
     ...ourDefaults,
     ...connectParameters,
     language,
-    ...door,
+    ...entry,
     tag: session.tag,
     redirectUrl: await mintReturn(context, session),
     authorizeToken: token.reveal(),

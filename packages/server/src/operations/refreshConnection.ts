@@ -1,14 +1,14 @@
 import type { RefreshOutcome } from '@flinks-kit/core';
-import { ownedConnection } from '../connections/ownedConnection.ts';
-import { toConnection } from '../connections/toConnection.ts';
+import { isVerified, isWithheld, ownedConnection } from '../connections/connections.ts';
+import { isRefreshing, toConnection } from '../connections/toConnection.ts';
 import { refusal } from '../common/refusals.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import { waitAtMost } from '../concurrency/waitAtMost.ts';
 import { liveRefresh } from '../refresh/liveRefresh.ts';
 
 /**
- * Starts a live visit to the bank and answers at once. Asking again tells how it came out: `done`, `pending`, or
- * `action-required` when only the person can go on. Within the cooldown it is the last outcome that is told.
+ * Starts a live refresh and answers at once. Asking again returns its result: `done`, `pending`, or `action-required`
+ * when only the user can continue. Within the cooldown the last result is returned.
  */
 export async function refreshConnection(
   context: ServerContext,
@@ -16,20 +16,21 @@ export async function refreshConnection(
   connectionId: string,
 ): Promise<RefreshOutcome> {
   await ownedConnection(context, userId, connectionId);
-  const visit = liveRefresh(context, connectionId);
-  context.waitUntil(visit);
-  const over = await waitAtMost(context.clock, context.timing.readWaitMs, visit);
+  const refresh = liveRefresh(context, connectionId);
+  context.waitUntil(refresh);
+  const over = await waitAtMost(context.clock, context.timing.readWaitMs, refresh);
 
   const record = await ownedConnection(context, userId, connectionId);
   const connection = toConnection(context, record);
-  if (!over || (record.visitingUntil ?? 0) > context.clock.now()) {
-    const askAt = record.visit?.askAt ?? 0;
-    const retryAfterMs = Math.max(askAgainMs, askAt - context.clock.now());
+  if (isWithheld(record)) return { status: 'action-required', connection, retryAfterMs: null };
+  if (!over || isRefreshing(context, record)) {
+    const pollAt = record.refresh.status === 'background' ? record.refresh.pollAt : 0;
+    const retryAfterMs = Math.max(askAgainMs, pollAt - context.clock.now());
     return { status: 'pending', connection, retryAfterMs };
   }
   const { status, flinksCode } = record.health;
   if (status === 'unavailable') throw refusal('unavailable', { flinksCode });
-  if (record.provisional && status === 'pending') return { status, connection, retryAfterMs: askAgainMs };
+  if (!isVerified(record) && status === 'pending') return { status, connection, retryAfterMs: askAgainMs };
   return { status: status === 'needs-user' ? 'action-required' : 'done', connection, retryAfterMs: null };
 }
 

@@ -17,10 +17,8 @@ test('the nightly refresh goes on and off as Flinks confirms it', async () => {
 
 test('one switch for two owners stays on while either wants it', async () => {
   const server = startTestServer();
-  const { client: ann, connection, link } = await server.link('ann');
-  const bob = server.clientOf('bob');
-  const { sessionId } = await bob.openSession({});
-  const other = await bob.linkConnection({ ...link, sessionId });
+  const { client: ann, connection } = await server.link('ann');
+  const { client: bob, connection: other } = await server.linkJoint('bob');
 
   await ann.setNightlyRefresh(connection.id, true);
   await bob.setNightlyRefresh(other.id, true);

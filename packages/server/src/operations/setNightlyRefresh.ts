@@ -1,5 +1,5 @@
 import type { Connection } from '@flinks-kit/core';
-import { ownedConnection } from '../connections/ownedConnection.ts';
+import { isVerified, ownedConnection } from '../connections/connections.ts';
 import { toConnection } from '../connections/toConnection.ts';
 import { refusal } from '../common/refusals.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
@@ -13,7 +13,7 @@ export async function setNightlyRefresh(
   enabled: boolean,
 ): Promise<Connection> {
   const connection = await ownedConnection(context, userId, connectionId);
-  if (connection.provisional) throw refusal('connection-unverified');
+  if (!isVerified(connection)) throw refusal('connection-unverified');
   await switchNightlyRefresh(context, connection, enabled);
   context.audit(userId, 'nightly-refresh-changed', { connectionId });
   return toConnection(context, await ownedConnection(context, userId, connectionId));

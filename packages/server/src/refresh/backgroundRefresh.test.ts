@@ -139,7 +139,7 @@ test('a store that fails while somebody looks is a warning, and nobody’s unhan
   await broken.clientOf('ann').getConnection(server.id);
   expect(behind).not.toEqual([]);
   expect((await Promise.allSettled(behind)).map(({ status }) => status)).not.toContain('rejected');
-  expect(broken.warnings).toContain('A visit to the bank was interrupted; it may be asked for again.');
+  expect(broken.warnings).toContain('A live refresh was interrupted; it may be requested again.');
 });
 
 test('a visit that a killed process still holds is waited for with pauses', async () => {

@@ -1,14 +1,15 @@
 import { FlinksKitError } from '@flinks-kit/core';
-import { startCollection } from '../collection/startCollection.ts';
-import { healthAfterAuthorize } from '../connections/healthAfterAuthorize.ts';
-import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
-import type { BackgroundVisit, ConnectionRecord } from '../store/records.ts';
+import { startCollection } from '../collection/collectAccounts.ts';
+import { isVerified } from '../connections/connections.ts';
+import { healthAfterAuthorize } from '../connections/toConnection.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
-import { askAfterVisit, beginInBackground } from './backgroundRefresh.ts';
+import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
+import type { ConnectionRecord, LiveRefreshRecord } from '../store/records.ts';
+import { pollInBackground, startInBackground } from './backgroundRefresh.ts';
 
 /**
- * A live Authorize: Flinks goes to the bank now. Never rejects; what came of it is in the connection. Within the
- * cooldown, and while another process is at it, nothing happens, since every visit is billed.
+ * A live Authorize: Flinks reads the bank now. Never rejects; the result is in the connection. Within the cooldown, and
+ * while another process refreshes the connection, nothing happens, since Flinks bills every live refresh.
  */
 export async function liveRefresh(context: ServerContext, connectionId: string): Promise<void> {
   await context.refreshing(connectionId, async () => {
@@ -17,94 +18,107 @@ export async function liveRefresh(context: ServerContext, connectionId: string):
     const holder = context.newId();
     const now = clock.now();
     try {
-      if (!(await store.lease({ key, holder, now, until: longestVisit(context) }))) return;
-      await visit(context, connectionId);
+      if (!(await store.lease({ key, holder, now, until: longestRefresh(context) }))) return;
+      await refresh(context, connectionId);
     } catch (cause) {
-      context.warn('A visit to the bank was interrupted; it may be asked for again.', cause);
+      context.warn('A live refresh was interrupted; it may be requested again.', cause);
     } finally {
       await store.release(key, holder).catch(() => undefined);
     }
   });
 }
 
-// Flinks' own limit, and room for the answer to travel.
-const longestVisit = ({ clock, timing }: ServerContext): number => clock.now() + timing.syncHoldMs + 30_000;
+// Flinks' own limit, and time for the answer to travel.
+const longestRefresh = ({ clock, timing }: ServerContext): number => clock.now() + timing.syncHoldMs + 30_000;
 
-/** Whether the bank was visited so lately that it is not visited again. */
-export const isCoolingDown = ({ clock, timing }: ServerContext, { liveAt }: ConnectionRecord): boolean =>
-  liveAt !== null && clock.now() - liveAt < timing.refreshCooldownMs;
+/** Whether the last live refresh is too recent for another one. */
+export const isCoolingDown = (
+  { clock, timing }: ServerContext,
+  { lastLiveRefreshAt }: ConnectionRecord,
+): boolean => lastLiveRefreshAt !== null && clock.now() - lastLiveRefreshAt < timing.refreshCooldownMs;
 
-async function visit(context: ServerContext, connectionId: string): Promise<void> {
+async function refresh(context: ServerContext, connectionId: string): Promise<void> {
+  const { clock } = context;
   const connection = await context.connections.get(connectionId);
-  if (connection !== null && connection.visit !== null) return goOn(context, connection, connection.visit);
+  if (connection?.refresh.status === 'background') {
+    const result = await pollInBackground(context, connection, connection.refresh);
+    if (result !== 'in-progress') await record(context, connection, result);
+    return;
+  }
   if (connection === null || isCoolingDown(context, connection)) return;
-  if (connection.provisional) return askAgain(context, connection);
-  // Written before the call: a crash in the middle must not pay for the same visit twice.
+  if (!isVerified(connection)) return askAgain(context, connection);
+  // Written before the call: a crash in the middle must not pay for the same refresh twice, and the refresh may be
+  // what moves LastRefresh, whatever becomes of our call.
   await context.connections.update(connectionId, (current) => ({
     ...current,
-    liveAt: context.clock.now(),
-    visitingUntil: longestVisit(context),
+    lastLiveRefreshAt: clock.now(),
+    liveRefreshes: [...recent(context, current.liveRefreshes), { startedAt: clock.now(), endedAt: null }],
+    refresh: { status: 'running', refreshingUntil: longestRefresh(context) },
   }));
   const { login, language } = connection;
-  const asking = context.visitsInBackground
-    ? beginInBackground(context, connection)
+  const call = context.refreshesInBackground
+    ? startInBackground(context, connection)
     : context.flinks.authorize({ login, live: true, language });
-  const answer = await asking.catch((cause: unknown) => {
+  const result = await call.catch((cause: unknown) => {
     if (!(cause instanceof FlinksKitError)) throw cause;
-    context.warn('Flinks could not be asked to visit a bank.', cause);
+    context.warn('Flinks could not be asked for a live refresh.', cause);
     return null;
   });
-  if (answer !== 'under-way') await record(context, connection, answer);
+  if (result !== 'in-progress') await record(context, connection, result);
 }
 
-/** Asks after a visit in the background; what came of it is recorded like that of any other. */
-async function goOn(
-  context: ServerContext,
-  connection: ConnectionRecord,
-  underWay: BackgroundVisit,
-): Promise<void> {
-  const answer = await askAfterVisit(context, connection, underWay);
-  if (answer !== 'under-way') await record(context, connection, answer);
+/** A session can be linked for hours, so every refresh since then may matter (see `judgeLogin`). */
+function recent(
+  { clock, timing }: ServerContext,
+  refreshes: readonly LiveRefreshRecord[],
+): readonly LiveRefreshRecord[] {
+  const since = clock.now() - timing.lateLinkMs - timing.processingMs - timing.syncHoldMs - timing.skewMs;
+  return refreshes.filter(({ startedAt, endedAt }) => (endedAt ?? startedAt) > since);
 }
 
 /**
- * A visit of ours would move LastRefresh, and so confirm a login that nobody has proved to be this person's: what
- * Flinks has is asked for again instead, without the bank.
+ * A live refresh of ours would move LastRefresh, and so confirm a login that is not known to be this user's. Flinks'
+ * stored data is asked for again instead, without the bank.
  */
 async function askAgain(context: ServerContext, connection: ConnectionRecord): Promise<void> {
-  if (connection.refused) return;
+  if (connection.verification.status === 'rejected') return;
   await startCollection(context, connection, null);
   await context.connections.update(connection.id, (current) => ({
     ...current,
-    liveAt: context.clock.now(),
+    lastLiveRefreshAt: context.clock.now(),
     health: { status: 'pending', flinksCode: null },
   }));
 }
 
 async function record(
   context: ServerContext,
-  { id: connectionId, sessionTag }: ConnectionRecord,
+  { id: connectionId, session: { tag } }: ConnectionRecord,
   answer: FlinksAnswer | null,
 ): Promise<void> {
+  const { clock, timing } = context;
   const { requestId = null, kind = null } = answer ?? {};
-  const asked = kind === 'challenge' && requestId !== null;
-  const updated = await context.connections.update(connectionId, (current) =>
-    // The person signed in meanwhile: what this visit met is older than that.
-    current.sessionTag !== sessionTag
-      ? current
-      : {
-          ...current,
-          // No answer is no visit, as far as we know: it may be asked for again at once.
-          liveAt: answer === null ? null : current.liveAt,
-          visitingUntil: null,
-          visit: null,
-          challenge: asked ? { requestId, until: context.clock.now() + context.timing.mfaMs } : null,
-          lastRefreshAt: answer?.login?.lastRefreshAt ?? current.lastRefreshAt,
-          health:
-            answer === null ? { status: 'unavailable', flinksCode: null } : healthAfterAuthorize(answer),
-        },
-  );
-  if (updated === null || updated.sessionTag !== sessionTag || answer === null) return;
+  const isChallenge = kind === 'challenge' && requestId !== null;
+  const updated = await context.connections.update(connectionId, (current) => {
+    // Without a final answer Flinks may still be at the bank.
+    const liveRefreshes =
+      answer === null || kind === 'pending'
+        ? current.liveRefreshes
+        : endLast(current.liveRefreshes, clock.now());
+    // The user signed in again meanwhile: the result of this refresh is older than that.
+    if (current.session.tag !== tag) return { ...current, liveRefreshes };
+    return {
+      ...current,
+      liveRefreshes,
+      // Without an answer no refresh counts: it may be requested again at once.
+      lastLiveRefreshAt: answer === null ? null : current.lastLiveRefreshAt,
+      refresh: isChallenge
+        ? { status: 'challenge', requestId, until: clock.now() + timing.mfaMs }
+        : { status: 'idle' },
+      lastRefreshAt: answer?.login?.lastRefreshAt ?? current.lastRefreshAt,
+      health: answer === null ? { status: 'unavailable', flinksCode: null } : healthAfterAuthorize(answer),
+    };
+  });
+  if (updated === null || updated.session.tag !== tag || answer === null) return;
   const { userId, health } = updated;
   if (kind === 'done' || kind === 'pending') {
     await startCollection(context, updated, answer);
@@ -114,4 +128,11 @@ async function record(
   if (health.status === 'needs-user') {
     context.emit({ type: 'needs-user', userId, connectionId, flinksCode: health.flinksCode });
   }
+}
+
+function endLast(refreshes: readonly LiveRefreshRecord[], now: number): readonly LiveRefreshRecord[] {
+  const last = refreshes.at(-1);
+  return last === undefined
+    ? refreshes
+    : [...refreshes.slice(0, -1), { ...last, endedAt: last.endedAt ?? now }];
 }

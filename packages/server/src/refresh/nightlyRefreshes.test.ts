@@ -139,10 +139,8 @@ test('a Flinks that refuses to switch off is asked again', async () => {
 
 test('an owner who leaves takes the wish for a nightly refresh along', async () => {
   const server = await switchedOn();
-  const bob = server.clientOf('bob');
   await server.client.setNightlyRefresh(server.id, false);
-  const { sessionId } = await bob.openSession({});
-  const other = await bob.linkConnection({ ...server.link, sessionId });
+  const { client: bob, connection: other } = await server.linkJoint('bob');
   await server.client.setNightlyRefresh(server.id, true);
   expect(await server.client.deleteConnection(server.id)).toEqual({ status: 'shared' });
   expect(switches(server)).toEqual([true, false, true, false]);

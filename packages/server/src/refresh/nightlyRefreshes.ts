@@ -1,6 +1,7 @@
 import { FlinksKitError } from '@flinks-kit/core';
-import { collectAccounts, isCollecting } from '../collection/collectAccounts.ts';
-import { startCollection } from '../collection/startCollection.ts';
+import { collectAccounts, startCollection } from '../collection/collectAccounts.ts';
+import { isCollecting } from '../collection/nextCollection.ts';
+import { isVerified } from '../connections/connections.ts';
 import type { ConnectionRecord } from '../store/records.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import { switchNightlyRefresh } from './switchNightlyRefresh.ts';
@@ -13,7 +14,7 @@ export async function endUnusedRefreshes(context: ServerContext): Promise<number
   const { clock, timing } = context;
   let ended = 0;
   for (const connection of await switchedOn(context)) {
-    if (connection.provisional || clock.now() - connection.usedAt < timing.unusedMs) continue;
+    if (!isVerified(connection) || clock.now() - connection.lastUsedAt < timing.unusedMs) continue;
     try {
       await switchNightlyRefresh(context, connection, false);
       context.audit(connection.userId, 'nightly-refresh-changed', { connectionId: connection.id });
@@ -46,8 +47,9 @@ async function switchedOn({
 }: ServerContext): Promise<readonly ConnectionRecord[]> {
   const now = clock.now();
   const due = await connections.list({ dueBefore: now + 1, limit: 200 });
-  // Others are due for a visit under way.
+  // Others are due for another job.
   return due.filter(
-    ({ nightlyRefresh, touchedAt }) => nightlyRefresh === true && touchedAt + timing.nightlyTouchMs <= now,
+    ({ nightlyRefresh, lastCachedCallAt }) =>
+      nightlyRefresh === true && lastCachedCallAt + timing.nightlyTouchMs <= now,
   );
 }

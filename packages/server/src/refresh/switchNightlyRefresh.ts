@@ -1,4 +1,4 @@
-import { connectionsOfLogin } from '../connections/connectionsOfLogin.ts';
+import { connectionsOfLogin, isVerified } from '../connections/connections.ts';
 import { judgeFlinksCode } from '../flinks/judgeFlinksCode.ts';
 import type { ConnectionRecord } from '../store/records.ts';
 import { refusal } from '../common/refusals.ts';
@@ -14,8 +14,8 @@ export async function switchNightlyRefresh(
   enabled: boolean,
 ): Promise<void> {
   const known = await connectionsOfLogin(context, login.reveal());
-  // Somebody whose claim to the login was never proved has no say in it.
-  const owners = known.filter(({ provisional }) => !provisional);
+  // A user whose login is not verified does not decide.
+  const owners = known.filter(isVerified);
   const wanted =
     enabled || owners.some(({ id, wantsNightlyRefresh }) => id !== connectionId && wantsNightlyRefresh);
 
@@ -30,6 +30,8 @@ export async function switchNightlyRefresh(
     await context.connections.update(id, (current) => ({
       ...current,
       nightlyRefresh: wanted,
+      nightlyRefreshOffAt:
+        !wanted && current.nightlyRefresh !== false ? context.clock.now() : current.nightlyRefreshOffAt,
       wantsNightlyRefresh: id === connectionId ? enabled : current.wantsNightlyRefresh,
     }));
   }

@@ -1,6 +1,6 @@
 import type { ConnectionHealth } from '@flinks-kit/core';
-import { connectionsOfLogin } from '../connections/connectionsOfLogin.ts';
-import { healthOfCode } from '../connections/healthAfterAuthorize.ts';
+import { connectionsOfLogin, isVerified } from '../connections/connections.ts';
+import { healthOfCode } from '../connections/toConnection.ts';
 import { type IneligibleCard, readIneligibleCards } from '../flinks/readIneligibleCards.ts';
 import type { ConnectionRecord } from '../store/records.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
@@ -60,12 +60,13 @@ function healthOfCard({ asksPerson, flinksCode }: IneligibleCard): ConnectionHea
 }
 
 function isNews(
-  { provisional, health, lastRefreshAt }: ConnectionRecord,
+  connection: ConnectionRecord,
   card: IneligibleCard,
   { status, flinksCode }: ConnectionHealth,
 ): boolean {
-  // Somebody mended it since: what the list says is older.
+  const { health, lastRefreshAt } = connection;
+  // The connection was refreshed since: the list is older.
   const isOlder = card.lastRefreshAt !== null && lastRefreshAt !== null && card.lastRefreshAt < lastRefreshAt;
   const isKnown = health.status === status && health.flinksCode === flinksCode;
-  return !provisional && !isOlder && !isKnown;
+  return isVerified(connection) && !isOlder && !isKnown;
 }

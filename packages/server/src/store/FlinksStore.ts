@@ -20,16 +20,12 @@ export interface FlinksStore {
   release(key: string, holder: string): Promise<void>;
 }
 
-/** What a row is about. */
-export type RowKind =
-  | 'session'
-  | 'return'
-  | 'connection'
-  | 'owner'
-  | 'collection'
-  | 'inbox'
-  | 'tombstone'
-  | 'maintenance';
+/**
+ * The kind of a row. An adapter stores any string, so that a new kind needs no migration. In use: `session`, `return`,
+ * `connection`, `owner`, `collection`, `inbox` (webhooks), `attempts` (links that were not verified), `tombstone`,
+ * `maintenance`.
+ */
+export type RowKind = string;
 
 /** One row. Instants are milliseconds since the epoch. */
 export interface StoredRow {

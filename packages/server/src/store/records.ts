@@ -4,145 +4,207 @@ import type { Sealed } from '../crypto/Sealed.ts';
 
 // What the server stores, sealed, by kind of row. Instants are milliseconds since the epoch.
 
-/** One opening of the widget. Instants are milliseconds since the epoch. */
+/** One opening of the widget. */
 export interface SessionRecord {
   readonly id: string;
   readonly userId: string;
-  /** Our nonce: Flinks' `tag` parameter, and it must match when it comes back. */
+  /** Our nonce: Flinks' `tag` parameter. A signed delivery that carries it belongs to this session. */
   readonly tag: string;
   readonly language: ConnectLanguage;
   /** The connection that this session reconnects; `null` when it makes a new one. */
   readonly reconnects: string | null;
-  /** Whether the widget asked which accounts to share: if so, an empty answer means none. */
+  /** Whether the widget showed its account selector: if so, an empty selection means no account. */
   readonly selectorOn: boolean;
   readonly createdAt: number;
   readonly expiresAt: number;
-  readonly standing: SessionStandingRecord;
+  readonly status: SessionStatusRecord;
   readonly report: ConnectReport | null;
 }
 
-/** Where a session stands. An intent is written before Flinks is asked, so that no bank login is ever lost. */
-export type SessionStandingRecord =
+/** The status of a session. The intent is stored before Flinks is called, so that no bank login is lost. */
+export type SessionStatusRecord =
   | { readonly status: 'open' }
   | { readonly status: 'linking'; readonly intent: LinkIntent }
   | { readonly status: 'connected'; readonly intent: LinkIntent; readonly connectionId: string }
   | { readonly status: 'failed'; readonly intent: LinkIntent; readonly code: string };
 
-/** What the widget handed over. */
+/** What the widget's `REDIRECT` carried. */
 export interface LinkIntent {
   readonly login: Sealed;
   /** Flinks' ids of the chosen accounts. */
   readonly accountIds: readonly string[];
-  /** When it came: milliseconds since the epoch. */
+  /** The `RequestId` of the `REDIRECT`: a signed delivery with the same one belongs to this session. */
+  readonly requestId: Sealed | null;
+  /** When our server received it. */
   readonly claimedAt: number;
 }
 
-/** A bank login bound to one of the app's users. Instants are milliseconds since the epoch. */
+/** A bank login that belongs to one of the app's users. */
 export interface ConnectionRecord {
   readonly id: string;
   readonly userId: string;
   readonly login: Sealed;
   readonly loginKey: string;
   readonly institution: string | null;
-  /** The institution's name for people, once it is known. */
+  /** The institution's display name, once it is known. */
   readonly institutionName: string | null;
-  /** Flinks' number of the institution: the way to its credential page. */
+  /** Flinks' number of the institution: the widget's credential page needs it. */
   readonly institutionId: number | null;
   readonly language: ConnectLanguage;
   readonly createdAt: number;
-  /** When the session that made or last mended this connection was opened, and when it was linked. */
-  readonly sessionOpenedAt: number;
-  readonly linkedAt: number;
-  /** The nonce of that session: a delivery of Flinks that carries another is about another session. */
-  readonly sessionTag: string;
+  /** The session that made this connection or signed in again last. */
+  readonly session: LinkedSession;
+  readonly verification: VerificationRecord;
   readonly lastRefreshAt: number | null;
-  /** What the person shares: every account, or these. */
+  /** What the user shares: every account, or these. */
   readonly selection: AccountSelection;
   readonly accountsCount: number | null;
   readonly nightlyRefresh: boolean | null;
-  readonly provisional: boolean;
-  /** The login proved to be older than its session: no data, until a fresh sign-in at the bank. */
-  readonly refused: boolean;
-  /** A question of the bank that waits for the person; the widget resumes it by this RequestId. */
-  readonly challenge: { readonly requestId: Sealed; readonly until: number } | null;
-  /** When the bank was last visited at our request: a live call is billed, so it has a cooldown. */
-  readonly liveAt: number | null;
-  /** While somebody is at the bank: until when that can last. `null` when nobody is. */
-  readonly visitingUntil: number | null;
-  /** A visit that Flinks carries out in the background; `null` when there is none. */
-  readonly visit: BackgroundVisit | null;
-  /** When Flinks was last asked for this login without visiting the bank, as far as the nightly refresh counts it. */
-  readonly touchedAt: number;
-  /** When somebody last read its accounts or linked it, to the day. */
-  readonly usedAt: number;
+  /** When the nightly refresh was last seen to be off after it was on or unknown; `null` for never. */
+  readonly nightlyRefreshOffAt: number | null;
+  readonly refresh: RefreshRecord;
+  /** When our last live refresh started: Flinks bills each, so there is a cooldown. `null`: none counts. */
+  readonly lastLiveRefreshAt: number | null;
+  /** Our live refreshes of the last hours, oldest first: each may be the reason of a new `LastRefresh`. */
+  readonly liveRefreshes: readonly LiveRefreshRecord[];
+  /** When Flinks last answered a cached Authorize: the nightly refresh needs one every seven days. */
+  readonly lastCachedCallAt: number;
+  /** When the user last read its accounts or linked it, to the day. */
+  readonly lastUsedAt: number;
   /** Whether this owner wants the nightly refresh; Flinks keeps one switch per login. */
   readonly wantsNightlyRefresh: boolean;
   readonly health: ConnectionHealth;
 }
 
-/** How to ask after a visit in the background (AuthorizeAsync). Instants are milliseconds since the epoch. */
-export interface BackgroundVisit {
-  readonly requestId: Sealed;
-  readonly token: Sealed;
-  /** Nobody asks Flinks before this. */
-  readonly askAt: number;
-  /** When it is given up. */
-  readonly until: number;
+/** The session in which a login was linked, as far as later answers are judged by it (see `judgeLogin`). */
+export interface LinkedSession extends LinkWindow {
+  readonly openedAt: number;
+  readonly tag: string;
+  readonly requestId: Sealed | null;
 }
 
-/** Which accounts of a login the person shares. */
+/** The time in which Flinks must have read the bank for a login to be this session's. */
+export interface LinkWindow {
+  /** The opening of the session; of a late link 15 minutes before the link. */
+  readonly freshFrom: number;
+  readonly linkedAt: number;
+}
+
+/** Whether the user is known to have signed in at the bank. Only `judgeLogin` decides it. */
+export type VerificationRecord =
+  | {
+      readonly status: 'verified';
+      /** The `LastRefresh` that verified it first; `null` when none was known. */
+      readonly refreshAt: number | null;
+      /** Whether a signed delivery of this very session verified it. */
+      readonly bound: boolean;
+    }
+  | {
+      readonly status: 'unverified';
+      /** Whether no account data may leave the server. */
+      readonly withheld: boolean;
+    }
+  | { readonly status: 'rejected' };
+
+/** Whether the bank is read for this connection now. */
+export type RefreshRecord =
+  | { readonly status: 'idle' }
+  /** A live Authorize is in progress, in some process. */
+  | { readonly status: 'running'; readonly refreshingUntil: number }
+  /** An AuthorizeAsync is in progress at Flinks; any process may poll it. */
+  | BackgroundRefreshRecord
+  /** The bank asks the user a security question; the widget resumes it by this RequestId. */
+  | { readonly status: 'challenge'; readonly requestId: Sealed; readonly until: number };
+
+/** How to poll an AuthorizeAsync. */
+export interface BackgroundRefreshRecord {
+  readonly status: 'background';
+  readonly requestId: Sealed;
+  readonly token: Sealed;
+  readonly pollAt: number;
+  /** When polling ends without a result. */
+  readonly refreshingUntil: number;
+}
+
+/** One live refresh that we asked Flinks for. */
+export interface LiveRefreshRecord {
+  readonly startedAt: number;
+  /** `null` while it is in progress, or when its end is unknown. */
+  readonly endedAt: number | null;
+}
+
+/** Which accounts of a login the user shares. */
 export type AccountSelection =
   | { readonly mode: 'all' }
   | { readonly mode: 'chosen'; readonly accountIds: readonly string[] };
 
-/** Which connection one user has for one login: found by the keyed hash of both, so there is never a second. */
+/** The connection that one user has for one login: its id is the keyed hash of both, so there is never a second. */
 export interface OwnerRecord {
   readonly id: string;
   readonly connectionId: string;
 }
 
-/**
- * How far the collection of one connection's accounts has come, and what was collected. Written after every step,
- * so that any process can go on from it. Instants are milliseconds since the epoch.
- */
-export interface CollectionRecord {
-  /** The connection's id. */
+/** The links of one login by one user that did not end verified; its id is the keyed hash of both. */
+export interface AttemptsRecord {
   readonly id: string;
   readonly userId: string;
-  /** Names this collection: what an earlier one still brings home is dropped. */
-  readonly run: string;
-  readonly phase: CollectionPhase;
-  /** Flinks' short session; consumed by the Detail. */
-  readonly requestId: Sealed | null;
-  readonly startedAt: number;
-  /** Nobody asks Flinks before this. */
-  readonly nextAt: number;
-  /** Calls in a row that came to nothing; decides how long to wait. */
-  readonly failures: number;
-  /** Why the collection stopped, where Flinks told. */
-  readonly flinksCode: FlinksCode | null;
-  /** This collection's Summary, until the Detail is merged into it. */
-  readonly summary: readonly Account[] | null;
-  /** What is shown, already cut to the selection; `null` before the first Summary. */
-  readonly accounts: readonly Account[] | null;
-  /** Whether `accounts` hold a Detail. */
-  readonly complete: boolean;
-  /** When Flinks last read the bank, as of `accounts`. */
-  readonly asOf: number | null;
+  readonly attempts: readonly LinkAttempt[];
+}
+
+/** One link that did not end verified, or not yet. */
+export interface LinkAttempt {
+  /** The tag of its session. */
+  readonly tag: string;
+  readonly at: number;
+  /** Whether the login was refused, because it is older than the session. */
+  readonly refused: boolean;
 }
 
 /**
- * What is to be done next. Summary and Detail are asked for once; while Flinks answers 202 their async twins are.
- * `ready`: nothing; `stopped`: nothing until the person or a refresh changes the situation.
+ * How far the collection of one connection's accounts has come, and what was collected. Written after every step, so
+ * that any process can continue. Only `nextCollection` changes it.
  */
-export type CollectionPhase =
-  | 'authorize'
-  | 'summary'
-  | 'summary-async'
-  | 'detail'
-  | 'detail-async'
-  | 'ready'
-  | 'stopped';
+export type CollectionRecord = CollectionFacts &
+  (
+    | { readonly phase: 'authorize' | 'ready' | 'stopped'; readonly requestId: null }
+    | {
+        readonly phase: 'summary' | 'summary-async' | 'detail' | 'detail-async';
+        /** Flinks' short session; consumed by the Detail. */
+        readonly requestId: Sealed;
+      }
+  );
+
+/** The call that comes next. `ready`: none; `stopped`: none until the user or a refresh changes the situation. */
+export type CollectionPhase = CollectionRecord['phase'];
+
+/** What every phase of a collection has. */
+export interface CollectionFacts {
+  /** The connection's id. */
+  readonly id: string;
+  readonly userId: string;
+  /** Names this run of the collection: answers to an earlier run are dropped. */
+  readonly run: string;
+  readonly startedAt: number;
+  /** No call to Flinks before this. */
+  readonly pollAt: number;
+  /** Failed calls in a row; decides how long to wait. */
+  readonly failures: number;
+  /** Why the collection stopped, or what the last refresh at the bank ended with, where Flinks told. */
+  readonly flinksCode: FlinksCode | null;
+  /** This run's Summary, until the Detail is merged into it. */
+  readonly summary: readonly Account[] | null;
+  /** What is shown; `null` before the first Summary. */
+  readonly collected: CollectedAccounts | null;
+}
+
+/** Collected accounts, already cut to the selection. */
+export interface CollectedAccounts {
+  readonly accounts: readonly Account[];
+  /** Whether they hold a Detail. */
+  readonly complete: boolean;
+  /** When Flinks last read the bank. */
+  readonly asOf: number | null;
+}
 
 /** The way back from a full-page redirect: found by the keyed hash of its state, and good for one use. */
 export interface ReturnRecord {
@@ -153,37 +215,35 @@ export interface ReturnRecord {
   readonly used: boolean;
 }
 
-/** A webhook that was received: the whole body until it was applied, then only that it was here. */
-export interface InboxRecord {
-  /** The keyed hash of what makes a delivery the same: `RequestId` and `ResponseType`. */
+/** A webhook delivery: the whole body until it is applied, then only the fact that it was received. */
+export interface DeliveryRecord {
+  /** The keyed hash of `RequestId` and `ResponseType`, which identify a delivery. */
   readonly id: string;
   readonly loginKey: string;
   readonly receivedAt: number;
+  /** What binds it to a session of the widget, kept after it was applied. */
+  readonly tag: string | null;
+  readonly requestId: Sealed | null;
+  readonly lastRefreshAt: number | null;
   /** JSON; `null` once applied. */
   readonly body: string | null;
 }
 
-/** What stays of a deleted connection: that it was deleted, and what is still to be done about it. */
+/** What stays of a deleted connection: the fact, and what remains to be done. */
 export interface TombstoneRecord {
   /** The connection's id. */
   readonly id: string;
   readonly userId: string;
   readonly loginKey: string;
-  /** Needed until Flinks has deleted the card, and forgotten then. */
+  /** Needed until Flinks has deleted the card; `null` after that. */
   readonly login: Sealed | null;
-  /** When the login must have been made to be this user's; `null` when that was proved already. */
-  readonly unproved: LinkWindow | null;
+  /** When the login must have been made to be this user's; `null` when it was verified. */
+  readonly unverified: LinkWindow | null;
   readonly status: 'deleting' | 'deleted' | 'shared';
   readonly createdAt: number;
   readonly attempts: number;
-  /** When `maintain()` looks at it next: to try again, or to forget it. */
-  readonly nextAt: number;
-}
-
-/** The time in which a login must have been made: between the opening of a session and its link. */
-export interface LinkWindow {
-  readonly sessionOpenedAt: number;
-  readonly linkedAt: number;
+  /** When `maintain()` retries it, or removes it. */
+  readonly dueAt: number;
 }
 
 /** When `maintain()` ran, and with which keys. The store holds one, whose id is `runs`. */

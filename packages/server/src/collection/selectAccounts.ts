@@ -2,10 +2,10 @@ import type { Account } from '@flinks-kit/core';
 import type { AccountSelection } from '../store/records.ts';
 
 /**
- * Leaves only what the person chose to share. Flinks' filter is asked for too, but the selector merely reports a
- * choice and the Summary has no filter, so the cut is ours (docs/flinks/api.md 7).
+ * Leaves only the accounts that the user chose to share. Flinks is given the filter too, but its selector merely
+ * reports a choice and the Summary has no filter (docs/flinks/api.md 7).
  */
-export function cutToSelection(
+export function selectAccounts(
   accounts: readonly Account[],
   selection: AccountSelection,
 ): readonly Account[] {

@@ -1,0 +1,99 @@
+import type { ConnectionHealth } from '@flinks-kit/core';
+import { healthAfterAuthorize, healthOfCode } from '../connections/toConnection.ts';
+import { nameInstitution } from '../connections/connections.ts';
+import { isWithheld } from '../connections/connections.ts';
+import type { ServerContext } from '../context/ServerContext.ts';
+import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
+import { judgeFlinksCode } from '../flinks/judgeFlinksCode.ts';
+import type { CollectionRecord, ConnectionRecord } from '../store/records.ts';
+import { judgeAnswer } from './judgeAnswer.ts';
+import { type CollectionEvent, nextCollection } from './nextCollection.ts';
+
+/** Stores the result of one call, or of a delivery, in the collection and in its connection. */
+export async function applyEvent(
+  context: ServerContext,
+  connection: ConnectionRecord,
+  collection: CollectionRecord,
+  event: CollectionEvent,
+  answer: FlinksAnswer | null,
+): Promise<void> {
+  // Whose login it is comes first: data of a login that is not this user's is never stored.
+  const isDelivery = event.type === 'delivered' || event.type === 'noted';
+  const judged = isDelivery ? connection : await judgeAnswer(context, connection, answer);
+  if (judged === null || judged.verification.status === 'rejected') return;
+  const withheld = isWithheld(judged);
+  if (withheld && event.type !== 'authorized' && event.type !== 'failed') return;
+  const applied = event.type === 'authorized' ? { ...event, withheld } : event;
+
+  const { clock, timing } = context;
+  const next = await context.collections.update(collection.id, (current) =>
+    // A refresh or a webhook started another run meanwhile: the data of this one is older.
+    current.run === collection.run ? nextCollection(current, applied, clock.now(), timing) : current,
+  );
+  const run = applied.type === 'delivered' ? applied.run : collection.run;
+  if (next?.run !== run) return;
+
+  const before = connection.health.status;
+  const isCached = applied.type === 'authorized' && reachedLogin(answer);
+  const updated = await context.connections.update(connection.id, (current) => ({
+    ...current,
+    ...factsOf(current, answer, clock.now()),
+    ...(isCached ? { lastCachedCallAt: clock.now() } : {}),
+    accountsCount: isWithheld(current) ? null : (next.collected?.accounts.length ?? current.accountsCount),
+    health: isWithheld(current) ? needsUser : (healthOf(next, answer) ?? current.health),
+  }));
+  if (updated === null) return;
+  const { userId, id, health } = updated;
+  if (health.status === 'needs-user' && before !== 'needs-user') {
+    context.emit({ type: 'needs-user', userId, connectionId: id, flinksCode: health.flinksCode });
+  }
+  nameInstitution(context, updated);
+}
+
+/** Whether Flinks answered about the login: a throttled call, or one that failed by itself, did not reach it. */
+function reachedLogin(answer: FlinksAnswer | null): boolean {
+  if (answer === null) return false;
+  // A replay of the last refresh carries a RequestId, whatever its code (docs/flinks/api.md 2.2).
+  return (
+    answer.kind !== 'refused' ||
+    answer.requestId !== null ||
+    judgeFlinksCode(answer.flinksCode) === 'needs-user'
+  );
+}
+
+const needsUser: ConnectionHealth = { status: 'needs-user', flinksCode: null };
+
+function healthOf(collection: CollectionRecord, answer: FlinksAnswer | null): ConnectionHealth | null {
+  const { phase, flinksCode } = collection;
+  if (phase === 'stopped') {
+    return answer?.kind === 'challenge' ? { status: 'needs-user', flinksCode } : healthOfCode(flinksCode);
+  }
+  // The data is older than the refresh that failed: it is shown, and the failure stays visible.
+  if (phase === 'ready') return flinksCode === null ? { status: 'ok', flinksCode } : healthOfCode(flinksCode);
+  if (phase === 'summary') return healthAfterAuthorize(answer);
+  return null;
+}
+
+/** What any answer says about the login, as fields of its connection. */
+export function factsOf(
+  connection: ConnectionRecord,
+  answer: FlinksAnswer | null,
+  now: number,
+): Partial<ConnectionRecord> {
+  if (answer === null) return {};
+  const { institution, institutionId, login } = answer;
+  const nightlyRefresh = login?.nightlyRefresh ?? connection.nightlyRefresh;
+  return {
+    ...(institution === null ? {} : { institution }),
+    ...(institutionId === null ? {} : { institutionId }),
+    lastRefreshAt: login?.lastRefreshAt ?? connection.lastRefreshAt,
+    nightlyRefresh,
+    nightlyRefreshOffAt:
+      nightlyRefresh === false && connection.nightlyRefresh !== false ? now : connection.nightlyRefreshOffAt,
+    // The first answer shows the switch as the user left it in the widget.
+    wantsNightlyRefresh:
+      connection.nightlyRefresh === null
+        ? (nightlyRefresh ?? connection.wantsNightlyRefresh)
+        : connection.wantsNightlyRefresh,
+  };
+}

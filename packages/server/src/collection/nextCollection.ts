@@ -1,0 +1,223 @@
+import { type Account, mergeAccounts } from '@flinks-kit/core';
+import type { FlinksCode } from '@flinks-kit/core/wire';
+import type { FlinksTiming } from '../common/timing.ts';
+import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
+import { judgeFlinksCode } from '../flinks/judgeFlinksCode.ts';
+import type { CollectionRecord } from '../store/records.ts';
+
+/**
+ * Every transition of a collection: Authorize, then Summary, then Detail (docs/flinks/api.md 2.5–2.7). An event that
+ * the phase does not wait for changes nothing, so events may come in any order.
+ */
+export function nextCollection(
+  collection: CollectionRecord,
+  event: CollectionEvent,
+  now: number,
+  timing: CollectionTiming,
+): CollectionRecord {
+  switch (event.type) {
+    case 'started':
+      return {
+        ...collection,
+        run: event.run,
+        phase: 'authorize',
+        requestId: null,
+        startedAt: now,
+        pollAt: now,
+        failures: 0,
+        flinksCode: null,
+        summary: null,
+      };
+    case 'authorized':
+      return collection.phase === 'authorize' ? afterAuthorize(collection, event, now, timing) : collection;
+    case 'summary':
+      return awaits(collection, 'summary') ? afterSummary(collection, event, now) : collection;
+    case 'detail':
+      return awaits(collection, 'detail') ? afterDetail(collection, event, now) : collection;
+    case 'pending':
+      if (collection.requestId === null) return collection;
+      return {
+        ...collection,
+        phase: awaits(collection, 'summary') ? 'summary-async' : 'detail-async',
+        pollAt: now + timing.asyncPollMs,
+      };
+    case 'refused': {
+      if (!isCollecting(collection)) return collection;
+      const isUsers = event.challenge || judgeFlinksCode(event.flinksCode) === 'needs-user';
+      return isUsers ? stop(collection, event.flinksCode) : afterFailure(collection, event.flinksCode, now);
+    }
+    case 'failed':
+      return isCollecting(collection) ? afterFailure(collection, event.flinksCode, now) : collection;
+    case 'overdue':
+      return afterExpiry(collection, now, timing);
+    case 'delivered': {
+      const { run, accounts, asOf } = event;
+      return afterDetail({ ...collection, run, flinksCode: null }, { accounts, asOf }, now);
+    }
+    case 'noted':
+      return collection;
+    case 'withheld':
+      return { ...stop(collection, null), run: event.run, failures: 0, summary: null, collected: null };
+  }
+}
+
+/** What happens to a collection. Accounts are already cut to the selection. */
+export type CollectionEvent =
+  /** A new run begins; what was collected stays readable until there is better. */
+  | { readonly type: 'started'; readonly run: string }
+  | ({ readonly type: 'authorized'; readonly withheld: boolean } & Pick<
+      FlinksAnswer,
+      'kind' | 'requestId' | 'flinksCode'
+    >)
+  | ({ readonly type: 'summary'; readonly nothingShared: boolean } & Received)
+  | ({ readonly type: 'detail' } & Received)
+  /** Flinks is still working on the Summary or the Detail. */
+  | { readonly type: 'pending' }
+  | { readonly type: 'refused'; readonly challenge: boolean; readonly flinksCode: FlinksCode | null }
+  /** There was no answer to read. */
+  | { readonly type: 'failed'; readonly flinksCode: FlinksCode | null }
+  /** Time passed: the RequestId may have expired. */
+  | { readonly type: 'overdue' }
+  /** A webhook brought the Detail. `run` is new, so that a poll in progress does not set the collection back. */
+  | ({ readonly type: 'delivered'; readonly run: string } & Received)
+  /** A webhook without accounts. */
+  | { readonly type: 'noted' }
+  /** The login is not known to be this user's: all data goes, and answers in progress are dropped. */
+  | { readonly type: 'withheld'; readonly run: string };
+
+/** Accounts that an answer brought. */
+interface Received {
+  readonly accounts: readonly Account[];
+  readonly asOf: number | null;
+}
+
+/** The durations that decide about transitions. */
+export type CollectionTiming = Pick<FlinksTiming, 'asyncPollMs' | 'processingMs' | 'requestMs'>;
+
+/** A collection before its first event. */
+export function newCollection(id: string, userId: string, run: string, now: number): CollectionRecord {
+  return {
+    id,
+    userId,
+    run,
+    phase: 'authorize',
+    requestId: null,
+    startedAt: now,
+    pollAt: now,
+    failures: 0,
+    flinksCode: null,
+    summary: null,
+    collected: null,
+  };
+}
+
+/** Whether Flinks may be called now. */
+export const isDue = (collection: CollectionRecord, now: number): boolean =>
+  isCollecting(collection) && collection.pollAt <= now;
+
+/** Whether more comes without the user. */
+export const isCollecting = ({ phase }: CollectionRecord): boolean =>
+  phase !== 'ready' && phase !== 'stopped';
+
+const awaits = ({ phase }: CollectionRecord, call: 'summary' | 'detail'): boolean =>
+  phase === call || phase === `${call}-async`;
+
+/**
+ * A cached Authorize replays the error of the last refresh, and its RequestId may still be used for the older data
+ * (docs/flinks/api.md 2.2).
+ */
+function afterAuthorize(
+  collection: CollectionRecord,
+  { kind, requestId, flinksCode, withheld }: Extract<CollectionEvent, { type: 'authorized' }>,
+  now: number,
+  timing: CollectionTiming,
+): CollectionRecord {
+  if (kind === 'pending' && now - collection.startedAt <= timing.processingMs) {
+    return { ...collection, pollAt: now + timing.asyncPollMs };
+  }
+  if (kind === 'challenge') return stop(collection, flinksCode);
+  if (kind !== 'pending' && requestId !== null) {
+    return withheld ? stop(collection, null) : { ...collection, phase: 'summary', requestId, flinksCode };
+  }
+  if (kind === 'refused' && judgeFlinksCode(flinksCode) === 'needs-user') return stop(collection, flinksCode);
+  return afterFailure(collection, flinksCode, now);
+}
+
+function afterSummary(
+  collection: CollectionRecord,
+  { accounts, asOf, nothingShared }: Extract<CollectionEvent, { type: 'summary' }>,
+  now: number,
+): CollectionRecord {
+  // No Detail is asked for when the user shares nothing.
+  if (nothingShared || collection.requestId === null)
+    return afterDetail(collection, { accounts: [], asOf }, now);
+  const next = { ...collection, phase: 'detail', summary: accounts, pollAt: now } as const;
+  // A complete older picture is better than half of a new one: it stays until the Detail is there.
+  return collection.collected?.complete === true
+    ? next
+    : { ...next, collected: { accounts, complete: false, asOf } };
+}
+
+function afterDetail(
+  collection: CollectionRecord,
+  { accounts, asOf }: Received,
+  now: number,
+): CollectionRecord {
+  const before = collection.summary ?? collection.collected?.accounts ?? [];
+  return {
+    ...collection,
+    phase: 'ready',
+    requestId: null,
+    pollAt: now,
+    failures: 0,
+    summary: null,
+    collected: { accounts: mergeAccounts(before, accounts), complete: true, asOf },
+  };
+}
+
+/** An expired RequestId (docs/flinks/api.md 6.5). */
+function afterExpiry(collection: CollectionRecord, now: number, timing: CollectionTiming): CollectionRecord {
+  if (collection.requestId === null) return collection;
+  // No user read the accounts for so long: no failure, just a new beginning.
+  if (now - collection.pollAt > timing.requestMs) {
+    return { ...collection, phase: 'authorize', requestId: null, startedAt: now, pollAt: now };
+  }
+  const isOver = now - collection.startedAt > timing.processingMs;
+  return isOver ? afterFailure(collection, 'SESSION_EXPIRED', now) : collection;
+}
+
+/**
+ * Retries later, from a new Authorize, four times. The waits grow, and differ a little between connections, so that
+ * they do not all call a bank that recovers at once.
+ */
+function afterFailure(
+  collection: CollectionRecord,
+  flinksCode: FlinksCode | null,
+  now: number,
+): CollectionRecord {
+  const failures = collection.failures + 1;
+  const wait = retryWaitsMs[failures - 1];
+  if (wait === undefined) return { ...stop(collection, flinksCode), failures };
+  const pollAt = now + Math.round(wait * (1 + jitterOf(collection.run)));
+  return {
+    ...collection,
+    phase: 'authorize',
+    requestId: null,
+    failures,
+    flinksCode,
+    startedAt: pollAt,
+    pollAt,
+  };
+}
+
+const stop = (collection: CollectionRecord, flinksCode: FlinksCode | null): CollectionRecord => ({
+  ...collection,
+  phase: 'stopped',
+  requestId: null,
+  flinksCode,
+});
+
+const retryWaitsMs: readonly number[] = [10_000, 30_000, 120_000, 600_000];
+
+// 0 to 0.25, from the random name of the run: different for each, the same in each process.
+const jitterOf = (run: string): number => ((run.charCodeAt(0) || 0) % 16) / 64;

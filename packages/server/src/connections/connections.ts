@@ -1,0 +1,56 @@
+import { refusal } from '../common/refusals.ts';
+import type { ServerContext } from '../context/ServerContext.ts';
+import type { ConnectionRecord } from '../store/records.ts';
+
+/** The user's own connection. Another user's is refused as one that does not exist. */
+export async function ownedConnection(
+  context: ServerContext,
+  userId: string,
+  connectionId: string,
+): Promise<ConnectionRecord> {
+  const connection = await context.connections.get(connectionId);
+  if (connection?.userId !== userId) throw refusal('connection-not-found');
+  return connection;
+}
+
+/** Every user's connections to one login of Flinks, which is kept in lower case. */
+export async function connectionsOfLogin(
+  { vault, connections }: ServerContext,
+  login: string,
+): Promise<readonly ConnectionRecord[]> {
+  return connections.list({ loginKeys: await vault.fingerprints(login), limit: mostOwners });
+}
+
+// Two or three people share a bank login: this is a bound, not a page.
+const mostOwners = 50;
+
+/** Whether no account data of this connection may leave the server, since the login may be another user's. */
+export const isWithheld = ({ verification }: ConnectionRecord): boolean =>
+  verification.status === 'rejected' || (verification.status === 'unverified' && verification.withheld);
+
+/** Whether the login is known to be this user's. */
+export const isVerified = ({ verification }: ConnectionRecord): boolean => verification.status === 'verified';
+
+/** Records, to the day, that the user uses a connection: an unused one needs no nightly refresh. */
+export async function recordUse(context: ServerContext, { id, lastUsedAt }: ConnectionRecord): Promise<void> {
+  const now = context.clock.now();
+  if (now - lastUsedAt < day) return;
+  await context.connections.update(id, (current) => ({ ...current, lastUsedAt: now }));
+}
+
+const day = 24 * 60 * 60_000;
+
+/** Adds the bank's display name to a connection, in the background: no response waits for it. */
+export function nameInstitution(context: ServerContext, connection: ConnectionRecord): void {
+  const { id, institutionId, institutionName, language } = connection;
+  if (institutionId === null || institutionName !== null) return;
+  const naming = async (): Promise<void> => {
+    const name = await context.institutionNames(institutionId, language);
+    if (name === null) return;
+    await context.connections.update(id, (current) => ({ ...current, institutionName: name }));
+  };
+  const named = naming().catch((cause: unknown) => {
+    context.warn('A bank’s name could not be stored with its connection; the next read tries again.', cause);
+  });
+  context.waitUntil(named);
+}

@@ -1,0 +1,155 @@
+import type { AuditAction } from '../common/events.ts';
+import type { RefusalCode } from '../common/refusals.ts';
+import type { FreshnessRule } from '../context/FlinksServerOptions.ts';
+import type { ConnectionRecord, LinkedSession, LinkWindow, LiveRefreshRecord } from '../store/records.ts';
+
+/**
+ * Decides whose login it is: at the link, and at every later answer and delivery of Flinks. Nothing else sets a
+ * connection's `verification`. The first row that holds decides; R is `Login.LastRefresh`, and "others" are other
+ * users' verified connections of the login.
+ *
+ * 1. Flinks does not know the login, or names another: refused.
+ * 2. This user has it verified already (a reconnect, a second tab): verified.
+ * 3. A signed delivery of this very session: verified. Another link that rests on the same R is verified no longer.
+ * 4. R is before the session: refused.
+ * 5. R is inside the session, no others: verified; with `'webhook'` unverified without data.
+ * 6. R is inside, others did not cause it, and the user was not refused for it lately (joint users): as 5.
+ * 7. R is inside, and others may have caused it: unverified without data.
+ * 8. R is unknown or later, no others: unverified, accounts shown; with `'webhook'` without data.
+ * 9. R is unknown or later, others: unverified without data.
+ *
+ * With `'audit'` rows 4, 7 and 9 pass, and the audit trail records it.
+ */
+export function judgeLogin(facts: LoginFacts): LoginVerdict {
+  const { rule, others, session, lastRefreshAt: at, skewMs } = facts;
+  if (!facts.isKnown) return { row: 1, status: 'refused', code: 'login-unknown', audit: [], contested: [] };
+  if (facts.isVerified) return verified(2);
+  // Whose sign-in it was is known now, so another user whose link rests on it loses it.
+  if (facts.isBound) return { ...verified(3), contested: restingOn(others, at) };
+
+  const place = placeInSession(session, at, skewMs);
+  if (at !== null && place === 'before') {
+    if (rule === 'audit') return verified(4, ['login-not-fresh']);
+    // A late link of a sign-in that was made in this session, and too long ago.
+    const isOfSession = at >= session.openedAt - skewMs;
+    return isOfSession
+      ? { row: 4, status: 'refused', code: 'session-expired', audit: [], contested: [] }
+      : { row: 4, status: 'refused', code: 'login-not-fresh', audit: ['login-not-fresh'], contested: [] };
+  }
+
+  const isInside = at !== null && place === 'inside';
+  if (others.length === 0) {
+    if (isInside) return rule === 'webhook' ? unverified(5, true) : verified(5);
+    return unverified(8, rule === 'webhook');
+  }
+  if (!isInside) return rule === 'audit' ? verified(9, ['login-unconfirmed']) : unverified(9, true);
+  const isExplained = others.some((other) => mayHaveCaused(other, at, facts));
+  if (!isExplained && !facts.wasRefused) {
+    return rule === 'webhook' ? unverified(6, true) : verified(6, ['login-shared']);
+  }
+  if (rule === 'audit') return verified(7, ['login-unconfirmed']);
+  // Two users rest on one sign-in, and nothing says whose it was: the first to link must not win.
+  const contested = restingOn(others, at);
+  return {
+    ...unverified(7, true),
+    audit: contested.length > 0 ? ['login-contested'] : ['login-unconfirmed'],
+    contested,
+  };
+}
+
+/** Where R lies. After the link it says nothing, since any later refresh moves it. */
+export function placeInSession(
+  { freshFrom, linkedAt }: LinkWindow,
+  lastRefreshAt: number | null,
+  skewMs: number,
+): 'before' | 'inside' | 'unknown' {
+  if (lastRefreshAt === null || lastRefreshAt > linkedAt + skewMs) return 'unknown';
+  return lastRefreshAt < freshFrom ? 'before' : 'inside';
+}
+
+/** Everything that a decision rests on. Instants are milliseconds since the epoch. */
+export interface LoginFacts {
+  readonly rule: FreshnessRule;
+  /** Whether Flinks knows the login, and answered about this one. */
+  readonly isKnown: boolean;
+  /** Whether this user already has a verified connection of the login. */
+  readonly isVerified: boolean;
+  /** Whether a signed delivery carried this session's tag, or the RequestId of its `REDIRECT`. */
+  readonly isBound: boolean;
+  /** R: when Flinks last read the bank; `null` for unknown. */
+  readonly lastRefreshAt: number | null;
+  readonly session: Pick<LinkedSession, 'openedAt' | 'freshFrom' | 'linkedAt'>;
+  readonly others: readonly OtherOwner[];
+  /** Whether this user was refused this login within 24 hours, because it was older than the session. */
+  readonly wasRefused: boolean;
+  readonly now: number;
+  readonly skewMs: number;
+  /** How long a live refresh may take whose end is unknown. */
+  readonly longestRefreshMs: number;
+}
+
+/** Another user's verified connection of the login, and what that user may have caused. */
+export interface OtherOwner extends Pick<
+  ConnectionRecord,
+  'nightlyRefresh' | 'nightlyRefreshOffAt' | 'liveRefreshes'
+> {
+  readonly connectionId: string;
+  /** When widget sessions of that user were open. */
+  readonly sessions: readonly { readonly openedAt: number; readonly closedAt: number }[];
+  readonly verifiedBy: { readonly refreshAt: number | null; readonly bound: boolean };
+}
+
+/** What was decided, and by which row of the table. */
+export type LoginVerdict = {
+  readonly row: number;
+  readonly audit: readonly AuditAction[];
+  /** Connections of other users that rest on this sign-in: they are verified no longer. */
+  readonly contested: readonly string[];
+} & (
+  | { readonly status: 'refused'; readonly code: RefusalCode }
+  | { readonly status: 'verified' }
+  | {
+      readonly status: 'unverified';
+      /** Whether no account data may leave the server. */
+      readonly withheld: boolean;
+    }
+);
+
+const verified = (row: number, audit: readonly AuditAction[] = []): LoginVerdict => ({
+  row,
+  status: 'verified',
+  audit,
+  contested: [],
+});
+
+const unverified = (row: number, withheld: boolean) =>
+  ({
+    row,
+    status: 'unverified',
+    withheld,
+    contested: [],
+    audit: withheld ? ['login-unconfirmed'] : [],
+  }) as const satisfies LoginVerdict;
+
+/** The owners that were verified by the refresh at `at` alone, without a signed delivery of their session. */
+const restingOn = (others: readonly OtherOwner[], at: number | null): readonly string[] =>
+  others
+    .filter(({ verifiedBy }) => at !== null && !verifiedBy.bound && verifiedBy.refreshAt === at)
+    .map(({ connectionId }) => connectionId);
+
+/** Whether a refresh at `at` may be another owner's doing, and so says nothing about this user. */
+function mayHaveCaused(other: OtherOwner, at: number, facts: LoginFacts): boolean {
+  const { skewMs, session } = facts;
+  const isWithin = (from: number, to: number) => from - skewMs <= at && at <= to + skewMs;
+  if (other.nightlyRefresh !== false) return true;
+  if (other.nightlyRefreshOffAt !== null && other.nightlyRefreshOffAt >= session.openedAt - skewMs)
+    return true;
+  if (other.verifiedBy.refreshAt === at) return true;
+  return (
+    other.liveRefreshes.some((refresh) => isWithin(refresh.startedAt, endOf(refresh, facts))) ||
+    other.sessions.some(({ openedAt, closedAt }) => isWithin(openedAt, closedAt))
+  );
+}
+
+const endOf = ({ startedAt, endedAt }: LiveRefreshRecord, { now, longestRefreshMs }: LoginFacts): number =>
+  endedAt ?? Math.min(now, startedAt + longestRefreshMs);

@@ -1,0 +1,54 @@
+import { takeLogin } from '../connections/withLogin.ts';
+import { removeOwner } from '../connections/owners.ts';
+import type { ServerContext } from '../context/ServerContext.ts';
+import type { ConnectionRecord } from '../store/records.ts';
+
+/**
+ * Removes connections that were not verified within 24 hours. Only our rows go: the card at Flinks may be another
+ * user's. Returns how many were removed.
+ */
+export async function expireUnverified(context: ServerContext): Promise<number> {
+  const due = await context.connections.list({ dueBefore: context.clock.now() + 1, limit: 200 });
+  let removed = 0;
+  for (const connection of due) {
+    if (!isExpired(context, connection)) continue;
+    const release = await takeLogin(context, connection.login, { waitMs: 0, holdMs: 30_000 });
+    if (release === null) continue;
+    try {
+      if (await expire(context, connection.id)) removed += 1;
+    } finally {
+      await release();
+    }
+  }
+  return removed;
+}
+
+/** Repeated after a crash: the connection, which is found by its date, is removed last. */
+async function expire(context: ServerContext, connectionId: string): Promise<boolean> {
+  // Read again with the login's lease: it may have been verified or linked again.
+  const connection = await context.connections.get(connectionId);
+  if (connection === null || !isExpired(context, connection)) return false;
+  const { id, userId, login, loginKey } = connection;
+  const now = context.clock.now();
+  const dueAt = now + context.timing.tombstoneKeptMs;
+  await context.tombstones.insert({
+    id,
+    userId,
+    loginKey,
+    login: null,
+    unverified: null,
+    status: 'deleted',
+    createdAt: now,
+    attempts: 0,
+    dueAt,
+  });
+  await context.collections.remove(id);
+  await removeOwner(context, userId, login, id);
+  await context.connections.remove(id);
+  context.audit(userId, 'unverified-expired', { connectionId: id });
+  context.emit({ type: 'deleted', userId, connectionId: id });
+  return true;
+}
+
+const isExpired = ({ clock, timing }: ServerContext, { verification, session }: ConnectionRecord): boolean =>
+  verification.status !== 'verified' && session.linkedAt + timing.unverifiedKeptMs <= clock.now();

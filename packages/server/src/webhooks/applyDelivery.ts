@@ -1,0 +1,125 @@
+import { parseAccounts } from '@flinks-kit/core';
+import { applyEvent } from '../collection/applyEvent.ts';
+import { startCollection } from '../collection/collectAccounts.ts';
+import { judgeAgain } from '../collection/judgeAnswer.ts';
+import type { CollectionEvent } from '../collection/nextCollection.ts';
+import { selectAccounts } from '../collection/selectAccounts.ts';
+import { connectionsOfLogin, isVerified, isWithheld } from '../connections/connections.ts';
+import { isBound } from '../connections/loginFacts.ts';
+import { withLogin } from '../connections/withLogin.ts';
+import type { ServerContext } from '../context/ServerContext.ts';
+import type { Sealed } from '../crypto/Sealed.ts';
+import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
+import { readDelivery } from '../flinks/readFlinksAnswer.ts';
+import type { CollectionRecord, ConnectionRecord, DeliveryRecord } from '../store/records.ts';
+
+/** Applies webhooks that arrived before the login was linked. The caller holds the login. */
+export async function applyPendingDeliveries(context: ServerContext, login: Sealed): Promise<void> {
+  const loginKeys = await context.vault.fingerprints(login.reveal());
+  for await (const delivery of context.inbox.each({ loginKeys })) {
+    if (delivery.body !== null) await apply(context, delivery, (work) => work());
+  }
+}
+
+/**
+ * Applies a stored delivery to every connection of its login. A Detail completes a collection without another poll;
+ * anything older than the stored data is dropped, and a deleted connection stays deleted, since nothing is inserted.
+ *
+ * A delivery verifies only the connection of its own session. It still updates every verified connection.
+ */
+export const applyDelivery = (context: ServerContext, delivery: DeliveryRecord): Promise<void> =>
+  apply(context, delivery, (work, login) => withLogin(context, login, work));
+
+async function apply(
+  context: ServerContext,
+  delivery: DeliveryRecord,
+  holdLogin: (
+    work: () => Promise<ConnectionRecord | null>,
+    login: Sealed,
+  ) => Promise<ConnectionRecord | null>,
+): Promise<void> {
+  if (delivery.body === null) return;
+  const { answer, responseType } = readDelivery(delivery.body);
+  // By the login itself: the hash that the delivery was filed under may be an older key's by now.
+  const login = answer.login?.id?.reveal().toLowerCase();
+  const connections = login === undefined ? [] : await connectionsOfLogin(context, login);
+  if (connections.length === 0 && isAwaited(context, delivery)) return;
+  noteProof(context, delivery, connections);
+  for (const known of connections) {
+    const bound = !isVerified(known) && isBound(delivery, known.session) && isOnlyOnes(known, connections);
+    const lastRefreshAt = answer.login?.lastRefreshAt ?? null;
+    const connection = bound
+      ? await holdLogin(() => judgeAgain(context, known, { lastRefreshAt, isBound: true }), known.login)
+      : known;
+    if (connection === null || isWithheld(connection)) continue;
+    if (bound && responseType !== 'GetAccountsDetail') await startCollection(context, connection, null);
+    const collection = await context.collections.get(connection.id);
+    if (collection === null || isOlder(connection, collection, answer)) continue;
+    await applyToConnection(context, connection, collection, answer, responseType);
+  }
+  await context.inbox.update(delivery.id, (current) => ({ ...current, body: null }));
+}
+
+async function applyToConnection(
+  context: ServerContext,
+  connection: ConnectionRecord,
+  collection: CollectionRecord,
+  answer: FlinksAnswer,
+  responseType: string | null,
+): Promise<void> {
+  const { id: connectionId, userId, lastRefreshAt, selection } = connection;
+  if (answer.kind !== 'done' || responseType !== 'GetAccountsDetail') {
+    // No accounts in it: only what it says about the login is stored.
+    await applyEvent(context, connection, collection, { type: 'noted' }, answer);
+    return;
+  }
+  const asOf = answer.login?.lastRefreshAt ?? lastRefreshAt;
+  const event: CollectionEvent = {
+    type: 'delivered',
+    run: context.newId(),
+    accounts: selectAccounts(parseAccounts(answer.body, { source: 'detail' }).accounts, selection),
+    asOf,
+  };
+  await applyEvent(context, connection, collection, event, answer);
+  // Newer data than before, as of a nightly refresh: no user asked for it, so the app is notified.
+  const before = collection.collected;
+  if (before?.complete === true && (asOf ?? 0) > (before.asOf ?? 0)) {
+    context.emit({ type: 'refreshed', userId, connectionId });
+  }
+}
+
+/** In `webhook` mode Flinks must echo the tag; if it does not, no login would ever be verified. */
+function noteProof(
+  { freshness, noteDelivery }: ServerContext,
+  delivery: DeliveryRecord,
+  connections: readonly ConnectionRecord[],
+): void {
+  const waiting = connections.filter(({ verification }) => verification.status === 'unverified');
+  if (freshness !== 'webhook' || waiting.length === 0) return;
+  noteDelivery(delivery.tag !== null || waiting.some(({ session }) => isBound(delivery, session)));
+}
+
+/** A RequestId that two users' sessions brought says nothing about either. */
+const isOnlyOnes = (
+  { userId, session }: ConnectionRecord,
+  connections: readonly ConnectionRecord[],
+): boolean =>
+  session.requestId === null ||
+  !connections.some(
+    (other) =>
+      other.userId !== userId &&
+      other.session.requestId?.reveal().toLowerCase() === session.requestId?.reveal().toLowerCase(),
+  );
+
+/** Whether the login may still be linked by the session that it was made in. */
+const isAwaited = ({ freshness, clock, timing }: ServerContext, { receivedAt }: DeliveryRecord): boolean =>
+  freshness === 'webhook' && clock.now() - receivedAt < timing.sessionMs;
+
+function isOlder(
+  { lastRefreshAt }: ConnectionRecord,
+  { collected }: CollectionRecord,
+  { login }: FlinksAnswer,
+): boolean {
+  const refreshedAt = login?.lastRefreshAt ?? null;
+  return refreshedAt !== null && refreshedAt < Math.max(lastRefreshAt ?? 0, collected?.asOf ?? 0);
+}
