@@ -17,6 +17,7 @@ export async function startApp({ databaseUrl, encryptionKeys, credentials, userO
     identify: userOf,
   });
 
+  await flinks.maintain();
   const { ok, text } = await flinks.checkSetup();
   if (!ok) throw new Error(`Flinks is not set up:\n${text}`);
 
