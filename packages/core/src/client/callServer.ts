@@ -38,7 +38,7 @@ async function reach(call: ServerCall): Promise<Response> {
   try {
     return await call.fetch(request);
   } catch {
-    // An abort is the caller's own wish, not a failure: the query library knows it by its reason.
+    // An abort is not a failure: the query library recognizes it by its reason.
     call.signal?.throwIfAborted();
     // Without the foreign error as its cause: it may carry the request, and with it a `LoginId`.
     throw new FlinksKitError(
@@ -91,7 +91,7 @@ function unreadable(status: number): FlinksKitError {
 /**
  * Hands a call to the browser, which makes it even while the page goes away. `false` where it can't: outside a page,
  * with a full queue, or towards another origin, where a beacon (it carries no header of ours) would prove nothing. On
- * the page's own origin the browser itself says where the call comes from.
+ * the page's own origin the browser itself marks where the call comes from.
  */
 export function sendBeacon(call: Pick<ServerCall, 'endpoint' | 'route' | 'id' | 'body'>): boolean {
   const page: Partial<Pick<Window, 'location' | 'navigator'>> = globalThis;

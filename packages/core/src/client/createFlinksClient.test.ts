@@ -22,230 +22,234 @@ function clientAnswering(answer: (request: Request) => Response | Promise<Respon
 
 const anything = () => Response.json({});
 
-test.each([
-  ['openSession', 'POST', '/sessions', (c) => c.openSession({ language: 'fr' })],
-  ['getSession', 'GET', '/sessions/s1', (c) => c.getSession('s1')],
-  ['linkConnection', 'POST', '/connections', (c) => c.linkConnection({ loginId: 'l', accountIds: [] })],
-  ['listConnections', 'GET', '/connections', (c) => c.listConnections()],
-  ['getConnection', 'GET', '/connections/c1', (c) => c.getConnection('c1')],
-  ['getAccounts', 'GET', '/connections/c1/accounts', (c) => c.getAccounts('c1')],
-  ['refreshConnection', 'POST', '/connections/c1/refresh', (c) => c.refreshConnection('c1')],
-  ['setNightlyRefresh', 'PUT', '/connections/c1/nightly-refresh', (c) => c.setNightlyRefresh('c1', true)],
-  ['deleteConnection', 'DELETE', '/connections/c1', (c) => c.deleteConnection('c1')],
-] satisfies [string, string, string, (client: ReturnType<typeof createFlinksClient>) => Promise<unknown>][])(
-  '%s is one %s of %s, marked as ours',
-  async (_name, method, path, run) => {
+describe('createFlinksClient', () => {
+  test.each([
+    ['openSession', 'POST', '/sessions', (c) => c.openSession({ language: 'fr' })],
+    ['getSession', 'GET', '/sessions/s1', (c) => c.getSession('s1')],
+    ['linkConnection', 'POST', '/connections', (c) => c.linkConnection({ loginId: 'l', accountIds: [] })],
+    ['listConnections', 'GET', '/connections', (c) => c.listConnections()],
+    ['getConnection', 'GET', '/connections/c1', (c) => c.getConnection('c1')],
+    ['getAccounts', 'GET', '/connections/c1/accounts', (c) => c.getAccounts('c1')],
+    ['refreshConnection', 'POST', '/connections/c1/refresh', (c) => c.refreshConnection('c1')],
+    ['setNightlyRefresh', 'PUT', '/connections/c1/nightly-refresh', (c) => c.setNightlyRefresh('c1', true)],
+    ['deleteConnection', 'DELETE', '/connections/c1', (c) => c.deleteConnection('c1')],
+  ] satisfies [
+    string,
+    string,
+    string,
+    (client: ReturnType<typeof createFlinksClient>) => Promise<unknown>,
+  ][])('%s is one %s of %s, marked as ours', async (_name, method, path, run) => {
     const { client, requests } = clientAnswering(anything);
     // The answer is not what the route returns; the next test is about that.
     await run(client).catch(() => undefined);
     expect(requests.map((request) => [request.method, request.url])).toEqual([[method, endpoint + path]]);
     expect(requests[0]?.headers.get(clientHeader)).toBe('1');
-  },
-);
-
-test('an id cannot leave its path segment', async () => {
-  const { client, requests } = clientAnswering(() => Response.json(connection));
-  await client.getConnection('../sessions/x?y');
-  expect(requests[0]?.url).toBe(`${endpoint}/connections/..%2Fsessions%2Fx%3Fy`);
-});
-
-test('a refusal keeps the code, the reason of Flinks, and whether to try again', async () => {
-  const { client } = clientAnswering(() =>
-    Response.json(
-      {
-        title: 'Needs the user',
-        status: 409,
-        code: 'needs-user',
-        detail: 'Sign in again.',
-        flinksCode: 'NEW_ACCOUNT',
-        retry: false,
-      },
-      { status: 409, headers: { 'content-type': 'application/problem+json' } },
-    ),
-  );
-  await expect(client.getAccounts('c1')).rejects.toMatchObject({
-    name: 'FlinksKitError',
-    message: 'Sign in again.',
-    code: 'needs-user',
-    flinksCode: 'NEW_ACCOUNT',
-    retry: false,
-    status: 409,
-  });
-});
-
-test.each([
-  [
-    'an HTML page with 200',
-    () => new Response('<!doctype html>', { status: 200 }),
-    { code: 'answer-unreadable', retry: false },
-  ],
-  [
-    'an empty answer with 502',
-    () => new Response('', { status: 502 }),
-    { code: 'answer-unreadable', retry: true },
-  ],
-  [
-    'a lost network',
-    () => Promise.reject(new TypeError('fetch failed')),
-    { code: 'unreachable', retry: true },
-  ],
-])('%s is an error that says so', async (_name, answer, expected) => {
-  const { client } = clientAnswering(answer);
-  const error = await client.listConnections().catch((caught: unknown) => caught);
-  expect(error).toBeInstanceOf(FlinksKitError);
-  expect(error).toMatchObject(expected);
-});
-
-const connection = { id: 'c1', health: { status: 'ok', flinksCode: null } };
-const account = { id: 'a', balance: {}, eft: { status: 'unknown', reasons: [], missing: [] } };
-
-describe('the answer of a route', () => {
-  const calls = {
-    openSession: [(c) => c.openSession({}), { connectUrl: 'https://x.example/' }],
-    getSession: [(c) => c.getSession('s'), { status: 'connected', connection }],
-    linkConnection: [(c) => c.linkConnection({ loginId: 'l', accountIds: [] }), connection],
-    listConnections: [(c) => c.listConnections(), [connection]],
-    getConnection: [(c) => c.getConnection('c'), connection],
-    getAccounts: [(c) => c.getAccounts('c'), { status: 'ready', accounts: [account] }],
-    refreshConnection: [(c) => c.refreshConnection('c'), { status: 'done', connection }],
-    setNightlyRefresh: [(c) => c.setNightlyRefresh('c', true), connection],
-    deleteConnection: [(c) => c.deleteConnection('c'), { status: 'deleted' }],
-  } satisfies Record<string, readonly [(client: HttpFlinksClient) => Promise<unknown>, unknown]>;
-  const others = [
-    ...[
-      'null',
-      '0',
-      '"text"',
-      '{}',
-      '[]',
-      '[null]',
-      '{"__proto__":{"id":"c1","connectUrl":"x"}}',
-      '<!doctype html>',
-      '',
-    ],
-    ...[
-      '{"status":1,"id":{},"connectUrl":null}',
-      '{"status":"connected"}',
-      '{"status":"ready","accounts":[null]}',
-    ],
-  ];
-
-  test.each(Object.entries(calls))('%s returns what its route returns', async (_name, [run, answer]) => {
-    const { client } = clientAnswering(() => Response.json(answer));
-    await expect(run(client)).resolves.toEqual(answer);
   });
 
-  test.each(Object.entries(calls))('%s rejects any other answer as unreadable', async (name, [run]) => {
-    for (const text of others) {
-      const isAnswer =
-        (name === 'listConnections' && text === '[]') ||
-        (name === 'deleteConnection' && text.startsWith('{"status":"'));
-      if (isAnswer) continue;
-      if (name === 'getSession' && text.includes('"ready"')) continue;
-      const { client } = clientAnswering(() => new Response(text));
-      await expect(run(client), text).rejects.toMatchObject({ code: 'answer-unreadable' });
-    }
+  test('an id cannot leave its path segment', async () => {
+    const { client, requests } = clientAnswering(() => Response.json(connection));
+    await client.getConnection('../sessions/x?y');
+    expect(requests[0]?.url).toBe(`${endpoint}/connections/..%2Fsessions%2Fx%3Fy`);
   });
 
-  test('an error of a foreign fetch function is not kept as the cause: it may carry the LoginId', async () => {
-    const { client } = clientAnswering((request) =>
-      Promise.reject(Object.assign(new Error('no'), { request })),
+  test('a refusal keeps our code, the FlinksCode and whether to retry', async () => {
+    const { client } = clientAnswering(() =>
+      Response.json(
+        {
+          title: 'Needs the user',
+          status: 409,
+          code: 'needs-user',
+          detail: 'Sign in again.',
+          flinksCode: 'NEW_ACCOUNT',
+          retry: false,
+        },
+        { status: 409, headers: { 'content-type': 'application/problem+json' } },
+      ),
     );
-    const error = await client
-      .linkConnection({ loginId: 'l', accountIds: [] })
-      .catch((caught: unknown) => caught);
-    expect(error).toMatchObject({ code: 'unreachable' });
-    expect(error).not.toHaveProperty('cause');
-  });
-});
-
-test('userId and scope are data for cache keys, and nothing of the endpoint', () => {
-  expect(createFlinksClient({ endpoint, userId: 'ann', scope: 'loans' })).toMatchObject({
-    userId: 'ann',
-    scope: 'loans',
-  });
-  const { userId, scope } = createFlinksClient({ endpoint, userId: null });
-  expect([userId, scope]).toEqual([null, undefined]);
-});
-
-test('a browser without URL.canParse makes the request', async () => {
-  vi.stubGlobal('URL', class extends URL {});
-  Object.assign(URL, { canParse: undefined });
-  const { client, requests } = clientAnswering(() => Response.json({ connectUrl: 'https://x.example/' }));
-  await client.openSession({}).finally(() => vi.unstubAllGlobals());
-  expect(requests).toHaveLength(1);
-});
-
-test('an abort rejects with the reason of the signal, not with an error of ours', async () => {
-  const controller = new AbortController();
-  const { client } = clientAnswering(
-    (request) =>
-      new Promise((_resolve, reject) => {
-        request.signal.addEventListener('abort', () => reject(request.signal.reason));
-      }),
-  );
-  const answer = client.listConnections({ signal: controller.signal });
-  controller.abort(new Error('the page moved on'));
-  await expect(answer).rejects.toThrow('the page moved on');
-});
-
-test('a report never rejects, whatever the server does', async () => {
-  const { client, requests } = clientAnswering(() => new Response('no', { status: 500 }));
-  client.sendReport('s1', report);
-  await expect.poll(() => requests.length).toBe(1);
-  expect(requests[0]?.url).toBe(`${endpoint}/sessions/s1/report`);
-  expect(requests[0]?.keepalive).toBe(true);
-});
-
-describe('on a page', () => {
-  const sent: { readonly url: string; readonly type: string; readonly body: Promise<unknown> }[] = [];
-  let isQueueFull = false;
-
-  beforeEach(() => {
-    sent.length = 0;
-    isQueueFull = false;
-    vi.stubGlobal('location', new URL('https://app.example/bank'));
-    vi.stubGlobal('navigator', {
-      sendBeacon(url: string, body: Blob) {
-        if (isQueueFull) return false;
-        return sent.push({ url, type: body.type, body: body.text().then((text) => JSON.parse(text)) }) > 0;
-      },
+    await expect(client.getAccounts('c1')).rejects.toMatchObject({
+      name: 'FlinksKitError',
+      message: 'Sign in again.',
+      code: 'needs-user',
+      flinksCode: 'NEW_ACCOUNT',
+      retry: false,
+      status: 409,
     });
-    vi.stubGlobal(
-      'fetch',
-      vi.fn(async () => Response.json({})),
-    );
-  });
-  afterEach(() => {
-    vi.unstubAllGlobals();
   });
 
-  test('a report leaves as a beacon of JSON', async () => {
-    createFlinksClient({ endpoint: '/api/flinks', userId: 'u1' }).sendReport('s1', report);
-    expect(sent).toMatchObject([{ url: `${endpoint}/sessions/s1/report`, type: 'application/json' }]);
-    expect(await sent[0]?.body).toEqual(report);
-    expect(fetch).not.toHaveBeenCalled();
+  test.each([
+    [
+      'an HTML page with 200',
+      () => new Response('<!doctype html>', { status: 200 }),
+      { code: 'answer-unreadable', retry: false },
+    ],
+    [
+      'an empty answer with 502',
+      () => new Response('', { status: 502 }),
+      { code: 'answer-unreadable', retry: true },
+    ],
+    [
+      'a lost network',
+      () => Promise.reject(new TypeError('fetch failed')),
+      { code: 'unreachable', retry: true },
+    ],
+  ])('%s is an error that says so', async (_name, answer, expected) => {
+    const { client } = clientAnswering(answer);
+    const error = await client.listConnections().catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(FlinksKitError);
+    expect(error).toMatchObject(expected);
   });
 
-  test('a full queue, or a server elsewhere, gets a request that outlives the page', async () => {
-    isQueueFull = true;
-    createFlinksClient({ endpoint: '/api/flinks', userId: 'u1' }).sendReport('s1', report);
-    isQueueFull = false;
-    createFlinksClient({ endpoint: 'https://api.example/flinks', userId: 'u1' }).sendReport('s1', report);
-    expect(sent).toEqual([]);
-    const requests = vi.mocked(fetch).mock.calls.map(([request]) => request);
-    expect(requests).toMatchObject([{ keepalive: true }, { keepalive: true }]);
+  const connection = { id: 'c1', health: { status: 'ok', flinksCode: null } };
+  const account = { id: 'a', balance: {}, eft: { status: 'unknown', reasons: [], missing: [] } };
+
+  describe('the answer of a route', () => {
+    const calls = {
+      openSession: [(c) => c.openSession({}), { connectUrl: 'https://x.example/' }],
+      getSession: [(c) => c.getSession('s'), { status: 'connected', connection }],
+      linkConnection: [(c) => c.linkConnection({ loginId: 'l', accountIds: [] }), connection],
+      listConnections: [(c) => c.listConnections(), [connection]],
+      getConnection: [(c) => c.getConnection('c'), connection],
+      getAccounts: [(c) => c.getAccounts('c'), { status: 'ready', accounts: [account] }],
+      refreshConnection: [(c) => c.refreshConnection('c'), { status: 'done', connection }],
+      setNightlyRefresh: [(c) => c.setNightlyRefresh('c', true), connection],
+      deleteConnection: [(c) => c.deleteConnection('c'), { status: 'deleted' }],
+    } satisfies Record<string, readonly [(client: HttpFlinksClient) => Promise<unknown>, unknown]>;
+    const others = [
+      ...[
+        'null',
+        '0',
+        '"text"',
+        '{}',
+        '[]',
+        '[null]',
+        '{"__proto__":{"id":"c1","connectUrl":"x"}}',
+        '<!doctype html>',
+        '',
+      ],
+      ...[
+        '{"status":1,"id":{},"connectUrl":null}',
+        '{"status":"connected"}',
+        '{"status":"ready","accounts":[null]}',
+      ],
+    ];
+
+    test.each(Object.entries(calls))('%s returns what its route returns', async (_name, [run, answer]) => {
+      const { client } = clientAnswering(() => Response.json(answer));
+      await expect(run(client)).resolves.toEqual(answer);
+    });
+
+    test.each(Object.entries(calls))('%s rejects any other answer as unreadable', async (name, [run]) => {
+      for (const text of others) {
+        const isAnswer =
+          (name === 'listConnections' && text === '[]') ||
+          (name === 'deleteConnection' && text.startsWith('{"status":"'));
+        if (isAnswer) continue;
+        if (name === 'getSession' && text.includes('"ready"')) continue;
+        const { client } = clientAnswering(() => new Response(text));
+        await expect(run(client), text).rejects.toMatchObject({ code: 'answer-unreadable' });
+      }
+    });
+
+    test('an error of a foreign fetch function is not kept as the cause: it may carry the LoginId', async () => {
+      const { client } = clientAnswering((request) =>
+        Promise.reject(Object.assign(new Error('no'), { request })),
+      );
+      const error = await client
+        .linkConnection({ loginId: 'l', accountIds: [] })
+        .catch((caught: unknown) => caught);
+      expect(error).toMatchObject({ code: 'unreachable' });
+      expect(error).not.toHaveProperty('cause');
+    });
   });
 
-  test("an app's own fetch function receives the report, too", async () => {
-    const { client, requests } = clientAnswering(anything);
-    client.sendReport('s1', report);
+  test('userId and scope are data for cache keys, and nothing of the endpoint', () => {
+    expect(createFlinksClient({ endpoint, userId: 'ann', scope: 'loans' })).toMatchObject({
+      userId: 'ann',
+      scope: 'loans',
+    });
+    const { userId, scope } = createFlinksClient({ endpoint, userId: null });
+    expect([userId, scope]).toEqual([null, undefined]);
+  });
+
+  test('a browser without URL.canParse makes the request', async () => {
+    vi.stubGlobal('URL', class extends URL {});
+    Object.assign(URL, { canParse: undefined });
+    const { client, requests } = clientAnswering(() => Response.json({ connectUrl: 'https://x.example/' }));
+    await client.openSession({}).finally(() => vi.unstubAllGlobals());
     expect(requests).toHaveLength(1);
-    expect(sent).toEqual([]);
   });
-});
 
-test('a path without a page to resolve it against says what to give instead', async () => {
-  const client = createFlinksClient({ endpoint: '/api/flinks', userId: 'u1' });
-  await expect(client.listConnections()).rejects.toThrow('Give the whole address');
+  test('an abort rejects with the reason of the signal, not with an error of ours', async () => {
+    const controller = new AbortController();
+    const { client } = clientAnswering(
+      (request) =>
+        new Promise((_resolve, reject) => {
+          request.signal.addEventListener('abort', () => reject(request.signal.reason));
+        }),
+    );
+    const answer = client.listConnections({ signal: controller.signal });
+    controller.abort(new Error('the page moved on'));
+    await expect(answer).rejects.toThrow('the page moved on');
+  });
+
+  test('a report never rejects, whatever the server does', async () => {
+    const { client, requests } = clientAnswering(() => new Response('no', { status: 500 }));
+    client.sendReport('s1', report);
+    await expect.poll(() => requests.length).toBe(1);
+    expect(requests[0]?.url).toBe(`${endpoint}/sessions/s1/report`);
+    expect(requests[0]?.keepalive).toBe(true);
+  });
+
+  describe('on a page', () => {
+    const sent: { readonly url: string; readonly type: string; readonly body: Promise<unknown> }[] = [];
+    let isQueueFull = false;
+
+    beforeEach(() => {
+      sent.length = 0;
+      isQueueFull = false;
+      vi.stubGlobal('location', new URL('https://app.example/bank'));
+      vi.stubGlobal('navigator', {
+        sendBeacon(url: string, body: Blob) {
+          if (isQueueFull) return false;
+          return sent.push({ url, type: body.type, body: body.text().then((text) => JSON.parse(text)) }) > 0;
+        },
+      });
+      vi.stubGlobal(
+        'fetch',
+        vi.fn(async () => Response.json({})),
+      );
+    });
+    afterEach(() => {
+      vi.unstubAllGlobals();
+    });
+
+    test('a report leaves as a beacon of JSON', async () => {
+      createFlinksClient({ endpoint: '/api/flinks', userId: 'u1' }).sendReport('s1', report);
+      expect(sent).toMatchObject([{ url: `${endpoint}/sessions/s1/report`, type: 'application/json' }]);
+      expect(await sent[0]?.body).toEqual(report);
+      expect(fetch).not.toHaveBeenCalled();
+    });
+
+    test('a full queue, or a server elsewhere, gets a request that outlives the page', async () => {
+      isQueueFull = true;
+      createFlinksClient({ endpoint: '/api/flinks', userId: 'u1' }).sendReport('s1', report);
+      isQueueFull = false;
+      createFlinksClient({ endpoint: 'https://api.example/flinks', userId: 'u1' }).sendReport('s1', report);
+      expect(sent).toEqual([]);
+      const requests = vi.mocked(fetch).mock.calls.map(([request]) => request);
+      expect(requests).toMatchObject([{ keepalive: true }, { keepalive: true }]);
+    });
+
+    test("an app's own fetch function receives the report, too", async () => {
+      const { client, requests } = clientAnswering(anything);
+      client.sendReport('s1', report);
+      expect(requests).toHaveLength(1);
+      expect(sent).toEqual([]);
+    });
+  });
+
+  test('a path without a page to resolve it against says what to give instead', async () => {
+    const client = createFlinksClient({ endpoint: '/api/flinks', userId: 'u1' });
+    await expect(client.listConnections()).rejects.toThrow('Give the whole address');
+  });
 });

@@ -20,7 +20,7 @@ describe('describeFlinksCode', () => {
     expect(fr).toMatchObject({ who: en.who, retry: en.retry, action: en.action });
   });
 
-  it('never says the same sentence for two codes or two places', () => {
+  it('never uses one sentence for two codes or two sources', () => {
     const bodies = table.map(([code, source]) => describeFlinksCode(code, { source, locale: 'en' }).body);
     expect(new Set(bodies).size).toBe(bodies.length);
   });
@@ -47,7 +47,7 @@ describe('describeFlinksCode', () => {
     expect(describeFlinksCode(code, { source, locale: 'en' })).toMatchObject({ who, retry, action });
   });
 
-  it('knows the maintenance code in each spelling of Flinks', () => {
+  it('reads the maintenance code in each spelling of Flinks', () => {
     for (const code of ['BANK MAINTENANCE_RETRY_LATER', 'BANK_MAINTENENACE_RETRY_LATER']) {
       expect(describeFlinksCode(code, { source: 'data', locale: 'en' })).toMatchObject({
         flinksCode: code,
@@ -56,7 +56,7 @@ describe('describeFlinksCode', () => {
     }
   });
 
-  it('has a sensible answer for a code that nobody knows', () => {
+  it('has a sensible answer for an unknown code', () => {
     expect(describeFlinksCode('MADE_UP', { source: 'widget', locale: 'en' })).toEqual({
       flinksCode: 'MADE_UP',
       source: 'widget',

@@ -6,7 +6,7 @@ import { remedyWordsEn } from './remedyWords.en.ts';
 import { remedyWordsFrCA } from './remedyWords.frCA.ts';
 
 /**
- * What to tell a person about a code of Flinks: who must act, whether to retry now, later or never, a title, a
+ * What a code of Flinks means for the user: who must act, whether to retry now, later or never, a title, a
  * sentence and what to press. The same code means different things at the widget, at Authorize, at a data call and
  * at the token: `source` decides. In French for any French locale, else in English.
  */
@@ -23,7 +23,7 @@ export function describeFlinksCode(
 
 /**
  * What a code of Flinks means in one place, and what can be done, in the words given: a bundle then carries one
- * language. `describeFlinksCode` picks them by locale. A code that nobody knows gets a sensible answer too.
+ * language. `describeFlinksCode` picks them by locale. An unknown code gets a sensible answer too.
  */
 export function describeRemedy(flinksCode: string, source: RemedySource, words: RemedyWords): Remedy {
   const known = knownCode(flinksCode);
@@ -50,9 +50,9 @@ function readFacts(code: KnownFlinksCode | null, source: RemedySource): RemedyFa
 }
 
 function readWords(code: KnownFlinksCode | null, source: RemedySource, words: RemedyWords) {
-  const said: CodeWords = code === null ? words.unknown : words.codes[code];
+  const found: CodeWords = code === null ? words.unknown : words.codes[code];
   // What a refresh learns about a sign-in, a data call learns about the same one.
-  return said[source] ?? (source === 'data' ? said.authorize : undefined) ?? said;
+  return found[source] ?? (source === 'data' ? found.authorize : undefined) ?? found;
 }
 
 function knownCode(code: string): KnownFlinksCode | null {

@@ -2,7 +2,7 @@ import type { KnownFlinksCode } from '../wire/flinksCodes.ts';
 
 /** Where a code was met. The same code means different things in different places. */
 export type RemedySource =
-  /** Posted by the widget: the person is looking at it, and it offers its own retry. */
+  /** Posted by the widget: the user is looking at it, and it offers its own retry. */
   | 'widget'
   /** Answered by Authorize: opening or refreshing a saved connection. */
   | 'authorize'
@@ -35,7 +35,7 @@ export interface RemedyFacts {
   readonly action: RemedyAction;
 }
 
-/** What to tell a person about a code of Flinks, and what can be done. */
+/** What a code of Flinks means for the user, and what can be done. */
 export interface Remedy extends RemedyFacts {
   /** As Flinks sent it. */
   readonly flinksCode: string;
@@ -49,7 +49,7 @@ export interface Remedy extends RemedyFacts {
 /** The words for every code in one language. */
 export interface RemedyWords {
   readonly codes: Readonly<Record<KnownFlinksCode, CodeWords>>;
-  /** For a code that nobody knows. */
+  /** For an unknown code. */
   readonly unknown: CodeWords;
   /** What follows from where it happened: one sentence at the end. */
   readonly places: Readonly<Record<RemedySource, string>>;

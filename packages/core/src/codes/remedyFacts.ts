@@ -1,13 +1,13 @@
 import type { KnownFlinksCode } from '../wire/flinksCodes.ts';
 import type { RemedyFacts, RemedySource } from './remedy.ts';
 
-// The person can try the same again at once.
+// The user can try the same again at once.
 const tryAgain: RemedyFacts = { who: 'person', retry: 'now', action: 'try-again' };
 
 // This attempt is over, another may begin.
 const startOver: RemedyFacts = { who: 'person', retry: 'now', action: 'start-over' };
 
-// Only the person can mend the saved connection.
+// Only the user can fix the saved connection.
 const reconnect: RemedyFacts = { who: 'person', retry: 'now', action: 'reconnect' };
 
 // Wrong input: the widget asks again, a refresh has to bring the person back.
@@ -16,18 +16,18 @@ const retype = { everywhere: tryAgain, authorize: reconnect, data: reconnect } a
 // The bank is not there.
 const bankLater: RemedyFacts = { who: 'bank', retry: 'later', action: 'wait' };
 
-// It goes on by itself.
+// It continues by itself.
 const wait: RemedyFacts = { who: 'nobody', retry: 'later', action: 'wait' };
 
 // Not a problem, or none that trying again would change.
 const nothing: RemedyFacts = { who: 'nobody', retry: 'never', action: 'none' };
 
-// A mistake in the integration: people can only be told that it is not theirs.
+// A mistake in the integration: users can only be told that it is not theirs.
 const forDevelopers: RemedyFacts = { who: 'developer', retry: 'never', action: 'contact-support' };
 
 /**
  * What each code asks for (docs/flinks/connect.md 2, docs/flinks/api.md 3): first everywhere, then where a place differs. A
- * refresh has nobody at the keyboard, so what the widget lets people retype needs a reconnect there.
+ * refresh has no user at the keyboard, so what the widget lets users retype needs a reconnect there.
  */
 export const remedyFacts: Readonly<Record<KnownFlinksCode, CodeFacts>> = {
   INVALID_USERNAME: retype,
@@ -69,7 +69,7 @@ export const remedyFacts: Readonly<Record<KnownFlinksCode, CodeFacts>> = {
   Document_Processing_Failed: { everywhere: { who: 'person', retry: 'now', action: 'upload-again' } },
 };
 
-/** What an unknown code asks for: it may pass, and nobody knows. */
+/** What an unknown code asks for: it may pass. */
 export const unknownCodeFacts: CodeFacts = {
   everywhere: { who: 'flinks', retry: 'later', action: 'try-again' },
   token: forDevelopers,

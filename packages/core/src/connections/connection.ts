@@ -6,26 +6,26 @@ export interface Connection {
   readonly id: string;
   /** Flinks' name of the institution, as it came (`FlinksCapital`). */
   readonly institution: string | null;
-  /** The institution's name for people, where the server knows it (docs/flinks/api.md 2.12). */
+  /** The institution's display name, where the server knows it (docs/flinks/api.md 2.12). */
   readonly institutionName?: string | null | undefined;
   /** ISO 8601 in UTC. */
   readonly createdAt: string;
   /** ISO 8601 in UTC: when Flinks last read the bank. `null` for never or unknown. */
   readonly lastRefreshAt: string | null;
-  /** ISO 8601 in UTC: until then a refresh tells the last outcome and visits no bank. `null` for at once. */
+  /** ISO 8601 in UTC: until then a refresh returns the last outcome without a call to the bank. `null` for at once. */
   readonly refreshableAt?: string | null | undefined;
   /** How many accounts the user chose to share; `null` while unknown. */
   readonly accountsCount: number | null;
-  /** Nightly refresh as Flinks last told it; `null` while unknown. */
+  /** Nightly refresh as Flinks last reported it; `null` while unknown. */
   readonly nightlyRefresh: boolean | null;
   /** Whether the server has proof that this user signed in at the bank. Only a verified connection gets EFT instructions. */
   readonly verification: 'verified' | 'unverified' | 'rejected';
   readonly health: ConnectionHealth;
 }
 
-/** How a connection is. `flinksCode` says why, where Flinks told. */
+/** A connection's health. `flinksCode` is the reason, where Flinks gave one. */
 export interface ConnectionHealth {
-  /** `needs-user`: only the person can mend it (`open({ connectionId })`); `unavailable`: the bank or Flinks, later. */
+  /** `needs-user`: only the user can fix it (`open({ connectionId })`); `unavailable`: the bank or Flinks, later. */
   readonly status: 'ok' | 'pending' | 'needs-user' | 'unavailable' | 'deleting';
   readonly flinksCode: FlinksCode | null;
 }

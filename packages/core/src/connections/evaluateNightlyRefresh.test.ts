@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Connection } from './connection.ts';
 import { evaluateNightlyRefresh } from './evaluateNightlyRefresh.ts';
 
@@ -24,34 +24,42 @@ const holds = (change: Partial<Connection>, facts: Parameters<typeof evaluateNig
 
 const code = (flinksCode: string): Partial<Connection> => ({ health: { status: 'needs-user', flinksCode } });
 
-test('a healthy connection meets all four conditions', () => {
-  expect(Object.values(holds({}))).toEqual([true, true, true, true]);
-});
+describe('evaluateNightlyRefresh', () => {
+  test('a healthy connection meets all four conditions', () => {
+    expect(Object.values(holds({}))).toEqual([true, true, true, true]);
+  });
 
-test.each([
-  ['it is switched off', { nightlyRefresh: false }, known, 'switched-on', false],
-  ['Flinks has not told', { nightlyRefresh: null }, known, 'switched-on', 'unknown'],
-  [
-    'eight days passed',
-    { lastRefreshAt: '2026-01-12T00:00:00.000Z' },
-    known,
-    'refreshed-within-seven-days',
-    false,
-  ],
-  ['it was never refreshed', { lastRefreshAt: null }, known, 'refreshed-within-seven-days', 'unknown'],
-  ['nobody read for eight days', {}, { now, lastCachedCall: now - 8 * day }, 'read-within-seven-days', false],
-  ['no reading is known', {}, { now }, 'read-within-seven-days', 'unknown'],
-  ['webhooks are on', {}, { now, webhooks: true }, 'read-within-seven-days', true],
-  ['the bank was down', code('RETRY_LATER'), known, 'last-authorize-tolerated', true],
-  [
-    'the bank was in maintenance',
-    code('BANK MAINTENENACE_RETRY_LATER'),
-    known,
-    'last-authorize-tolerated',
-    true,
-  ],
-  ['the bank asked something', code('QUESTION_NOT_FOUND'), known, 'last-authorize-tolerated', false],
-  ['the password changed', code('INVALID_PASSWORD'), known, 'last-authorize-tolerated', false],
-] as const)('when %s', (_name, change, facts, condition, expected) => {
-  expect(holds(change, facts)[condition]).toBe(expected);
+  test.each([
+    ['it is switched off', { nightlyRefresh: false }, known, 'switched-on', false],
+    ['Flinks has not told', { nightlyRefresh: null }, known, 'switched-on', 'unknown'],
+    [
+      'eight days passed',
+      { lastRefreshAt: '2026-01-12T00:00:00.000Z' },
+      known,
+      'refreshed-within-seven-days',
+      false,
+    ],
+    ['it was never refreshed', { lastRefreshAt: null }, known, 'refreshed-within-seven-days', 'unknown'],
+    [
+      'nobody read for eight days',
+      {},
+      { now, lastCachedCall: now - 8 * day },
+      'read-within-seven-days',
+      false,
+    ],
+    ['no reading is known', {}, { now }, 'read-within-seven-days', 'unknown'],
+    ['webhooks are on', {}, { now, webhooks: true }, 'read-within-seven-days', true],
+    ['the bank was down', code('RETRY_LATER'), known, 'last-authorize-tolerated', true],
+    [
+      'the bank was in maintenance',
+      code('BANK MAINTENENACE_RETRY_LATER'),
+      known,
+      'last-authorize-tolerated',
+      true,
+    ],
+    ['the bank asked something', code('QUESTION_NOT_FOUND'), known, 'last-authorize-tolerated', false],
+    ['the password changed', code('INVALID_PASSWORD'), known, 'last-authorize-tolerated', false],
+  ] as const)('when %s', (_name, change, facts, condition, expected) => {
+    expect(holds(change, facts)[condition]).toBe(expected);
+  });
 });

@@ -3,7 +3,7 @@ import type { Connection } from './connection.ts';
 
 /**
  * Whether Flinks will refresh a connection tonight: each of its four conditions, by itself (docs/flinks/api.md 6.2).
- * Flinks no longer actively supports the nightly refresh; a refresh button with the person present is what it advises.
+ * Flinks no longer actively supports the nightly refresh; it advises a refresh button that the user presses.
  */
 export function evaluateNightlyRefresh(
   connection: Connection,
@@ -14,7 +14,7 @@ export function evaluateNightlyRefresh(
     {
       condition: 'switched-on',
       holds: nightlyRefresh ?? 'unknown',
-      why: nightlyRefresh === null ? 'Flinks has not told yet.' : 'As Flinks last told it.',
+      why: nightlyRefresh === null ? 'Flinks has not reported it yet.' : 'As Flinks last reported it.',
     },
     {
       condition: 'refreshed-within-seven-days',
@@ -37,7 +37,7 @@ export function evaluateNightlyRefresh(
 export interface NightlyRefreshKnowledge {
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** When Flinks was last asked for this login without a visit to the bank; left out for "not known". */
+  /** When the last call without a live refresh was made for this login; left out for "not known". */
   readonly lastCachedCall?: number | undefined;
   /** Whether the instance sends webhooks: then no cached call is needed. */
   readonly webhooks?: boolean | undefined;

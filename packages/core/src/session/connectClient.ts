@@ -21,7 +21,7 @@ export interface OpenedSession {
   readonly expiresAt?: string | undefined;
 }
 
-/** What the widget's `REDIRECT` told, on its only way: to our server. */
+/** The data of the widget's `REDIRECT`, which goes to our server only. */
 export interface LinkConnectionRequest {
   readonly sessionId?: string | undefined;
   readonly loginId: string;
@@ -37,18 +37,18 @@ export interface CallOptions {
 
 /** The two halves that `useFlinksConnect` needs. A team with its own back end writes these. */
 export interface ConnectClient {
-  openSession(asked: OpenSessionRequest, options?: CallOptions): Promise<OpenedSession>;
+  openSession(request: OpenSessionRequest, options?: CallOptions): Promise<OpenedSession>;
   linkConnection(link: LinkConnectionRequest, options?: CallOptions): Promise<Connection>;
-  /** Where a session stands: for the page that a full redirect returns to, and for a tab that was left for another. */
+  /** The status of a session: for the page that a full redirect returns to, and for a tab that was left for another. */
   getSession?(sessionId: string, options?: CallOptions): Promise<SessionStatus>;
   /** Sends a report so that it survives the page. Never throws. */
   sendReport?(sessionId: string, report: ConnectReport): void;
 }
 
-/** Where a session stands on the server. */
+/** A session's status on the server. */
 export type SessionStatus =
   | { readonly status: 'open'; readonly expiresAt: string }
-  /** A login came and is being stored: ask again in a moment. */
+  /** A login came and is being stored: request it again in a moment. */
   | { readonly status: 'linking' }
   | { readonly status: 'connected'; readonly connection: Connection }
   | { readonly status: 'failed'; readonly code: string }

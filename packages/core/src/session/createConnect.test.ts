@@ -13,29 +13,30 @@ installPage();
 
 const redirect = { url: `https://app.example/?loginId=${loginId}&institution=FlinksCapital` };
 
-test('a person connects a bank, and every state on the way is seen', async () => {
-  const harness = createConnectHarness();
-  await harness.openAndMount();
-  harness.step('COMPONENT_LOAD_CONSENT');
-  harness.step('COMPONENT_LOAD_INSTITUTION_SELECTOR');
-  harness.step('INSTITUTION_SELECTED', { institution: 'FlinksCapital' });
-  harness.step('COMPONENT_LOAD_CREDENTIAL');
-  harness.step('SUBMIT_CREDENTIAL');
-  harness.post({ flinksCode: 'INVALID_PASSWORD', requestId: 'r', institution: 'FlinksCapital' });
-  harness.step('COMPONENT_LOAD_CREDENTIAL_RETRY');
-  harness.step('SUBMIT_CREDENTIAL');
-  harness.step('COMPONENT_LOAD_MFA', { mfaTypes: ['QuestionAndAnswer'] });
-  harness.step('SUBMIT_MFA');
-  harness.step('COMPONENT_LOAD_ACCOUNT_SELECTION');
-  harness.step('ACCOUNT_SELECTED', { accountId: ['a1', 'a2'] });
-  harness.step('REDIRECT', redirect);
-  await settled();
+describe('createConnect', () => {
+  test('a user connects a bank, and subscribers see every state', async () => {
+    const harness = createConnectHarness();
+    await harness.openAndMount();
+    harness.step('COMPONENT_LOAD_CONSENT');
+    harness.step('COMPONENT_LOAD_INSTITUTION_SELECTOR');
+    harness.step('INSTITUTION_SELECTED', { institution: 'FlinksCapital' });
+    harness.step('COMPONENT_LOAD_CREDENTIAL');
+    harness.step('SUBMIT_CREDENTIAL');
+    harness.post({ flinksCode: 'INVALID_PASSWORD', requestId: 'r', institution: 'FlinksCapital' });
+    harness.step('COMPONENT_LOAD_CREDENTIAL_RETRY');
+    harness.step('SUBMIT_CREDENTIAL');
+    harness.step('COMPONENT_LOAD_MFA', { mfaTypes: ['QuestionAndAnswer'] });
+    harness.step('SUBMIT_MFA');
+    harness.step('COMPONENT_LOAD_ACCOUNT_SELECTION');
+    harness.step('ACCOUNT_SELECTED', { accountId: ['a1', 'a2'] });
+    harness.step('REDIRECT', redirect);
+    await settled();
 
-  expect(
-    harness.seen.map((session) =>
-      'stage' in session ? `${session.status}:${session.stage}` : session.status,
-    ),
-  ).toMatchInlineSnapshot(`
+    expect(
+      harness.seen.map((session) =>
+        'stage' in session ? `${session.status}:${session.stage}` : session.status,
+      ),
+    ).toMatchInlineSnapshot(`
       [
         "preparing",
         "loading",
@@ -55,514 +56,515 @@ test('a person connects a bank, and every state on the way is seen', async () =>
         "connected",
       ]
     `);
-  expect(harness.links).toEqual([
-    { sessionId: 's1', loginId, accountIds: ['a1', 'a2'], requestId: undefined, tag: undefined },
-  ]);
-  expect(harness.ends).toMatchObject([
-    {
-      status: 'connected',
-      connection,
-      report: { end: 'connected', retries: 1, flinksCodes: ['INVALID_PASSWORD'] },
-    },
-  ]);
-  expectNothingLeft(harness.clock);
-});
+    expect(harness.links).toEqual([
+      { sessionId: 's1', loginId, accountIds: ['a1', 'a2'], requestId: undefined, tag: undefined },
+    ]);
+    expect(harness.ends).toMatchObject([
+      {
+        status: 'connected',
+        connection,
+        report: { end: 'connected', retries: 1, flinksCodes: ['INVALID_PASSWORD'] },
+      },
+    ]);
+    expectNothingLeft(harness.clock);
+  });
 
-test.each([
-  ['COMPONENT_CLOSE_SESSION', { status: 'exited', reason: 'closed' }],
-  ['COMPONENT_DENY_CONSENT', { status: 'exited', reason: 'consent-denied' }],
-  ['MAXIMUM_RETRY_REACHED', { status: 'exited', reason: 'maximum-retries' }],
-])('%s ends the session, once', async (step, end) => {
-  const harness = createConnectHarness();
-  await harness.openAndMount();
-  harness.step(step);
-  harness.step(step);
-  harness.step('REDIRECT', redirect);
-  expect(harness.ends).toMatchObject([end]);
-  expect(harness.session()).toBe(harness.ends[0]);
-  expectNothingLeft(harness.clock);
-});
+  test.each([
+    ['COMPONENT_CLOSE_SESSION', { status: 'exited', reason: 'closed' }],
+    ['COMPONENT_DENY_CONSENT', { status: 'exited', reason: 'consent-denied' }],
+    ['MAXIMUM_RETRY_REACHED', { status: 'exited', reason: 'maximum-retries' }],
+  ])('%s ends the session, once', async (step, end) => {
+    const harness = createConnectHarness();
+    await harness.openAndMount();
+    harness.step(step);
+    harness.step(step);
+    harness.step('REDIRECT', redirect);
+    expect(harness.ends).toMatchObject([end]);
+    expect(harness.session()).toBe(harness.ends[0]);
+    expectNothingLeft(harness.clock);
+  });
 
-test('success comes once, however often the widget says it', async () => {
-  const harness = createConnectHarness();
-  await harness.openAndMount();
-  for (let time = 0; time < 3; time += 1) harness.step('REDIRECT', redirect);
-  await settled();
-  harness.step('REDIRECT', redirect);
-  await settled();
-  expect(harness.links).toHaveLength(1);
-  expect(harness.ends).toHaveLength(1);
-});
+  test('success comes once, however often the widget posts it', async () => {
+    const harness = createConnectHarness();
+    await harness.openAndMount();
+    for (let time = 0; time < 3; time += 1) harness.step('REDIRECT', redirect);
+    await settled();
+    harness.step('REDIRECT', redirect);
+    await settled();
+    expect(harness.links).toHaveLength(1);
+    expect(harness.ends).toHaveLength(1);
+  });
 
-test('a REDIRECT without a login is a failure, never a success', async () => {
-  const harness = createConnectHarness();
-  await harness.openAndMount();
-  harness.step('REDIRECT', { url: 'https://app.example/?institution=FlinksCapital' });
-  expect(harness.ends).toMatchObject([
-    { status: 'failed', error: { code: 'redirect-without-login', retry: true } },
-  ]);
-});
+  test('a REDIRECT without a login is a failure, never a success', async () => {
+    const harness = createConnectHarness();
+    await harness.openAndMount();
+    harness.step('REDIRECT', { url: 'https://app.example/?institution=FlinksCapital' });
+    expect(harness.ends).toMatchObject([
+      { status: 'failed', error: { code: 'redirect-without-login', retry: true } },
+    ]);
+  });
 
-test('the app cancels, and a late answer of the server changes nothing', async () => {
-  const harness = createConnectHarness();
-  harness.engine.open();
-  harness.engine.close();
-  await settled();
-  expect(harness.seen.map(({ status }) => status)).toEqual(['preparing', 'exited']);
-  expect(harness.ends).toMatchObject([{ status: 'exited', reason: 'cancelled' }]);
-  expectNothingLeft(harness.clock);
-});
+  test('the app cancels, and a late answer of the server changes nothing', async () => {
+    const harness = createConnectHarness();
+    harness.engine.open();
+    harness.engine.close();
+    await settled();
+    expect(harness.seen.map(({ status }) => status)).toEqual(['preparing', 'exited']);
+    expect(harness.ends).toMatchObject([{ status: 'exited', reason: 'cancelled' }]);
+    expectNothingLeft(harness.clock);
+  });
 
-test('a session that our server refuses says why, and whether to try again', async () => {
-  const cause = new FlinksKitError('Sign in first.', { code: 'unauthenticated', retry: false });
-  const harness = createConnectHarness({ openSession: () => Promise.reject(cause) });
-  harness.engine.open();
-  await settled();
-  expect(harness.ends).toMatchObject([
-    { status: 'failed', error: { code: 'session-refused', retry: false, cause } },
-  ]);
-});
-
-test.each(['not an address', 'javascript:alert(1)', 'data:text/html,x'])(
-  'an address such as "%s" never reaches a frame',
-  async (connectUrl) => {
-    const harness = createConnectHarness({ openSession: async () => ({ connectUrl }) });
+  test('a session that our server refuses fails with the reason and whether to retry', async () => {
+    const cause = new FlinksKitError('Sign in first.', { code: 'unauthenticated', retry: false });
+    const harness = createConnectHarness({ openSession: () => Promise.reject(cause) });
     harness.engine.open();
     await settled();
-    expect(harness.ends).toMatchObject([{ status: 'failed', error: { code: 'session-refused' } }]);
-    expect(harness.frames).toEqual([]);
-  },
-);
-
-test('a refused token is replaced once, in a frame of its own; the second refusal is the end', async () => {
-  const harness = createConnectHarness();
-  await harness.openAndMount();
-  harness.step('TOKEN_INVALID');
-  await settled();
-  expect(harness.frames.map(({ src }) => src)).toEqual([
-    `${widgetOrigin}/v2/?authorizeToken=t1`,
-    `${widgetOrigin}/v2/?authorizeToken=t2`,
-  ]);
-  expect(harness.session()).toMatchObject({ status: 'loading', attempt: 2 });
-  harness.step('APP_MOUNTED', {});
-  harness.step('TOKEN_INVALID');
-  expect(harness.ends).toMatchObject([{ status: 'failed', error: { code: 'token-refused', retry: true } }]);
-});
-
-test('a message of the first frame does not count for the second', async () => {
-  const harness = createConnectHarness();
-  await harness.openAndMount();
-  harness.step('TOKEN_INVALID');
-  await settled();
-  harness.post({ step: 'TOKEN_INVALID' }, { source: harness.frames[0]?.contentWindow });
-  expect(harness.session()).toMatchObject({ status: 'loading', attempt: 2 });
-});
-
-test('one opening takes one token, however often it is asked', async () => {
-  const harness = createConnectHarness();
-  harness.engine.open();
-  harness.engine.open();
-  void harness.engine.openAsync();
-  await settled();
-  harness.engine.open();
-  expect(harness.opened).toHaveLength(1);
-  expect(harness.frames).toHaveLength(1);
-});
-
-test('the same frame handed over twice is loaded once; another one takes another token', async () => {
-  const harness = createConnectHarness();
-  await harness.openAndMount();
-  const [frame] = harness.frames;
-  harness.engine.attachFrame(null);
-  harness.engine.attachFrame(frame ?? null);
-  await settled();
-  expect(harness.opened).toHaveLength(1);
-  harness.engine.attachFrame({ src: '', contentWindow: {} });
-  await settled();
-  expect(harness.opened).toHaveLength(2);
-});
-
-test('openAsync gives the end to everybody who waits, and never rejects', async () => {
-  const harness = createConnectHarness({ openSession: () => Promise.reject(new Error('down')) });
-  const ends = await Promise.all([
-    harness.engine.openAsync(),
-    harness.engine.openAsync({ institution: 'National' }),
-  ]);
-  expect(ends[0]).toBe(ends[1]);
-  expect(ends[0]).toMatchObject({ status: 'failed' });
-});
-
-test('an aborted signal cancels: before anything was asked, or later', async () => {
-  const harness = createConnectHarness();
-  expect(await harness.engine.openAsync({ signal: AbortSignal.abort() })).toMatchObject({
-    reason: 'cancelled',
-  });
-  expect(harness.opened).toEqual([]);
-
-  const controller = new AbortController();
-  const removed = vi.spyOn(controller.signal, 'removeEventListener');
-  const ended = harness.engine.openAsync({ signal: controller.signal });
-  await settled();
-  controller.abort();
-  expect(await ended).toMatchObject({ status: 'exited', reason: 'cancelled' });
-  expect(removed).toHaveBeenCalledOnce();
-});
-
-test('a signal of an old session does not end a new one', async () => {
-  const harness = createConnectHarness();
-  const controller = new AbortController();
-  void harness.engine.openAsync({ signal: controller.signal });
-  harness.engine.close();
-  harness.engine.open();
-  controller.abort();
-  expect(harness.session().status).toBe('preparing');
-});
-
-test('a handler may pass its event, and only what identifies a session is sent', async () => {
-  const harness = createConnectHarness({}, { language: () => 'fr' });
-  harness.engine.open({ type: 'click' });
-  harness.engine.close({ type: 'click' });
-  harness.engine.open({ institution: 'National', language: 'en' });
-  await settled();
-  harness.engine.close('closed');
-  harness.engine.open({ connectionId: 'c1' });
-  await settled();
-  expect(harness.opened).toEqual([
-    { language: 'fr' },
-    { institution: 'National', language: 'en' },
-    // A reconnection keeps the language it was made in: our server knows it.
-    { connectionId: 'c1' },
-  ]);
-  expect(harness.ends).toMatchObject([{ reason: 'cancelled' }, { reason: 'closed' }]);
-});
-
-test('linking goes on until it is answered', async () => {
-  let tries = 0;
-  const harness = createConnectHarness({
-    linkConnection: () => {
-      tries += 1;
-      return tries < 3 ? Promise.reject(new TypeError('lost')) : Promise.resolve(connection);
-    },
-  });
-  await harness.openAndMount();
-  harness.step('REDIRECT', redirect);
-  await settled();
-  harness.clock.advance(1_000);
-  await settled();
-  expect(harness.session().status).toBe('linking');
-  harness.clock.advance(4_000);
-  await settled();
-  expect(harness.ends).toMatchObject([{ status: 'connected' }]);
-});
-
-test('an answer that never comes is asked for again, and three of them are the end', async () => {
-  const signals: (AbortSignal | undefined)[] = [];
-  const harness = createConnectHarness({
-    linkConnection: (_, call) => {
-      signals.push(call?.signal);
-      return new Promise(() => undefined);
-    },
-  });
-  await harness.openAndMount();
-  harness.step('REDIRECT', redirect);
-  for (let time = 0; time < 5; time += 1) {
-    harness.clock.advance(60_000);
-    await settled();
-  }
-  expect(signals.map((signal) => signal?.aborted)).toEqual([true, true, true]);
-  expect(harness.ends).toMatchObject([{ status: 'failed', error: { code: 'link-refused', retry: true } }]);
-  expectNothingLeft(harness.clock);
-});
-
-test('a refusal is an answer: it is not asked for again', async () => {
-  let tries = 0;
-  const harness = createConnectHarness({
-    linkConnection: () => {
-      tries += 1;
-      return Promise.reject(new FlinksKitError('Taken.', { code: 'session-taken', retry: false }));
-    },
-  });
-  await harness.openAndMount();
-  harness.step('REDIRECT', redirect);
-  await settled();
-  expect(tries).toBe(1);
-  expect(harness.ends).toMatchObject([{ status: 'failed', error: { code: 'link-refused', retry: true } }]);
-});
-
-test('a login that is being linked is not dropped by closing, resetting or leaving', async () => {
-  const harness = createConnectHarness();
-  const release = harness.engine.retain();
-  await harness.openAndMount();
-  harness.step('REDIRECT', redirect);
-  harness.engine.close();
-  harness.engine.reset();
-  release();
-  harness.engine.destroy();
-  expect(harness.session().status).toBe('linking');
-  await settled();
-  expect(harness.ends).toMatchObject([{ status: 'connected' }]);
-});
-
-test('leaving for good is `abandoned`; a rehearsal is not', async () => {
-  const harness = createConnectHarness();
-  const rehearsal = harness.engine.retain();
-  await harness.openAndMount();
-  rehearsal();
-  const release = harness.engine.retain();
-  await settled();
-  expect(harness.session().status).toBe('active');
-  release();
-  expect(harness.session().status).toBe('active');
-  await settled();
-  expect(harness.ends).toMatchObject([{ status: 'exited', reason: 'abandoned' }]);
-  expectNothingLeft(harness.clock);
-});
-
-describe('attachFrame', () => {
-  test('a frame that left the document ends the session', async () => {
-    const harness = createConnectHarness();
-    await harness.openAndMount();
-    harness.removeFrame();
-    await settled();
-    expect(harness.ends).toMatchObject([{ reason: 'abandoned' }]);
-    expectNothingLeft(harness.clock);
+    expect(harness.ends).toMatchObject([
+      { status: 'failed', error: { code: 'session-refused', retry: false, cause } },
+    ]);
   });
 
-  test('a frame that is hidden keeps its session, and goes on when it is shown', async () => {
-    const harness = createConnectHarness();
-    await harness.openAndMount();
-    harness.hideFrame();
-    await settled();
-    harness.clock.advance(60_000);
-    harness.step('COMPONENT_LOAD_MFA');
-    expect(harness.session()).toMatchObject({ status: 'active', stage: 'mfa' });
-    harness.showFrame();
-    harness.step('REDIRECT', { loginId });
-    await settled();
-    expect(harness.ends).toMatchObject([{ status: 'connected' }]);
-    expect(harness.opened).toHaveLength(1);
-    expectNothingLeft(harness.clock);
-  });
-
-  test('a hidden frame that is taken out later ends the session then', async () => {
-    const harness = createConnectHarness();
-    await harness.openAndMount();
-    harness.hideFrame();
-    await settled();
-    for (const frame of harness.frames) frame.isConnected = false;
-    harness.clock.advance(1_000);
-    expect(harness.ends).toMatchObject([{ reason: 'abandoned' }]);
-    expectNothingLeft(harness.clock);
-  });
-
-  test('another element gets a new address, at most five times, and that is no refused token', async () => {
-    const harness = createConnectHarness();
-    await harness.openAndMount();
-    for (let times = 1; times <= 5; times++) {
-      harness.replaceFrame();
+  test.each(['not an address', 'javascript:alert(1)', 'data:text/html,x'])(
+    'an address such as "%s" never reaches a frame',
+    async (connectUrl) => {
+      const harness = createConnectHarness({ openSession: async () => ({ connectUrl }) });
+      harness.engine.open();
       await settled();
-      expect(harness.session()).toMatchObject({ status: 'loading', attempt: times + 1 });
-    }
+      expect(harness.ends).toMatchObject([{ status: 'failed', error: { code: 'session-refused' } }]);
+      expect(harness.frames).toEqual([]);
+    },
+  );
+
+  test('a refused token is replaced once, in a frame of its own; the second refusal is the end', async () => {
+    const harness = createConnectHarness();
+    await harness.openAndMount();
     harness.step('TOKEN_INVALID');
     await settled();
-    expect(harness.session()).toMatchObject({ status: 'loading', attempt: 7 });
-    harness.replaceFrame();
-    expect(harness.ends).toMatchObject([{ status: 'failed', error: { code: 'frame-replaced-too-often' } }]);
-    expect(harness.opened).toHaveLength(7);
-    await settled();
-    expectNothingLeft(harness.clock);
+    expect(harness.frames.map(({ src }) => src)).toEqual([
+      `${widgetOrigin}/v2/?authorizeToken=t1`,
+      `${widgetOrigin}/v2/?authorizeToken=t2`,
+    ]);
+    expect(harness.session()).toMatchObject({ status: 'loading', attempt: 2 });
+    harness.step('APP_MOUNTED', {});
+    harness.step('TOKEN_INVALID');
+    expect(harness.ends).toMatchObject([{ status: 'failed', error: { code: 'token-refused', retry: true } }]);
   });
 
-  test('an element that was taken out and put back has another window, and gets a new address', async () => {
+  test('a message of the first frame does not count for the second', async () => {
+    const harness = createConnectHarness();
+    await harness.openAndMount();
+    harness.step('TOKEN_INVALID');
+    await settled();
+    harness.post({ step: 'TOKEN_INVALID' }, { source: harness.frames[0]?.contentWindow });
+    expect(harness.session()).toMatchObject({ status: 'loading', attempt: 2 });
+  });
+
+  test('repeated calls of open use one token', async () => {
+    const harness = createConnectHarness();
+    harness.engine.open();
+    harness.engine.open();
+    void harness.engine.openAsync();
+    await settled();
+    harness.engine.open();
+    expect(harness.opened).toHaveLength(1);
+    expect(harness.frames).toHaveLength(1);
+  });
+
+  test('a frame that is attached twice is loaded once; another one uses another token', async () => {
     const harness = createConnectHarness();
     await harness.openAndMount();
     const [frame] = harness.frames;
-    harness.hideFrame();
-    if (frame) frame.contentWindow = { frame: 'again' };
-    harness.showFrame();
+    harness.engine.attachFrame(null);
+    harness.engine.attachFrame(frame ?? null);
+    await settled();
+    expect(harness.opened).toHaveLength(1);
+    harness.engine.attachFrame({ src: '', contentWindow: {} });
     await settled();
     expect(harness.opened).toHaveLength(2);
   });
 
-  test('a web view, which is in no document, is gone when it is detached', async () => {
-    const harness = createConnectHarness({}, {}, false);
-    harness.engine.attachFrame({ src: '', contentWindow: null });
-    harness.engine.open();
-    await settled();
-    harness.engine.attachFrame(null);
-    await settled();
-    expect(harness.ends).toMatchObject([{ reason: 'abandoned' }]);
-  });
-});
-
-describe('an answer that is not what it should be', () => {
-  const others: readonly unknown[] = [null, undefined, '<!doctype html>', 0, {}, [], { id: 7 }];
-  const answering = (answer: unknown) => async () => JSON.parse(JSON.stringify(answer ?? null));
-
-  test.each(others)('of openSession: %j ends the session as unreadable', async (answer) => {
-    const harness = createConnectHarness({ openSession: answering(answer) });
-    harness.engine.open();
-    await settled();
-    expect(harness.ends).toMatchObject([{ status: 'failed', error: { code: 'answer-unreadable' } }]);
+  test('openAsync resolves with the end for every caller, and never rejects', async () => {
+    const harness = createConnectHarness({ openSession: () => Promise.reject(new Error('down')) });
+    const ends = await Promise.all([
+      harness.engine.openAsync(),
+      harness.engine.openAsync({ institution: 'National' }),
+    ]);
+    expect(ends[0]).toBe(ends[1]);
+    expect(ends[0]).toMatchObject({ status: 'failed' });
   });
 
-  test.each(others)('of linkConnection: %j is never a connection', async (answer) => {
-    const harness = createConnectHarness({ linkConnection: answering(answer) });
+  test('an aborted signal cancels, before the first request or later', async () => {
+    const harness = createConnectHarness();
+    expect(await harness.engine.openAsync({ signal: AbortSignal.abort() })).toMatchObject({
+      reason: 'cancelled',
+    });
+    expect(harness.opened).toEqual([]);
+
+    const controller = new AbortController();
+    const removed = vi.spyOn(controller.signal, 'removeEventListener');
+    const ended = harness.engine.openAsync({ signal: controller.signal });
+    await settled();
+    controller.abort();
+    expect(await ended).toMatchObject({ status: 'exited', reason: 'cancelled' });
+    expect(removed).toHaveBeenCalledOnce();
+  });
+
+  test('a signal of an old session does not end a new one', async () => {
+    const harness = createConnectHarness();
+    const controller = new AbortController();
+    void harness.engine.openAsync({ signal: controller.signal });
+    harness.engine.close();
+    harness.engine.open();
+    controller.abort();
+    expect(harness.session().status).toBe('preparing');
+  });
+
+  test('a handler may pass its event, and only what identifies a session is sent', async () => {
+    const harness = createConnectHarness({}, { language: () => 'fr' });
+    harness.engine.open({ type: 'click' });
+    harness.engine.close({ type: 'click' });
+    harness.engine.open({ institution: 'National', language: 'en' });
+    await settled();
+    harness.engine.close('closed');
+    harness.engine.open({ connectionId: 'c1' });
+    await settled();
+    expect(harness.opened).toEqual([
+      { language: 'fr' },
+      { institution: 'National', language: 'en' },
+      // A reconnection keeps the language it was made in: our server knows it.
+      { connectionId: 'c1' },
+    ]);
+    expect(harness.ends).toMatchObject([{ reason: 'cancelled' }, { reason: 'closed' }]);
+  });
+
+  test('linking is repeated until our server answers', async () => {
+    let tries = 0;
+    const harness = createConnectHarness({
+      linkConnection: () => {
+        tries += 1;
+        return tries < 3 ? Promise.reject(new TypeError('lost')) : Promise.resolve(connection);
+      },
+    });
+    await harness.openAndMount();
+    harness.step('REDIRECT', redirect);
+    await settled();
+    harness.clock.advance(1_000);
+    await settled();
+    expect(harness.session().status).toBe('linking');
+    harness.clock.advance(4_000);
+    await settled();
+    expect(harness.ends).toMatchObject([{ status: 'connected' }]);
+  });
+
+  test('a link without an answer is repeated, and fails after three tries', async () => {
+    const signals: (AbortSignal | undefined)[] = [];
+    const harness = createConnectHarness({
+      linkConnection: (_, call) => {
+        signals.push(call?.signal);
+        return new Promise(() => undefined);
+      },
+    });
+    await harness.openAndMount();
+    harness.step('REDIRECT', redirect);
+    for (let time = 0; time < 5; time += 1) {
+      harness.clock.advance(60_000);
+      await settled();
+    }
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true, true, true]);
+    expect(harness.ends).toMatchObject([{ status: 'failed', error: { code: 'link-refused', retry: true } }]);
+    expectNothingLeft(harness.clock);
+  });
+
+  test('a refused link is not repeated', async () => {
+    let tries = 0;
+    const harness = createConnectHarness({
+      linkConnection: () => {
+        tries += 1;
+        return Promise.reject(new FlinksKitError('Taken.', { code: 'session-taken', retry: false }));
+      },
+    });
+    await harness.openAndMount();
+    harness.step('REDIRECT', redirect);
+    await settled();
+    expect(tries).toBe(1);
+    expect(harness.ends).toMatchObject([{ status: 'failed', error: { code: 'link-refused', retry: true } }]);
+  });
+
+  test('a login that is being linked is not dropped by closing, resetting or leaving', async () => {
+    const harness = createConnectHarness();
+    const release = harness.engine.retain();
+    await harness.openAndMount();
+    harness.step('REDIRECT', redirect);
+    harness.engine.close();
+    harness.engine.reset();
+    release();
+    harness.engine.destroy();
+    expect(harness.session().status).toBe('linking');
+    await settled();
+    expect(harness.ends).toMatchObject([{ status: 'connected' }]);
+  });
+
+  test('releasing for good is `abandoned`; a remount of StrictMode is not', async () => {
+    const harness = createConnectHarness();
+    const rehearsal = harness.engine.retain();
+    await harness.openAndMount();
+    rehearsal();
+    const release = harness.engine.retain();
+    await settled();
+    expect(harness.session().status).toBe('active');
+    release();
+    expect(harness.session().status).toBe('active');
+    await settled();
+    expect(harness.ends).toMatchObject([{ status: 'exited', reason: 'abandoned' }]);
+    expectNothingLeft(harness.clock);
+  });
+
+  describe('attachFrame', () => {
+    test('a frame that left the document ends the session', async () => {
+      const harness = createConnectHarness();
+      await harness.openAndMount();
+      harness.removeFrame();
+      await settled();
+      expect(harness.ends).toMatchObject([{ reason: 'abandoned' }]);
+      expectNothingLeft(harness.clock);
+    });
+
+    test('a hidden frame keeps its session, and continues when it is shown', async () => {
+      const harness = createConnectHarness();
+      await harness.openAndMount();
+      harness.hideFrame();
+      await settled();
+      harness.clock.advance(60_000);
+      harness.step('COMPONENT_LOAD_MFA');
+      expect(harness.session()).toMatchObject({ status: 'active', stage: 'mfa' });
+      harness.showFrame();
+      harness.step('REDIRECT', { loginId });
+      await settled();
+      expect(harness.ends).toMatchObject([{ status: 'connected' }]);
+      expect(harness.opened).toHaveLength(1);
+      expectNothingLeft(harness.clock);
+    });
+
+    test('a hidden frame that is taken out later ends the session then', async () => {
+      const harness = createConnectHarness();
+      await harness.openAndMount();
+      harness.hideFrame();
+      await settled();
+      for (const frame of harness.frames) frame.isConnected = false;
+      harness.clock.advance(1_000);
+      expect(harness.ends).toMatchObject([{ reason: 'abandoned' }]);
+      expectNothingLeft(harness.clock);
+    });
+
+    test('another element gets a new address, at most five times, and that is no refused token', async () => {
+      const harness = createConnectHarness();
+      await harness.openAndMount();
+      for (let times = 1; times <= 5; times++) {
+        harness.replaceFrame();
+        await settled();
+        expect(harness.session()).toMatchObject({ status: 'loading', attempt: times + 1 });
+      }
+      harness.step('TOKEN_INVALID');
+      await settled();
+      expect(harness.session()).toMatchObject({ status: 'loading', attempt: 7 });
+      harness.replaceFrame();
+      expect(harness.ends).toMatchObject([{ status: 'failed', error: { code: 'frame-replaced-too-often' } }]);
+      expect(harness.opened).toHaveLength(7);
+      await settled();
+      expectNothingLeft(harness.clock);
+    });
+
+    test('an element that was taken out and put back has another window, and gets a new address', async () => {
+      const harness = createConnectHarness();
+      await harness.openAndMount();
+      const [frame] = harness.frames;
+      harness.hideFrame();
+      if (frame) frame.contentWindow = { frame: 'again' };
+      harness.showFrame();
+      await settled();
+      expect(harness.opened).toHaveLength(2);
+    });
+
+    test('a web view, which is in no document, is gone when it is detached', async () => {
+      const harness = createConnectHarness({}, {}, false);
+      harness.engine.attachFrame({ src: '', contentWindow: null });
+      harness.engine.open();
+      await settled();
+      harness.engine.attachFrame(null);
+      await settled();
+      expect(harness.ends).toMatchObject([{ reason: 'abandoned' }]);
+    });
+  });
+
+  describe('an answer that is not what it should be', () => {
+    const others: readonly unknown[] = [null, undefined, '<!doctype html>', 0, {}, [], { id: 7 }];
+    const answering = (answer: unknown) => async () => JSON.parse(JSON.stringify(answer ?? null));
+
+    test.each(others)('of openSession: %j ends the session as unreadable', async (answer) => {
+      const harness = createConnectHarness({ openSession: answering(answer) });
+      harness.engine.open();
+      await settled();
+      expect(harness.ends).toMatchObject([{ status: 'failed', error: { code: 'answer-unreadable' } }]);
+    });
+
+    test.each(others)('of linkConnection: %j is never a connection', async (answer) => {
+      const harness = createConnectHarness({ linkConnection: answering(answer) });
+      await harness.openAndMount();
+      harness.step('REDIRECT', { loginId });
+      await settled();
+      expect(harness.ends).toMatchObject([
+        { status: 'failed', error: { code: 'answer-unreadable', retry: true } },
+      ]);
+    });
+  });
+
+  test('an error of ours with a foreign cause does not carry the login out', async () => {
+    const harness = createConnectHarness({
+      linkConnection: (link) =>
+        Promise.reject(
+          new FlinksKitError('no', { code: 'x', retry: false, cause: Object.assign(new Error(), { link }) }),
+        ),
+    });
     await harness.openAndMount();
     harness.step('REDIRECT', { loginId });
     await settled();
     expect(harness.ends).toMatchObject([
-      { status: 'failed', error: { code: 'answer-unreadable', retry: true } },
+      { status: 'failed', error: { code: 'link-refused', cause: undefined } },
     ]);
   });
-});
 
-test('an error of ours with a foreign cause does not carry the login out', async () => {
-  const harness = createConnectHarness({
-    linkConnection: (link) =>
-      Promise.reject(
-        new FlinksKitError('no', { code: 'x', retry: false, cause: Object.assign(new Error(), { link }) }),
-      ),
+  test('a browser that believes to be offline is overruled by the first answer', async () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    const harness = createConnectHarness();
+    harness.engine.open();
+    expect(harness.session()).toMatchObject({ status: 'preparing', offline: true });
+    await settled();
+    expect(harness.session()).toMatchObject({ status: 'loading', offline: false });
+    vi.unstubAllGlobals();
+    harness.engine.destroy();
   });
-  await harness.openAndMount();
-  harness.step('REDIRECT', { loginId });
-  await settled();
-  expect(harness.ends).toMatchObject([
-    { status: 'failed', error: { code: 'link-refused', cause: undefined } },
-  ]);
-});
 
-test('a browser that believes to be offline is overruled by the first answer', async () => {
-  vi.stubGlobal('navigator', { onLine: false });
-  const harness = createConnectHarness();
-  harness.engine.open();
-  expect(harness.session()).toMatchObject({ status: 'preparing', offline: true });
-  await settled();
-  expect(harness.session()).toMatchObject({ status: 'loading', offline: false });
-  vi.unstubAllGlobals();
-  harness.engine.destroy();
-});
-
-test('opening again after an end is a new session with its own report', async () => {
-  const harness = createConnectHarness();
-  await harness.openAndMount();
-  harness.step('COMPONENT_CLOSE_SESSION');
-  harness.engine.retry();
-  await settled();
-  expect(harness.session()).toEqual({ status: 'loading', attempt: 1, offline: false, slow: null });
-  harness.engine.reset();
-  expect(harness.session()).toEqual({ status: 'idle' });
-  expect(harness.ends.map(({ report }) => report.sessionId)).toEqual(['s1', 's2']);
-});
-
-test('what the app throws surfaces, and the session goes its way', async () => {
-  const onEvent = () => {
-    throw new Error('analytics are down');
-  };
-  const harness = createConnectHarness({}, { onEvent });
-  harness.engine.open();
-  await settled();
-  expect(() => harness.engine.receive({ step: 'APP_MOUNTED' })).toThrow('analytics are down');
-  expect(harness.session().status).toBe('active');
-});
-
-test('the app may end the session in the middle of an event', async () => {
-  const harness = createConnectHarness({}, { onEvent: () => harness.engine.close() });
-  await harness.openAndMount();
-  expect(harness.session()).toMatchObject({ status: 'exited', reason: 'cancelled' });
-});
-
-test('a web view hands its messages over without a window', async () => {
-  const harness = createConnectHarness();
-  await harness.openAndMount();
-  harness.engine.receive(JSON.stringify({ step: 'COMPONENT_LOAD_CONSENT' }));
-  expect(harness.session()).toMatchObject({ stage: 'consent' });
-});
-
-test('the report goes with the page, and ends nothing', async () => {
-  const harness = createConnectHarness();
-  await harness.openAndMount();
-  harness.step('SUBMIT_CREDENTIAL');
-  globalThis.dispatchEvent(new Event('pagehide'));
-  expect(harness.reports).toMatchObject([{ sessionId: 's1', end: null, stage: 'verifying' }]);
-  harness.step('COMPONENT_CLOSE_SESSION');
-  expect(harness.reports).toMatchObject([{ end: null }, { end: 'closed' }]);
-});
-
-test('a tab that is hidden may be killed unheard: its report goes ahead, and the session goes on', async () => {
-  const harness = createConnectHarness();
-  await harness.openAndMount();
-  harness.step('SUBMIT_CREDENTIAL');
-  setVisibility('hidden');
-  expect(harness.reports).toMatchObject([{ sessionId: 's1', end: null, stage: 'verifying' }]);
-  setVisibility('visible');
-  await settled();
-  expect(harness.reports).toHaveLength(1);
-  expect(harness.session()).toMatchObject({ status: 'active', stage: 'verifying' });
-});
-
-test('a foreign error that carries the request does not carry the login out', async () => {
-  const harness = createConnectHarness({
-    linkConnection: (link) =>
-      Promise.reject(Object.assign(new Error('refused'), { request: link, retry: false })),
+  test('opening again after an end is a new session with its own report', async () => {
+    const harness = createConnectHarness();
+    await harness.openAndMount();
+    harness.step('COMPONENT_CLOSE_SESSION');
+    harness.engine.retry();
+    await settled();
+    expect(harness.session()).toEqual({ status: 'loading', attempt: 1, offline: false, slow: null });
+    harness.engine.reset();
+    expect(harness.session()).toEqual({ status: 'idle' });
+    expect(harness.ends.map(({ report }) => report.sessionId)).toEqual(['s1', 's2']);
   });
-  await harness.openAndMount();
-  harness.step('REDIRECT', redirect);
-  await settled();
-  expect(harness.ends).toMatchObject([
-    { status: 'failed', error: { code: 'link-refused', cause: undefined } },
-  ]);
-});
 
-test('accounts chosen in one frame are not taken for the choice in the next', async () => {
-  const harness = createConnectHarness();
-  await harness.openAndMount();
-  harness.step('ACCOUNT_SELECTED', { accountId: 'old' });
-  harness.engine.retry();
-  await settled();
-  harness.step('REDIRECT', redirect);
-  await settled();
-  expect(harness.links).toMatchObject([{ accountIds: [] }]);
-});
-
-test('a report that cannot be sent decides no end', async () => {
-  const sendReport = () => {
-    throw new Error('no beacon');
-  };
-  const closed = createConnectHarness({ sendReport });
-  await closed.openAndMount();
-  closed.engine.close();
-  expect(closed.ends).toMatchObject([{ reason: 'cancelled' }]);
-
-  const connected = createConnectHarness({ sendReport });
-  await connected.openAndMount();
-  connected.step('REDIRECT', redirect);
-  await settled();
-  expect(connected.ends).toMatchObject([{ status: 'connected' }]);
-});
-
-test('a subscriber that throws does not lose the bank login', async () => {
-  const surfaced: unknown[] = [];
-  const surface = (error: unknown) => surfaced.push(error);
-  const others = process.listeners('uncaughtException');
-  process.removeAllListeners('uncaughtException').on('uncaughtException', surface);
-  const harness = createConnectHarness();
-  await harness.openAndMount();
-  harness.engine.subscribe(() => {
-    if (harness.session().status === 'linking') throw new Error('a bad subscriber');
+  test("an error of the app's callback surfaces, and the session continues", async () => {
+    const onEvent = () => {
+      throw new Error('analytics are down');
+    };
+    const harness = createConnectHarness({}, { onEvent });
+    harness.engine.open();
+    await settled();
+    expect(() => harness.engine.receive({ step: 'APP_MOUNTED' })).toThrow('analytics are down');
+    expect(harness.session().status).toBe('active');
   });
-  harness.step('REDIRECT', redirect);
-  await settled();
-  process.removeAllListeners('uncaughtException');
-  for (const other of others) process.on('uncaughtException', other);
-  expect(harness.ends).toMatchObject([{ status: 'connected' }]);
-  expect(surfaced).toMatchObject([{ message: 'a bad subscriber' }]);
-});
 
-test('a clock that steps back makes no negative times', async () => {
-  const harness = createConnectHarness();
-  await harness.openAndMount();
-  harness.clock.advance(-60_000);
-  harness.engine.close();
-  expect(harness.ends).toMatchObject([{ report: { durationMs: 0 } }]);
+  test('the app may end the session in the middle of an event', async () => {
+    const harness = createConnectHarness({}, { onEvent: () => harness.engine.close() });
+    await harness.openAndMount();
+    expect(harness.session()).toMatchObject({ status: 'exited', reason: 'cancelled' });
+  });
+
+  test('a web view passes its messages without a window', async () => {
+    const harness = createConnectHarness();
+    await harness.openAndMount();
+    harness.engine.receive(JSON.stringify({ step: 'COMPONENT_LOAD_CONSENT' }));
+    expect(harness.session()).toMatchObject({ stage: 'consent' });
+  });
+
+  test('pagehide sends the report and ends nothing', async () => {
+    const harness = createConnectHarness();
+    await harness.openAndMount();
+    harness.step('SUBMIT_CREDENTIAL');
+    globalThis.dispatchEvent(new Event('pagehide'));
+    expect(harness.reports).toMatchObject([{ sessionId: 's1', end: null, stage: 'verifying' }]);
+    harness.step('COMPONENT_CLOSE_SESSION');
+    expect(harness.reports).toMatchObject([{ end: null }, { end: 'closed' }]);
+  });
+
+  test('a hidden tab sends its report, and the session continues', async () => {
+    const harness = createConnectHarness();
+    await harness.openAndMount();
+    harness.step('SUBMIT_CREDENTIAL');
+    setVisibility('hidden');
+    expect(harness.reports).toMatchObject([{ sessionId: 's1', end: null, stage: 'verifying' }]);
+    setVisibility('visible');
+    await settled();
+    expect(harness.reports).toHaveLength(1);
+    expect(harness.session()).toMatchObject({ status: 'active', stage: 'verifying' });
+  });
+
+  test('a foreign error that carries the request does not carry the login out', async () => {
+    const harness = createConnectHarness({
+      linkConnection: (link) =>
+        Promise.reject(Object.assign(new Error('refused'), { request: link, retry: false })),
+    });
+    await harness.openAndMount();
+    harness.step('REDIRECT', redirect);
+    await settled();
+    expect(harness.ends).toMatchObject([
+      { status: 'failed', error: { code: 'link-refused', cause: undefined } },
+    ]);
+  });
+
+  test('accounts chosen in one frame are not taken for the choice in the next', async () => {
+    const harness = createConnectHarness();
+    await harness.openAndMount();
+    harness.step('ACCOUNT_SELECTED', { accountId: 'old' });
+    harness.engine.retry();
+    await settled();
+    harness.step('REDIRECT', redirect);
+    await settled();
+    expect(harness.links).toMatchObject([{ accountIds: [] }]);
+  });
+
+  test('a report that cannot be sent changes no end', async () => {
+    const sendReport = () => {
+      throw new Error('no beacon');
+    };
+    const closed = createConnectHarness({ sendReport });
+    await closed.openAndMount();
+    closed.engine.close();
+    expect(closed.ends).toMatchObject([{ reason: 'cancelled' }]);
+
+    const connected = createConnectHarness({ sendReport });
+    await connected.openAndMount();
+    connected.step('REDIRECT', redirect);
+    await settled();
+    expect(connected.ends).toMatchObject([{ status: 'connected' }]);
+  });
+
+  test('a subscriber that throws does not lose the bank login', async () => {
+    const surfaced: unknown[] = [];
+    const surface = (error: unknown) => surfaced.push(error);
+    const others = process.listeners('uncaughtException');
+    process.removeAllListeners('uncaughtException').on('uncaughtException', surface);
+    const harness = createConnectHarness();
+    await harness.openAndMount();
+    harness.engine.subscribe(() => {
+      if (harness.session().status === 'linking') throw new Error('a bad subscriber');
+    });
+    harness.step('REDIRECT', redirect);
+    await settled();
+    process.removeAllListeners('uncaughtException');
+    for (const other of others) process.on('uncaughtException', other);
+    expect(harness.ends).toMatchObject([{ status: 'connected' }]);
+    expect(surfaced).toMatchObject([{ message: 'a bad subscriber' }]);
+  });
+
+  test('a clock that steps back makes no negative times', async () => {
+    const harness = createConnectHarness();
+    await harness.openAndMount();
+    harness.clock.advance(-60_000);
+    harness.engine.close();
+    expect(harness.ends).toMatchObject([{ report: { durationMs: 0 } }]);
+  });
 });

@@ -10,13 +10,13 @@ export function listenToPage(type: string, listener: EventListener): () => void 
   return () => globalThis.removeEventListener?.(type, listener);
 }
 
-/** Does the browser know that it has no network? */
+/** Does the browser report that it has no network? */
 export function isOffline(): boolean {
   const page: Partial<Pick<Window, 'navigator'>> = globalThis;
   return page.navigator?.onLine === false;
 }
 
-/** Is the page in a tab that nobody looks at? */
+/** Is the page in a hidden tab? */
 export function isHidden(): boolean {
   const page: Partial<Pick<Window, 'document'>> = globalThis;
   return page.document?.visibilityState === 'hidden';

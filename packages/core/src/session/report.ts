@@ -4,7 +4,7 @@ import { type ConnectStep, isKnownStep } from '../wire/steps.ts';
 import { type ConnectStage, getStage } from './stages.ts';
 
 /**
- * What one session was like, without personal data by construction: names of steps and codes, times and counts.
+ * A summary of one session, without personal data by construction: names of steps and codes, times and counts.
  * Every end carries one, and an interrupted session sends what it has.
  */
 export interface ConnectReport {
@@ -14,7 +14,7 @@ export interface ConnectReport {
   /** Milliseconds from `open` to the end, or to now. */
   readonly durationMs: number;
   readonly end: string | null;
-  /** Where the person was last. */
+  /** The user's last stage. */
   readonly stage: ConnectStage | null;
   readonly institution: string | null;
   /** Steps in order; `at` is in milliseconds after `open`. */

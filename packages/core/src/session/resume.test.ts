@@ -1,178 +1,185 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { expectNothingLeft, installPage, setVisibility } from '../../test/page.ts';
 import { connection, settled, createConnectHarness } from '../../test/connectHarness.ts';
 import type { SessionStatus } from './connectClient.ts';
 
 installPage();
 
-test('a person who comes back connected is connected, without a frame or a token', async () => {
-  const asked: string[] = [];
-  const harness = createConnectHarness({
-    getSession: async (id) => {
-      asked.push(id);
-      return { status: 'connected', connection };
-    },
-  });
-  harness.engine.resume('s9');
-  expect(harness.session()).toMatchObject({ status: 'linking' });
-  await settled();
-  expect(asked).toEqual(['s9']);
-  expect(harness.ends).toMatchObject([{ status: 'connected', connection, report: { sessionId: 's9' } }]);
-  expect(harness.opened).toEqual([]);
-  expect(harness.frames).toEqual([]);
-  expectNothingLeft(harness.clock);
-});
-
-test('the report that left with the page is not written over', async () => {
-  const harness = createConnectHarness({ getSession: async () => ({ status: 'connected', connection }) });
-  harness.engine.resume('s9');
-  await settled();
-  expect(harness.reports).toEqual([]);
-});
-
-test.each<[string, SessionStatus]>([
-  ['failed', { status: 'failed', code: 'login-not-fresh' }],
-  ['is still open', { status: 'open', expiresAt: '2026-11-22T13:00:00Z' }],
-  ['expired', { status: 'expired' }],
-])('a return whose session %s is refused, once', async (_what, standing) => {
-  let asked = 0;
-  const harness = createConnectHarness({
-    getSession: async () => {
-      asked += 1;
-      return standing;
-    },
-  });
-  harness.engine.resume('s9');
-  await settled();
-  harness.clock.advance(60_000);
-  await settled();
-  expect(asked).toBe(1);
-  expect(harness.ends).toMatchObject([{ status: 'failed', error: { code: 'return-refused', retry: true } }]);
-});
-
-test('a return that our server refused is refused here', async () => {
-  const harness = createConnectHarness();
-  harness.engine.resume(null);
-  await settled();
-  expect(harness.ends).toMatchObject([{ error: { code: 'return-refused' } }]);
-});
-
-test('a lost answer is asked for again', async () => {
-  let tries = 0;
-  const harness = createConnectHarness({
-    getSession: () => {
-      tries += 1;
-      return tries === 1
-        ? Promise.reject(new TypeError('lost'))
-        : Promise.resolve({ status: 'connected', connection });
-    },
-  });
-  harness.engine.resume('s9');
-  await settled();
-  harness.clock.advance(1_000);
-  await settled();
-  expect(harness.ends).toMatchObject([{ status: 'connected' }]);
-});
-
-test('a login that our server is still storing is waited for', async () => {
-  const standings: SessionStatus[] = [
-    { status: 'linking' },
-    { status: 'linking' },
-    { status: 'connected', connection },
-  ];
-  const harness = createConnectHarness({
-    getSession: async () => standings.shift() ?? { status: 'expired' },
-  });
-  harness.engine.resume('s9');
-  await settled();
-  expect(harness.session().status).toBe('linking');
-  harness.clock.advance(1_000);
-  await settled();
-  expect(harness.session().status).toBe('linking');
-  harness.clock.advance(4_000);
-  await settled();
-  expect(harness.ends).toMatchObject([{ status: 'connected', connection }]);
-  expectNothingLeft(harness.clock);
-});
-
-test('a login that is never stored is given up on after a minute', async () => {
-  let asked = 0;
-  const harness = createConnectHarness({
-    getSession: async () => {
-      asked += 1;
-      return { status: 'linking' };
-    },
-  });
-  harness.engine.resume('s9');
-  for (let second = 0; second < 60; second += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- one second after the other
+describe('resume', () => {
+  test('a user who returns connected is connected, without a frame or a token', async () => {
+    const asked: string[] = [];
+    const harness = createConnectHarness({
+      getSession: async (id) => {
+        asked.push(id);
+        return { status: 'connected', connection };
+      },
+    });
+    harness.engine.resume('s9');
+    expect(harness.session()).toMatchObject({ status: 'linking' });
     await settled();
-    expect(harness.ends, `after ${second} s`).toEqual([]);
-    harness.clock.advance(1_000);
-  }
-  await settled();
-  expect(asked).toBe(6);
-  expect(harness.ends).toMatchObject([{ error: { code: 'return-refused', retry: true } }]);
-  expectNothingLeft(harness.clock);
-});
-
-test('a tab that is shown again learns that another tab finished its session', async () => {
-  const standings: SessionStatus[] = [{ status: 'linking' }, { status: 'connected', connection }];
-  const harness = createConnectHarness({
-    getSession: async () => standings.shift() ?? { status: 'expired' },
+    expect(asked).toEqual(['s9']);
+    expect(harness.ends).toMatchObject([{ status: 'connected', connection, report: { sessionId: 's9' } }]);
+    expect(harness.opened).toEqual([]);
+    expect(harness.frames).toEqual([]);
+    expectNothingLeft(harness.clock);
   });
-  await harness.openAndMount();
-  harness.step('COMPONENT_LOAD_INSTITUTION_SELECTOR', { institution: 'FlinksCapital' });
-  setVisibility('hidden');
-  setVisibility('visible');
-  await settled();
-  // The widget of this tab has nothing left to do, whatever it says.
-  harness.step('REDIRECT', { loginId: 'x' });
-  await settled();
-  expect(harness.seen.slice(-2)).toMatchObject([{ status: 'linking' }, { status: 'connected', connection }]);
-  expect(harness.ends).toHaveLength(1);
-  expect(harness.links).toEqual([]);
-  expectNothingLeft(harness.clock);
-});
 
-test.each<[string, () => Promise<SessionStatus>]>([
-  ['is open still', async () => ({ status: 'open', expiresAt: '2026-11-22T13:00:00Z' })],
-  ['expired', async () => ({ status: 'expired' })],
-  ['failed elsewhere', async () => ({ status: 'failed', code: 'login-not-fresh' })],
-  ['gave no answer', () => Promise.reject(new TypeError('lost'))],
-  [
-    'could not even be asked',
-    () => {
-      throw new TypeError('no such method');
-    },
-  ],
-])('a tab that is shown again goes on when its session %s', async (_what, getSession) => {
-  const harness = createConnectHarness({ getSession });
-  await harness.openAndMount();
-  const before = harness.session();
-  setVisibility('visible');
-  await settled();
-  expect(harness.session()).toBe(before);
-  harness.step('REDIRECT', { loginId: 'x' });
-  await settled();
-  expect(harness.ends).toMatchObject([{ status: 'connected' }]);
-});
+  test('the report that was sent with the page is not overwritten', async () => {
+    const harness = createConnectHarness({ getSession: async () => ({ status: 'connected', connection }) });
+    harness.engine.resume('s9');
+    await settled();
+    expect(harness.reports).toEqual([]);
+  });
 
-test('what another tab finished does not end a session that was opened since', async () => {
-  let answer: (standing: SessionStatus) => void = () => undefined;
-  const harness = createConnectHarness({ getSession: () => new Promise((resolve) => (answer = resolve)) });
-  await harness.openAndMount();
-  setVisibility('visible');
-  harness.engine.close();
-  await harness.openAndMount();
-  answer({ status: 'connected', connection });
-  await settled();
-  expect(harness.session()).toMatchObject({ status: 'active' });
-});
+  test.each<[string, SessionStatus]>([
+    ['failed', { status: 'failed', code: 'login-not-fresh' }],
+    ['is still open', { status: 'open', expiresAt: '2026-11-22T13:00:00Z' }],
+    ['expired', { status: 'expired' }],
+  ])('a return whose session %s is refused, once', async (_what, status) => {
+    let asked = 0;
+    const harness = createConnectHarness({
+      getSession: async () => {
+        asked += 1;
+        return status;
+      },
+    });
+    harness.engine.resume('s9');
+    await settled();
+    harness.clock.advance(60_000);
+    await settled();
+    expect(asked).toBe(1);
+    expect(harness.ends).toMatchObject([
+      { status: 'failed', error: { code: 'return-refused', retry: true } },
+    ]);
+  });
 
-test('a live session is not disturbed', async () => {
-  const harness = createConnectHarness();
-  await harness.openAndMount();
-  harness.engine.resume('s9');
-  expect(harness.session().status).toBe('active');
+  test('a return that our server refused is refused here', async () => {
+    const harness = createConnectHarness();
+    harness.engine.resume(null);
+    await settled();
+    expect(harness.ends).toMatchObject([{ error: { code: 'return-refused' } }]);
+  });
+
+  test('a lost answer is requested again', async () => {
+    let tries = 0;
+    const harness = createConnectHarness({
+      getSession: () => {
+        tries += 1;
+        return tries === 1
+          ? Promise.reject(new TypeError('lost'))
+          : Promise.resolve({ status: 'connected', connection });
+      },
+    });
+    harness.engine.resume('s9');
+    await settled();
+    harness.clock.advance(1_000);
+    await settled();
+    expect(harness.ends).toMatchObject([{ status: 'connected' }]);
+  });
+
+  test('a login that our server is still storing is awaited', async () => {
+    const standings: SessionStatus[] = [
+      { status: 'linking' },
+      { status: 'linking' },
+      { status: 'connected', connection },
+    ];
+    const harness = createConnectHarness({
+      getSession: async () => standings.shift() ?? { status: 'expired' },
+    });
+    harness.engine.resume('s9');
+    await settled();
+    expect(harness.session().status).toBe('linking');
+    harness.clock.advance(1_000);
+    await settled();
+    expect(harness.session().status).toBe('linking');
+    harness.clock.advance(4_000);
+    await settled();
+    expect(harness.ends).toMatchObject([{ status: 'connected', connection }]);
+    expectNothingLeft(harness.clock);
+  });
+
+  test('a login that is never stored fails after a minute', async () => {
+    let asked = 0;
+    const harness = createConnectHarness({
+      getSession: async () => {
+        asked += 1;
+        return { status: 'linking' };
+      },
+    });
+    harness.engine.resume('s9');
+    for (let second = 0; second < 60; second += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one second after the other
+      await settled();
+      expect(harness.ends, `after ${second} s`).toEqual([]);
+      harness.clock.advance(1_000);
+    }
+    await settled();
+    expect(asked).toBe(6);
+    expect(harness.ends).toMatchObject([{ error: { code: 'return-refused', retry: true } }]);
+    expectNothingLeft(harness.clock);
+  });
+
+  test('a tab that is shown again finds out that another tab finished its session', async () => {
+    const standings: SessionStatus[] = [{ status: 'linking' }, { status: 'connected', connection }];
+    const harness = createConnectHarness({
+      getSession: async () => standings.shift() ?? { status: 'expired' },
+    });
+    await harness.openAndMount();
+    harness.step('COMPONENT_LOAD_INSTITUTION_SELECTOR', { institution: 'FlinksCapital' });
+    setVisibility('hidden');
+    setVisibility('visible');
+    await settled();
+    // The widget of this tab has nothing left to do, whatever it says.
+    harness.step('REDIRECT', { loginId: 'x' });
+    await settled();
+    expect(harness.seen.slice(-2)).toMatchObject([
+      { status: 'linking' },
+      { status: 'connected', connection },
+    ]);
+    expect(harness.ends).toHaveLength(1);
+    expect(harness.links).toEqual([]);
+    expectNothingLeft(harness.clock);
+  });
+
+  test.each<[string, () => Promise<SessionStatus>]>([
+    ['is open still', async () => ({ status: 'open', expiresAt: '2026-11-22T13:00:00Z' })],
+    ['expired', async () => ({ status: 'expired' })],
+    ['failed elsewhere', async () => ({ status: 'failed', code: 'login-not-fresh' })],
+    ['gave no answer', () => Promise.reject(new TypeError('lost'))],
+    [
+      'could not even be asked',
+      () => {
+        throw new TypeError('no such method');
+      },
+    ],
+  ])('a tab that is shown again continues when its session %s', async (_what, getSession) => {
+    const harness = createConnectHarness({ getSession });
+    await harness.openAndMount();
+    const before = harness.session();
+    setVisibility('visible');
+    await settled();
+    expect(harness.session()).toBe(before);
+    harness.step('REDIRECT', { loginId: 'x' });
+    await settled();
+    expect(harness.ends).toMatchObject([{ status: 'connected' }]);
+  });
+
+  test('a session that another tab finished does not end a newer one', async () => {
+    let answer: (status: SessionStatus) => void = () => undefined;
+    const harness = createConnectHarness({ getSession: () => new Promise((resolve) => (answer = resolve)) });
+    await harness.openAndMount();
+    setVisibility('visible');
+    harness.engine.close();
+    await harness.openAndMount();
+    answer({ status: 'connected', connection });
+    await settled();
+    expect(harness.session()).toMatchObject({ status: 'active' });
+  });
+
+  test('resume does nothing while a session is live', async () => {
+    const harness = createConnectHarness();
+    await harness.openAndMount();
+    harness.engine.resume('s9');
+    expect(harness.session().status).toBe('active');
+  });
 });

@@ -58,7 +58,7 @@ export type SessionEnd =
   | { readonly status: 'exited'; readonly reason: ExitReason }
   | { readonly status: 'failed'; readonly error: ConnectFailure };
 
-/** Why a session could not go on. `retry` says whether opening again may help. */
+/** Why a session failed. `retry`: opening again may help. */
 export interface ConnectFailure {
   readonly code: ConnectFailureCode;
   readonly retry: boolean;

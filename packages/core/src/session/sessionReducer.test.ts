@@ -54,7 +54,7 @@ describe('reduceSession', () => {
     expect(follow(loading, ...messages)).toMatchObject(expected);
   });
 
-  test('what changes nothing gives the same object, so that nobody renders', () => {
+  test('an action that changes nothing returns the same object, so that no subscriber renders', () => {
     const active = follow(loading, 'APP_MOUNTED', bank, 'COMPONENT_LOAD_CREDENTIAL');
     for (const step of [
       'APP_MOUNTED',
@@ -68,7 +68,7 @@ describe('reduceSession', () => {
     }
   });
 
-  test('where there is no frame, no message counts', () => {
+  test('messages without a mounted frame change nothing', () => {
     const resting: readonly ConnectSession[] = [
       { status: 'idle' },
       { status: 'preparing', attempt: 1, offline: false, slow: null },

@@ -11,7 +11,7 @@ export type ConnectStage =
 /** How the user, or the app, left without connecting. */
 export type ExitReason = 'closed' | 'cancelled' | 'consent-denied' | 'maximum-retries' | 'abandoned';
 
-/** The stage that a step leads to; `undefined` for a step that moves nobody (docs/flinks/connect.md 1.2). */
+/** The stage that a step leads to; `undefined` for a step without a stage (docs/flinks/connect.md 1.2). */
 export function getStage(step: string): ConnectStage | undefined {
   return stages.get(step);
 }

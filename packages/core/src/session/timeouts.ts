@@ -1,6 +1,6 @@
 import type { ConnectFailureCode, ConnectSession, LiveFacts } from './session.ts';
 
-/** What to wait for next in this state, and what it means if nothing else happens first. */
+/** The next timeout in this state, and what it means if nothing else happens first. */
 export function getNextTimeout(session: ConnectSession, isPlaced: boolean, delays: Watchdogs): Watch | null {
   if (session.status === 'preparing' || session.status === 'loading') {
     const isLoading = session.status === 'loading';
@@ -17,18 +17,18 @@ export function getNextTimeout(session: ConnectSession, isPlaced: boolean, delay
   return session.stage === 'mfa' ? { delay: delays.mfa, slow: 'mfa-expiring' } : null;
 }
 
-/** A wait that raises a flag, or the few that end a session: none of them can meet a person at work. */
+/** A timeout that sets a flag, or one of the few that end a session: none of those can meet a user at work. */
 export type Watch =
   | { readonly delay: number; readonly slow: LiveFacts['slow']; readonly failure?: undefined }
   | { readonly delay: number; readonly failure: ConnectFailureCode };
 
-/** How long the engine waits before it says something, in milliseconds. */
+/** The timeouts of a session, in milliseconds. */
 export interface Watchdogs {
   /** A session without a mounted frame fails as `frame-not-mounted`. 5 s: the app forgot `<FlinksConnect>`. */
   readonly mount: number;
-  /** An address that did not come yet, or a frame that said nothing yet, is `slow: 'frame'`. 10 s. */
+  /** An address that did not come yet, or a frame without a message, is `slow: 'frame'`. 10 s. */
   readonly frameSlow: number;
-  /** An address that never came fails as `session-refused`, a frame that never spoke as `frame-not-loaded`. 60 s. */
+  /** An address that never came fails as `session-refused`, a frame that posted nothing as `frame-not-loaded`. 60 s. */
   readonly frame: number;
   /** Silence after credentials is `slow: 'bank'`. 210 s: before that Flinks itself still waits (docs/flinks/connect.md 5). */
   readonly bank: number;

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { toConnectEvent } from '../wire/connectMessage.ts';
 import { parseConnectMessage } from '../wire/parseConnectMessage.ts';
 import { knownSteps } from '../wire/steps.ts';
@@ -16,12 +16,13 @@ function fold(messages: readonly unknown[]) {
   );
 }
 
-test('a report becomes one flat record', () => {
-  expect(
-    toAnalyticsEvent(
-      fold([{ step: 'APP_MOUNTED' }, { flinksCode: 'INVALID_LOGIN' }, { step: 'SUBMIT_MFA' }]),
-    ),
-  ).toMatchInlineSnapshot(`
+describe('toAnalyticsEvent', () => {
+  test('a report becomes one flat record', () => {
+    expect(
+      toAnalyticsEvent(
+        fold([{ step: 'APP_MOUNTED' }, { flinksCode: 'INVALID_LOGIN' }, { step: 'SUBMIT_MFA' }]),
+      ),
+    ).toMatchInlineSnapshot(`
       {
         "credentialsMs": null,
         "durationMs": 0,
@@ -42,22 +43,25 @@ test('a report becomes one flat record', () => {
         "unknownSteps": 0,
       }
     `);
-});
-
-test('whatever the widget says, the record is flat and holds nothing personal', () => {
-  const secret = 'jane.doe@example.com';
-  const message = fc.record({
-    step: fc.constantFrom(...knownSteps, 'BRAND_NEW', secret),
-    mfaTypes: fc.constantFrom(secret, [secret]),
-    flinksCode: fc.option(fc.constant(secret), { nil: undefined }),
-    username: fc.constant(secret),
-    loginId: fc.constant(secret),
   });
-  fc.assert(
-    fc.property(fc.array(message), (messages) => {
-      const record = toAnalyticsEvent(fold(messages));
-      expect(Object.values(record).every((value) => value === null || typeof value !== 'object')).toBe(true);
-      expect(JSON.stringify(record)).not.toContain(secret);
-    }),
-  );
+
+  test('whatever the widget posts, the record is flat and has no personal data', () => {
+    const secret = 'jane.doe@example.com';
+    const message = fc.record({
+      step: fc.constantFrom(...knownSteps, 'BRAND_NEW', secret),
+      mfaTypes: fc.constantFrom(secret, [secret]),
+      flinksCode: fc.option(fc.constant(secret), { nil: undefined }),
+      username: fc.constant(secret),
+      loginId: fc.constant(secret),
+    });
+    fc.assert(
+      fc.property(fc.array(message), (messages) => {
+        const record = toAnalyticsEvent(fold(messages));
+        expect(Object.values(record).every((value) => value === null || typeof value !== 'object')).toBe(
+          true,
+        );
+        expect(JSON.stringify(record)).not.toContain(secret);
+      }),
+    );
+  });
 });

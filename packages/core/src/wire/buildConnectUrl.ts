@@ -24,7 +24,7 @@ function parseBase(base: string | URL): URL {
     const url = new URL(base);
     if (/^https?:$/.test(url.protocol)) return url;
   } catch {
-    // Not an address at all: the sentence below says what to give.
+    // Not an address at all: the error below names what to give.
   }
   throw new TypeError(
     `The widget's base address "${String(base)}" is not a web address, so no frame could load it. ` +

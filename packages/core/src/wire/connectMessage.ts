@@ -7,7 +7,7 @@ import type { ConnectStep } from './steps.ts';
  */
 export type ConnectMessage = StepMessage | ErrorMessage | RedirectMessage;
 
-/** The person moved on inside the widget. */
+/** The user reached another step of the widget. */
 export interface StepMessage {
   readonly kind: 'step';
   readonly step: ConnectStep;
@@ -18,7 +18,7 @@ export interface StepMessage {
   readonly displayedAccounts?: number | undefined;
   /** Flinks' ids of the chosen accounts, on `ACCOUNT_SELECTED`. */
   readonly accountIds?: readonly string[] | undefined;
-  /** What a step that the kit does not know told, less ids and addresses. */
+  /** The fields of an unknown step, without ids and addresses. */
   readonly fields?: Readonly<Record<string, string | number | boolean>> | undefined;
 }
 
@@ -36,15 +36,15 @@ export interface RedirectMessage {
   readonly loginId?: string | undefined;
   readonly requestId?: string | undefined;
   readonly institution?: string | undefined;
-  /** Flinks' ids of the chosen accounts; empty when the selector was off or told nothing here. */
+  /** Flinks' ids of the chosen accounts; empty when the selector was off or sent none here. */
   readonly accountIds: readonly string[];
   readonly tag?: string | undefined;
   readonly state?: string | undefined;
 }
 
 /**
- * What an app may know of a message: the same, without any id of Flinks. No `LoginId` can leave through it, since
- * it is made by naming what stays.
+ * A message as an app may read it: without any id of Flinks. No `LoginId` can leave through it, since it is made by
+ * naming what stays.
  */
 export type ConnectEvent =
   | Omit<StepMessage, 'accountIds'>

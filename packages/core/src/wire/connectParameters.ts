@@ -63,7 +63,7 @@ export interface ConnectParameters {
 
   /** Flinks' consent page. Off only if your own page makes the three disclosures that Flinks asks for. */
   readonly consentEnable?: boolean | undefined;
-  /** What the consent page says is collected, such as `TransactionHistory`, `AccountNumber`. */
+  /** What the consent page lists as collected, such as `TransactionHistory`, `AccountNumber`. */
   readonly features?: readonly string[] | undefined;
   /** Your name on the consent page. */
   readonly customerName?: string | undefined;
@@ -111,7 +111,7 @@ export interface ConnectParameters {
   readonly scheduleRefresh?: boolean | undefined;
   /** Collects every security question up front. Canada only; deprecated by Flinks. */
   readonly enhancedMFA?: boolean | undefined;
-  /** Lets the person skip `enhancedMFA`. */
+  /** Lets the user skip `enhancedMFA`. */
   readonly skipEnhancedMFA?: boolean | undefined;
 
   /** Where success leads; Flinks appends `loginId`, `institution`, `tag` and `accountId`. A domain of yours. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buildConnectUrl } from './buildConnectUrl.ts';
 import type { ConnectParameters } from './connectParameters.ts';
 import { knownFlinksCodes } from './flinksCodes.ts';
@@ -51,73 +51,75 @@ const parameters = [
   ...['redirectUrl', 'innerRedirect', 'jsRedirect'],
 ];
 
-test('every step of the contract is known, and no other', () => {
-  expect(knownSteps.toSorted()).toEqual(steps.toSorted());
-});
+describe('docs/flinks/connect.md', () => {
+  test('every step of the contract is known, and no other', () => {
+    expect(knownSteps.toSorted()).toEqual(steps.toSorted());
+  });
 
-test.each(codes)('the code %s of the contract is known, and read', (flinksCode) => {
-  expect(knownFlinksCodes).toContain(flinksCode);
-  expect(parseConnectMessage({ flinksCode })).toMatchObject({ kind: 'error', flinksCode });
-});
+  test.each(codes)('the code %s of the contract is known, and read', (flinksCode) => {
+    expect(knownFlinksCodes).toContain(flinksCode);
+    expect(parseConnectMessage({ flinksCode })).toMatchObject({ kind: 'error', flinksCode });
+  });
 
-test('every parameter of the contract has a type and a place in the address', () => {
-  // Checked by the compiler: a parameter without a type may not stand here, nor may one be left out.
-  const everything: Required<Omit<ConnectParameters, 'institution' | 'upload' | 'other'>> = {
-    authorizeToken: 't',
-    demo: true,
-    demoOutbound: true,
-    requestId: 'r',
-    resumeSelectedAccounts: ['a'],
-    webview: true,
-    oauthWindowRedirect: true,
-    stringify: true,
-    maximumRetry: 3,
-    tag: 'tag',
-    language: 'fr',
-    theme: 'dark',
-    backgroundColor: 'fff',
-    foregroundColor1: '000',
-    foregroundColor2: '333333',
-    headerEnable: true,
-    headerImgEnable: true,
-    backEnable: true,
-    closeEnable: true,
-    staticLoadingEnable: true,
-    removePadding: true,
-    institutionFilterEnable: true,
-    desktopLayout: true,
-    fixedHeightEnable: true,
-    boxLayout: true,
-    loadingType: 'dots',
-    consentEnable: true,
-    features: ['AccountNumber'],
-    customerName: 'Example',
-    consentTitleAppendedText: 'Example',
-    termsUrl: 'https://app.example/terms',
-    termsNoCheckbox: true,
-    productType: 'banking',
-    institutionsLocation: 'ca',
-    accountSelectorEnable: true,
-    accountSelectorMultiple: true,
-    accountSelectorNoTitle: true,
-    accountSelectorCurrency: 'cad',
-    showAllAccounts: true,
-    showAllOperationsAccounts: true,
-    fetchAllAccounts: true,
-    withTransactions: true,
-    daysOfTransactions: 'Days90',
-    detailsAndStatementEnable: true,
-    monthsOfStatements: 'Months12',
-    statement: true,
-    waitSummary: true,
-    eftEligibleRatio: 0.8,
-    scheduleRefresh: true,
-    enhancedMFA: true,
-    skipEnhancedMFA: true,
-    redirectUrl: 'https://app.example/back',
-    innerRedirect: true,
-    jsRedirect: true,
-  };
-  const address = new URL(buildConnectUrl('https://example-iframe.private.fin.ag/v2/', everything));
-  expect([...address.searchParams.keys()].toSorted()).toEqual(parameters.toSorted());
+  test('every parameter of the contract has a type and a place in the address', () => {
+    // Checked by the compiler: a parameter without a type may not stand here, nor may one be left out.
+    const everything: Required<Omit<ConnectParameters, 'institution' | 'upload' | 'other'>> = {
+      authorizeToken: 't',
+      demo: true,
+      demoOutbound: true,
+      requestId: 'r',
+      resumeSelectedAccounts: ['a'],
+      webview: true,
+      oauthWindowRedirect: true,
+      stringify: true,
+      maximumRetry: 3,
+      tag: 'tag',
+      language: 'fr',
+      theme: 'dark',
+      backgroundColor: 'fff',
+      foregroundColor1: '000',
+      foregroundColor2: '333333',
+      headerEnable: true,
+      headerImgEnable: true,
+      backEnable: true,
+      closeEnable: true,
+      staticLoadingEnable: true,
+      removePadding: true,
+      institutionFilterEnable: true,
+      desktopLayout: true,
+      fixedHeightEnable: true,
+      boxLayout: true,
+      loadingType: 'dots',
+      consentEnable: true,
+      features: ['AccountNumber'],
+      customerName: 'Example',
+      consentTitleAppendedText: 'Example',
+      termsUrl: 'https://app.example/terms',
+      termsNoCheckbox: true,
+      productType: 'banking',
+      institutionsLocation: 'ca',
+      accountSelectorEnable: true,
+      accountSelectorMultiple: true,
+      accountSelectorNoTitle: true,
+      accountSelectorCurrency: 'cad',
+      showAllAccounts: true,
+      showAllOperationsAccounts: true,
+      fetchAllAccounts: true,
+      withTransactions: true,
+      daysOfTransactions: 'Days90',
+      detailsAndStatementEnable: true,
+      monthsOfStatements: 'Months12',
+      statement: true,
+      waitSummary: true,
+      eftEligibleRatio: 0.8,
+      scheduleRefresh: true,
+      enhancedMFA: true,
+      skipEnhancedMFA: true,
+      redirectUrl: 'https://app.example/back',
+      innerRedirect: true,
+      jsRedirect: true,
+    };
+    const address = new URL(buildConnectUrl('https://example-iframe.private.fin.ag/v2/', everything));
+    expect([...address.searchParams.keys()].toSorted()).toEqual(parameters.toSorted());
+  });
 });

@@ -47,7 +47,7 @@ export function isMaintenanceCode(code: string): boolean {
 /**
  * Is a step in truth a code? Flinks' list of steps has had codes among it (docs/flinks/connect.md 8, gap 5). By family
  * where a family is plain, so that a bundle need not carry the list and `INVALID_…` of tomorrow is understood too;
- * by name elsewhere, so that a step nobody has met is never taken for an error.
+ * by name elsewhere, so that an unknown step is never taken for an error.
  */
 export function isFlinksCode(step: string | undefined): step is FlinksCode {
   return step !== undefined && codes.test(step);

@@ -11,7 +11,7 @@ export function isTrustedMessage(event: MessageSender, expected: ExpectedSender)
   );
 }
 
-/** What a `MessageEvent` says about its sender. */
+/** The sender of a `MessageEvent`. */
 export interface MessageSender {
   readonly origin: string;
   readonly source: unknown;

@@ -51,7 +51,7 @@ function readName(value: unknown): string | undefined {
   return typeof value === 'string' ? readLabel(value) : undefined;
 }
 
-// What an unknown step tells, less whatever may identify a login: an id in any field, or an address with ids.
+// The fields of an unknown step, without those that may identify a login: an id in any field, or an address with ids.
 function readFields(record: Readonly<Record<string, unknown>>): StepMessage['fields'] {
   return Object.fromEntries(
     Object.entries(record).filter(

@@ -41,7 +41,7 @@ export const knownSteps = [
 /** A step whose name we know. */
 export type KnownStep = (typeof knownSteps)[number];
 
-/** What the widget said, spelled as Flinks spells it. Known names complete in the editor; unknown ones pass. */
+/** A step of the widget, spelled as Flinks spells it. Known names complete in the editor; unknown ones pass. */
 export type ConnectStep = KnownStep | (string & {});
 
 /** Is this a step whose name we know? */

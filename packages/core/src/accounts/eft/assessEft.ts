@@ -51,7 +51,7 @@ export interface EftAssessment {
 /** What an account is needed for. */
 export type EftPurpose = 'pad-debit' | 'payout' | 'income';
 
-/** The rules of an assessment, as plain data. Leave out what our default says already. */
+/** The rules of an assessment, as plain data. What is left out is the default. */
 export interface EftPolicy {
   /** The lowest ratio that counts as eligible. Flinks documents none; ours is 0.8 (docs/flinks/api.md 5). */
   readonly threshold?: number | undefined;

@@ -18,7 +18,7 @@ export function accountSentences(locale: string): AccountSentences {
 }
 
 /**
- * An assessment in words: a short status for a badge, and a sentence that says why. Pass the words of one language,
+ * An assessment in words: a short status for a badge, and a sentence with the reason. Pass the words of one language,
  * so that a bundle carries no other; `describeEft` picks them by locale.
  */
 export function describeAssessment(

@@ -2,7 +2,7 @@ import { normalizeLocale } from '../../internal/locale.ts';
 
 /**
  * Money as people in Canada read it: `$1,234.50` and `US$25.00` in English, `1 234,50 $` and `25,00 $ US` in
- * French. A bare `en` or `fr` means the Canadian one, since Flinks knows only CAD and USD accounts. An unknown
+ * French. A bare `en` or `fr` means the Canadian one, since Flinks has only CAD and USD accounts. An unknown
  * currency is written as a plain decimal.
  */
 export function formatMoney(amount: number, currency: string | null, locale: string): string {

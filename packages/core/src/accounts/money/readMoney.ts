@@ -2,7 +2,7 @@ import type { AccountCategory, Balance } from '../parse/account.ts';
 import { creditTypes } from '../parse/accountTypes.ts';
 
 /**
- * What a person owns or owes on one account. Flinks documents no sign for what is owed and banks disagree
+ * What the user owns or owes on one account. Flinks documents no sign for what is owed and banks disagree
  * (docs/flinks/api.md 4.1; cards were seen with both), so it is inferred, in this order: from `limit − available`, which can only
  * be what was borrowed; from the policy; else the bare amount is given and `signCertain` is false.
  */
@@ -43,12 +43,12 @@ export interface MoneyPolicy {
 /** What the sign of a debt is at a bank. */
 export type LiabilitySign = 'positive-is-owed' | 'negative-is-owed';
 
-/** Money from the person's side. Decimals in the account's currency; `null` where Flinks is silent. */
+/** Money from the user's side. Decimals in the account's currency; `null` where Flinks sent none. */
 export interface AccountMoney {
   readonly side: 'owned' | 'owed';
-  /** Owned: below zero is overdrawn. Owed: above zero is a debt, below zero the bank owes the person. */
+  /** Owned: below zero is overdrawn. Owed: above zero is a debt, below zero the bank owes the user. */
   readonly amount: number | null;
-  /** False when nothing tells whether an owed amount is a debt or a credit: `amount` is then a bare magnitude. */
+  /** False when nothing shows whether an owed amount is a debt or a credit: `amount` is then a bare magnitude. */
   readonly signCertain: boolean;
   readonly available: number | null;
   readonly limit: number | null;

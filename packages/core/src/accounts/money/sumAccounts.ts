@@ -3,7 +3,7 @@ import { isLiability, type MoneyFacts, type MoneyPolicy, readMoney } from './rea
 /**
  * What accounts come to, per currency, in the order the currencies first appear: what is owned less what is owed,
  * or, where every account is a debt, what is owed. Summed in minor units, never across currencies. An account
- * without an amount or a currency is not counted, and `complete` says so.
+ * without an amount or a currency is not counted, and `complete` is then false.
  */
 export function sumAccounts(
   accounts: readonly (MoneyFacts & { readonly currency: string | null })[],
@@ -44,7 +44,7 @@ export interface CurrencyTotal {
   readonly side: 'owned' | 'owed';
   /** A decimal in the currency. */
   readonly amount: number;
-  /** False when an account of this currency told no amount and is left out. */
+  /** False when an account of this currency has no amount and is left out. */
   readonly complete: boolean;
   /** False when it is not certain whether some amount is a debt or a credit. */
   readonly signCertain: boolean;
@@ -70,7 +70,7 @@ function fromMinorUnits(units: number, currency: string): number {
   return units / 10 ** fractionDigits(currency);
 }
 
-// How many decimals a currency has; two for one that nobody knows.
+// How many decimals a currency has; two for an unknown one.
 function fractionDigits(currency: string): number {
   if (currency === 'CAD' || currency === 'USD') return 2;
   if (!/^[A-Z]{3}$/i.test(currency)) return 2;

@@ -4,7 +4,7 @@ export const accountCategories = ['Operations', 'Credits', 'Products', 'Other'] 
 /** Which part of the bank's summary page an account belongs to (docs/flinks/api.md 4.2). */
 export type AccountCategory = (typeof accountCategories)[number];
 
-/** Money of one account. Decimals in the account's currency, as Flinks sends them; `null` where Flinks is silent. */
+/** Money of one account. Decimals in the account's currency, as Flinks sends them; `null` where Flinks sent none. */
 export interface Balance {
   /** Posted and authorized. */
   readonly available: number | null;
@@ -46,7 +46,7 @@ export interface Account {
   readonly categoryInferred?: boolean | undefined;
   /** Flinks' type, in its current spelling where we know it (`Chequing`, `CreditCard`); unknown words pass. */
   readonly type: string | null;
-  /** ISO 4217; Flinks knows CAD and USD. */
+  /** ISO 4217; Flinks has CAD and USD. */
   readonly currency: string | null;
   readonly balance: Balance;
   readonly overdraftLimit: number | null;

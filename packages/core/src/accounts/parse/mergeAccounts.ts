@@ -3,8 +3,8 @@ import { isMaskedNumber } from '../numbers/maskAccountNumber.ts';
 
 /**
  * Joins the two answers of Flinks by `Id`: ratios come only from Summary, routing and overdraft only from Detail
- * (docs/flinks/api.md 2.5, 2.6). Order is the Summary's, then what only the Detail has. Where both speak, the Detail
- * does, since it is read later; `sources` says which parts are present.
+ * (docs/flinks/api.md 2.5, 2.6). Order is the Summary's, then what only the Detail has. Where both have a
+ * value, the Detail wins, since it is read later; `sources` lists which parts are present.
  */
 export function mergeAccounts(summary: readonly Account[], detail: readonly Account[]): readonly Account[] {
   if (detail.length === 0) return summary;

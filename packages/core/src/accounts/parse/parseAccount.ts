@@ -69,9 +69,9 @@ function readCurrency(value: unknown, log: IssueLog): string | null {
 }
 
 function readOwnership(value: unknown, log: IssueLog): Account['ownership'] {
-  const said = readText(value, 'AccountType', log);
-  if (said === null || said === 'Personal' || said === 'Business') return said;
-  const word = said.toLowerCase();
+  const sent = readText(value, 'AccountType', log);
+  if (sent === null || sent === 'Personal' || sent === 'Business') return sent;
+  const word = sent.toLowerCase();
   if (word === 'personal') return 'Personal';
   if (word === 'business') return 'Business';
   reportIssue(log, 'AccountType', 'unreadable');

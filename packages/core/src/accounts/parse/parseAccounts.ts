@@ -9,13 +9,13 @@ import { type IssueLog, type ParseIssue, reportIssue } from './readField.ts';
  * missing; every row that could not is in `issues`. Never throws.
  *
  * Pass `source` when you know which call was answered: a sparse body does not tell, and then counts as a Summary,
- * so that nothing is ever called ineligible for facts nobody asked for.
+ * so that nothing is ever called ineligible for facts that were not requested.
  */
 export function parseAccounts(body: unknown, options: ParseAccountsOptions = {}): ParsedAccounts {
   const rows = findRows(body);
   if (rows === null) return { accounts: [], issues: [{ row: null, field: 'Accounts', problem: 'missing' }] };
 
-  const said = options.source ?? readResponseType(body);
+  const source = options.source ?? readResponseType(body);
   const accounts: Account[] = [];
   const log: IssueLog = { row: 0, issues: [] };
   const seen = new Set<string>();
@@ -25,7 +25,7 @@ export function parseAccounts(body: unknown, options: ParseAccountsOptions = {})
       reportIssue(log, null, 'unreadable');
       continue;
     }
-    const account = parseAccount(row, said ?? guessSource(row), log);
+    const account = parseAccount(row, source ?? guessSource(row), log);
     if (seen.has(account.id)) {
       reportIssue(log, 'Id', 'duplicate');
       continue;
