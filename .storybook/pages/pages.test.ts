@@ -1,3 +1,4 @@
+import * as kit from '@flinks-kit/react';
 import { describe, expect, test } from 'vitest';
 import preview from '../preview.tsx';
 import { docsId, toStorybook } from './toStorybook.ts';
@@ -29,6 +30,30 @@ describe('a page of docs/', () => {
       expect.arrayContaining(parts),
     );
   });
+});
+
+const ofExports: Readonly<Record<string, string>> = import.meta.glob('../{components,hooks}/*.mdx', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const components = Object.keys(kit).filter((name) => /^[A-Z]/.test(name) && name !== 'FlinksKitError');
+const hooks = Object.keys(kit).filter((name) => name.startsWith('use'));
+
+describe('a page of an export', () => {
+  test.each([...components, ...hooks])('%s has one', (name) => {
+    const page = name === 'FlinksProvider' ? 'useFlinks' : name;
+    expect(Object.keys(ofExports).some((file) => file.endsWith(`/${page}.mdx`))).toBe(true);
+  });
+
+  test.each(Object.keys(ofExports).filter((file) => file.includes('/components/')))(
+    '%s is complete',
+    (file) => {
+      for (const heading of ['When', 'Props', 'Anatomy and theming', 'Accessibility', 'Do and don’t']) {
+        expect(ofExports[file]).toContain(`## ${heading}\n`);
+      }
+    },
+  );
 });
 
 describe('toStorybook', () => {
