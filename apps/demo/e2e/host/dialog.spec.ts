@@ -91,7 +91,7 @@ test('keys that are pressed in the frame never reach the page: the close button 
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
   await expect(closer(page)).toBeVisible();
   await closer(page).click();
-  await page.getByRole('button', { name: 'DeleteEverything' }).click();
+  await page.getByRole('button', { name: 'Leave' }).click();
   await expect(ends(page)).toHaveText(['closed']);
 });
 
