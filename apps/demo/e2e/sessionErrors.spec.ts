@@ -85,7 +85,7 @@ test('a blocked bank window shows a notice beside the widget, which stays', asyn
   await page.addInitScript(() => Object.defineProperty(window, 'open', { value: () => null }));
   await begin(page);
   await widget.agree();
-  await widget.frame.getByRole('button', { name: /OAuth/ }).click();
+  await widget.frame.getByRole('button', { name: 'Rideau Trust' }).click();
   await widget.frame.getByRole('button', { name: 'Open my bank' }).click();
 
   await expect(page.getByText('Your browser blocked your bank’s window', { exact: false })).toBeVisible();

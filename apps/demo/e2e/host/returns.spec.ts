@@ -10,7 +10,7 @@ const reachTheBank = async (page: Page, host: Host, widget: Widget): Promise<voi
   await page.goto(host.url);
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
   await widget.agree();
-  await widget.frame.getByRole('button', { name: /OAuth/ }).click();
+  await widget.frame.getByRole('button', { name: 'Rideau Trust' }).click();
   await expect(widget.frame.getByRole('button', { name: 'Open my bank' })).toBeVisible();
 };
 

@@ -24,7 +24,7 @@ test('a blocked bank window shows a notice beside the widget, and the user’s c
   await page.goto(host.url);
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
   await widget.agree();
-  await widget.frame.getByRole('button', { name: /OAuth/ }).click();
+  await widget.frame.getByRole('button', { name: 'Rideau Trust' }).click();
   await expect(page.getByText('Your browser blocked your bank’s window', { exact: false })).toBeVisible();
   await expect(page.locator('iframe'), 'the widget stays, and offers the window again').toBeVisible();
 
