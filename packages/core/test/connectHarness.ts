@@ -23,7 +23,7 @@ export const connection: Connection = {
 
 /**
  * An engine with everything around it: a page (an `EventTarget`), a frame, a server and a clock. The frame is mounted
- * while the session says so, as a component would.
+ * as the session requires, like a component does.
  */
 export function createConnectHarness(
   methods: Partial<ConnectClient> = {},
@@ -112,7 +112,7 @@ export function createConnectHarness(
     },
     step: (step: string, more: object = {}) => post({ step, ...more }),
     session: () => engine.getSnapshot(),
-    /** Opens and lets the widget say that it is there. */
+    /** Opens, and posts the widget's first message. */
     async openAndMount() {
       engine.open();
       await settled();

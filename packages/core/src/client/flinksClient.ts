@@ -37,5 +37,5 @@ export interface CacheOwner {
   readonly scope?: string | undefined;
 }
 
-/** Everything the kit needs from a back end. A hook whose method is missing says so. */
+/** Everything the kit needs from a back end. A hook whose method is missing throws. */
 export type FlinksClient = CacheOwner & ConnectClient & Partial<AccountsClient & ConnectionsClient>;

@@ -22,7 +22,7 @@ export type FlinksRouteName = keyof typeof flinksRoutes;
 
 /**
  * The header that marks a request as made by a page's own script. A page of another origin can't send it without a
- * preflight, and our server never grants one unless `allowedOrigins` says so.
+ * preflight, and our server never grants one unless `allowedOrigins` lists that origin.
  */
 export const clientHeader = 'x-flinks-kit';
 

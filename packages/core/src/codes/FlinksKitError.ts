@@ -1,8 +1,8 @@
 import type { FlinksCode } from '../wire/flinksCodes.ts';
 
 /**
- * The one error of the kit. `code` is stable and ours; `flinksCode` is Flinks' where there is one; `retry` says
- * whether the same call may succeed later. The message says what happened, why it matters and what to do.
+ * The one error of the kit. `code` is stable and ours; `flinksCode` is Flinks' where there is one; `retry`: the
+ * same call may succeed later. The message names what happened, why it matters and what to do.
  */
 export class FlinksKitError extends Error {
   override readonly name = 'FlinksKitError';

@@ -33,15 +33,15 @@ describe('describeFlinksCode', () => {
   });
 
   it.each([
-    ['INVALID_PASSWORD', 'widget', 'person', 'now', 'try-again'],
-    ['INVALID_PASSWORD', 'authorize', 'person', 'now', 'reconnect'],
-    ['QUESTION_NOT_FOUND', 'authorize', 'person', 'now', 'reconnect'],
-    ['UNAUTHORIZED', 'widget', 'person', 'later', 'contact-bank'],
+    ['INVALID_PASSWORD', 'widget', 'user', 'now', 'try-again'],
+    ['INVALID_PASSWORD', 'authorize', 'user', 'now', 'reconnect'],
+    ['QUESTION_NOT_FOUND', 'authorize', 'user', 'now', 'reconnect'],
+    ['UNAUTHORIZED', 'widget', 'user', 'later', 'contact-bank'],
     ['UNAUTHORIZED', 'token', 'developer', 'never', 'contact-support'],
-    ['DISABLED_LOGIN', 'data', 'person', 'never', 'contact-bank'],
-    ['DISABLED_INSTITUTION', 'widget', 'person', 'later', 'choose-other-bank'],
+    ['DISABLED_LOGIN', 'data', 'user', 'never', 'contact-bank'],
+    ['DISABLED_INSTITUTION', 'widget', 'user', 'later', 'choose-other-bank'],
     ['DISABLED_INSTITUTION', 'authorize', 'flinks', 'later', 'wait'],
-    ['OPERATION_PENDING', 'data', 'nobody', 'later', 'wait'],
+    ['OPERATION_PENDING', 'data', 'none', 'later', 'wait'],
     ['RETRY_LATER', 'authorize', 'bank', 'later', 'wait'],
   ] as const)('%s at %s: %s, %s, %s', (code, source, who, retry, action) => {
     expect(describeFlinksCode(code, { source, locale: 'en' })).toMatchObject({ who, retry, action });

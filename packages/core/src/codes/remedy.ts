@@ -6,13 +6,13 @@ export type RemedySource =
   | 'widget'
   /** Answered by Authorize: opening or refreshing a saved connection. */
   | 'authorize'
-  /** Answered by a data call, its async twin or a webhook. */
+  /** Answered by a data call, its asynchronous form or a webhook. */
   | 'data'
   /** Answered while asking for the one-time token that opens the widget. */
   | 'token';
 
-/** Who has to act. `person` may have to act at their bank: the action says so. */
-export type RemedyActor = 'person' | 'bank' | 'flinks' | 'developer' | 'nobody';
+/** Who has to act. `user` may have to act at their bank, as the action shows. */
+export type RemedyActor = 'user' | 'bank' | 'flinks' | 'developer' | 'none';
 
 /** What to press, if anything. */
 export type RemedyAction =

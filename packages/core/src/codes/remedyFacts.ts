@@ -2,13 +2,13 @@ import type { KnownFlinksCode } from '../wire/flinksCodes.ts';
 import type { RemedyFacts, RemedySource } from './remedy.ts';
 
 // The user can try the same again at once.
-const tryAgain: RemedyFacts = { who: 'person', retry: 'now', action: 'try-again' };
+const tryAgain: RemedyFacts = { who: 'user', retry: 'now', action: 'try-again' };
 
 // This attempt is over, another may begin.
-const startOver: RemedyFacts = { who: 'person', retry: 'now', action: 'start-over' };
+const startOver: RemedyFacts = { who: 'user', retry: 'now', action: 'start-over' };
 
 // Only the user can fix the saved connection.
-const reconnect: RemedyFacts = { who: 'person', retry: 'now', action: 'reconnect' };
+const reconnect: RemedyFacts = { who: 'user', retry: 'now', action: 'reconnect' };
 
 // Wrong input: the widget asks again, a refresh has to bring the person back.
 const retype = { everywhere: tryAgain, authorize: reconnect, data: reconnect } as const;
@@ -17,12 +17,12 @@ const retype = { everywhere: tryAgain, authorize: reconnect, data: reconnect } a
 const bankLater: RemedyFacts = { who: 'bank', retry: 'later', action: 'wait' };
 
 // It continues by itself.
-const wait: RemedyFacts = { who: 'nobody', retry: 'later', action: 'wait' };
+const wait: RemedyFacts = { who: 'none', retry: 'later', action: 'wait' };
 
 // Not a problem, or none that trying again would change.
-const nothing: RemedyFacts = { who: 'nobody', retry: 'never', action: 'none' };
+const nothing: RemedyFacts = { who: 'none', retry: 'never', action: 'none' };
 
-// A mistake in the integration: users can only be told that it is not theirs.
+// A mistake in the integration: users only need to know that it is not theirs.
 const forDevelopers: RemedyFacts = { who: 'developer', retry: 'never', action: 'contact-support' };
 
 /**
@@ -40,18 +40,18 @@ export const remedyFacts: Readonly<Record<KnownFlinksCode, CodeFacts>> = {
   UNKNOWN_CHALLENGE_KEY: { everywhere: startOver, authorize: reconnect, data: reconnect },
   RETRY_LATER: { everywhere: bankLater },
   BANK_MAINTENANCE_RETRY_LATER: { everywhere: bankLater },
-  // Flinks says both "finish steps at the bank" and "blocked by the bank", and of a data call "not authorized yet".
+  // Flinks documents both "finish steps at the bank" and "blocked by the bank", and of a data call "not authorized yet".
   UNAUTHORIZED: {
-    everywhere: { who: 'person', retry: 'later', action: 'contact-bank' },
-    authorize: { who: 'person', retry: 'later', action: 'reconnect' },
-    data: { who: 'person', retry: 'now', action: 'reconnect' },
+    everywhere: { who: 'user', retry: 'later', action: 'contact-bank' },
+    authorize: { who: 'user', retry: 'later', action: 'reconnect' },
+    data: { who: 'user', retry: 'now', action: 'reconnect' },
     token: forDevelopers,
   },
-  NEW_ACCOUNT: { everywhere: { who: 'person', retry: 'later', action: 'go-to-bank' } },
-  DISABLED_LOGIN: { everywhere: { who: 'person', retry: 'never', action: 'contact-bank' } },
+  NEW_ACCOUNT: { everywhere: { who: 'user', retry: 'later', action: 'go-to-bank' } },
+  DISABLED_LOGIN: { everywhere: { who: 'user', retry: 'never', action: 'contact-bank' } },
   DISABLED_INSTITUTION: {
     everywhere: { who: 'flinks', retry: 'later', action: 'wait' },
-    widget: { who: 'person', retry: 'later', action: 'choose-other-bank' },
+    widget: { who: 'user', retry: 'later', action: 'choose-other-bank' },
   },
   AGGREGATION_ERROR: { everywhere: { who: 'flinks', retry: 'later', action: 'try-again' } },
   OPERATION_PENDING: { everywhere: wait },
@@ -66,7 +66,7 @@ export const remedyFacts: Readonly<Record<KnownFlinksCode, CodeFacts>> = {
   ACCESS_DENIED: { everywhere: forDevelopers },
   INVALID_REQUEST: { everywhere: forDevelopers },
   METHOD_NOT_AVAILABLE: { everywhere: forDevelopers },
-  Document_Processing_Failed: { everywhere: { who: 'person', retry: 'now', action: 'upload-again' } },
+  Document_Processing_Failed: { everywhere: { who: 'user', retry: 'now', action: 'upload-again' } },
 };
 
 /** What an unknown code asks for: it may pass. */

@@ -31,7 +31,7 @@ describe('evaluateNightlyRefresh', () => {
 
   test.each([
     ['it is switched off', { nightlyRefresh: false }, known, 'switched-on', false],
-    ['Flinks has not told', { nightlyRefresh: null }, known, 'switched-on', 'unknown'],
+    ['Flinks has not reported it', { nightlyRefresh: null }, known, 'switched-on', 'unknown'],
     [
       'eight days passed',
       { lastRefreshAt: '2026-01-12T00:00:00.000Z' },
@@ -40,13 +40,7 @@ describe('evaluateNightlyRefresh', () => {
       false,
     ],
     ['it was never refreshed', { lastRefreshAt: null }, known, 'refreshed-within-seven-days', 'unknown'],
-    [
-      'nobody read for eight days',
-      {},
-      { now, lastCachedCall: now - 8 * day },
-      'read-within-seven-days',
-      false,
-    ],
+    ['not read for eight days', {}, { now, lastCachedCall: now - 8 * day }, 'read-within-seven-days', false],
     ['no reading is known', {}, { now }, 'read-within-seven-days', 'unknown'],
     ['webhooks are on', {}, { now, webhooks: true }, 'read-within-seven-days', true],
     ['the bank was down', code('RETRY_LATER'), known, 'last-authorize-tolerated', true],

@@ -33,7 +33,7 @@ export function evaluateNightlyRefresh(
   ];
 }
 
-/** What a connection itself does not tell. */
+/** Facts that are not part of a connection. */
 export interface NightlyRefreshKnowledge {
   /** Milliseconds since the epoch. */
   readonly now: number;
@@ -68,7 +68,7 @@ function readWithinSevenDays({
 
 const isRecent = (at: number, now: number): boolean => now - at < 7 * 24 * 60 * 60_000;
 
-/** The errors after which Flinks tries again the next night (docs/flinks/api.md 6.2). */
+/** The errors after which Flinks tries again at the next nightly refresh (docs/flinks/api.md 6.2). */
 const tolerated: ReadonlySet<string> = new Set([
   'RETRY_LATER',
   'AGGREGATION_ERROR',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loginId, settled, createConnectHarness } from '../../test/connectHarness.ts';
 import { bridgeWebView } from './bridgeWebView.ts';
 
-const say = (message: object) => ({ nativeEvent: { data: JSON.stringify(message) } });
+const post = (message: object) => ({ nativeEvent: { data: JSON.stringify(message) } });
 
 describe('bridgeWebView', () => {
   test('a native app connects a bank without a window', async () => {
@@ -11,10 +11,10 @@ describe('bridgeWebView', () => {
     const bridge = bridgeWebView(harness.engine, (address) => loaded.push(address));
     harness.engine.open();
     await settled();
-    bridge.onMessage(say({ step: 'APP_MOUNTED' }));
+    bridge.onMessage(post({ step: 'APP_MOUNTED' }));
     bridge.onMessage({ nativeEvent: { data: 'not the widget' } });
     expect(harness.session().status).toBe('active');
-    bridge.onMessage(say({ step: 'REDIRECT', loginId }));
+    bridge.onMessage(post({ step: 'REDIRECT', loginId }));
     await settled();
     expect(loaded).toHaveLength(1);
     expect(harness.ends).toMatchObject([{ status: 'connected' }]);

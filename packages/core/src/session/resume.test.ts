@@ -78,13 +78,13 @@ describe('resume', () => {
   });
 
   test('a login that our server is still storing is awaited', async () => {
-    const standings: SessionStatus[] = [
+    const statuses: SessionStatus[] = [
       { status: 'linking' },
       { status: 'linking' },
       { status: 'connected', connection },
     ];
     const harness = createConnectHarness({
-      getSession: async () => standings.shift() ?? { status: 'expired' },
+      getSession: async () => statuses.shift() ?? { status: 'expired' },
     });
     harness.engine.resume('s9');
     await settled();
@@ -120,16 +120,16 @@ describe('resume', () => {
   });
 
   test('a tab that is shown again finds out that another tab finished its session', async () => {
-    const standings: SessionStatus[] = [{ status: 'linking' }, { status: 'connected', connection }];
+    const statuses: SessionStatus[] = [{ status: 'linking' }, { status: 'connected', connection }];
     const harness = createConnectHarness({
-      getSession: async () => standings.shift() ?? { status: 'expired' },
+      getSession: async () => statuses.shift() ?? { status: 'expired' },
     });
     await harness.openAndMount();
     harness.step('COMPONENT_LOAD_INSTITUTION_SELECTOR', { institution: 'FlinksCapital' });
     setVisibility('hidden');
     setVisibility('visible');
     await settled();
-    // The widget of this tab has nothing left to do, whatever it says.
+    // The widget of this tab has nothing left to do, whatever it posts.
     harness.step('REDIRECT', { loginId: 'x' });
     await settled();
     expect(harness.seen.slice(-2)).toMatchObject([

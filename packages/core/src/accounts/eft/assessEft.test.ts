@@ -264,7 +264,7 @@ describe('assessEft', () => {
     );
   });
 
-  it('says what is missing', () => {
+  it('lists what is missing', () => {
     const bare = sampleAccount({ accountNumber: null, transitNumber: null, institutionNumber: null });
     expect(assessEft(bare).missing).toEqual(['accountNumber', 'transitNumber', 'institutionNumber']);
   });
@@ -303,7 +303,7 @@ describe('assessEft', () => {
         const account = sampleAccount(some);
         const { status, reasons, missing, provisional } = assessEft(account);
         expect(reasons.length).toBeGreaterThan(0);
-        // Nothing is called eligible unless all of it is, and nothing ineligible for a fact nobody has asked for.
+        // Nothing is called eligible unless all of it is, and nothing ineligible for a fact that was not requested.
         if (status === 'eligible') {
           expect([some.category, some.currency === 'USD', missing.length]).toEqual(['Operations', false, 0]);
           expect(some.eftEligibleRatio).toBeGreaterThanOrEqual(0.8);

@@ -101,7 +101,7 @@ export const eftPolicies: Readonly<Record<EftPurpose, CompleteEftPolicy>> = {
  * Can this account be debited or paid by EFT? Decides in this order, and the first reason is the one that decided:
  *
  * 1. a category, currency or institution that the policy does not take: ineligible
- * 2. a ratio of 0: ineligible (or left open, where the policy says that 0 is ambiguous)
+ * 2. a ratio of 0: ineligible (or left open, where the policy treats 0 as ambiguous)
  * 3. the Detail was read and an account, transit or institution number is missing, masked or not usable: ineligible
  * 4. a ratio below the threshold, or a title or type of a registered plan, a loan or a prepaid card: unlikely
  * 5. no ratio, no Detail yet, a category that Flinks did not send, or a short account number: unknown
@@ -267,7 +267,7 @@ function getLimits(policy: CompleteEftPolicy, facts: Facts): readonly Finding[] 
     limits.push({ status: 'unlikely', reason: 'type-suggests-no-eft' });
   }
   if (facts.categoryInferred) limits.push({ status: 'unknown', reason: 'category-inferred' });
-  // Beside an open ratio it would say nothing new: the assessment is provisional in any case.
+  // Beside an open ratio it would add nothing: the assessment is provisional in any case.
   if (facts.details === 'pending' && facts.ratio)
     limits.push({ status: 'unknown', reason: 'details-pending' });
   if (facts.isShort && policy.shortAccountNumbers === 'unknown') {

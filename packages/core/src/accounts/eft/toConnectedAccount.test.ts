@@ -26,7 +26,7 @@ describe('toConnectedAccount', () => {
     expect(account.institution).toBe('SampleBank');
   });
 
-  it('says which numbers are there, and assesses where the facts are', () => {
+  it('lists which numbers are present, and assesses where the facts are', () => {
     expect(toConnectedAccount(whole, { connectionId: 'c' })).toMatchObject({
       connectionId: 'c',
       mask: '•••• 0001',

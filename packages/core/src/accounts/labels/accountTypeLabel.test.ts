@@ -8,7 +8,7 @@ describe('accountTypeLabel', () => {
     ['TFSA', 'fr', 'CELI'],
     ['PropertyInsurance', 'en', 'Property insurance'],
     ['toString', 'en', 'To string'],
-  ])('says %s in %s as %s', (type, locale, label) => {
+  ])('writes %s in %s as %s', (type, locale, label) => {
     expect(accountTypeLabel(type, locale)).toBe(label);
   });
 });

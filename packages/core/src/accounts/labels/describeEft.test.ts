@@ -6,7 +6,7 @@ import { assessEft, assessETransfer } from '../eft/assessEft.ts';
 import { describeEft } from './describeEft.ts';
 
 describe('describeEft', () => {
-  it('says what is missing, in both languages', () => {
+  it('names what is missing, in both languages', () => {
     const assessment = assessEft(sampleAccount({ transitNumber: null }));
     expect(describeEft(assessment, 'en')).toEqual({
       status: 'No EFT',

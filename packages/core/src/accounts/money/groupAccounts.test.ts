@@ -42,12 +42,12 @@ describe('groupAccounts', () => {
     ]);
   });
 
-  it('says when an account told no amount', () => {
+  it('marks a sum as incomplete when an account has no amount', () => {
     expect(totals(money(1), money(null))).toMatchObject([{ amount: 1, complete: false }]);
     expect(totals(money(5, null))).toEqual([]);
   });
 
-  it('adds debts as what is owed, and says when a sign is uncertain', () => {
+  it('adds debts as what is owed, and marks an uncertain sign', () => {
     expect(totals(debt(100), debt(-50))).toMatchObject([{ side: 'owed', amount: 150, signCertain: false }]);
     expect(
       groupAccounts([debt(100), debt(-50)], { liabilitySign: 'positive-is-owed' })[0]?.totals,
@@ -90,7 +90,7 @@ describe('groupAccounts', () => {
     );
   });
 
-  it('leaves out an amount too large to be counted exactly, and says so', () => {
+  it('leaves out an amount too large to be counted exactly, and marks the sum', () => {
     expect(totals(money(1e300), money(1))).toMatchObject([{ amount: 1, complete: false }]);
   });
 });

@@ -15,14 +15,14 @@ const card = (balance: Partial<Balance>, policy?: MoneyPolicy) =>
 describe('readMoney', () => {
   it.each<[string, Partial<Balance>, MoneyPolicy | undefined, number | null, boolean]>([
     [
-      'limit − available tells a debt, whatever the sign of current',
+      'limit − available shows a debt, whatever the sign of current',
       { available: 4500, limit: 5000, current: 500 },
       undefined,
       500,
       true,
     ],
     [
-      'limit − available tells a debt, whatever the sign of current',
+      'limit − available shows a debt, whatever the sign of current',
       { available: 4500, limit: 5000, current: -500 },
       undefined,
       500,
@@ -44,8 +44,8 @@ describe('readMoney', () => {
     ],
     ['without current, what was borrowed is owed', { available: 4500, limit: 5000 }, undefined, 500, true],
     ['nothing is nothing', { current: 0 }, undefined, 0, true],
-    ['nothing tells: a bare magnitude', { current: -456.78 }, undefined, 456.78, false],
-    ['nothing tells: a bare magnitude', { current: 456.78 }, undefined, 456.78, false],
+    ['nothing shows it: a bare magnitude', { current: -456.78 }, undefined, 456.78, false],
+    ['nothing shows it: a bare magnitude', { current: 456.78 }, undefined, 456.78, false],
     ['a limit of 0 tells nothing', { available: 0, limit: 0, current: 12 }, undefined, 12, false],
     ['a policy decides', { current: -456.78 }, { liabilitySign: 'negative-is-owed' }, 456.78, true],
     ['a policy decides', { current: -20 }, { liabilitySign: 'positive-is-owed' }, -20, true],
@@ -115,7 +115,7 @@ describe('readMoney', () => {
     );
   });
 
-  it('tells the credit left, and never from an uncertain amount', () => {
+  it('gives the credit left, and never from an uncertain amount', () => {
     expect(card({ available: 4500, limit: 5000 }).creditLeft).toBe(4500);
     expect(card({ limit: 5000, current: 500 }, { liabilitySign: 'positive-is-owed' }).creditLeft).toBe(4500);
     expect(card({ limit: 5000, current: 500 }).creditLeft).toBeNull();

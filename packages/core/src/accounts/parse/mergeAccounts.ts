@@ -62,7 +62,7 @@ function hasBetterCategory(summary: Account, detail: Account): boolean {
   return detail.category === 'Other' || (detail.categoryInferred === true && !summary.categoryInferred);
 }
 
-// One guide says that Summary masks the number, a capture shows it whole: the whole number wins.
+// By one guide Summary masks the number, a capture shows it whole: the whole number wins.
 function fullerNumber(first: string | null, second: string | null): string | null {
   if (first === null) return second;
   if (second === null || second === first) return first;

@@ -72,7 +72,7 @@ describe('parseAccounts', () => {
       undefined,
       { summary: true, detail: false },
     ],
-    ['nothing that tells', { Accounts: [{ Title: 'x' }] }, undefined, { summary: true, detail: false }],
+    ['nothing that shows it', { Accounts: [{ Title: 'x' }] }, undefined, { summary: true, detail: false }],
   ])('knows its source from %s', (_, body, source, sources) => {
     expect(parseAccounts(body, { source }).accounts[0]?.sources).toEqual(sources);
   });
@@ -119,7 +119,7 @@ describe('parseAccounts', () => {
     [{ Title: {} }, 'Title unreadable'],
     [{ Holder: 7 }, 'Holder unreadable'],
     [{ AccountType: 'Robot' }, 'AccountType unreadable'],
-  ])('reads %j as nothing and says so', (row, problem) => {
+  ])('reads %j as nothing and reports it', (row, problem) => {
     expect(problems(row)).toEqual([problem]);
   });
 

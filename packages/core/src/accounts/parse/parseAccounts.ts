@@ -4,11 +4,11 @@ import { type AccountSource, parseAccount } from './parseAccount.ts';
 import { type IssueLog, type ParseIssue, reportIssue } from './readField.ts';
 
 /**
- * Reads the accounts of any answer of Flinks: Summary or Detail, synchronous, async twin or webhook, whole or sparse
+ * Reads the accounts of any answer of Flinks: Summary or Detail, synchronous, asynchronous or webhook, whole or sparse
  * (docs/flinks/api.md 2.5, 2.6, 8). Every account that can be read comes out, in order, with `null` for what is
  * missing; every row that could not is in `issues`. Never throws.
  *
- * Pass `source` when you know which call was answered: a sparse body does not tell, and then counts as a Summary,
+ * Pass `source` when you know which call was answered: a sparse body does not show it, and then counts as a Summary,
  * so that nothing is ever called ineligible for facts that were not requested.
  */
 export function parseAccounts(body: unknown, options: ParseAccountsOptions = {}): ParsedAccounts {
