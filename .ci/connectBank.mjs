@@ -32,8 +32,12 @@ export async function connectBank(address, { timeout = 90_000 } = {}) {
 }
 
 async function walk(page) {
+  const signIn = page.getByRole('button', { name: 'Sign in' });
+  const connect = page.getByRole('button', { name: /^Connect/ });
+  await signIn.or(connect).first().waitFor();
+  if (await signIn.isVisible()) await signIn.click();
   // A server that renders shows the button before React listens to it.
-  await page.getByRole('button', { name: /Connect/ }).click();
+  await connect.first().click();
   const frame = page.frameLocator('[data-flinks-connect="active"] [data-flinks-frame]');
   await frame.getByRole('button', { name: 'I agree' }).click();
   await frame.getByRole('button', { name: /Flinks ?Capital/ }).click();

@@ -1,7 +1,8 @@
 // Brings what `npm start` and `npm test` need to a machine that has Node and npm and nothing else.
 // Node's own modules only: nothing is installed yet when this runs.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -65,6 +66,40 @@ export function install() {
     'The workspace could not be installed, so nothing can run. Check that this machine reaches the npm registry, then run the same command again.',
   );
 }
+
+/**
+ * Installs what the demo needs, and no more: no browser tests, no Storybook, no registry. When nothing has changed since
+ * the last time, nothing runs.
+ */
+export function installDemo() {
+  const state = stateOfInstall();
+  if (existsSync(demoStamp) && readFileSync(demoStamp, 'utf8') === state) return;
+  console.log('Installing what the demo needs…');
+  const filter = ['--filter', '@flinks-kit/demo...'];
+  if (
+    !pnpm(
+      ...filter,
+      'install',
+      '--frozen-lockfile',
+      '--prefer-offline',
+      '--reporter=append-only',
+      '--loglevel=warn',
+    )
+  ) {
+    stop(
+      'The demo could not be installed, so it was not started. Check that this machine reaches the npm registry, then run npm start again.',
+    );
+  }
+  writeFileSync(demoStamp, state);
+}
+
+const demoStamp = `${root}apps/demo/node_modules/.flinks-kit-installed`;
+
+// The lockfile names everything, and a change of it is what an update of the checkout brings.
+const stateOfInstall = () =>
+  createHash('sha256')
+    .update(readFileSync(`${root}pnpm-lock.yaml`))
+    .digest('hex');
 
 /** The path of Chromium, installed from Debian's packages where that is possible. */
 export function ensureChromium() {

@@ -1,12 +1,14 @@
 // From an empty folder to a connected bank, as a newcomer goes: a framework's own starter, `npx flinks-kit init`, `npm
 // run dev:bank`, and a bank connected in Chromium. Installs from a registry on this machine. Prints what it took.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectBank } from './connectBank.mjs';
 import { stop } from './prepare.mjs';
+import { connectExamples } from './examples.mjs';
 import { command, freePort, startRegistry } from './registry.mjs';
+import { endGroup, moveSandbox, removal } from './startedApps.mjs';
 
 const secondsAtMost = 120;
 const commandsAtMost = 3;
@@ -29,6 +31,7 @@ const registry = await startRegistry();
 // What a warm cache is: every package was downloaded before, by another app.
 for (const name of Object.keys(starters)) await connect(name, { isMeasured: false });
 for (const name of Object.keys(starters)) await connect(name, { isMeasured: true });
+await connectExamples(registry);
 registry.close();
 process.exit();
 
@@ -52,8 +55,8 @@ async function connect(name, { isMeasured }) {
     if (isMeasured) report(name, { seconds, commands: commands.length, accounts });
     if (isMeasured) doctor(name, options, page(free));
   } finally {
-    if (app !== undefined) endGroup(app.pid);
-    rmSync(folder, { recursive: true, force: true });
+    if (app !== undefined) await endGroup(app);
+    rmSync(folder, removal);
   }
 }
 
@@ -91,26 +94,5 @@ function read(text) {
     return JSON.parse(text);
   } catch {
     return undefined;
-  }
-}
-
-/** The sandbox's usual ports may be taken on a machine that runs more than this. */
-async function moveSandbox(cwd) {
-  const port = await freePort();
-  for (const file of ['.env', 'package.json']) {
-    const text = readFileSync(join(cwd, file), 'utf8');
-    writeFileSync(
-      join(cwd, file),
-      text.replaceAll('4174', String(port)).replaceAll('4175', String(port + 1)),
-    );
-  }
-}
-
-// npm starts the sandbox, which starts npm, which starts the framework: they are one group.
-function endGroup(pid) {
-  try {
-    process.kill(-pid, 'SIGTERM');
-  } catch {
-    // It has ended by itself.
   }
 }
