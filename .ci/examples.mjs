@@ -54,13 +54,16 @@ async function connectExample(name, { env, url, version }) {
 function addressOf(app) {
   let printed = '';
   return new Promise((resolve) => {
+    const fail = (code) => stop(`The example ended with ${code} before it served a page:\n${printed}`);
     const read = (chunk) => {
       printed += chunk;
       const [, address] = /Local:\s+(http:\/\/localhost:\d+)/.exec(printed) ?? [];
-      if (address !== undefined) resolve(address);
+      if (address === undefined) return;
+      app.off('exit', fail);
+      resolve(address);
     };
     app.stdout.on('data', read);
     app.stderr.on('data', read);
-    app.on('exit', (code) => stop(`The example ended with ${code} before it served a page:\n${printed}`));
+    app.on('exit', fail);
   });
 }

@@ -17,6 +17,7 @@ export async function moveSandbox(cwd) {
 
 /** Ends npm, the sandbox that it started, and the framework that this started: they are one group. */
 export async function endGroup(app) {
+  if (app.exitCode !== null || app.signalCode !== null) return;
   const ended = new Promise((resolve) => app.once('exit', resolve));
   try {
     process.kill(-app.pid, 'SIGTERM');

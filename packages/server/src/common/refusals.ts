@@ -60,7 +60,7 @@ const refusals = {
   ],
   'signature-invalid': [
     401,
-    'The webhook is not signed with a secret of this server, so it was ignored. Check webhook.secrets against the secret of the Flinks instance.',
+    'The webhook is not signed with a secret of this server, so it was ignored. Check webhook.secrets against the secret of the Flinks instance: "npx flinks-kit doctor" sends a delivery signed by it.',
   ],
   'connection-unverified': [
     409,

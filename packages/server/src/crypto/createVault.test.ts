@@ -49,5 +49,5 @@ test.each([
   ['a short key', [btoa('short')]],
   ['not base64', ['***']],
 ])('%s is refused with the way to make one', (_name, keys) => {
-  expect(() => createVault(keys)).toThrow('openssl rand -base64 32');
+  expect(() => createVault(keys)).toThrow('npx flinks-kit keys new');
 });

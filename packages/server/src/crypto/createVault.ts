@@ -109,7 +109,7 @@ const encode = (text: string) => encoder.encode(text);
 
 const unusableKey = (what: string) =>
   new FlinksKitError(
-    `${what}, so nothing could be stored safely. Give encryption.keys one or more keys, such as the output of "openssl rand -base64 32".`,
+    `${what}, so nothing could be stored safely. Give encryption.keys one or more keys, such as the output of "npx flinks-kit keys new".`,
     { code: 'encryption-unusable' },
   );
 

@@ -16,7 +16,7 @@ export function tokenRefused({ kind, flinksCode }: FlinksAnswer): FlinksKitError
     );
   }
   return new FlinksKitError(
-    'Flinks gave no authorize token, so no session can begin. Check the secret key, the customer id and the instance in the flinks options.',
+    'Flinks gave no authorize token, so no session can begin. Check the secret key, the customer id and the instance in the flinks options: "npx flinks-kit doctor" tries each.',
     { code: 'flinks-keys-refused', flinksCode, retry: false },
   );
 }
