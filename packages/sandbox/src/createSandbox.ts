@@ -2,7 +2,7 @@ import { endpoints } from './api/endpoints.ts';
 import { serveApi } from './api/serveApi.ts';
 import { recordDelivery } from './bank/card.ts';
 import { createLogin, readLogins, restoreLogin } from './bank/logins.ts';
-import { refreshNightly } from './bank/nightlyRefresh.ts';
+import { openRefreshSession, refreshNightly } from './bank/nightlyRefresh.ts';
 import { breakAnswer } from './faults/breakAnswer.ts';
 import { createFaults, type Faults } from './faults/faults.ts';
 import { findScenario, readOptions } from './options.ts';
@@ -77,6 +77,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       return made.response;
     },
     login: (login) => createLogin(state, login),
+    refresh(login) {
+      const created = createLogin(state, login);
+      const card = state.cards.get(created.loginId);
+      if (card !== undefined) openRefreshSession(state, card);
+      return created;
+    },
     logins: () => readLogins(state),
     refreshNightly: () => refreshNightly(state),
     playNext(name, drive) {
@@ -109,6 +115,8 @@ export interface Sandbox {
    * username that no test user has.
    */
   readonly login: (login: TestUserLogin) => CreatedLogin;
+  /** As `login`, and sends the webhooks of a live refresh. */
+  readonly refresh: (login: TestUserLogin) => CreatedLogin;
   /**
    * Every saved login as plain JSON. Passed to another sandbox of the same seed by the option `logins`, they continue
    * there with the same ids: for a restart. Conversations that are under way are not among them.

@@ -1,24 +1,39 @@
 import { FlinksClient, verifyFlinksWebhook } from '@rizwannur/flinks';
-import { createManualClock, createSandbox, type Sandbox, type SandboxOptions } from '@flinks-kit/sandbox';
+import { createManualClock, createSandbox, type SandboxOptions } from '@flinks-kit/sandbox';
+import { startSandbox, type StartedSandbox, type StartSandboxOptions } from '@flinks-kit/sandbox/node';
+import http from 'node:http';
+import https from 'node:https';
 import NodeFlinks, { isMessageValid } from 'node-flinks';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 
-// Clients that others wrote from Flinks' docs, and that never heard of this sandbox.
+// Clients that others wrote from Flinks' docs. They run unchanged, over HTTP, against the served sandbox.
+const open: StartedSandbox[] = [];
+const start = async (options?: StartSandboxOptions): Promise<StartedSandbox> => {
+  const started = await startSandbox(options);
+  open.push(started);
+  return started;
+};
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await Promise.all(open.splice(0).map(({ close }) => close()));
+});
+
 describe('@rizwannur/flinks', () => {
-  const connect = (sandbox: Sandbox) => {
+  const connect = ({ sandbox, apiUrl }: StartedSandbox) => {
     const { instance, customerId, secretKey, apiKey } = sandbox.credentials;
     return new FlinksClient({
       instance,
       customerId,
       secretKey,
       xApiKey: apiKey,
-      fetch: (input, init) => sandbox.fetch(new Request(input, init)),
+      hosts: { banking: apiUrl },
     });
   };
 
   test('goes from the token through the question and the 202s to the accounts, and deletes the card', async () => {
-    const sandbox = createSandbox();
-    const flinks = connect(sandbox);
+    const started = await start();
+    const { sandbox } = started;
+    const flinks = connect(started);
     const { loginId } = sandbox.login({ username: 'sandbox_asks_cached' });
     let result = await flinks.getAccountDetails({ loginId }, { poll: { intervalMs: 0 } });
     expect(result.status).toBe('mfa');
@@ -40,9 +55,17 @@ describe('@rizwannur/flinks', () => {
     expect(await flinks.connect.deleteCard(loginId)).toMatchObject({ statusCode: 200 });
   });
 
+  test('matches the fields of a holder', async () => {
+    const started = await start({ pendingPolls: 0 });
+    const flinks = connect(started);
+    const { loginId } = started.sandbox.login({ username: 'greatday_nomfa' });
+    await flinks.getAccountDetails({ loginId });
+    const match = await flinks.identity.fieldMatch({ loginId, fullName: 'Jon Doe', threshold: '0.8' });
+    expect(match).toMatchObject({ overallMatch: true, overallMatchRate: 0.86 });
+  });
+
   test('reads a refusal by its code', async () => {
-    const sandbox = createSandbox();
-    const flinks = connect(sandbox);
+    const flinks = connect(await start());
     const asked = flinks.authorize.authorize({ loginId: '00000000-0000-4000-8000-000000000000' });
     await expect(asked).rejects.toMatchObject({ flinksCode: 'INVALID_LOGIN', httpStatusCode: 400 });
   });
@@ -54,38 +77,48 @@ describe('@rizwannur/flinks', () => {
   });
 });
 
-// Its calls carry a bearer and no keys, and it polls by POST (docs/flinks/api.md 13.10), so the hop adds the keys and
-// only the calls that it gets right are tried.
+// Its host is fixed, so the network leads its requests to the sandbox. It sends neither an authorize token nor an
+// x-api-key, and it polls by POST (docs/flinks/api.md 12).
 describe('node-flinks', () => {
-  const connect = (sandbox: Sandbox) => {
-    const { instance, customerId, apiKey } = sandbox.credentials;
-    const client = new NodeFlinks(instance, customerId);
-    Reflect.set(client, 'client', {
-      extend: () => Reflect.get(client, 'client'),
-      post: async (path: string, { json }: { json: unknown }) => {
-        const response = await sandbox.fetch(
-          new Request(`https://${instance}-api.private.fin.ag/v3/${customerId}/${path}`, {
-            method: 'POST',
-            headers: { 'x-api-key': apiKey },
-            body: JSON.stringify(json),
-          }),
-        );
-        return { body: await response.json() };
-      },
+  const connect = ({ sandbox, apiUrl }: StartedSandbox) => {
+    const { instance, customerId } = sandbox.credentials;
+    const host = `${instance}-api.private.fin.ag`;
+    vi.spyOn(https, 'request').mockImplementation((url, options, callback) => {
+      if (!(url instanceof URL) || url.hostname !== host || typeof options !== 'object') {
+        throw new Error('Only requests to the sandbox are expected.');
+      }
+      const { hostname, port } = new URL(apiUrl);
+      return http.request(
+        { method: options.method, headers: options.headers, path: url.pathname + url.search, hostname, port },
+        callback,
+      );
     });
-    return client;
+    return new NodeFlinks(instance, customerId);
   };
 
-  test('reads Authorize, Summary, Detail and Statements', async () => {
-    const sandbox = createSandbox({ requireAuthorizeToken: false, pendingPolls: 0 });
-    const flinks = connect(sandbox);
-    const { loginId } = sandbox.login({ username: 'greatday_nomfa' });
-    const { requestId } = await flinks.authorize({ loginId, mostRecentCached: true });
-    expect(await flinks.getAccountsSummary({ requestId })).toMatchObject({ accounts: { length: 9 } });
-    expect(await flinks.getAccountsDetail({ requestId })).toMatchObject({
-      login: { username: 'greatday_nomfa' },
-    });
-    expect(await flinks.getStatements({ requestId })).toMatchObject({ statementsByAccount: { length: 9 } });
+  const readEverything = async (started: StartedSandbox, token: { accessToken?: string } = {}) => {
+    const flinks = connect(started);
+    const { loginId } = started.sandbox.login({ username: 'greatday_nomfa' });
+    const opened = await flinks.authorize({ loginId, mostRecentCached: true, ...token });
+    const asked = { requestId: String(opened.requestId), ...token };
+    expect(await flinks.getAccountsSummary(asked)).toMatchObject({ accounts: { length: 9 } });
+    expect(await flinks.getAccountsSummaryAsync(asked)).toMatchObject({ accounts: { length: 9 } });
+    expect(await flinks.getAccountsDetail(asked)).toMatchObject({ login: { username: 'greatday_nomfa' } });
+    expect(await flinks.getAccountsDetailAsync(asked)).toMatchObject({ accounts: { length: 9 } });
+    expect(await flinks.getStatements(asked)).toMatchObject({ statementsByAccount: { length: 9 } });
+  };
+
+  test('reads an instance of an early customer, which wants no keys', async () => {
+    await readEverything(
+      await start({ requireAuthorizeToken: false, requireApiKey: false, pendingPolls: 0 }),
+    );
+  });
+
+  test('reads an instance that hands out access tokens', async () => {
+    const started = await start({ pendingPolls: 0 });
+    const secret = started.sandbox.credentials.secretKey;
+    const { accessToken } = await connect(started).token({ clientId: 'kit', secret }, true);
+    await readEverything(started, { accessToken: String(accessToken) });
   });
 
   test('verifies the signature of a webhook', async () => {

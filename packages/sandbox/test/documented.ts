@@ -270,3 +270,51 @@ export const documentedOrder: Readonly<Record<string, string>> = {
   'Localizations[]': 'Language Name Urls',
   'Urls[]': 'Type Url',
 };
+
+/**
+ * What Flinks documents of its behaviour beyond names and shapes: each fact with its mark and its source.
+ * `facts.test.ts` has one check for each.
+ */
+export const documentedFacts: Readonly<Record<string, string>> = {
+  'a card that was deleted and connected again has a new LoginId':
+    'D [retention], api.md 6.6; connect.md 4.10',
+  'a new LoginId brings new AccountIds': 'D [retention], api.md 6.6',
+  'the old LoginId stays invalid after DeleteCard': 'D [loginid-vs-requestid], api.md 2.11, 6.6',
+  'another username is another LoginId': 'D [retention], api.md 6.6; connect.md 4.10',
+  'another language is another LoginId': 'D [loginid-vs-requestid], connect.md 4.10',
+  'a right answer of a live call is stored and used again': 'D [help-mfastore], api.md 2.17',
+  'a one-time code is asked for every time': 'D [get-mfa], api.md 2.17',
+  'a cached call asks nothing': 'D [help-mfastore], api.md 2.17',
+  'a live call that was left at its question makes the next cached call QUESTION_NOT_FOUND':
+    'D [cached-errors], api.md 2.17; connect.md 2.2',
+  'the RequestId of that refusal opens the older data': 'D [cached-errors], api.md 2.17',
+  'a later live call that succeeds ends that refusal': 'I, api.md 2.17',
+  'WithMFAQuestions stores the other questions without answers': 'D [help-mfaflow], api.md 2.17',
+  'GetMFAQuestions lists the questions without an answer': 'D [help-mfaflow] [get-mfa], api.md 2.17',
+  'AnswerMFAQuestions stores answers that the next live call uses': 'D [help-mfaflow], api.md 2.17',
+  'a wrong stored answer is erased when the bank asks': 'D [help-mfaflow], api.md 2.17',
+  'nightly refresh uses stored answers': 'D [nightly], api.md 6.7',
+  'nightly refresh without an answer is QUESTION_NOT_FOUND': 'D [help-codes], api.md 6.7',
+  'nightly refresh tolerates every spelling of the bank-maintenance code':
+    'D [nightly] [help-nightly], api.md 3.1, 6.2',
+  'a nightly refresh sends webhooks': 'I from D [nightly], api.md 6.7',
+  'a delivered webhook ends the collection': 'I from D [err], api.md 9.4.12',
+  'nothing is delivered after DeleteCard': 'I from D [del], api.md 2.11',
+  'nothing is tried again after DeleteCard': 'I from D [del], api.md 2.11',
+  'resumeSelectedAccounts limits GetAccountsDetail':
+    'D [reconnect] [changelog-2026-04], api.md 7; connect.md 3.3',
+  'theme takes light, dark and system': 'D [changelog-2026-04], connect.md 3.2',
+  'scheduleRefresh of the widget switches an existing card on and off':
+    'D [help-enable], api.md 6.3; connect.md 3.2',
+  'the parameter may be spelled ScheduleRefresh': 'D [help-enable], connect.md 3.2',
+  'isActivated is false by default': 'D [ssr], api.md 2.9, 13.26',
+  'US institutions have routing numbers in the list': 'D [changelog-2021-07], api.md 2.15',
+  'AccountsFilter ignores the case of ids in Detail and in Statements': 'I, api.md 2.8, 9.4.13',
+  'REDIRECT carries its ids in both places': 'C [C-WLT], connect.md 1.3, 7.1',
+  'a frame chooses the shape of its REDIRECT': 'I, connect.md 1.3, 7.1',
+  'the widget opens at /Upload': 'D [upload], connect.md 3.1',
+  'a bank with trouble shows a banner that does not block': 'D [changelog-2026-09], connect.md 4.9',
+  'a second call for one card gets 202': 'D [async-cached], api.md 2.16',
+  'FieldMatch needs an earlier GetAccountsDetail': 'D [fieldmatch], api.md 2.14',
+  'FieldMatch averages the compared fields and names those without data': 'D [fieldmatch], api.md 2.14',
+};

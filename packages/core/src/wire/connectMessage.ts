@@ -16,6 +16,8 @@ export interface StepMessage {
   readonly mfaTypes?: readonly string[] | undefined;
   readonly totalAccounts?: number | undefined;
   readonly displayedAccounts?: number | undefined;
+  /** Of the institution selector (docs/flinks/connect.md 1.2). */
+  readonly cached?: boolean | undefined;
   /** Flinks' ids of the chosen accounts, on `ACCOUNT_SELECTED`. */
   readonly accountIds?: readonly string[] | undefined;
   /** The fields of an unknown step, without ids and addresses. */

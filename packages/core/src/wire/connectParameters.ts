@@ -23,15 +23,15 @@ export interface ConnectParameters {
   readonly oauthWindowRedirect?: boolean | undefined;
   /** Messages are JSON strings instead of objects. */
   readonly stringify?: boolean | undefined;
-  /** Retries before `MAXIMUM_RETRY_REACHED`. *Seen only.* */
+  /** Retries before `MAXIMUM_RETRY_REACHED`. */
   readonly maximumRetry?: number | undefined;
   /** Your own mark; comes back in redirects, webhooks and the dashboard. */
   readonly tag?: string | undefined;
 
   /** The widget's language, and the one used towards the bank. `en` by default. */
   readonly language?: 'en' | 'fr' | undefined;
-  /** Colour theme. */
-  readonly theme?: 'light' | 'dark' | undefined;
+  /** Colour theme; `system` follows the user's device. Since April 2026. */
+  readonly theme?: 'light' | 'dark' | 'system' | undefined;
   /** Hex digits without `#`; 3, 6 or 8. */
   readonly backgroundColor?: string | undefined;
   /** Hex digits without `#`; 3, 6 or 8. */
@@ -91,7 +91,7 @@ export interface ConnectParameters {
   readonly showAllAccounts?: boolean | undefined;
   /** Offers every operations account. *Seen only.* */
   readonly showAllOperationsAccounts?: boolean | undefined;
-  /** Fetches every account instead of the selected ones. *Seen only.* */
+  /** Collects the details of all accounts in the background, even if the user selected one. */
   readonly fetchAllAccounts?: boolean | undefined;
   /** Starts fetching with transactions. *Seen only.* */
   readonly withTransactions?: boolean | undefined;

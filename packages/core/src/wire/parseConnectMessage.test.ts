@@ -12,6 +12,12 @@ describe('parseConnectMessage', () => {
     expect(parseConnectMessage({ step })).toMatchObject({ kind: 'step', step });
   });
 
+  test('reads whether the institution selector was cached, and nothing but a boolean', () => {
+    const step = 'COMPONENT_LOAD_INSTITUTION_SELECTOR';
+    expect(parseConnectMessage({ step, cached: false })).toMatchObject({ step, cached: false });
+    expect(parseConnectMessage({ step, cached: 'no' })).not.toHaveProperty('cached', 'no');
+  });
+
   test.each(knownFlinksCodes)('reads %s as an error, under either name', (flinksCode) => {
     const error = { kind: 'error', flinksCode };
     expect(parseConnectMessage({ flinksCode, requestId, institution: 'FlinksCapital' })).toEqual({

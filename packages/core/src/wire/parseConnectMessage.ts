@@ -41,6 +41,7 @@ function readMessage(record: Readonly<Record<string, unknown>>): ConnectMessage 
     mfaTypes: readList(record['mfaTypes'])?.filter((type) => !containsId(type)),
     totalAccounts: readCount(record['totalAccounts']),
     displayedAccounts: readCount(record['displayedAccounts']),
+    cached: typeof record['cached'] === 'boolean' ? record['cached'] : undefined,
     accountIds: readList(record['accountId']),
     fields: isKnownStep(step) ? undefined : readFields(record),
   };

@@ -75,5 +75,7 @@ function readRecords(value: unknown): readonly Readonly<Record<string, unknown>>
 }
 
 function readNumber(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+  // Clients also send numbers as text.
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }

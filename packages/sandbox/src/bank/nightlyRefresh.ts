@@ -15,7 +15,7 @@ export function refreshNightly(state: SandboxState): void {
     if (!card.scheduledRefresh || getNightlyStatus(state, card) !== 'eligible') continue;
     const outcome = refresh(state, card);
     recordRefresh(state, card, outcome);
-    if (outcome === null && state.settings.webhook !== null) sendWebhooks(state, card);
+    if (outcome === null && state.settings.webhook !== null) openRefreshSession(state, card);
   }
 }
 
@@ -46,8 +46,11 @@ function refresh(state: SandboxState, card: Card): FlinksCode | null {
   return findOpenQuestions(state, card.testUser, card, 0) === null ? null : 'QUESTION_NOT_FOUND';
 }
 
-// Data reaches a webhook customer by webhook, so also that of a nightly refresh (docs/flinks/api.md 6.7).
-function sendWebhooks(state: SandboxState, card: Card): void {
+/**
+ * Opens the session of a live refresh without the user, and with it the webhooks: data reaches a webhook customer by
+ * webhook, so also that of a nightly refresh (docs/flinks/api.md 6.7).
+ */
+export function openRefreshSession(state: SandboxState, card: Card): void {
   const { institution, testUser, language } = card;
   const session = openSession(state, {
     institution,

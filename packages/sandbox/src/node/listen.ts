@@ -1,18 +1,31 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { CutConnection } from '../faults/breakAnswer.ts';
 
 /** Serves a handler on one port of this machine. */
-export async function listen({ host, port, what, handler }: ListenOptions): Promise<Listening> {
+export async function listen({
+  host,
+  name,
+  port,
+  what,
+  onError,
+  handler,
+}: ListenOptions): Promise<Listening> {
   const server = createServer((incoming, outgoing) => {
-    // A handler that throws means a broken connection: that is what the fault `cut` is made of.
-    answer(incoming, outgoing, handler).catch(() => outgoing.destroy());
+    answer(incoming, outgoing, handler).catch((error: unknown) => {
+      // The fault `cut` breaks the connection, and so does a client that left.
+      const isExpected = error instanceof CutConnection || outgoing.destroyed;
+      if (!isExpected) onError(error);
+      if (isExpected || outgoing.headersSent) outgoing.destroy();
+      else outgoing.writeHead(500).end('Sandbox: the request failed; the log of the sandbox says why.\n');
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, what, port)));
     server.listen(port, host, resolve);
   });
   return {
-    url: `http://${host}:${portOf(server.address())}`,
+    url: `http://${name.includes(':') ? `[${name}]` : name}:${portOf(server.address())}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -21,11 +34,16 @@ export async function listen({ host, port, what, handler }: ListenOptions): Prom
   };
 }
 
-/** What to serve where. `what` is for the sentence when the port is taken. */
+/** What to serve where. */
 export interface ListenOptions {
+  /** The address to listen on. */
   readonly host: string;
+  /** The host name of the returned address. */
+  readonly name: string;
   readonly port: number;
+  /** For the sentence when the port is taken. */
   readonly what: string;
+  readonly onError: (error: unknown) => void;
   readonly handler: (request: Request) => Promise<Response>;
 }
 

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { controlCommands, runControlCommand } from './controlClient.ts';
 import { formatEntry } from './formatEntry.ts';
 import { readArguments, usage } from './readArguments.ts';
 import { startSandbox } from './startSandbox.ts';
@@ -9,18 +11,22 @@ import { startSandbox } from './startSandbox.ts';
  */
 export async function runCli(
   args: readonly string[],
-  { print, complain, stopping }: CliSurroundings,
+  { print, complain, stopping }: CliContext,
 ): Promise<number> {
   try {
-    const options = readArguments(args);
-    if (options === 'help') {
-      print(usage);
+    if (controlCommands.has(args[0] ?? '')) {
+      for (const line of await runControlCommand(args)) print(line);
       return 0;
     }
-    const { command, ...settings } = options;
+    const read = readArguments(args);
+    if (read === 'help' || read === 'version') {
+      print(read === 'help' ? usage : await readVersion());
+      return 0;
+    }
+    const { options, json, command } = read;
     const { apiUrl, connectUrl, sandbox, close } = await startSandbox({
-      ...settings,
-      onCall: (entry) => print(formatEntry(entry)),
+      ...options,
+      onCall: (entry) => (json ? complain : print)(formatEntry(entry)),
     });
     const stop = () => {
       // Webhooks that wait for their time would keep the process alive.
@@ -28,12 +34,20 @@ export async function runCli(
       void close();
     };
     stopping.addEventListener('abort', stop);
-    const { customerId, secretKey, apiKey, bearer } = sandbox.credentials;
-    print('A stand-in of Flinks for tests; it is not Flinks. Ctrl+C stops it.');
-    print(`  API       ${apiUrl}/v3/${customerId}/BankingServices`);
-    print(`  Widget    ${connectUrl}`);
-    print(`  Keys      secret ${secretKey} · x-api-key ${apiKey} · bearer ${bearer}`);
-    print(`  Scenario  ${options.scenario ?? 'everyday'}`);
+    const control = options.control === true;
+    const baseUrl = `${apiUrl}/v3/${sandbox.credentials.customerId}/BankingServices`;
+    const { secretKey, apiKey, bearer } = sandbox.credentials;
+    if (json) {
+      const { credentials } = sandbox;
+      print(JSON.stringify({ ready: true, apiUrl, baseUrl, connectUrl, control, credentials }));
+    } else {
+      print('A local Flinks for tests; it is not Flinks. Ctrl+C stops it.');
+      print(`  API       ${baseUrl}`);
+      print(`  Widget    ${connectUrl}`);
+      print(`  Keys      secret ${secretKey} · x-api-key ${apiKey} · bearer ${bearer}`);
+      print(`  Scenario  ${options.scenario ?? 'everyday'}`);
+      if (control) print(`  Control   ${apiUrl}/sandbox`);
+    }
     if (command.length === 0) return 0;
     try {
       return await runCommand(command, stopping);
@@ -44,6 +58,12 @@ export async function runCli(
     complain(error instanceof Error ? error.message : String(error));
     return 1;
   }
+}
+
+// The package.json is two folders up, in the source and in the build.
+async function readVersion(): Promise<string> {
+  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  return /"version": "([^"]+)"/.exec(text)?.[1] ?? 'unknown';
 }
 
 /** Runs a command on this terminal until it ends, and gives its exit code. */
@@ -64,7 +84,7 @@ function runCommand([name = '', ...args]: readonly string[], stopping: AbortSign
 }
 
 /** Where the command prints, and who stops it. */
-export interface CliSurroundings {
+export interface CliContext {
   readonly print: (line: string) => void;
   readonly complain: (line: string) => void;
   readonly stopping: AbortSignal;

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { pageFiles } from './pageFiles.ts';
 
 /**
  * Serves the widget page: its files as they are, `/v2/…` as the page itself, `/sandbox/…` by the sandbox. The
@@ -10,11 +10,14 @@ export async function servePage(
 ): Promise<Response> {
   const { pathname } = new URL(request.url);
   if (pathname.startsWith('/sandbox/')) return backend(request);
-  const file = fileFor(pathname);
-  if (file === null) return new Response('Sandbox: there is no such page.\n', { status: 404 });
-  return new Response(await readFile(new URL(file, pageFolder)), {
+  const name = fileFor(pathname);
+  const text = name === null ? undefined : pageFiles[name];
+  if (name === null || text === undefined) {
+    return new Response('Sandbox: there is no such page.\n', { status: 404 });
+  }
+  return new Response(text, {
     headers: {
-      'content-type': types[file.slice(file.lastIndexOf('.'))] ?? 'application/octet-stream',
+      'content-type': types[name.slice(name.lastIndexOf('.'))] ?? 'text/plain',
       'content-security-policy': policy,
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
@@ -22,28 +25,13 @@ export async function servePage(
   });
 }
 
-// Only files that we know: no path of a request is ever joined to a folder.
 function fileFor(pathname: string): string | null {
   const [, name = ''] = /^\/page\/([A-Za-z]+\.(?:js|css))$/.exec(pathname) ?? [];
-  if (files.has(name)) return name;
+  if (Object.hasOwn(pageFiles, name)) return name;
   if (pathname === '/v2/bank.html') return 'bank.html';
   // Flinks prints the page with and without `/v2` (docs/flinks/connect.md 3.1).
   return /^\/(?:v2(?:\/|$)|Credential\/|Upload\/?$|$)/i.test(pathname) ? 'index.html' : null;
 }
-
-const files = new Set([
-  'index.js',
-  'bank.js',
-  'widget.js',
-  'bankWindow.js',
-  'drawScreen.js',
-  'drawBlock.js',
-  'drawChoices.js',
-  'drawField.js',
-  'element.js',
-  'formValues.js',
-  'widget.css',
-]);
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -60,5 +48,3 @@ const policy = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
-
-const pageFolder = new URL('../../page/', import.meta.url);

@@ -12,7 +12,9 @@ export interface SandboxOptions {
   readonly seed?: string | undefined;
   /** The source of time: all of Flinks' time limits run on it. */
   readonly clock?: Clock | undefined;
-  readonly credentials?: Partial<SandboxCredentials> | undefined;
+  readonly credentials?:
+    | { readonly [Name in keyof SandboxCredentials]?: SandboxCredentials[Name] | undefined }
+    | undefined;
   /** Your own test users, besides Flinks'. The same username replaces a test user. */
   readonly people?: readonly TestUser[] | undefined;
   /** The banks, in the order of the list; by default `institutions`. */
