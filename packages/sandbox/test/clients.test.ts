@@ -100,7 +100,7 @@ describe('node-flinks', () => {
     const flinks = connect(started);
     const { loginId } = started.sandbox.login({ username: 'greatday_nomfa' });
     const opened = await flinks.authorize({ loginId, mostRecentCached: true, ...token });
-    const asked = { requestId: String(opened.requestId), ...token };
+    const asked = { requestId: opened.requestId, ...token };
     expect(await flinks.getAccountsSummary(asked)).toMatchObject({ accounts: { length: 9 } });
     expect(await flinks.getAccountsSummaryAsync(asked)).toMatchObject({ accounts: { length: 9 } });
     expect(await flinks.getAccountsDetail(asked)).toMatchObject({ login: { username: 'greatday_nomfa' } });

@@ -52,7 +52,7 @@ Usage
   flinks-sandbox trigger nightly            runs one nightly refresh
   flinks-sandbox advance 8m                 moves the clock (s, m, h, d)
   flinks-sandbox journal                    prints the last calls
-The last seven call a sandbox that was started with --control (--url ${'http://localhost:4174'}, --control-token TEXT).
+The last seven call a sandbox that was started with --control (--url http://localhost:4174, --control-token TEXT).
 
 Options
 ${flags.map(({ flag, example = '', help }) => `  ${`--${flag} ${example}`.padEnd(40)} ${help}`).join('\n')}
