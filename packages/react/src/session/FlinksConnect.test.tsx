@@ -23,7 +23,7 @@ async function enter(): Promise<void> {
   postFromWidget({ step: 'APP_MOUNTED' });
 }
 
-const face = () => document.querySelector('[data-flinks-connect] > [data-flinks-notice]');
+const notice = () => document.querySelector('[data-flinks-connect] > [data-flinks-notice]');
 
 beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
@@ -34,17 +34,17 @@ afterEach(() => {
 
 const advance = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 
-describe('the faces', () => {
+describe('FlinksConnect: its notice', () => {
   test('nothing is shown while nothing is open', () => {
     renderWithKit(<Widget />, connectClient());
-    expect(face()).toBeEmptyDOMElement();
+    expect(notice()).toBeEmptyDOMElement();
     expect(document.querySelector('iframe')).toBeNull();
   });
 
   test('preparing can be cancelled by the person', async () => {
     renderWithKit(<Widget />, connectClient({ openSession: () => new Promise(() => undefined) }));
     act(() => screen.getByRole('button', { name: 'Connect' }).click());
-    expect(face()).toHaveTextContent('Preparing a secure connection…');
+    expect(notice()).toHaveTextContent('Preparing a secure connection…');
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(document.querySelector('[data-flinks-connect]')).toHaveAttribute('data-flinks-connect', 'exited');
   });
@@ -56,7 +56,7 @@ describe('the faces', () => {
     await settled();
     const first = widgetFrame();
     await advance(10_000);
-    expect(face()).toHaveTextContent('taking longer than usual');
+    expect(notice()).toHaveTextContent('taking longer than usual');
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await settled();
     expect(opened).toHaveLength(2);
@@ -71,7 +71,7 @@ describe('the faces', () => {
     await enter();
     const frame = widgetFrame();
     postFromWidget(message);
-    expect(face()).toHaveTextContent(words);
+    expect(notice()).toHaveTextContent(words);
     expect(screen.getByRole('button', { name: button })).toBeVisible();
     expect(widgetFrame()).toBe(frame);
   });
@@ -81,11 +81,11 @@ describe('the faces', () => {
     await enter();
     postFromWidget({ step: 'SUBMIT_CREDENTIAL' });
     await advance(210_000);
-    expect(face()).toHaveTextContent('Your bank is slow to answer');
+    expect(notice()).toHaveTextContent('Your bank is slow to answer');
     postFromWidget({ step: 'COMPONENT_LOAD_MFA' });
-    expect(face()).toBeEmptyDOMElement();
+    expect(notice()).toBeEmptyDOMElement();
     await advance(420_000);
-    expect(face()).toHaveTextContent('may expire soon');
+    expect(notice()).toHaveTextContent('may expire soon');
     expect(widgetFrame()).toBeVisible();
   });
 
@@ -94,7 +94,7 @@ describe('the faces', () => {
     renderWithKit(<Widget />, { client });
     await enter();
     postFromWidget({ step: 'REDIRECT' });
-    expect(face()).toHaveTextContent('without confirming the connection');
+    expect(notice()).toHaveTextContent('without confirming the connection');
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await settled();
     expect(opened).toHaveLength(2);
@@ -105,9 +105,9 @@ describe('the faces', () => {
     renderWithKit(<Widget />, connectClient({ openSession: () => Promise.reject(refusal) }));
     act(() => screen.getByRole('button', { name: 'Connect' }).click());
     await settled();
-    expect(face()).toHaveTextContent('could not start');
+    expect(notice()).toHaveTextContent('could not start');
     await userEvent.click(screen.getByRole('button', { name: 'Close' }));
-    expect(face()).toBeEmptyDOMElement();
+    expect(notice()).toBeEmptyDOMElement();
   });
 
   test('the second click of a double click does not hit what the first one brought up', async () => {
@@ -119,7 +119,7 @@ describe('the faces', () => {
         .getByRole('button', { name: 'Cancel' })
         .dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 }));
     });
-    expect(face()).toHaveTextContent('Preparing');
+    expect(notice()).toHaveTextContent('Preparing');
   });
 
   test('the keyboard keeps its place when a button goes', async () => {

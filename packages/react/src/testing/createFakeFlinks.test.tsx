@@ -11,7 +11,6 @@ import { useFlinksConnect, type UseFlinksConnectOptions } from '../session/useFl
 import { FlinksProvider } from '../provider/FlinksProvider.tsx';
 import { createFakeFlinks, type FakeFlinks } from './createFakeFlinks.ts';
 import { fakeJourneys, type FakeJourney } from './journeys.ts';
-import * as door from './index.ts';
 
 function App(options: UseFlinksConnectOptions): ReactElement {
   const connect = useFlinksConnect(options);
@@ -101,8 +100,4 @@ test.each([
 
 test('speaking without a frame says what to do', async () => {
   await expect(createFakeFlinks().emit({ step: 'APP_MOUNTED' })).rejects.toThrow('await the frame');
-});
-
-test('the door has these exports', () => {
-  expect(Object.keys(door).toSorted()).toEqual(['createFakeFlinks', 'fakeJourneys']);
 });

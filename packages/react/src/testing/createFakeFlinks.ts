@@ -1,12 +1,12 @@
-import type { ConnectedAccount, FlinksClient } from '@flinks-kit/core';
-import { createFakeClient, type FakeCall } from './fakeClient.ts';
+import type { ConnectedAccount, Connection, FlinksClient } from '@flinks-kit/core';
+import { createFakeClient, type FakeAnswers, type FakeCall } from './fakeClient.ts';
 import { inAct } from './inAct.ts';
 import { type FakeJourney, fakeJourneys } from './journeys.ts';
 import { findFrame, postAsWidget } from './postAsWidget.ts';
 
 /**
- * A Flinks for unit tests and stories: a client for `FlinksProvider`, and a widget that a test speaks for. Messages
- * come from the mounted frame's own window and origin, so the hook's gate is tested too, not bypassed.
+ * A fake Flinks for unit tests and stories: a client for `FlinksProvider`, and a widget whose messages the test sends.
+ * They come from the mounted frame's own window and origin, so the hook's check of both is tested too.
  *
  * @example
  * const fake = createFakeFlinks({ accounts: [chequing] });
@@ -16,12 +16,19 @@ import { findFrame, postAsWidget } from './postAsWidget.ts';
  * expect(await screen.findByText('Chequing')).toBeVisible();
  */
 export function createFakeFlinks(options: FakeFlinksOptions = {}): FakeFlinks {
-  const { accounts = [], connectUrl = 'https://widget.flinks-kit.invalid/v2/' } = options;
+  const {
+    accounts = [],
+    connections = [],
+    userId = 'fake-user',
+    connectUrl = 'https://widget.flinks-kit.invalid/v2/',
+    ...answers
+  } = options;
   const calls: FakeCall[] = [];
-  const real = createFakeClient({ accounts, connectUrl, calls });
+  const real = createFakeClient({ accounts, connections, connectUrl, calls, answers });
   let address = '';
   const client = {
     ...real,
+    userId,
     openSession: async (...asked: Parameters<typeof real.openSession>) => {
       const opened = await real.openSession(...asked);
       address = opened.connectUrl;
@@ -47,9 +54,16 @@ export function createFakeFlinks(options: FakeFlinksOptions = {}): FakeFlinks {
   };
 }
 
-/** What `createFakeFlinks` takes. */
-export interface FakeFlinksOptions {
-  /** What `useAccounts` gives for every connection made here. Their `connectionId` is set. */
+/**
+ * Options of `createFakeFlinks`. Besides these, each method of the client takes an answer by its name: a value, an
+ * error, `fakeSequence(…)` or `fakeDelay(…)`.
+ */
+export interface FakeFlinksOptions extends FakeAnswers {
+  /** Connections that exist from the start; see `fakeConnection`. */
+  readonly connections?: readonly Connection[] | undefined;
+  /** The signed-in user; `null` while nobody is. */
+  readonly userId?: string | null | undefined;
+  /** The accounts of every connection; see `fakeAccount`. Their `connectionId` is set. */
   readonly accounts?: readonly ConnectedAccount[] | undefined;
   /** Where the frame would lead. An address that exists nowhere by default; a story may show a page of its own. */
   readonly connectUrl?: string | undefined;

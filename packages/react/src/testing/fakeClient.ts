@@ -1,3 +1,5 @@
+import { type FakeAnswer, giveAnswer } from './answers.ts';
+import { fakeConnection } from './builders.ts';
 import {
   type AccountsClient,
   type AccountsSnapshot,
@@ -9,8 +11,9 @@ import {
 } from '@flinks-kit/core';
 
 /** A client without a network: it opens sessions at `connectUrl`, links logins, and serves the given accounts. */
-export function createFakeClient({ accounts, connectUrl, calls }: FakeClientOptions): FakeClient {
-  const connections = new Map<string, Connection>();
+export function createFakeClient(options: FakeClientOptions): FakeClient {
+  const { accounts, connectUrl, calls, answers } = options;
+  const connections = new Map(options.connections.map((connection) => [connection.id, connection]));
   let opened = 0;
 
   function find(connectionId: string): Connection {
@@ -25,13 +28,16 @@ export function createFakeClient({ accounts, connectUrl, calls }: FakeClientOpti
     );
   }
 
-  // Every method notes its call first, so that a test can assert on the traffic.
+  // Every method records its call first, so that a test can assert on the traffic. An answer of the test comes first.
   function noted<Name extends FakeMethod>(method: Name, answer: FakeClient[Name]): FakeClient[Name] {
-    const note = (...args: readonly unknown[]): void => void calls.push({ method, args });
+    const own: FakeAnswer<unknown> = answers[method];
+    let count = 0;
     return new Proxy(answer, {
       apply(target, self, args: unknown[]) {
-        note(...args);
-        return Reflect.apply(target, self, args);
+        calls.push({ method, args });
+        if (own === undefined) return Reflect.apply(target, self, args);
+        count += 1;
+        return giveAnswer(own, count - 1);
       },
     });
   }
@@ -45,7 +51,7 @@ export function createFakeClient({ accounts, connectUrl, calls }: FakeClientOpti
     }),
     linkConnection: noted('linkConnection', async () => {
       const id = `connection-${connections.size + 1}`;
-      const connection = fakeConnection(id, accounts.length);
+      const connection = fakeConnection({ id, accountsCount: accounts.length });
       connections.set(id, connection);
       return connection;
     }),
@@ -80,29 +86,23 @@ interface FakeClientOptions {
   readonly accounts: readonly ConnectedAccount[];
   readonly connectUrl: string;
   readonly calls: FakeCall[];
+  readonly connections: readonly Connection[];
+  readonly answers: FakeAnswers;
 }
+
+/** What a method does instead of what the fake would do, by the name of the client's method. */
+export type FakeAnswers = {
+  readonly [Name in Exclude<FakeMethod, 'openSession' | 'sendReport'>]?:
+    | FakeAnswer<Awaited<ReturnType<FakeClient[Name]>>>
+    | undefined;
+} & { readonly openSession?: Error | undefined; readonly sendReport?: undefined };
 
 type FakeClient = Required<Pick<ConnectClient, 'openSession' | 'linkConnection' | 'sendReport'>> &
   AccountsClient &
   ConnectionsClient;
 type FakeMethod = keyof FakeClient;
 
-function fakeConnection(id: string, accountsCount: number): Connection {
-  return {
-    id,
-    institution: 'FlinksCapital',
-    createdAt: moment,
-    lastRefreshAt: moment,
-    accountsCount,
-    nightlyRefresh: null,
-    verification: 'verified',
-    health: { status: 'ok', flinksCode: null },
-  };
-}
-
 function readySnapshot({ id }: Connection, accounts: readonly ConnectedAccount[]): AccountsSnapshot {
   const own = accounts.map((account) => ({ ...account, connectionId: id }));
-  return { status: 'ready', accounts: own, asOf: moment, retryAfterMs: null };
+  return { status: 'ready', accounts: own, asOf: new Date().toISOString(), retryAfterMs: null };
 }
-
-const moment = '2026-01-05T15:00:00.000Z';

@@ -1,8 +1,10 @@
+export { type FakeAnswer, fakeDelay, type FakeDelay, fakeSequence, type FakeSequence } from './answers.ts';
+export { fakeAccount, fakeConnection, fakeSnapshot } from './builders.ts';
 export {
   createFakeFlinks,
   type FakeEnd,
   type FakeFlinks,
   type FakeFlinksOptions,
 } from './createFakeFlinks.ts';
-export type { FakeCall } from './fakeClient.ts';
+export type { FakeAnswers, FakeCall } from './fakeClient.ts';
 export { type FakeJourney, fakeJourneys } from './journeys.ts';

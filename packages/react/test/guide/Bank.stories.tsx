@@ -1,13 +1,12 @@
 import { FlinksProvider } from '@flinks-kit/react';
-import { createFakeFlinks } from '@flinks-kit/react/testing';
+import { createFakeFlinks, fakeAccount } from '@flinks-kit/react/testing';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { expect } from 'storybook/test';
-import { connected } from '../sampleAccounts.ts';
 import { Bank } from './Bank.tsx';
 
 const fake = createFakeFlinks({
-  accounts: [connected({ title: 'Sample Chequing' })],
+  accounts: [fakeAccount({ title: 'Sample Chequing' })],
   // Any page of your Storybook's static files: the fake speaks in its name.
   connectUrl: new URL('/widget/blank.html', location.href).href,
 });

@@ -1,14 +1,13 @@
 import { FlinksProvider } from '@flinks-kit/react';
-import { createFakeFlinks } from '@flinks-kit/react/testing';
+import { createFakeFlinks, fakeAccount } from '@flinks-kit/react/testing';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { connected } from '../sampleAccounts.ts';
 import { Bank } from './Bank.tsx';
 
 test('a person connects a bank and sees the account', async () => {
-  const fake = createFakeFlinks({ accounts: [connected({ title: 'Sample Chequing' })] });
+  const fake = createFakeFlinks({ accounts: [fakeAccount({ title: 'Sample Chequing' })] });
   render(
     <QueryClientProvider client={new QueryClient()}>
       <FlinksProvider client={fake.client}>
