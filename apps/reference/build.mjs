@@ -10,7 +10,12 @@ const packages = {
   sandbox: ['index.ts', 'node/index.ts'],
 };
 // Constants whose keys are a public union: the union is documented.
-const notExported = { core: [], react: ['ends'], server: ['refusals', 'nothingDone'], sandbox: [] };
+const notExported = {
+  core: [],
+  react: ['ends'],
+  server: ['refusals', 'nothingDone'],
+  sandbox: ['challengeTypes', 'redirectShapes', 'screenNames'],
+};
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const entryPoints = (name) => packages[name].map((file) => at(`../../packages/${name}/src/${file}`));
 const options = {

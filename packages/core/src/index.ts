@@ -34,7 +34,7 @@ export {
   type LiveSession,
   type SessionEnd,
 } from './session/session.ts';
-export { isFramed, isLive, reduceSession } from './session/sessionReducer.ts';
+export { type SessionAction, isFramed, isLive, reduceSession } from './session/sessionReducer.ts';
 export type { ConnectStage, ExitReason } from './session/stages.ts';
 export { defaultWatchdogs, type Watchdogs } from './session/timeouts.ts';
 
