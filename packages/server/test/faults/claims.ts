@@ -32,7 +32,7 @@ export async function isGoneHere({ store, clientOf }: Stage): Promise<boolean> {
   return left.flat().length === 0;
 }
 
-/** Flinks has forgotten the login: a strict sandbox does not know it any more. */
+/** Flinks has deleted the login: it is among the sandbox's saved logins no longer. */
 export async function isGoneAtFlinks({ sandbox }: Stage): Promise<boolean> {
-  return sandbox.journal.calls('DeleteCard').some(({ status }) => status === 200);
+  return sandbox.logins().length === 0;
 }

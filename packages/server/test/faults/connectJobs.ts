@@ -8,12 +8,15 @@ export const connectJobs: readonly Job[] = [
   {
     name: 'a session',
     calls: ['GenerateAuthorizeToken'],
-    async prepare({ clientOf }) {
+    async prepare(stage) {
+      const { clientOf } = stage;
       let connectUrl = '';
       return {
         ask: async () => void ({ connectUrl } = await clientOf('ann').openSession({})),
         isDone: async () => connectUrl.includes('authorizeToken='),
-        keeps: async () => true,
+        // A session whose address was returned is stored.
+        keeps: async () =>
+          connectUrl === '' || (await stage.store.list({ kind: 'session', limit: 9 })).length > 0,
       };
     },
   },
