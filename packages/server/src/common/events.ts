@@ -2,8 +2,8 @@ import type { ConnectReport } from '@flinks-kit/core';
 import type { FlinksCode } from '@flinks-kit/core/wire';
 
 /**
- * What an app may want to hear: `onEvent` of `createFlinksServer`. No id of Flinks and no account data is in it.
- * An event is a courtesy, sent after the fact was stored: it may be missed in a crash, and never comes before it.
+ * What `onEvent` of `createFlinksServer` receives. No id of Flinks and no account data is in it. Events are best effort:
+ * one is sent after the fact was stored, and may be lost in a crash.
  */
 export type FlinksEvent = {
   /** ISO 8601 in UTC. */
@@ -18,7 +18,7 @@ export type FlinksEvent = {
   | { readonly type: 'session-reported'; readonly sessionId: string; readonly report: ConnectReport }
 );
 
-/** Who did what, for an audit trail: `onAudit` of `createFlinksServer`. No data, only the fact. */
+/** Which user did what, for an audit trail: `onAudit` of `createFlinksServer`. No data, only the fact. */
 export interface AuditEntry {
   /** ISO 8601 in UTC. */
   readonly at: string;

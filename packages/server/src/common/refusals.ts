@@ -1,14 +1,14 @@
 import { FlinksKitError } from '@flinks-kit/core';
 import type { FlinksCode } from '@flinks-kit/core/wire';
 
-/** Every refusal of the server: a stable code, the status of its answer, and a sentence a person can act on. */
+/** Every refusal of the server: a stable code, the HTTP status, and a sentence that says what to do. */
 const refusals = {
   'request-invalid': [400, 'The request does not have the documented form, so nothing was done.'],
   'session-required': [
     400,
     'A link needs the session it came from. Open one with POST /sessions and send its sessionId along.',
   ],
-  'not-signed-in': [401, 'Nobody is signed in, so there is nothing to show. Sign in and try again.'],
+  'not-signed-in': [401, 'No user is signed in, so there is nothing to show. Sign in and try again.'],
   'origin-refused': [
     403,
     'The request came from another site, so it was not carried out. Send it from a page of this origin, or name the page’s origin in allowedOrigins.',
@@ -16,7 +16,7 @@ const refusals = {
   'tag-mismatch': [403, 'The link does not belong to this session. Open the bank connection again.'],
   'login-not-fresh': [
     403,
-    'This bank sign-in is older than the session, so it may be somebody else’s. Open the bank connection again and sign in at the bank.',
+    'This bank sign-in is older than the session, so it may be another user’s. Open the bank connection again and sign in at the bank.',
   ],
   'login-unconfirmed': [
     409,
@@ -28,7 +28,7 @@ const refusals = {
   ],
   'login-shared': [
     403,
-    'This bank sign-in is already connected by somebody else, and this app allows only one. The other connection must be deleted first.',
+    'This bank sign-in is already connected by another user, and this app allows only one. The other connection must be deleted first.',
   ],
   'not-found': [404, 'There is nothing at this address. Check the path and the endpoint option.'],
   'session-not-found': [404, 'There is no such session for this user. Open the bank connection again.'],
@@ -48,15 +48,15 @@ const refusals = {
   ],
   'needs-user': [
     409,
-    'The bank wants to see the account holder before it gives data. Reconnect, and answer what it asks.',
+    'The bank requires the account holder before it sends data. Reconnect, and answer the bank’s questions.',
   ],
   'navigation-required': [
     403,
-    'This address is where a bank sends a person’s browser, and it was not opened by one, so nothing was done. Go on from the bank’s page.',
+    'This address is where a bank sends a user’s browser, and no browser navigated to it, so nothing was done. Continue from the bank’s page.',
   ],
   'return-refused': [
     403,
-    'This return from the bank was used before, is too old, or belongs to somebody else. Open the bank connection again.',
+    'This return from the bank was used before, is too old, or belongs to another user. Open the bank connection again.',
   ],
   'signature-invalid': [
     401,
@@ -112,7 +112,7 @@ export function refusal(code: RefusalCode, more: RefusalDetails = {}): FlinksKit
 /** Whether a stored text is one of the codes. */
 export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(refusals, code);
 
-/** What a refusal may add to its sentence. Never a value that somebody sent. */
+/** What a refusal may add to its sentence. Never a value from a request. */
 export interface RefusalDetails {
   readonly note?: string | undefined;
   readonly flinksCode?: FlinksCode | null | undefined;

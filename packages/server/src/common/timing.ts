@@ -55,9 +55,9 @@ export interface FlinksTiming {
   readonly skewMs: number;
   /** Ours: how long a read waits for a step under way, before it answers with what is there. */
   readonly readWaitMs: number;
-  /** Ours: how long a link waits for Flinks' word on the login, before the connection is provisional. */
+  /** Ours: how long a link waits for Flinks' answer about the login, before the connection is stored as unverified. */
   readonly linkWaitMs: number;
-  /** Ours: between two live visits to the bank for one connection. Flinks bills each. */
+  /** Ours: between two live refreshes of one connection. Flinks bills each. */
   readonly refreshCooldownMs: number;
   /** Ours: how long a session is kept after it expired, for its report and its repeated link. */
   readonly sessionKeptMs: number;

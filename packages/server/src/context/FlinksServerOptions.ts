@@ -71,9 +71,10 @@ export type ServerConnectParameters = Omit<
 >;
 
 /**
- * What a login must show before it counts as this person's. `'enforce'`, unless given: Flinks read the bank while the
- * session was open. `'webhook'`: Flinks says so in a signed delivery, of this very session where it carries a tag;
- * until then a connection is provisional. `'audit'`: older logins pass, and only the audit trail says so.
+ * What verifies that a login is this user's. `'enforce'`, unless given: Flinks read the bank while the session was
+ * open, and no other verified owner may have caused that. `'webhook'`: a signed delivery that carries the session's tag
+ * or the `RequestId` of its `REDIRECT`; until then a connection shows no data. `'audit'`: as `'enforce'`, but a login
+ * that would be refused or hidden passes, and only the audit trail records it.
  */
 export type FreshnessRule = 'enforce' | 'webhook' | 'audit';
 

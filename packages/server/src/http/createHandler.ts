@@ -17,10 +17,7 @@ import { readBytes } from './readBytes.ts';
 import { identifyUser } from './identifyUser.ts';
 import { jsonResponse, problemResponse, securityHeaders } from './respond.ts';
 
-/**
- * The door of the server. In this order, and nothing is read of a body before the last: the route, the proof of
- * origin for every change, the user, the user's limit, the request itself.
- */
+/** Request pipeline, in order: route, CSRF check, authentication, rate limit, body. */
 export function createHandler(context: ServerContext, options: FlinksServerOptions): FetchHandler {
   const allowedOrigins: ReadonlySet<string> = new Set(options.allowedOrigins);
   const mayCall = options.rateLimit ?? createRateLimit();

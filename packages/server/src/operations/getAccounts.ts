@@ -10,8 +10,9 @@ import { selectAccounts } from '../collection/selectAccounts.ts';
 import { resumeCollection } from '../collection/collectAccounts.ts';
 
 /**
- * The accounts as far as they are known. A read that finds something due sets the collection going, waits for it a
- * moment, and answers with what is there: it never holds a request until the bank is done.
+ * The accounts that were collected so far. A read continues a due collection, waits for it a moment, and returns what
+ * is there: it never holds a request until the bank is done. Refuses (`login-unconfirmed`) a login that may be another
+ * user's.
  */
 export async function getAccounts(
   context: ServerContext,
