@@ -1,91 +1,58 @@
-import { flinksRoutes } from '@flinks-kit/core';
+import { type FlinksRouteName, flinksRoutes } from '@flinks-kit/core';
 import type { UserFlinks } from '../operations/forUser.ts';
-import { readJson } from './readJson.ts';
-import { jsonResponse } from './respond.ts';
 import {
   emptySchema,
   linkConnectionSchema,
+  nightlyRefreshSchema,
   openSessionSchema,
   reportSchema,
-  nightlyRefreshSchema,
 } from '../operations/schemas.ts';
+import { readJson } from './readJson.ts';
+import { jsonResponse } from './respond.ts';
 
-/** The routes of a signed-in user: each reads its request, calls the same method that `forUser` has, and answers. */
-export const userRoutes: readonly UserRoute[] = [
-  {
-    ...flinksRoutes.openSession,
-    name: 'openSession',
-    answer: async ({ client, request }) =>
-      jsonResponse(await client.openSession(await readJson(request, openSessionSchema)), 201),
+/** How each route of a signed-in user is answered: by the method of the same name. A missing route is a type error. */
+const answers: Readonly<Record<FlinksRouteName, UserRoute['answer']>> = {
+  openSession: async ({ client, request }) =>
+    jsonResponse(await client.openSession(await readJson(request, openSessionSchema)), 201),
+  getSession: async ({ client, id }) => jsonResponse(await client.getSession(id)),
+  async sendReport({ client, id, request }) {
+    await client.sendReport(id, await readJson(request, reportSchema));
+    return jsonResponse({});
   },
-  {
-    ...flinksRoutes.getSession,
-    name: 'getSession',
-    answer: async ({ client, id }) => jsonResponse(await client.getSession(id)),
+  linkConnection: async ({ client, request }) =>
+    jsonResponse(await client.linkConnection(await readJson(request, linkConnectionSchema)), 201),
+  listConnections: async ({ client }) => jsonResponse(await client.listConnections()),
+  getConnection: async ({ client, id }) => jsonResponse(await client.getConnection(id)),
+  getAccounts: async ({ client, id }) => jsonResponse(await client.getAccounts(id)),
+  async refreshConnection({ client, id, request }) {
+    await readJson(request, emptySchema);
+    return jsonResponse(await client.refreshConnection(id));
   },
-  {
-    ...flinksRoutes.sendReport,
-    name: 'sendReport',
-    answer: async ({ client, id, request }) => {
-      await client.sendReport(id, await readJson(request, reportSchema));
-      return jsonResponse({});
-    },
+  async setNightlyRefresh({ client, id, request }) {
+    const { enabled } = await readJson(request, nightlyRefreshSchema);
+    return jsonResponse(await client.setNightlyRefresh(id, enabled));
   },
-  {
-    ...flinksRoutes.linkConnection,
-    name: 'linkConnection',
-    answer: async ({ client, request }) =>
-      jsonResponse(await client.linkConnection(await readJson(request, linkConnectionSchema)), 201),
-  },
-  {
-    ...flinksRoutes.listConnections,
-    name: 'listConnections',
-    answer: async ({ client }) => jsonResponse(await client.listConnections()),
-  },
-  {
-    ...flinksRoutes.getConnection,
-    name: 'getConnection',
-    answer: async ({ client, id }) => jsonResponse(await client.getConnection(id)),
-  },
-  {
-    ...flinksRoutes.getAccounts,
-    name: 'getAccounts',
-    answer: async ({ client, id }) => jsonResponse(await client.getAccounts(id)),
-  },
-  {
-    ...flinksRoutes.refreshConnection,
-    name: 'refreshConnection',
-    answer: async ({ client, id, request }) => {
-      await readJson(request, emptySchema);
-      return jsonResponse(await client.refreshConnection(id));
-    },
-  },
-  {
-    ...flinksRoutes.setNightlyRefresh,
-    name: 'setNightlyRefresh',
-    answer: async ({ client, id, request }) => {
-      const { enabled } = await readJson(request, nightlyRefreshSchema);
-      return jsonResponse(await client.setNightlyRefresh(id, enabled));
-    },
-  },
-  {
-    ...flinksRoutes.deleteConnection,
-    name: 'deleteConnection',
-    answer: async ({ client, id }) => jsonResponse(await client.deleteConnection(id)),
-  },
-];
+  deleteConnection: async ({ client, id }) => jsonResponse(await client.deleteConnection(id)),
+};
+
+const isRouteName = (name: string): name is FlinksRouteName => Object.hasOwn(flinksRoutes, name);
+
+/** The routes of a signed-in user. */
+export const userRoutes: readonly UserRoute[] = Object.keys(flinksRoutes)
+  .filter(isRouteName)
+  .map((name) => ({ ...flinksRoutes[name], name, answer: answers[name] }));
 
 /** One route of a signed-in user. */
 export interface UserRoute {
-  readonly name: string;
+  readonly name: FlinksRouteName;
   readonly method: string;
   readonly path: string;
   readonly answer: (call: UserCall) => Promise<Response>;
 }
 
-/** A request that passed the door. */
+/** A request that passed the checks of `createHandler`. */
 export interface UserCall {
-  /** The user's own client: ownership is its business. */
+  /** The user's own client, which enforces ownership. */
   readonly client: UserFlinks;
   readonly request: Request;
   /** The id in the path; empty when the path has none. */
