@@ -79,6 +79,7 @@ const plain = { givesUpAt: null, trouble: null, isFetching: false, retry: null }
 const troubles: ReadonlyMap<string, AccountsTrouble> = new Map([
   ['accounts-not-ready', 'not-ready'],
   ['needs-user', 'needs-user'],
+  ['login-unconfirmed', 'needs-user'],
   ['connection-not-found', 'gone'],
 ]);
 
