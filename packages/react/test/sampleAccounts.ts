@@ -103,7 +103,7 @@ export const sampleAccounts: readonly ConnectedAccount[] = [
   }),
 ];
 
-/** A snapshot, ready unless told otherwise. */
+/** A snapshot, ready by default. */
 export function snapshot(facts: Partial<AccountsSnapshot> = {}): AccountsSnapshot {
   return {
     status: 'ready',

@@ -14,7 +14,7 @@ import { useLabels } from '../provider/useLabels.ts';
 
 /**
  * What the user owns or owes on one account, in words and numbers, with what is available or left of a limit. Where it
- * is not certain that an amount is a debt, the words say so. Renders a `<div>`.
+ * is not certain that an amount is a debt, the words make that clear. Renders a `<div>`.
  *
  * Attributes: `data-flinks-balance` (`owned`, `owed`), `data-negative` when overdrawn; `data-flinks-amount`,
  * `data-flinks-balance-label` and `data-flinks-balance-note` inside.

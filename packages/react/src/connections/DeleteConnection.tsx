@@ -12,7 +12,7 @@ import { PausedChange } from './PausedChange.tsx';
 import { useDeleteConnection } from './useDeleteConnection.ts';
 import { usePausedChange } from './usePausedChange.ts';
 
-/** Deletes a connection after one question that says what is deleted where. */
+/** Deletes a connection after one question that lists what is deleted where. */
 export function DeleteConnection({ connection, name }: DeleteConnectionProps): ReactElement | null {
   const { client } = useFlinks();
   const labels = useLabels('connections', connectionsEn);

@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react';
 
-/** Says that a change was not sent yet, because the browser is offline, with a button that takes it back. */
+/** The message that a change was not sent yet, because the browser is offline, with a button that takes it back. */
 export function PausedChange({ sentence, cancel, onCancel }: PausedChangeProps): ReactElement {
   return (
     <p data-flinks-paused="">

@@ -32,7 +32,7 @@ async function listThenOffline(methods: Parameters<typeof testClient>[0]) {
 const goOnline = () => act(async () => onlineManager.setOnline(true));
 
 describe('while the browser is offline', () => {
-  it('a deletion is not shown as running, says that it waits, and is sent afterwards', async () => {
+  it('a deletion is not shown as running, is shown as waiting, and is sent afterwards', async () => {
     const deleteConnection = vi.fn(() => Promise.resolve({ status: 'deleted' as const }));
     const { deleteAll } = await listThenOffline({ deleteConnection });
     await userEvent.click(screen.getByRole('button', { name: 'Delete connection' }));
@@ -87,7 +87,7 @@ describe('while the browser is offline', () => {
     await waitFor(() => expect(setNightlyRefresh).toHaveBeenCalledWith('connection-1', true));
   });
 
-  it('a list and its accounts say so instead of loading for ever, and go on by themselves', async () => {
+  it('a list and its accounts show it instead of loading for ever, and go on by themselves', async () => {
     onlineManager.setOnline(false);
     const Accounts = () => <AccountList accounts={useAccounts('connection-1')} />;
     renderWithKit(

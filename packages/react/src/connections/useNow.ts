@@ -4,7 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 
 /**
  * The time of this render in milliseconds since the epoch, and one more render at `refreshAt`. A time that an app
- * gives (its server's, say) does not advance between two renders, but the component still re-renders at `refreshAt`.
+ * gives (its server's, for example) does not advance between two renders, but the component still re-renders at `refreshAt`.
  */
 export function useNow(given: number | undefined, refreshAt: string | null | undefined): number {
   const now = useSyncExternalStore(subscribeToNothing, thisSecond, thisSecond);

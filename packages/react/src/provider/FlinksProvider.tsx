@@ -15,7 +15,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
  * server mounted `createFlinksServer`, and `userId` the signed-in user, whose data the query cache then keeps apart;
  * `client` is anything with the same methods, a fake included, and carries its own `userId`.
  *
- * @throws FlinksKitError (`invalid-option`) during development, with a sentence that says what to write.
+ * @throws FlinksKitError (`invalid-option`) during development, with a sentence about what to write.
  *
  * @example
  * <FlinksProvider endpoint="/api/flinks" userId={user?.id ?? null} locale="fr-CA" labels={frCA} timeZone="America/Toronto">

@@ -29,7 +29,7 @@ export function allKey({ scope, userId }: KeyOwner): readonly ['flinks-kit', str
   return ['flinks-kit', scope ?? 'default', userId ?? null];
 }
 
-/** The parts of a client that say whose data it reads. */
+/** The parts of a client that name whose data it reads. */
 export interface KeyOwner {
   readonly scope?: string | undefined;
   readonly userId?: string | null | undefined;

@@ -7,7 +7,7 @@ import { requireMethod } from './requireMethod.ts';
 /**
  * Asks the bank for current data, by `{ connectionId }`. The connection shows as being updated as soon as the request
  * is sent. The response comes soon: `pending` continues by itself, `action-required` needs the user
- * (`open({ connectionId })`). Live calls cost money: the server has a cooldown, and `refreshableAt` says when it ends.
+ * (`open({ connectionId })`). Live calls cost money: the server has a cooldown, and `refreshableAt` is its end.
  */
 export function refreshConnectionMutationOptions(client: FlinksClient, queryClient: QueryClient) {
   return mutationOptions({

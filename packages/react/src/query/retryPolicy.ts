@@ -2,7 +2,7 @@ import { FlinksKitError } from '@flinks-kit/core';
 import type { QueryClient, QueryKey, QueryObserverOptions } from '@tanstack/react-query';
 
 /**
- * TanStack's `retry`: never where the same call cannot succeed, else as the app's own defaults say, else twice.
+ * TanStack's `retry`: never where the same call cannot succeed, else by the app's own defaults, else twice.
  */
 export function retryPolicy(failures: number, error: Error): boolean {
   if (error instanceof FlinksKitError && !error.retry) return false;
@@ -11,7 +11,7 @@ export function retryPolicy(failures: number, error: Error): boolean {
   return typeof retry === 'number' ? failures < retry : retry;
 }
 
-/** Waits for a response, and notes for `retryPolicy` what the app says about a failed one. */
+/** Waits for a response, and keeps the app's own `retry` of a failed one for `retryPolicy`. */
 export async function withAppRetry<Response>(
   queryClient: QueryClient,
   queryKey: QueryKey,

@@ -8,7 +8,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
  * Attributes for an `<iframe>` of your own. Two are missing on purpose, since the `ref` sets them in the order that
  * works: the address, which holds a one-time token, and before it the `sandbox`, unless you gave one. It allows scripts,
  * forms and bank windows outside the sandbox. Leaving the page needs a click of the user, except where the session's
- * address says that the bank opens in the whole page (`oauthWindowRedirect=true`): the widget's request may outlast the
+ * address lets the bank open in the whole page (`oauthWindowRedirect=true`): the widget's request may outlast the
  * five seconds for which browsers remember a click.
  */
 export interface ConnectFrameProps {
@@ -35,7 +35,7 @@ export function createFrameRef(engine: ConnectEngine): ConnectFrameProps['ref'] 
   };
 }
 
-// The sandbox counts from the next navigation on, and only the address says which one it needs. So it is set when the
+// The sandbox counts from the next navigation on, and only the address shows which one it needs. So it is set when the
 // engine sets the address, and never in between.
 function sandbox(frame: HTMLIFrameElement): void {
   frame.setAttribute('sandbox', always);

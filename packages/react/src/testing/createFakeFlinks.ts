@@ -36,7 +36,7 @@ export function createFakeFlinks(options: FakeFlinksOptions = {}): FakeFlinks {
     },
   };
 
-  async function say(messages: readonly object[]): Promise<void> {
+  async function post(messages: readonly object[]): Promise<void> {
     await inAct(() => untilMounted(() => address));
     for (const message of messages) {
       // One act each, so that every state is rendered and none is skipped.
@@ -48,9 +48,9 @@ export function createFakeFlinks(options: FakeFlinksOptions = {}): FakeFlinks {
   return {
     client,
     calls,
-    emit: (message) => say([message]),
-    end: (how) => say(ends[how]),
-    run: (journey) => say([...fakeJourneys[journey], ...ends.connected]),
+    emit: (message) => post([message]),
+    end: (how) => post(ends[how]),
+    run: (journey) => post([...fakeJourneys[journey], ...ends.connected]),
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * What the widget says on each journey, up to the moment before its end (docs/flinks/connect.md 4). Names and payloads
+ * The messages of the widget on each journey, up to the moment before its end (docs/flinks/connect.md 4). Names and payloads
  * are Flinks'; the bank is the test institution.
  */
 export const fakeJourneys = {
