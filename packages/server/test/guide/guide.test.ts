@@ -59,7 +59,7 @@ test('the guide to nightly refresh: each condition that fails says why', async (
   const { client, connection } = await link('ann');
   await client.getAccounts(connection.id);
   expect(await nightlyReport(flinks, 'ann', clock.now())).toContain(
-    'FlinksCapital: switched-on is false. As Flinks last told it.',
+    'FlinksCapital: switched-on is false. As Flinks last reported it.',
   );
 });
 
