@@ -1,7 +1,7 @@
 import { expect, type FrameLocator, type Page } from '@playwright/test';
 import { TestUser } from './User.ts';
 
-/** Loads a host page whose frame is the widget, and waits until it has spoken. */
+/** Loads a host page whose frame is the widget, and waits for its first screen. */
 export async function openWidgetIn(
   page: Page,
   { hostUrl, widgetUrl, address }: { hostUrl: string; widgetUrl: string; address: WidgetAddress },
@@ -27,7 +27,7 @@ export interface WidgetAddress {
   readonly frameSandbox?: string | undefined;
 }
 
-/** The widget in a host's frame, with what the host has heard of it. */
+/** The widget in a host's frame, with its messages to the host. */
 export class HostedWidget {
   readonly frame: FrameLocator;
   readonly testUser: TestUser;
@@ -39,21 +39,32 @@ export class HostedWidget {
     this.testUser = new TestUser(this.frame, language);
   }
 
-  /** Every message, exactly as it arrived. */
-  heard(): Promise<readonly unknown[]> {
+  /** Every message, exactly as it arrived, but for `APP_RESIZE`, which comes whenever a screen is higher. */
+  async messages(): Promise<readonly unknown[]> {
+    const all = await this.#all();
+    return all.filter((message) => !JSON.stringify(message).includes('APP_RESIZE'));
+  }
+
+  /** How often the widget reported another size. */
+  async countResizes(): Promise<number> {
+    const all = await this.#all();
+    return all.length - (await this.messages()).length;
+  }
+
+  #all(): Promise<readonly unknown[]> {
     return this.#page.evaluate((): readonly unknown[] => Reflect.get(window, 'heard'));
   }
 
-  /** Waits until the last steps that were said are these. */
+  /** Waits until these are the last steps. */
   async expectToEndWith(...steps: readonly string[]): Promise<void> {
     const lastSteps = async (): Promise<readonly unknown[]> =>
-      (await this.heard()).map(nameOf).slice(-steps.length);
+      (await this.messages()).map(nameOf).slice(-steps.length);
     await expect.poll(lastSteps).toEqual(steps);
   }
 
-  /** The last message that was said, as an object. */
+  /** The last message, as an object. */
   async lastMessage(): Promise<unknown> {
-    return (await this.heard()).at(-1);
+    return (await this.messages()).at(-1);
   }
 }
 

@@ -49,7 +49,7 @@ test('each kind of question has the field that fits it, and all are answered by 
 
   await expect(testUser.heading('Connected')).toBeVisible();
   await widget.expectToEndWith('SUBMIT_CREDENTIAL', 'COMPONENT_LOAD_MFA', 'SUBMIT_MFA', 'REDIRECT');
-  expect(await widget.heard()).toContainEqual({
+  expect(await widget.messages()).toContainEqual({
     step: 'COMPONENT_LOAD_MFA',
     mfaTypes: [
       'QuestionAndAnswer',
@@ -104,7 +104,7 @@ test('nothing is sent before there is an answer, and a wrong one can be mended',
   await expect(frame.getByRole('textbox'), 'the browser asks for it').toBeFocused();
   await frame.getByRole('textbox').fill('Atlantis');
   await testUser.press('Continue');
-  await expect(frame.getByRole('alert')).toContainText('INVALID_SECURITY_RESPONSE');
+  await expect(frame.locator('.hint')).toContainText('INVALID_SECURITY_RESPONSE');
   await testUser.press('Try again');
   await testUser.answer();
 

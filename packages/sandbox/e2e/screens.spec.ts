@@ -9,10 +9,10 @@ const expectAccessible = async (axe: AxeBuilder, what: string): Promise<void> =>
   expect(found, what).toEqual([]);
 };
 
-const expectForEverybody = async (page: Page, widget: Page | FrameLocator, screen: string): Promise<void> => {
+const expectForEveryone = async (page: Page, widget: Page | FrameLocator, screen: string): Promise<void> => {
   await expect(
     widget.getByText('sandbox', { exact: true }),
-    `${screen} says that it is a prop`,
+    `${screen} says that it is a sandbox`,
   ).toBeVisible();
   await expect(widget.locator('img, svg, canvas'), `${screen} has no picture`).toHaveCount(0);
   const reaches = await widget
@@ -43,7 +43,7 @@ for (const language of ['en', 'fr'] as const) {
       await go?.(testUser);
       await expect(frame.locator(`[data-screen="${screen}"]`)).toBeVisible();
       await expect(frame.locator('html')).toHaveAttribute('lang', language);
-      await expectForEverybody(page, frame, screen);
+      await expectForEveryone(page, frame, screen);
     }
     const { testUser } = await openInHost({
       path: '/v2/Credential/SandboxOAuthBank',
@@ -51,7 +51,7 @@ for (const language of ['en', 'fr'] as const) {
     });
     await testUser.press(testUser.texts.openBank);
     await expect(page.getByRole('button', { name: testUser.texts.agree })).toBeVisible();
-    await expectForEverybody(page, page, 'the bank’s own page');
+    await expectForEveryone(page, page, 'the bank’s own page');
   });
 }
 

@@ -14,7 +14,7 @@ export const institution: ScreenRules = {
         action: 'choose',
         search: texts.search,
         popular: texts.popular,
-        all: texts.allInstitutions,
+        all: texts.otherInstitutions,
         nothing: texts.noInstitution,
         choices: settings.institutions
           .filter(({ country }) => country === parameters.institutionsLocation)

@@ -29,7 +29,7 @@ export const en: Texts = {
   institutionTitle: 'Choose your institution',
   search: 'Search institutions',
   popular: 'Popular',
-  allInstitutions: 'All institutions',
+  otherInstitutions: 'Other institutions',
   noInstitution: 'No institution has this name.',
   closedInstitution: 'Not available at the moment',
   outage:

@@ -25,7 +25,7 @@ export const fr: Texts = {
   institutionTitle: 'Choisissez votre institution',
   search: 'Chercher une institution',
   popular: 'Populaires',
-  allInstitutions: 'Toutes les institutions',
+  otherInstitutions: 'Autres institutions',
   noInstitution: 'Aucune institution ne porte ce nom.',
   closedInstitution: 'Indisponible pour le moment',
   outage:

@@ -28,7 +28,7 @@ export interface Texts {
   readonly institutionTitle: string;
   readonly search: string;
   readonly popular: string;
-  readonly allInstitutions: string;
+  readonly otherInstitutions: string;
   readonly noInstitution: string;
   readonly closedInstitution: string;
   readonly outage: string;
