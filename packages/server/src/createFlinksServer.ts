@@ -1,11 +1,11 @@
-import type { FetchHandler } from '@flinks-kit/core';
 import { checkSetup, type SetupReport } from './setup/checkSetup.ts';
 import { maintain, type MaintenanceReport } from './maintenance/maintain.ts';
 import { refusal } from './common/refusals.ts';
 import { createServerContext } from './context/createServerContext.ts';
 import type { FlinksServerOptions } from './context/FlinksServerOptions.ts';
 import { forUser, type UserFlinks } from './operations/forUser.ts';
-import { createHandler } from './http/createHandler.ts';
+import { createHandler, type FlinksHandler } from './http/createHandler.ts';
+import { isUserId } from './http/identifyUser.ts';
 
 /**
  * The server half of the kit: one function from `Request` to `Response` that holds the keys, the LoginIds and the
@@ -17,13 +17,14 @@ import { createHandler } from './http/createHandler.ts';
  * const flinks = createFlinksServer({ endpoint: '/api/flinks', flinks: keys, encryption, identify });
  * export const GET = flinks.handler, POST = flinks.handler;
  */
-export function createFlinksServer(options: FlinksServerOptions): FlinksServer {
+export function createFlinksServer<Context = unknown>(
+  options: FlinksServerOptions<Context>,
+): FlinksServer<Context> {
   const context = createServerContext(options);
   return {
     handler: createHandler(context, options),
     forUser(userId) {
-      const given: unknown = userId;
-      if (typeof given !== 'string' || given === '') throw refusal('not-signed-in');
+      if (!isUserId(userId)) throw refusal('not-signed-in');
       return forUser(context, userId);
     },
     maintain: () => maintain(context),
@@ -32,9 +33,12 @@ export function createFlinksServer(options: FlinksServerOptions): FlinksServer {
 }
 
 /** A running server half. */
-export interface FlinksServer {
-  /** Answers the routes under the endpoint; anything else is a 404. Never rejects. */
-  readonly handler: FetchHandler;
+export interface FlinksServer<Context = unknown> {
+  /**
+   * Answers the routes under the endpoint; anything else is a 404. `context` goes to `identify` and nowhere else. Rejects
+   * with a `TypeError` only when it is called without a Web-standard `Request`, such as by Express itself.
+   */
+  readonly handler: FlinksHandler<Context>;
   /** The same routes as methods, for your own server code. Authenticate the user first. Throws a `FlinksKitError` (`not-signed-in`) without an id. */
   forUser(userId: string): UserFlinks;
   /** Finishes what was interrupted and forgets what is due. Call it from a timer, every few minutes. */

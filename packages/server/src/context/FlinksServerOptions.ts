@@ -5,17 +5,25 @@ import type { FlinksCredentials } from '../flinks/FlinksCredentials.ts';
 import type { FlinksStore } from '../store/FlinksStore.ts';
 import type { FlinksTiming } from '../common/timing.ts';
 
-/** Everything that `createFlinksServer` takes. Four things are required; each of the others has a safe default. */
-export interface FlinksServerOptions {
+/**
+ * Everything that `createFlinksServer` takes. Four things are required; each of the others has a safe default.
+ * `Context` is what the platform gives the handler beside a request, such as `NodeContext`.
+ */
+export interface FlinksServerOptions<Context = unknown> {
   /** The path under which the routes answer, such as `/api/flinks`. */
   readonly endpoint: string;
   readonly flinks: FlinksCredentials;
   /**
    * Returns the id of the signed-in user, read from the request; `null`, `undefined` and `''` mean that no user is
-   * signed in (401). Any other value that is not a string is refused with 500 and a warning. Every route except the
-   * webhook calls it, and everything that is stored belongs to that user.
+   * signed in (401). Any other value that is not a string is refused with 500 and a warning, and so are the words
+   * `'undefined'`, `'null'` and `'[object Object]'`. A `Response` that it returns or throws is sent when it is a 401, a
+   * 403, or a redirect to this origin or one of `allowedOrigins`. Every route except the webhook calls it, and
+   * everything that is stored belongs to that user.
+   *
+   * `context` is the second argument of `handler`: `{ incoming }` behind `toNodeHandler`, what a Next route or a Worker
+   * was called with, and `undefined` elsewhere.
    */
-  readonly identify: (request: Request) => Identified | Promise<Identified>;
+  readonly identify: (request: Request, context: Context) => Identified | Promise<Identified>;
   /** Keys of 32 bytes in base64. The first seals; all open. Keep them out of the database's backups. */
   readonly encryption: { readonly keys: readonly string[] };
   /** Where connections are kept. In memory unless given, which is said once through `onWarning`. */
@@ -45,7 +53,7 @@ export interface FlinksServerOptions {
 }
 
 /** What `identify` returns. */
-export type Identified = string | null | undefined;
+export type Identified = string | null | undefined | Response;
 
 /** How the widget is opened. The browser chooses only language, institution and connection. */
 export interface ServerConnectOptions {

@@ -23,7 +23,7 @@ import { createSingleFlight } from '../concurrency/createSingleFlight.ts';
 import { createKeyedQueue } from '../concurrency/createKeyedQueue.ts';
 
 /** Decides every option, and joins the parts. Throws a `FlinksKitError` for keys that can't encrypt. */
-export function createServerContext(options: FlinksServerOptions): ServerContext {
+export function createServerContext(options: FlinksServerOptions<never>): ServerContext {
   const clock = options.clock ?? systemClock;
   const timing = { ...defaultTiming, ...options.timing };
   const warn =
@@ -129,7 +129,7 @@ function createDeliveryWatch(warn: (sentence: string) => void): (isBound: boolea
   };
 }
 
-function refuseUnprovableWebhooks({ webhook, freshness }: FlinksServerOptions): void {
+function refuseUnprovableWebhooks({ webhook, freshness }: FlinksServerOptions<never>): void {
   if (webhook === undefined && freshness === 'webhook') {
     throw new FlinksKitError(
       'freshness is "webhook", and no webhook is taken, so no login would ever be proved. Set webhook.secrets, or leave freshness out.',

@@ -1,7 +1,8 @@
 import { clientHeader } from '@flinks-kit/core';
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { startTestServer, testOrigin } from '../../test/startTestServer.ts';
+import { startTestServer, testKey, testOrigin } from '../../test/startTestServer.ts';
+import { createFlinksServer } from '../createFlinksServer.ts';
 import { createMemoryStore } from '../store/createMemoryStore.ts';
 import { userRoutes } from './routes.ts';
 
@@ -209,6 +210,16 @@ test('no body, however strange, is a server error', async () => {
   );
 }, 60_000);
 
+test.each([
+  ['Express’ or Node’s own request', { headers: { host: 'app.example' }, url: '/api/flinks/connections' }],
+  ['Hono’s context', { req: {} }],
+  ['nothing', undefined],
+])('%s in place of a Request is refused with what to write', async (_name, given) => {
+  const { flinks } = startTestServer();
+  const answer: unknown = Reflect.apply(flinks.handler, undefined, [given, {}]);
+  await expect(answer).rejects.toThrow('toNodeHandler(flinks.handler)');
+});
+
 describe('identify', () => {
   // What a JavaScript app may return: the types would not allow it.
   const identifying = (answer: unknown) =>
@@ -227,7 +238,7 @@ describe('identify', () => {
     expect(server.warnings).toEqual([]);
   });
 
-  test.each([0, 7, true, false, Number.NaN, { id: 'ann' }, ['ann'], Symbol('ann'), new Response(null)])(
+  test.each([0, 7, true, false, Number.NaN, { id: 'ann' }, ['ann'], Symbol('ann')])(
     'anything else that is not a string is a 500 with one warning (%#)',
     async (answer) => {
       const server = identifying(answer);
@@ -236,6 +247,85 @@ describe('identify', () => {
       expect(server.warnings[0]).toContain('identify returned');
     },
   );
+
+  test.each(['undefined', 'null', 'NaN', '[object Object]', '[object Promise]'])(
+    'the word %j is no id: a 500 with one warning that names it',
+    async (answer) => {
+      const server = identifying(answer);
+      expect((await send(server, 'GET', '/connections', { headers: ours })).status).toBe(500);
+      expect(server.warnings).toEqual([expect.stringContaining(`"${answer}"`)]);
+      expect(() => server.flinks.forUser(answer)).toThrow(expect.objectContaining({ code: 'not-signed-in' }));
+    },
+  );
+
+  describe('with a Response', () => {
+    const redirect = (location: string, status = 302) =>
+      new Response(null, { status, headers: { location, 'set-cookie': 'next=1' } });
+    const answering = (response: Response, how: 'returns' | 'throws') =>
+      startTestServer({
+        server: {
+          allowedOrigins: ['https://front.example'],
+          store: createMemoryStore(),
+          identify: () => {
+            if (how === 'throws') throw response;
+            return response;
+          },
+        },
+      });
+    const cases: readonly [string, () => Response, number][] = [
+      ['401', () => Response.json({ login: '/sign-in' }, { status: 401 }), 401],
+      ['403', () => new Response('no', { status: 403 }), 403],
+      ['a redirect to a path', () => redirect('/sign-in'), 302],
+      ['a redirect whose headers are fixed', () => Response.redirect(`${testOrigin}/sign-in`, 303), 303],
+      ['a redirect to an allowed origin', () => redirect('https://front.example/sign-in', 307), 307],
+      ['a redirect elsewhere', () => redirect('https://evil.example/'), 500],
+      ['a redirect to another host without a scheme', () => redirect('//evil.example/'), 500],
+      ['a redirect to a sibling host', () => redirect('https://app.example.evil.example/'), 500],
+      ['a redirect down to http', () => redirect('http://app.example/'), 500],
+      ['a redirect to a script', () => redirect('javascript:alert(1)'), 500],
+      ['a redirect to nowhere', () => new Response(null, { status: 302 }), 500],
+      ['200', () => Response.json({ connections: [] }), 500],
+      ['404', () => new Response(null, { status: 404 }), 500],
+    ];
+    for (const how of ['returns', 'throws'] as const) {
+      test.each(cases)(`one that it ${how}: %s`, async (_name, response, status) => {
+        const server = answering(response(), how);
+        const answer = await send(server, 'GET', '/connections', {
+          headers: { origin: 'https://front.example' },
+        });
+        expect(answer.status).toBe(status);
+        expect(server.warnings).toHaveLength(status === 500 ? 1 : 0);
+        expect(answer.headers.get('cache-control')).toBe('no-store');
+        expect(answer.headers.get('access-control-allow-origin')).toBe('https://front.example');
+        if (status !== 500) expect(await answer.text()).toBe(await response().text());
+      });
+    }
+
+    test('https on this host is this origin behind a proxy that ends TLS', async () => {
+      const server = answering(redirect('https://app.example/sign-in'), 'throws');
+      const answer = await server.flinks.handler(new Request('http://app.example/api/flinks/connections'));
+      expect([answer.status, answer.headers.getSetCookie()]).toEqual([302, ['next=1']]);
+    });
+  });
+
+  test('gets what the platform gave the handler, and no route does', async () => {
+    const identify = vi.fn<(request: Request, context: { user: string }) => string>(
+      (_request, { user }) => user,
+    );
+    const { clock, sandbox } = startTestServer();
+    const flinks = createFlinksServer({
+      endpoint: '/api/flinks',
+      flinks: { ...sandbox.credentials, fetch: sandbox.fetch },
+      encryption: { keys: [testKey] },
+      clock,
+      onWarning: () => undefined,
+      identify,
+    });
+    const context = { user: 'ann' };
+    const answer = await flinks.handler(new Request(`${base}/connections`), context);
+    expect(answer.status).toBe(200);
+    expect(identify.mock.calls[0]?.[1]).toBe(context);
+  });
 
   test('a full-page return of an unknown user goes on without using up its state', async () => {
     const server = startTestServer({

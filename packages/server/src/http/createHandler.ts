@@ -1,5 +1,5 @@
 import { endpointPath } from '../common/endpointPath.ts';
-import { FlinksKitError, type FetchHandler } from '@flinks-kit/core';
+import { FlinksKitError } from '@flinks-kit/core';
 import type { FlinksServerOptions } from '../context/FlinksServerOptions.ts';
 import { forUser } from '../operations/forUser.ts';
 import { refusal } from '../common/refusals.ts';
@@ -18,18 +18,24 @@ import { identifyUser } from './identifyUser.ts';
 import { jsonResponse, problemResponse, securityHeaders } from './respond.ts';
 
 /** Request pipeline, in order: route, CSRF check, authentication, rate limit, body. */
-export function createHandler(context: ServerContext, options: FlinksServerOptions): FetchHandler {
+export function createHandler<Context>(
+  context: ServerContext,
+  options: FlinksServerOptions<Context>,
+): FlinksHandler<Context> {
   const allowedOrigins: ReadonlySet<string> = new Set(options.allowedOrigins);
   const mayCall = options.rateLimit ?? createRateLimit();
   const base = endpointPath(options.endpoint);
   const isSigned = options.webhook === undefined ? null : createSignatureCheck(options.webhook.secrets);
 
-  async function answer(request: Request): Promise<Response> {
+  const identify = (request: Request, platform: Context) =>
+    identifyUser({ warn: context.warn, allowedOrigins }, options.identify, request, platform);
+
+  async function answer(request: Request, platform: Context): Promise<Response> {
     const { pathname } = new URL(request.url);
     if (!pathname.startsWith(`${base}/`)) throw refusal('not-found');
     if (pathname === `${base}/webhook` && isSigned !== null) return answerWebhook(request, isSigned);
     const state = returnState(pathname.slice(base.length), request.method);
-    if (state !== null) return answerReturn(request, state);
+    if (state !== null) return answerReturn(request, platform, state);
     const match = findRoute(request.method, pathname.slice(base.length));
     if (match.status === 'no-path') throw refusal('not-found');
     if (match.status === 'no-method') {
@@ -37,10 +43,13 @@ export function createHandler(context: ServerContext, options: FlinksServerOptio
     }
     const { route, parameter } = match;
     if (request.method !== 'GET') proveSameOrigin(request, allowedOrigins);
-    const userId = await identifyUser(context, options.identify, request);
-    if (userId === null) throw refusal('not-signed-in');
-    await refuseTooMany(userId, route.name);
-    return route.answer({ client: forUser(context, userId), request, id: parameter });
+    const identity = await identify(request, platform);
+    if (identity.userId === null) {
+      if (identity.response !== null) return identity.response;
+      throw refusal('not-signed-in');
+    }
+    await refuseTooMany(identity.userId, route.name);
+    return route.answer({ client: forUser(context, identity.userId), request, id: parameter });
   }
 
   async function refuseTooMany(userId: string, route: string): Promise<void> {
@@ -59,19 +68,25 @@ export function createHandler(context: ServerContext, options: FlinksServerOptio
 
   // A navigation by the bank's page: no proof of origin is to be had, and the state is the proof. Only a navigation
   // uses it up: a browser that fetches ahead comes once more.
-  async function answerReturn(request: Request, state: string): Promise<Response> {
+  async function answerReturn(request: Request, platform: Context, state: string): Promise<Response> {
     if (!isNavigation(request)) throw refusal('navigation-required');
-    const userId = await identifyUser(context, options.identify, request);
+    const identity = await identify(request, platform);
+    if (identity.userId === null && identity.response !== null) return identity.response;
+    const { userId } = identity;
     if (userId !== null) await refuseTooMany(userId, 'completeReturn');
     const page = await completeReturn(context, userId, state, request.url);
     if (page === null) throw refusal('not-found');
     return new Response(null, { status: 303, headers: { ...securityHeaders, location: page } });
   }
 
-  return async (request) => {
+  return async (request, ...rest) => {
+    if (!isWebRequest(request)) throw notWebRequest();
+    // Without a second argument, `Context` is `unknown` by the type of `FlinksHandler`, and `undefined` is one of its values.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    const platform = rest[0] as Context;
     const cors = corsHeaders(request, allowedOrigins);
     if (request.method === 'OPTIONS') return preflightResponse(cors);
-    const response = await answer(request).catch((error: unknown) => {
+    const response = await answer(request, platform).catch((error: unknown) => {
       if (!isForeseen(error)) context.warn('A request could not be answered.', error);
       return problemResponse(error);
     });
@@ -89,3 +104,21 @@ function returnState(path: string, method: string): string | null {
 }
 
 const isForeseen = (error: unknown): boolean => error instanceof FlinksKitError && error.status !== null;
+
+/** The handler: `context` may be left out where `identify` does not name its type. */
+export type FlinksHandler<Context> = (
+  request: Request,
+  ...context: unknown extends Context ? [context?: Context] : [context: Context]
+) => Promise<Response>;
+
+// By its form, since a platform or a test may bring a `Request` class of its own.
+function isWebRequest(request: unknown): boolean {
+  if (!(request instanceof Object)) return false;
+  const headers: unknown = Reflect.get(request, 'headers');
+  return headers instanceof Object && typeof Reflect.get(headers, 'get') === 'function';
+}
+
+const notWebRequest = () =>
+  new TypeError(
+    'flinks.handler was called without a Web-standard Request, so nothing was answered. With Node’s http, Express or Fastify wrap it: toNodeHandler(flinks.handler) from "@flinks-kit/server/node". With Hono pass context.req.raw.',
+  );

@@ -1,21 +1,74 @@
 import { refusal } from '../common/refusals.ts';
 import type { FlinksServerOptions } from '../context/FlinksServerOptions.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
+import { securityHeaders } from './respond.ts';
+
+/** The signed-in user, or the app's own response to a request without one. */
+export type Identity =
+  | { readonly userId: string }
+  | { readonly userId: null; readonly response: Response | null };
 
 /**
- * The signed-in user, or `null`. Nothing but a string is ever a user: a function that forgets to return would
- * otherwise make all visitors one user.
+ * Asks the app which user is signed in. Only a string is ever a user: a function that forgets to return would
+ * otherwise make all visitors one user. A `Response` that `identify` returns or throws is sent when it refuses the
+ * request or leads to a sign-in page.
  */
-export async function identifyUser(
-  { warn }: Pick<ServerContext, 'warn'>,
-  identify: FlinksServerOptions['identify'],
+export async function identifyUser<Context>(
+  { warn, allowedOrigins }: Pick<ServerContext, 'warn'> & { readonly allowedOrigins: ReadonlySet<string> },
+  identify: FlinksServerOptions<Context>['identify'],
   request: Request,
-): Promise<string | null> {
-  const answer: unknown = await identify(request);
-  if (answer === undefined || answer === null || answer === '') return null;
-  if (typeof answer === 'string') return answer;
+  context: Context,
+): Promise<Identity> {
+  const answer: unknown = await returnOrThrownResponse(() => identify(request, context));
+  if (answer === undefined || answer === null || answer === '') return { userId: null, response: null };
+  if (isUserId(answer)) return { userId: answer };
+  const isResponse = answer instanceof Response;
+  if (isResponse && mayPass(answer, request, allowedOrigins)) return { userId: null, response: copy(answer) };
   warn(
-    `identify returned a value of type ${typeof answer}, so the request was refused with 500. Return the user's id as a string, or null when no user is signed in.`,
+    isResponse
+      ? `identify gave a Response with status ${answer.status}, so the request was refused with 500. Only 401, 403 and redirects to this origin or one of allowedOrigins are sent.`
+      : `identify returned ${describe(answer)}, so the request was refused with 500. Return the user's id as a string, or null when no user is signed in.`,
   );
   throw refusal('internal');
+}
+
+/** Whether a value can be the id of a user. What `String(…)` makes of a missing one is none. */
+export const isUserId = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && !notAnId.test(value);
+
+const notAnId = /^(undefined|null|NaN|\[object \w+\])$/;
+
+// The words are named; any other value stays out of the log.
+const describe = (answer: unknown): string =>
+  typeof answer === 'string' ? `the text "${answer}", which is no id` : `a value of type ${typeof answer}`;
+
+async function returnOrThrownResponse(ask: () => unknown): Promise<unknown> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof Response) return error;
+    throw error;
+  }
+}
+
+function mayPass(response: Response, request: Request, allowedOrigins: ReadonlySet<string>): boolean {
+  if (response.status === 401 || response.status === 403) return true;
+  const location = response.headers.get('location');
+  if (!redirects.has(response.status) || location === null || !URL.canParse(location, request.url))
+    return false;
+  const to = new URL(location, request.url);
+  const here = new URL(request.url);
+  // A proxy that ends TLS hands on http, so https on this very host is this origin as the browser sees it.
+  const isHere = to.origin === here.origin || (to.protocol === 'https:' && to.host === here.host);
+  return isHere || allowedOrigins.has(to.origin);
+}
+
+const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/** With our headers where the app set none of its own; those of `Response.redirect` cannot be changed. */
+function copy({ body, status, headers }: Response): Response {
+  const merged = new Headers(securityHeaders);
+  for (const name of headers.keys()) merged.delete(name);
+  for (const [name, value] of headers) merged.append(name, value);
+  return new Response(body, { status, headers: merged });
 }

@@ -1,1 +1,3 @@
-export { toNodeHandler } from './toNodeHandler.ts';
+export { type NodeContext, type NodeHandlerOptions, toNodeHandler } from './toNodeHandler.ts';
+export type { NodeRequest } from './toWebRequest.ts';
+export type { NodeResponse } from './writeWebResponse.ts';

@@ -1,5 +1,9 @@
-import { createServer, request as httpRequest } from 'node:http';
-import { afterEach, expect, test } from 'vitest';
+import { createServer, request as httpRequest, type RequestOptions } from 'node:http';
+import { connect, createServer as createHttp2Server } from 'node:http2';
+import type { Server } from 'node:net';
+import onHeaders from 'on-headers';
+import serverless from 'serverless-http';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { FetchHandler } from '@flinks-kit/core';
 import { toNodeHandler } from './toNodeHandler.ts';
 
@@ -10,9 +14,13 @@ afterEach(() => {
 
 type Before = (incoming: object, body: Buffer) => void;
 
+/** What `onError` got. */
+const errors: unknown[] = [];
+
 /** A real server; `before` plays a body parser that ran ahead of us. */
 async function serve(handler: FetchHandler, before?: Before): Promise<string> {
-  const listener = toNodeHandler(handler);
+  errors.length = 0;
+  const listener = toNodeHandler(handler, { onError: (error) => errors.push(error) });
   const server = createServer((incoming, outgoing) => {
     if (before === undefined) return void listener(incoming, outgoing);
     const chunks: Buffer[] = [];
@@ -22,6 +30,10 @@ async function serve(handler: FetchHandler, before?: Before): Promise<string> {
       void listener(incoming, outgoing);
     });
   });
+  return listen(server);
+}
+
+async function listen(server: Server): Promise<string> {
   opened.push(server);
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const address = server.address();
@@ -78,6 +90,22 @@ test('a router’s mount path is not lost', async () => {
   );
   expect(await (await fetch(url)).json()).toMatchObject({ url: '/api/flinks/sessions' });
 });
+
+test.each(['/', '/a?b=http://x.example', '?b=1', ''])(
+  'an absolute target means its path %j',
+  async (path) => {
+    const url = await serve(async (request) => Response.json(request.url));
+    const { hostname, port } = new URL(url);
+    const answer = await new Promise<string>((resolve, reject) => {
+      const sent = httpRequest({ hostname, port, path: url.replace('http:', 'HTTP:') + path }, (incoming) => {
+        let text = '';
+        incoming.on('data', (chunk) => (text += chunk)).on('end', () => resolve(text));
+      });
+      sent.on('error', reject).end();
+    });
+    expect(JSON.parse(answer)).toBe(new URL(path, url).href);
+  },
+);
 
 test.each(['//elsewhere.example/api', 'http://elsewhere.example/api', '*', '/\\elsewhere.example'])(
   'a target of %s never chooses the host',
@@ -150,13 +178,10 @@ function deferred<Value>() {
   return { promise, resolve };
 }
 
-test.each([
-  ['a handler that throws is a 500', 'localhost', 500],
-  ['a host that is no host is a 400', 'not a host', 400],
-])('%s, and the server lives on', async (_name, host, status) => {
-  const url = await serve(() => Promise.reject(new Error('planted-canary')));
-  const answer = await new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
-    const sent = httpRequest(url, { headers: { host } }, (incoming) => {
+/** The answer to one request, whatever is strange about it. */
+const ask = (url: string, options: RequestOptions) =>
+  new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
+    const sent = httpRequest(url, options, (incoming) => {
       let text = '';
       incoming
         .on('data', (chunk) => (text += chunk))
@@ -164,10 +189,138 @@ test.each([
     });
     sent.on('error', reject).end();
   });
-  expect(answer).toEqual({ status, text: '' });
+
+describe('what cannot be answered', () => {
+  test.each([new Error('planted-canary'), new TypeError('planted-canary')])(
+    'a handler that rejects with %s is a 500 that is reported, and the server lives on',
+    async (error) => {
+      const url = await serve(async () => {
+        throw error;
+      });
+      expect(await ask(url, {})).toEqual({ status: 500, text: '' });
+      expect(errors).toEqual([error]);
+    },
+  );
+
+  test('a header that middleware made unusable is a 500 that is reported', async () => {
+    const url = await serve(echo, (incoming) => {
+      Object.assign(incoming, { headers: { host: 'localhost', 'x-sent': 'a\nb' } });
+    });
+    expect((await ask(url, { method: 'POST' })).status).toBe(500);
+    expect(errors).toHaveLength(1);
+  });
+
+  test.each<[string, RequestOptions, number]>([
+    ['a host that is no host', { headers: { host: 'not a host' } }, 400],
+    ['a port that is no port', { headers: { host: 'localhost:99999' } }, 400],
+    ['a method that Fetch forbids', { method: 'TRACE' }, 405],
+  ])('%s is the client’s fault, and nothing is reported', async (_name, options, status) => {
+    const url = await serve(echo);
+    expect((await ask(url, options)).status).toBe(status);
+    expect(errors).toEqual([]);
+  });
 });
 
-test('a client that went away before anybody looked at its request leaves nothing waiting', async () => {
+describe('headers', () => {
+  test('what middleware set, changed and deleted arrives, and not what the client sent', async () => {
+    const listener = toNodeHandler(async (request) => Response.json(Object.fromEntries(request.headers)));
+    const url = await listen(
+      createServer((incoming, outgoing) => {
+        delete incoming.headers['x-role'];
+        incoming.headers['x-user-id'] = 'ann';
+        void listener(incoming, outgoing);
+      }),
+    );
+    const answer = await fetch(url, { headers: { 'x-user-id': 'victim', 'x-role': 'admin' } });
+    const seen = await answer.json();
+    expect([seen['x-user-id'], seen['x-role']]).toEqual(['ann', undefined]);
+  });
+
+  test('a request of serverless-http has an empty rawHeaders', async () => {
+    const run = serverless(toNodeHandler(echo));
+    const event = {
+      version: '2.0',
+      rawPath: '/a/b',
+      rawQueryString: '',
+      headers: { host: 'app.example', 'content-type': 'application/json', 'x-sent': 'yes' },
+      requestContext: { http: { method: 'POST', path: '/a/b' } },
+      body: '{}',
+      isBase64Encoded: false,
+    };
+    const answer: unknown = await run(event, {});
+    const text = answer instanceof Object ? String(Reflect.get(answer, 'body')) : '';
+    expect(JSON.parse(text)).toEqual({
+      method: 'POST',
+      url: '/a/b',
+      host: 'app.example',
+      body: '{}',
+      header: 'yes',
+    });
+  });
+
+  test('middleware on an old on-headers sees and adds to them', async () => {
+    const headers = { 'set-cookie': 'a=1', vary: 'Origin', 'x-own': 'kept' };
+    const listener = toNodeHandler(async () => Response.json({}, { headers }));
+    const url = await listen(
+      createServer((incoming, outgoing) => {
+        outgoing.setHeader('set-cookie', 'theirs=1');
+        outgoing.setHeader('vary', 'Accept-Encoding');
+        onHeaders(outgoing, () => outgoing.setHeader('x-seen', String(outgoing.getHeader('x-own'))));
+        void listener(incoming, outgoing);
+      }),
+    );
+    const answer = await fetch(url);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('application/json');
+    expect(answer.headers.get('x-seen')).toBe('kept');
+    expect(answer.headers.getSetCookie()).toEqual(['theirs=1', 'a=1']);
+    expect(answer.headers.get('vary')).toBe('Accept-Encoding, Origin');
+  });
+});
+
+test('HTTP/2 carries address, headers, cookies in parts and the body', async () => {
+  const listener = toNodeHandler(async (request) =>
+    Response.json({ ...(await (await echo(request)).json()), cookie: request.headers.get('cookie') }),
+  );
+  const server = createHttp2Server(listener);
+  const url = await listen(server);
+  const client = connect(url);
+  const stream = client.request({
+    ':path': '/a/b?c=d',
+    ':method': 'POST',
+    'x-sent': 'yes',
+    cookie: ['a=1', 'session=abc'],
+  });
+  stream.end(body);
+  const text = await new Promise<string>((resolve) => {
+    let got = '';
+    stream
+      .setEncoding('utf8')
+      .on('data', (chunk) => (got += chunk))
+      .on('end', () => resolve(got));
+  });
+  client.close();
+  expect(JSON.parse(text)).toEqual({
+    method: 'POST',
+    url: '/a/b',
+    host: new URL(url).host,
+    body,
+    header: 'yes',
+    cookie: 'a=1; session=abc',
+  });
+});
+
+test('the handler gets Node’s own request, with what middleware left on it', async () => {
+  const url = await serve(
+    // The context of `toNodeHandler` is its second argument.
+    async (...args: unknown[]) =>
+      Response.json(Reflect.get(Reflect.get(Object(args[1]), 'incoming'), 'user')),
+    (incoming) => Object.assign(incoming, { user: 'ann' }),
+  );
+  expect(await (await fetch(url)).json()).toBe('ann');
+});
+
+test('a client that went away before its request was read leaves nothing waiting', async () => {
   const listener = toNodeHandler(echo);
   const server = createServer();
   const over = new Promise<string>((resolve) => {
@@ -184,4 +337,14 @@ test('a client that went away before anybody looked at its request leaves nothin
   client.on('error', () => undefined);
   client.write('{}');
   expect(await over).toBe('over');
+});
+
+test('an answer that breaks off is no whole answer, and is reported', async () => {
+  const broken = new ReadableStream({
+    start: (controller) => controller.enqueue(new Uint8Array(10)),
+    pull: (controller) => controller.error(new Error('planted-canary')),
+  });
+  const url = await serve(async () => new Response(broken));
+  await expect(fetch(url).then((answer) => answer.text())).rejects.toThrow();
+  expect(errors).toHaveLength(1);
 });

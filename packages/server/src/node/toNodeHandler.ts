@@ -1,35 +1,55 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FetchHandler } from '@flinks-kit/core';
-import { toWebRequest } from './toWebRequest.ts';
-import { writeWebResponse } from './writeWebResponse.ts';
+import { ClientFault } from './ClientFault.ts';
+import { type NodeRequest, toWebRequest } from './toWebRequest.ts';
+import { type NodeResponse, writeWebResponse } from './writeWebResponse.ts';
 
 /**
- * Serves a Web-standard handler from Node's `http`. Express takes the result as middleware as it is. A client that
- * goes away aborts the request's signal; the promise resolves when the answer is written or the client is gone.
+ * Serves a Web-standard handler from Node's `http`, `https` and `http2`. Express takes the result as middleware as it
+ * is. `identify` gets Node's request as `context.incoming`, with what middleware left on it, such as `req.user`. A
+ * client that goes away aborts the request's signal; the promise resolves when the answer is written or the client
+ * is gone.
  *
  * @example
  * createServer(toNodeHandler(flinks.handler)).listen(3000);
  */
-export function toNodeHandler(
-  handler: FetchHandler,
-): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
+export function toNodeHandler<Incoming extends NodeRequest = NodeRequest>(
+  handler: (request: Request, context: NodeContext<Incoming>) => Promise<Response>,
+  { onError = reportError }: NodeHandlerOptions = {},
+): (incoming: Incoming, outgoing: NodeResponse) => Promise<void> {
   return async (incoming, outgoing) => {
     const toSignal = signalOf(outgoing);
     try {
-      await writeWebResponse(outgoing, await handler(await toWebRequest(incoming, toSignal)));
+      await writeWebResponse(outgoing, await handler(await toWebRequest(incoming, toSignal), { incoming }));
     } catch (error) {
       if (outgoing.destroyed) return;
+      if (!(error instanceof ClientFault)) onError(error);
       if (outgoing.headersSent) {
         outgoing.destroy();
         return;
       }
-      outgoing.writeHead(error instanceof TypeError ? 400 : 500).end();
+      outgoing.statusCode = error instanceof ClientFault ? error.status : 500;
+      outgoing.setHeader('content-type', 'text/plain; charset=utf-8');
+      outgoing.end(error instanceof ClientFault ? error.message : '');
     }
   };
 }
 
+/** What `identify` gets beside the request when the server runs behind `toNodeHandler`. */
+export interface NodeContext<Incoming extends NodeRequest = NodeRequest> {
+  /** Node's own request, such as Express's with `req.user` or `req.session`. Its body may be read already. */
+  readonly incoming: Incoming;
+}
+
+/** What `toNodeHandler` takes beside the handler. */
+export interface NodeHandlerOptions {
+  /** Gets what broke an answer: the client was sent 500 or nothing. `console.error` unless given. */
+  readonly onError?: ((error: unknown) => void) | undefined;
+}
+
+const reportError = (error: unknown): void =>
+  console.error('flinks-kit: a request could not be answered; the client got 500 or nothing.', error);
+
 /** The signal of a client that goes away, made at the first look. */
-function signalOf(outgoing: ServerResponse): () => AbortSignal {
+function signalOf(outgoing: NodeResponse): () => AbortSignal {
   const gone = new AbortController();
   const leave = () => gone.abort(new Error('The client went away before its answer was written.'));
   const isGone = () => outgoing.destroyed && !outgoing.writableFinished;

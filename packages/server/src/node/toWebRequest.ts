@@ -1,11 +1,21 @@
 import type { IncomingMessage } from 'node:http';
-import { holdBody } from '../http/heldBody.ts';
+import type { Http2ServerRequest } from 'node:http2';
+import { holdBody, markParsedAway } from '../http/heldBody.ts';
+import { ClientFault } from './ClientFault.ts';
 
-/** Node's request as a Web-standard one. Throws a `TypeError` for an address or a host that is none. */
-export async function toWebRequest(incoming: MaybeParsed, toSignal: () => AbortSignal): Promise<Request> {
+/** Node's request, of either version of HTTP. */
+export type NodeRequest = IncomingMessage | Http2ServerRequest;
+
+/**
+ * Node's request as a Web-standard one, with what middleware left in `headers`, `originalUrl` and `body`. Throws a
+ * `ClientFault` for an address, a host or a method that is none.
+ */
+export async function toWebRequest(incoming: NodeRequest, toSignal: () => AbortSignal): Promise<Request> {
   const method = incoming.method ?? 'GET';
+  if (forbidden.has(method.toUpperCase())) throw new ClientFault(`${method} is not served here.`, 405);
   const url = toUrl(incoming);
-  const body = method === 'GET' || method === 'HEAD' ? null : await bodyOf(incoming);
+  const hasBody = method !== 'GET' && method !== 'HEAD';
+  const { body, parsedAway } = hasBody ? await bodyOf(incoming) : noBody;
   const request = new Request(url, {
     method,
     headers: toHeaders(incoming),
@@ -14,54 +24,65 @@ export async function toWebRequest(incoming: MaybeParsed, toSignal: () => AbortS
   });
   // A signal costs as much as the request itself, and few handlers look at it: it is made for those that do.
   Object.defineProperty(request, 'signal', { get: toSignal });
+  if (parsedAway !== undefined) markParsedAway(request, parsedAway);
   return body === null || body instanceof ReadableStream ? request : holdBody(request, body);
 }
 
-/** Node's request, as a body parser that ran before us may have left it. */
-type MaybeParsed = IncomingMessage & {
-  readonly body?: unknown;
-  /** Where parsers keep the bytes by convention, such as by `express.json({ verify })`. */
-  readonly rawBody?: unknown;
-};
+// The Fetch standard forbids them, so no `Request` can be made of them.
+const forbidden: ReadonlySet<string> = new Set(['CONNECT', 'TRACE', 'TRACK']);
 
-type Body = Uint8Array<ArrayBuffer> | string | ReadableStream<Uint8Array>;
+interface Body {
+  readonly body: Uint8Array<ArrayBuffer> | string | ReadableStream<Uint8Array> | null;
+  readonly parsedAway?: 'rewritten' | 'consumed';
+}
+
+const noBody: Body = { body: null };
 
 /**
  * The bytes as they came, which a webhook's signature needs. A parser that ran before us has consumed them: then
- * what it made of them has to do, as it is when it kept the bytes, or written out again.
+ * what it left in `rawBody` or `body` has to do, as it is when it kept the bytes, or written out again.
  */
-async function bodyOf(incoming: MaybeParsed): Promise<Body | null> {
-  const body = incoming.rawBody ?? incoming.body;
+async function bodyOf(incoming: NodeRequest): Promise<Body> {
   if (!incoming.readableDidRead && !incoming.readableEnded) {
-    return isSmall(incoming) ? readAll(incoming) : streamOf(incoming);
+    return { body: isSmall(incoming) ? await readAll(incoming) : streamOf(incoming) };
   }
-  if (body === undefined || body === null) return null;
-  if (typeof body === 'string') return body;
-  if (body instanceof Uint8Array) return new Uint8Array(body);
-  return JSON.stringify(body);
+  const left = leftBy(incoming, 'rawBody') ?? leftBy(incoming, 'body');
+  if (left === undefined || left === null) {
+    return announcesBody(incoming) ? { body: null, parsedAway: 'consumed' } : noBody;
+  }
+  if (typeof left === 'string') return { body: left };
+  if (left instanceof Uint8Array) return { body: new Uint8Array(left) };
+  return { body: JSON.stringify(left), parsedAway: 'rewritten' };
 }
 
+/** A property that is not Node's own: body parsers and routers leave their results on the request. */
+const leftBy = (incoming: NodeRequest, name: 'body' | 'rawBody' | 'originalUrl'): unknown =>
+  Reflect.get(incoming, name);
+
+const announcesBody = ({ headers }: NodeRequest): boolean =>
+  Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined;
+
 // A stream costs more than all the rest of a small request, so only what is large or of unknown length gets one.
-function isSmall({ headers }: IncomingMessage): boolean {
+function isSmall({ headers }: NodeRequest): boolean {
   const length = Number(headers['content-length']);
   return length >= 0 && length <= 64 * 1024;
 }
 
-function readAll(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+function readAll(incoming: NodeRequest): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     incoming.on('data', (chunk: Uint8Array) => chunks.push(chunk));
     incoming.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
     incoming.on('error', reject);
     incoming.on('close', () => reject(gone()));
-    // A client that went away before we looked says nothing more.
+    // A client that went away before this point emits no more events.
     if (incoming.destroyed) reject(gone());
   });
 }
 
 const gone = (): Error => new Error('The client went away before its request was read.');
 
-function streamOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
+function streamOf(incoming: NodeRequest): ReadableStream<Uint8Array> {
   // A body that is too large is left unread, and its sender must still get an answer: the socket stays.
   const chunks = incoming.iterator({ destroyOnReturn: false });
   return new ReadableStream({
@@ -76,30 +97,40 @@ function streamOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
   });
 }
 
-// The host is the one the client named, and nothing in the target can change it: `//elsewhere/…` is refused, since
-// the proof of origin compares with this address.
-function toUrl(incoming: IncomingMessage): string {
-  const encrypted = 'encrypted' in incoming.socket && incoming.socket.encrypted === true;
-  const host = incoming.headers.host ?? 'localhost';
-  const target = originalUrl(incoming);
-  if (!/^[\w.:[\]-]+$/.test(host) || !/^\/(?!\/)/.test(target)) {
-    throw new TypeError('The request names no usable address. Send a path and a host name.');
+// The host is the one that the Host header names (HTTP/2: `:authority`). Nothing in the target can change it, since
+// the proof of origin compares with this address: `//elsewhere/…` is refused, and of an absolute target
+// (RFC 9112, 3.2.2) only the path is used.
+function toUrl(incoming: NodeRequest): string {
+  // A faked request, such as of serverless-http, may have any object as its socket.
+  const socket: unknown = incoming.socket;
+  const encrypted =
+    typeof socket === 'object' && socket !== null && Reflect.get(socket, 'encrypted') === true;
+  const host = String(incoming.headers[':authority'] ?? incoming.headers.host ?? 'localhost');
+  const target = toOriginForm(originalUrl(incoming));
+  const url = `${encrypted ? 'https' : 'http'}://${host}${target}`;
+  if (!/^[\w.:[\]-]+$/.test(host) || !/^\/(?!\/)/.test(target) || !URL.canParse(url)) {
+    throw new ClientFault('The request names no usable address. Send a path and a host name.');
   }
-  return `${encrypted ? 'https' : 'http'}://${host}${target}`;
+  return url;
 }
 
+/** `http://host/path?query` as `/path?query`; any other target as it is. */
+const toOriginForm = (target: string): string =>
+  target.replace(/^https?:\/\/[^/?#]*/i, '').replace(/^(?=\?|$)/, '/');
+
 // A router such as Express cuts its mount path off `url` and keeps the whole in `originalUrl`.
-function originalUrl(incoming: IncomingMessage): string {
-  const whole: unknown = 'originalUrl' in incoming ? incoming.originalUrl : undefined;
+function originalUrl(incoming: NodeRequest): string {
+  const whole = leftBy(incoming, 'originalUrl');
   return typeof whole === 'string' ? whole : (incoming.url ?? '/');
 }
 
-function toHeaders({ rawHeaders }: IncomingMessage): [string, string][] {
-  const headers: [string, string][] = [];
-  for (let at = 0; at < rawHeaders.length; at += 2) {
-    const name = rawHeaders[at] ?? '';
+// `headers`, not `rawHeaders`: it is what middleware reads, changes and deletes, and what stand-ins for Node fill in.
+function toHeaders({ headers }: NodeRequest): [string, string][] {
+  const pairs: [string, string][] = [];
+  for (const [name, value] of Object.entries(headers)) {
     // HTTP/2's pseudo-headers are no headers.
-    if (!name.startsWith(':')) headers.push([name, rawHeaders[at + 1] ?? '']);
+    if (value === undefined || name.startsWith(':')) continue;
+    for (const one of Array.isArray(value) ? value : [value]) pairs.push([name, one]);
   }
-  return headers;
+  return pairs;
 }

@@ -1,24 +1,51 @@
+import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import { pipeline } from 'node:stream/promises';
+import type { Http2ServerResponse } from 'node:http2';
+import type { Writable } from 'node:stream';
 import { heldBody } from '../http/heldBody.ts';
 
-/** Writes a Web-standard response to Node's, as fast as the client takes it. */
-export async function writeWebResponse(outgoing: ServerResponse, response: Response): Promise<void> {
-  // Names and values in a row, since set-cookie comes more than once and each is a header of its own.
-  const headers = [...response.headers].flat();
+/** Node's response, of either version of HTTP. */
+export type NodeResponse = ServerResponse | Http2ServerResponse;
+
+/**
+ * Writes a Web-standard response to Node's, as fast as the client takes it. Headers go through `setHeader` one by one,
+ * and Node writes them with the first bytes: compression, express-session and others wrap these two, and older ones
+ * misread any other form.
+ */
+export async function writeWebResponse(outgoing: NodeResponse, response: Response): Promise<void> {
+  outgoing.statusCode = response.status;
+  for (const [name, value] of response.headers) {
+    if (!shared.has(name)) outgoing.setHeader(name, value);
+  }
+  addToHeader(outgoing, 'set-cookie', response.headers.getSetCookie());
+  const vary = response.headers.get('vary');
+  if (vary !== null) addToHeader(outgoing, 'vary', [vary]);
   const whole = heldBody(response);
-  if (whole !== undefined) headers.push('content-length', String(Buffer.byteLength(whole)));
-  outgoing.writeHead(response.status, headers);
-  if (whole !== undefined || response.body === null) outgoing.end(whole);
-  else await pipeline(chunksOf(response.body), outgoing);
+  if (whole !== undefined) outgoing.setHeader('content-length', Buffer.byteLength(whole));
+  if (whole !== undefined) outgoing.end(whole);
+  else if (response.body === null) outgoing.end();
+  else await writeStream(outgoing, response.body);
 }
 
-async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+// Middleware that ran before may have set its own values of these, which stay.
+const shared: ReadonlySet<string> = new Set(['set-cookie', 'vary']);
+
+function addToHeader(outgoing: NodeResponse, name: string, values: readonly string[]): void {
+  if (values.length === 0) return;
+  const before = [outgoing.getHeader(name) ?? []].flat().map(String);
+  outgoing.setHeader(name, [...before, ...values]);
+}
+
+// Not by `stream.pipeline`, which looks deeper into the response than stand-ins for Node's are made.
+async function writeStream(outgoing: Writable, body: ReadableStream<Uint8Array>): Promise<void> {
   const reader = body.getReader();
-  try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
-  } finally {
-    // Reached early when the client is gone: nobody needs the rest.
-    await reader.cancel();
+  const closed = once(outgoing, 'close').catch(() => undefined);
+  // A client that is gone needs no more of it; a read that waits then ends.
+  const stopReading = () => void reader.cancel().catch(() => undefined);
+  outgoing.once('close', stopReading);
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    if (!outgoing.write(part.value)) await Promise.race([once(outgoing, 'drain'), closed]);
   }
+  outgoing.off('close', stopReading);
+  if (!outgoing.destroyed) outgoing.end();
 }

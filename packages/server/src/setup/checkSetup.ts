@@ -12,7 +12,10 @@ import type { MaintenanceRun } from '../store/records.ts';
  * thrown away, one question is asked about a RequestId that does not exist, and one for the nightly refresh's status where
  * there is a bearer. Its sentences hold no value of an option.
  */
-export async function checkSetup(context: ServerContext, options: FlinksServerOptions): Promise<SetupReport> {
+export async function checkSetup(
+  context: ServerContext,
+  options: FlinksServerOptions<never>,
+): Promise<SetupReport> {
   const checks = [
     checkInstance(options),
     ...(await checkFlinks(context, options)),
@@ -63,7 +66,7 @@ export interface SetupCheck {
 
 const marks = { fine: 'ok     ', wrong: 'WRONG  ', unknown: 'unknown' } as const;
 
-function checkInstance({ flinks }: FlinksServerOptions): SetupCheck {
+function checkInstance({ flinks }: FlinksServerOptions<never>): SetupCheck {
   const name = 'instance';
   if (!/^[a-z0-9-]+$/i.test(flinks.instance)) {
     return {
@@ -81,7 +84,7 @@ function checkInstance({ flinks }: FlinksServerOptions): SetupCheck {
 
 async function checkFlinks(
   context: ServerContext,
-  options: FlinksServerOptions,
+  options: FlinksServerOptions<never>,
 ): Promise<readonly SetupCheck[]> {
   try {
     await context.flinks.mintToken();
@@ -113,7 +116,7 @@ async function checkFlinks(
 /** A bearer serves GetNightlyRefreshStatus alone, so it is tried only where one was given (docs/flinks/api.md 2.10). */
 async function checkBearer(
   { flinks: api }: ServerContext,
-  { flinks }: FlinksServerOptions,
+  { flinks }: FlinksServerOptions<never>,
 ): Promise<readonly SetupCheck[]> {
   const name = 'bearer';
   if (flinks.bearer === undefined) return [];
@@ -159,7 +162,7 @@ async function checkEncryption({ vault }: ServerContext): Promise<SetupCheck> {
   }
 }
 
-function checkStore(context: ServerContext, { store }: FlinksServerOptions): SetupCheck {
+function checkStore(context: ServerContext, { store }: FlinksServerOptions<never>): SetupCheck {
   if (store !== undefined) return { name: 'store', status: 'fine', sentence: 'A store was given.' };
   if (isSandbox(context)) {
     const sentence =
@@ -179,7 +182,10 @@ const isSandbox = ({ connectUrl }: ServerContext): boolean => isLocal(new URL(co
 const isLocal = ({ hostname }: URL): boolean => /^(localhost|127\.0\.0\.1|.*\.localhost)$/.test(hostname);
 
 /** Whether `maintain()` is called, and by processes that agree about the order of the keys. */
-async function checkMaintenance(context: ServerContext, { store }: FlinksServerOptions): Promise<SetupCheck> {
+async function checkMaintenance(
+  context: ServerContext,
+  { store }: FlinksServerOptions<never>,
+): Promise<SetupCheck> {
   const name = 'maintain';
   if (store === undefined) {
     const sentence = 'Not known, since a store in memory is seen by its own process only.';
@@ -221,7 +227,7 @@ function judgeRuns(runs: readonly MaintenanceRun[], now: number, keyIds: readonl
 
 const recentMs = 60 * 60_000;
 
-function checkRedirect({ connect, endpoint }: FlinksServerOptions): SetupCheck {
+function checkRedirect({ connect, endpoint }: FlinksServerOptions<never>): SetupCheck {
   const name = 'redirect';
   const redirect = connect?.redirect;
   if (redirect === undefined) {
