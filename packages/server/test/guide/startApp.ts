@@ -30,7 +30,7 @@ export async function startApp({ databaseUrl, encryptionKeys, credentials, userO
   return { server, report: text };
 }
 
-/** What the environment of a deployment says. */
+/** The environment of a deployment. */
 export interface Settings {
   readonly databaseUrl: string;
   /** The first seals, all open. */
