@@ -14,7 +14,15 @@ export const checks = {
   docs: { suite: 'test', commands: [node('.ci/citations.mjs'), node('.ci/guides.mjs')] },
   scripts: {
     suite: 'test',
-    commands: [node('--test', '.ci/prepare.test.mjs', '.ci/pairwise.test.mjs', '.ci/tarballs.test.mjs')],
+    commands: [
+      node(
+        '--test',
+        '.ci/prepare.test.mjs',
+        '.ci/pairwise.test.mjs',
+        '.ci/tarballs.test.mjs',
+        'apps/site/errorIndex.test.mjs',
+      ),
+    ],
   },
   types: { suite: 'test', commands: [['pnpm', 'run', 'typecheck']] },
   lint: { suite: 'test', commands: [['pnpm', 'run', 'lint']] },
@@ -66,6 +74,7 @@ export const checks = {
   },
   // A release to a registry on this machine, and what installs from it: package managers, starters, examples.
   rehearsal: { suite: 'hosts', cores: 2, commands: [node('.ci/rehearse.mjs')] },
+  site: { suite: 'hosts', commands: [['pnpm', 'run', 'build:docs']] },
   quickstart: { suite: 'hosts', cores: 2, commands: [node('.ci/quickstart.mjs')] },
   'stories-light': {
     suite: 'hosts',

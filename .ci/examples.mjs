@@ -1,13 +1,13 @@
 // Two of the apps in apps/examples as a reader runs them: copied out of this repository, installed from a registry, with
 // a key of their own, and a bank connected in Chromium.
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectBank } from './connectBank.mjs';
 import { root, stop } from './prepare.mjs';
 import { command, freePort } from './registry.mjs';
-import { endGroup, moveSandbox, removal } from './startedApps.mjs';
+import { endGroup, moveSandbox, removeApp } from './startedApps.mjs';
 
 /** Connects a bank in each example that has a page and a server of its own. */
 export async function connectExamples(registry) {
@@ -46,7 +46,7 @@ async function connectExample(name, { env, url, version }) {
     );
   } finally {
     if (app !== undefined) await endGroup(app);
-    rmSync(cwd, removal);
+    removeApp(cwd);
   }
 }
 

@@ -1,14 +1,14 @@
 // From an empty folder to a connected bank, as a newcomer goes: a framework's own starter, `npx flinks-kit init`, `npm
 // run dev:bank`, and a bank connected in Chromium. Installs from a registry on this machine. Prints what it took.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectBank } from './connectBank.mjs';
 import { stop } from './prepare.mjs';
 import { connectExamples } from './examples.mjs';
 import { command, freePort, startRegistry } from './registry.mjs';
-import { endGroup, moveSandbox, removal } from './startedApps.mjs';
+import { endGroup, moveSandbox, removeApp } from './startedApps.mjs';
 
 const secondsAtMost = 120;
 const commandsAtMost = 3;
@@ -56,7 +56,7 @@ async function connect(name, { isMeasured }) {
     if (isMeasured) doctor(name, options, page(free));
   } finally {
     if (app !== undefined) await endGroup(app);
-    rmSync(folder, removal);
+    removeApp(folder);
   }
 }
 

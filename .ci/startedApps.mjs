@@ -1,5 +1,5 @@
 // What the checks that start an app beside the sandbox share.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from './registry.mjs';
 
@@ -27,5 +27,11 @@ export async function endGroup(app) {
   }
 }
 
-/** How an app's folder is removed: a framework may still write into it while it ends. */
-export const removal = { recursive: true, force: true, maxRetries: 20, retryDelay: 250 };
+/** Removes an app's folder. A framework may still write into it while it ends; the system's own folder forgets the rest. */
+export function removeApp(folder) {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+  } catch {
+    // What is left is in the folder for temporary files.
+  }
+}
