@@ -1,5 +1,4 @@
 import { type ReactElement, useState } from 'react';
-import { Table } from '../docs/Table.tsx';
 import { readTokens } from './readTokens.ts';
 
 /** Every token with its value in both themes. */
@@ -7,17 +6,26 @@ export function TokenTable(): ReactElement {
   const [light] = useState(() => readTokens('light'));
   const [dark] = useState(() => readTokens('dark'));
   return (
-    <Table label="Design tokens" columns={['Token', 'Light', 'Dark']}>
-      {light.map(({ name, value }, index) => (
-        <tr key={name}>
-          <th scope="row">
-            <code>{name}</code>
-          </th>
-          <Value value={value} />
-          <Value value={dark[index]?.value ?? ''} />
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Token</th>
+          <th scope="col">Light</th>
+          <th scope="col">Dark</th>
         </tr>
-      ))}
-    </Table>
+      </thead>
+      <tbody>
+        {light.map(({ name, value }, index) => (
+          <tr key={name}>
+            <td>
+              <code>{name}</code>
+            </td>
+            <Value value={value} />
+            <Value value={dark[index]?.value ?? ''} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

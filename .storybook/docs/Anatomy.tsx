@@ -2,8 +2,8 @@ import { FlinksProvider } from '@flinks-kit/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactElement, useMemo } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { Code } from './Code.tsx';
 import { drawAnatomy } from './drawAnatomy.ts';
-import { Scrollable } from './Scrollable.tsx';
 
 /** A component's elements with their attributes, from its real markup. */
 export function Anatomy({ children }: AnatomyProps): ReactElement {
@@ -11,11 +11,7 @@ export function Anatomy({ children }: AnatomyProps): ReactElement {
     () => drawAnatomy(renderToStaticMarkup(<Providers>{children}</Providers>)),
     [children],
   );
-  return (
-    <Scrollable label="Anatomy" className="kit-anatomy">
-      <pre>{tree}</pre>
-    </Scrollable>
-  );
+  return <Code code={tree} language="html" />;
 }
 
 interface AnatomyProps {

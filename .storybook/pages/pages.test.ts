@@ -64,6 +64,10 @@ describe('toStorybook', () => {
     );
   });
 
+  test('leaves out diagrams', () => {
+    expect(toStorybook('a.md', 'one\n\n```mermaid\nstateDiagram-v2\n```\n\ntwo')).toBe('one\n\ntwo');
+  });
+
   test('leaves out how an example is checked', () => {
     expect(toStorybook('a.md', 'one\n\n<!-- given\nlet x;\n-->\n\n```ts\nx;\n```')).toBe(
       'one\n\n```ts\nx;\n```',
