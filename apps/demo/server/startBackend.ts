@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { startSandbox } from '@flinks-kit/sandbox/node';
 import type { Sandbox } from '@flinks-kit/sandbox';
 import { createFlinksServer, type FlinksServer } from '@flinks-kit/server';
@@ -26,21 +27,29 @@ export async function startBackend({ port, dataDir, pollMs, collectionMs }: Sett
   try {
     const state = openSandboxState(`${dataDir}/sandbox.json`);
     const clock = createDemoClock(data.isNew ? Date.now() - seedAgeMs : Math.max(Date.now(), state.now));
+    // A delivery that carries the session's tag shows whose sign-in it was, so that two users can share a bank login.
+    const webhookSecret = randomBytes(32).toString('base64');
     const started = await startSandbox({
       port: port + 1,
       collectionMs,
       clock,
       people: testUsers,
       logins: state.logins,
+      webhook: {
+        url: `http://localhost:${port}/api/flinks/webhook`,
+        secret: webhookSecret,
+        fetch: (request) => flinks.handler(request),
+      },
       onCall: () => state.keep(clock.now(), started.sandbox.logins()),
     }).catch(explainPorts(port));
     closing.unshift(started.close);
     const { sandbox, connectUrl } = started;
-    const flinks = createFlinksServer({
+    const flinks: FlinksServer = createFlinksServer({
       endpoint: '/api/flinks',
       identify,
       flinks: { ...sandbox.credentials, fetch: sandbox.fetch },
       encryption: { keys: [data.encryptionKey] },
+      webhook: { secrets: [webhookSecret] },
       store: await createPostgresStore({ pglite: data.pglite }),
       connect: {
         url: connectUrl,
