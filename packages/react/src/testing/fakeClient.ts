@@ -97,10 +97,12 @@ export type FakeAnswers = {
     | undefined;
 } & { readonly openSession?: Error | undefined; readonly sendReport?: undefined };
 
-type FakeClient = Required<Pick<ConnectClient, 'openSession' | 'linkConnection' | 'sendReport'>> &
+/** The methods of the fake client: those of the client, each of them present. */
+export type FakeClient = Required<Pick<ConnectClient, 'openSession' | 'linkConnection' | 'sendReport'>> &
   AccountsClient &
   ConnectionsClient;
-type FakeMethod = keyof FakeClient;
+/** The name of a method of the fake client. */
+export type FakeMethod = keyof FakeClient;
 
 function readySnapshot({ id }: Connection, accounts: readonly ConnectedAccount[]): AccountsSnapshot {
   const own = accounts.map((account) => ({ ...account, connectionId: id }));

@@ -6,5 +6,5 @@ export {
   type FakeFlinks,
   type FakeFlinksOptions,
 } from './createFakeFlinks.ts';
-export type { FakeAnswers, FakeCall } from './fakeClient.ts';
+export type { FakeAnswers, FakeCall, FakeClient, FakeMethod } from './fakeClient.ts';
 export { type FakeJourney, fakeJourneys } from './journeys.ts';
