@@ -162,7 +162,8 @@ export interface LinkAttempt {
 
 /**
  * How far the collection of one connection's accounts has come, and what was collected. Written after every step, so
- * that any process can continue. Only `nextCollection` changes it.
+ * that any process can continue. Only `nextCollection` changes it. `phase` is the call that comes next: after `ready` none,
+ * after `stopped` none until the user or a refresh changes the situation.
  */
 export type CollectionRecord = CollectionFacts &
   (
@@ -173,9 +174,6 @@ export type CollectionRecord = CollectionFacts &
         readonly requestId: Sealed;
       }
   );
-
-/** The call that comes next. `ready`: none; `stopped`: none until the user or a refresh changes the situation. */
-export type CollectionPhase = CollectionRecord['phase'];
 
 /** What every phase of a collection has. */
 export interface CollectionFacts {
