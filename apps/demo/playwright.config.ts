@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
-// The demo takes this port, its sandbox the next two, and the sandbox that is tested by itself the two after; none of them
-// is what `npm start` uses. Two checkouts that run at once each name their own.
+// The demo takes this port, its sandbox the next two, the sandbox that is tested by itself the two after, and the hosts'
+// own the next; none of them is what `npm start` uses. Two checkouts that run at once each name their own.
 const port = Number(process.env['E2E_PORT'] ?? 4273);
 const dataDir = `.data/e2e-${port}`;
 const fromSource = 'node --conditions=@flinks-kit/source --import tsx';
@@ -27,7 +27,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     locale: 'en-CA',
-    trace: 'retain-on-failure',
+    // A trace costs each test a quarter of its time: `--trace on` writes one.
+    trace: 'on-first-retry',
     launchOptions: {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       args: [
@@ -52,6 +53,15 @@ export default defineConfig({
       command: `${fromSource} packages/sandbox/src/node/cli.ts --port ${port + 3} --no-token`,
       cwd: '../..',
       url: `http://127.0.0.1:${port + 4}/v2/`,
+      reuseExistingServer: false,
+      timeout: 180_000,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
+    },
+    {
+      command: `${fromSource} apps/demo/e2e/host/main.ts`,
+      cwd: '../..',
+      env: { PORT: String(port + 5) },
+      url: `http://localhost:${port + 5}/`,
       reuseExistingServer: false,
       timeout: 180_000,
       gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
