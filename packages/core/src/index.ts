@@ -78,8 +78,12 @@ export {
   type Balance,
   type HolderAddress,
 } from './accounts/parse/account.ts';
-export { type AccountType, accountTypes, type KnownAccountType } from './accounts/parse/accountTypes.ts';
-export { categoryOfType } from './accounts/parse/classifyAccount.ts';
+export {
+  type AccountType,
+  accountTypes,
+  categoryOfType,
+  type KnownAccountType,
+} from './accounts/parse/accountTypes.ts';
 export { mergeAccounts } from './accounts/parse/mergeAccounts.ts';
 export type { AccountSource } from './accounts/parse/parseAccount.ts';
 export {

@@ -5,7 +5,9 @@ import {
   readInstitutionNumber,
 } from '../numbers/readAccountNumbers.ts';
 import type { Account, AccountCategory } from '../parse/account.ts';
-import { categoryOfType } from '../parse/classifyAccount.ts';
+import { categoryOfType } from '../parse/accountTypes.ts';
+import { isCreditType } from '../parse/creditTypes.ts';
+import { suggestsNoEft } from './suggestsNoEft.ts';
 
 /** Can this account be debited or paid by EFT? `unknown` is never shown as "no". */
 export type EftStatus = 'eligible' | 'unlikely' | 'ineligible' | 'unknown';
@@ -127,16 +129,28 @@ export function assessETransfer(account: Account, policy: EftPolicy = {}): EftAs
 }
 
 /**
- * Assesses an account in the browser for another purpose. The numbers stayed on the server, so its findings about them
- * are taken over: what is missing, what is unusual, and an institution that it refused.
+ * Assesses an account in the browser for another purpose. The numbers and the tables of titles and types stayed on the
+ * server, so its findings are taken over: what is missing, what is unusual, an institution that it refused, and a title
+ * or type that suggests no EFT.
  */
 export function reassessEft(account: AssessedAccount, policy: EftPolicy = {}): EftAssessment {
   const { missing, provisional, reasons, ratio } = account.eft;
+  const { type, category, categoryInferred = false, currency } = account;
   return assess(
     {
-      ...getFacts(account, ratio),
+      titleSuggestsNoEft: reasons.includes('title-suggests-no-eft'),
+      typeCategory: isCreditType(type)
+        ? 'Credits'
+        : // Only credits and products are not for EFT.
+          reasons.includes('type-suggests-no-eft')
+          ? 'Products'
+          : null,
+      category,
+      categoryInferred,
+      currency,
       institutionNumber: readInstitutionNumber(account.institutionNumber ?? ''),
       isDenied: reasons.includes('institution-denied'),
+      ratio,
       provisional,
       missing,
       details: provisional ? 'pending' : missing.length > 0 ? 'incomplete' : 'complete',
@@ -150,7 +164,7 @@ export function reassessEft(account: AssessedAccount, policy: EftPolicy = {}): E
 /** The fields of a `ConnectedAccount` that another assessment needs. */
 export interface AssessedAccount extends Pick<
   Account,
-  'title' | 'category' | 'categoryInferred' | 'type' | 'currency'
+  'category' | 'categoryInferred' | 'type' | 'currency'
 > {
   readonly institutionNumber?: string | null | undefined;
   readonly eft: EftAssessment;
@@ -173,8 +187,9 @@ export interface EftNumbers {
 }
 
 interface Facts extends Details {
-  readonly title: string | null;
-  readonly type: string | null;
+  readonly titleSuggestsNoEft: boolean;
+  /** The category that Flinks lists the type under; `null` for a type that decides nothing. */
+  readonly typeCategory: AccountCategory | null;
   readonly category: AccountCategory;
   readonly categoryInferred: boolean;
   readonly currency: string | null;
@@ -199,22 +214,17 @@ const noDetails: Details = {
   warnings: [],
 };
 
-function getFacts(
-  account: Pick<Account, 'title' | 'category' | 'categoryInferred' | 'type' | 'currency'> & {
-    readonly sources?: Account['sources'] | undefined;
-  },
-  ratio: number | null,
-): Omit<Facts, keyof Details> {
+function getFacts(account: Account, ratio: number | null): Omit<Facts, keyof Details> {
   const { title, type, category, categoryInferred = false, currency, sources } = account;
   return {
-    title,
-    type,
+    titleSuggestsNoEft: suggestsNoEft(title),
+    typeCategory: type === null ? null : categoryOfType(type),
     category,
     categoryInferred,
     currency,
     isDenied: false,
     ratio,
-    provisional: sources?.detail === false,
+    provisional: !sources.detail,
   };
 }
 
@@ -223,10 +233,12 @@ function assess(facts: Facts, custom: EftPolicy): EftAssessment {
   const { ratio, provisional, missing, warnings } = facts;
   const known = { ratio, provisional, missing };
 
-  const refusal = getRefusal(policy, facts);
-  if (refusal !== null) return { ...known, status: 'ineligible', reasons: [refusal, ...warnings] };
-  if (missing.length > 0)
-    return { ...known, status: 'ineligible', reasons: ['details-missing', ...warnings] };
+  const refusal = getRefusal(policy, facts) ?? (missing.length > 0 ? 'details-missing' : null);
+  if (refusal !== null) {
+    // Another purpose, in the browser, may accept what this one refuses, and must know what else was found.
+    const findings = getTitleAndTypeLimits(policy, facts).map(({ reason }) => reason);
+    return { ...known, status: 'ineligible', reasons: [refusal, ...findings, ...warnings] };
+  }
 
   const byRatio = assessRatio(ratio, policy.threshold);
   const limits = getLimits(policy, facts);
@@ -260,18 +272,22 @@ function assessRatio(ratio: number | null, threshold: number): Finding {
 
 // What an account can be at most, whatever its ratio: these only lower an assessment.
 function getLimits(policy: CompleteEftPolicy, facts: Facts): readonly Finding[] {
-  const limits: Finding[] = [];
-  if (suggestsNoEft(facts.title)) limits.push({ status: 'unlikely', reason: 'title-suggests-no-eft' });
-  const home = facts.type === null ? null : categoryOfType(facts.type);
-  if (home !== null && !policy.categories.includes(home)) {
-    limits.push({ status: 'unlikely', reason: 'type-suggests-no-eft' });
-  }
+  const limits = getTitleAndTypeLimits(policy, facts);
   if (facts.categoryInferred) limits.push({ status: 'unknown', reason: 'category-inferred' });
   // Beside an open ratio it would add nothing: the assessment is provisional in any case.
   if (facts.details === 'pending' && facts.ratio)
     limits.push({ status: 'unknown', reason: 'details-pending' });
   if (facts.isShort && policy.shortAccountNumbers === 'unknown') {
     limits.push({ status: 'unknown', reason: 'unusual-account-number' });
+  }
+  return limits;
+}
+
+function getTitleAndTypeLimits({ categories }: CompleteEftPolicy, facts: Facts): Finding[] {
+  const limits: Finding[] = [];
+  if (facts.titleSuggestsNoEft) limits.push({ status: 'unlikely', reason: 'title-suggests-no-eft' });
+  if (facts.typeCategory !== null && !categories.includes(facts.typeCategory)) {
+    limits.push({ status: 'unlikely', reason: 'type-suggests-no-eft' });
   }
   return limits;
 }
@@ -323,22 +339,6 @@ const unusualReasons: Readonly<Record<EftMissing, EftReason>> = {
 };
 
 const warningReasons: readonly EftReason[] = [...Object.values(unusualReasons), 'transit-zero-restored'];
-
-// Registered plans, loans and prepaid cards, in both languages. Whole words: a "Visa Debit" account is a chequing account.
-function suggestsNoEft(title: string | null): boolean {
-  return title !== null && noEftTitle.test(title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
-}
-
-const noEftTitle = new RegExp(
-  `\\b(${[
-    'rrsps?|reer|spousal rsp|rsp|tfsas?|celi|fhsas?|celiapp|resps?|reee|rdsps?|reei|rrifs?|ferr|liras?|cri|lif|frv|prpp|rpac',
-    'tax[- ]free savings|libre d.impot|first home savings|premiere propriete|registered|enregistre[es]?',
-    'retirement savings|epargne[- ]retraite|education savings|epargne[- ]etudes|locked[- ]in|immobilise',
-    'gics?|cpg|term deposits?|depots? a terme',
-    'loans?|pret|prets|mortgages?|hypotheque|hypothecaire|lines? of credit|marges? de credit|heloc',
-    'credit cards?|cartes? de credit|prepaid|pre[- ]?paye?e?s?',
-  ].join('|')})\\b`,
-);
 
 // `{ threshold: undefined }` means the default, as everywhere in the kit.
 function defined(policy: EftPolicy): Partial<CompleteEftPolicy> {

@@ -40,8 +40,17 @@ describe('reassessEft', () => {
     { transitNumber: null },
     { accountNumber: 'AB-9990001' },
     { sources: { summary: true, detail: false } },
+    { title: 'RRSP' },
+    { title: 'Line of credit', currency: 'USD' },
+    { title: 'TFSA', transitNumber: null },
+    { type: 'TFSA' },
+    { type: 'Mortgage', currency: 'USD' },
+    { type: 'RRSP', currency: 'USD', title: 'GIC', eftEligibleRatio: 0 },
+    { type: 'PropertyInsurance', category: 'Products' },
+    { type: 'Loan', category: 'Credits', title: 'Car loan' },
   ])('comes to what the server would for every purpose: %j', (facts) => {
-    for (const policy of Object.values(eftPolicies)) {
+    const wide: EftPolicy = { categories: ['Operations', 'Credits', 'Products'], zeroRatio: 'unknown' };
+    for (const policy of [...Object.values(eftPolicies), wide]) {
       expect(reassessEft(connected(facts), policy)).toEqual(assessEft(sampleAccount(facts), policy));
     }
   });

@@ -1,5 +1,5 @@
 import type { AccountCategory, Balance } from '../parse/account.ts';
-import { creditTypes } from '../parse/accountTypes.ts';
+import { isCreditType } from '../parse/creditTypes.ts';
 
 /**
  * What the user owns or owes on one account. Flinks documents no sign for what is owed and banks disagree
@@ -60,7 +60,7 @@ export interface AccountMoney {
 export function isLiability({ category, type }: Pick<MoneyFacts, 'category' | 'type'>): boolean {
   if (type === 'CreditCardPrepaid') return false;
   // Flinks' pages list mortgages and loans under two categories: the type is the surer sign (docs/flinks/api.md 13 row 7).
-  return category === 'Credits' || creditTypes.some((credit) => credit === type);
+  return category === 'Credits' || isCreditType(type);
 }
 
 function readOwed({ available, current, limit }: Balance, sign: LiabilitySign | undefined): Owed {

@@ -1,20 +1,5 @@
-import type { AccountCategory } from './account.ts';
-
-/** The types of Flinks' category `Credits`, apart, so that telling a debt needs no other table (docs/flinks/api.md 4.2). */
-export const creditTypes = [
-  'CreditCard',
-  'CreditCardPrepaid',
-  'LineOfCredit',
-  'LineOfCreditHomeEquity',
-  'Loan',
-  'LoanPersonal',
-  'LoanStudent',
-  'LoanHome',
-  'LoanCar',
-  'LoanInstallment',
-  'LoanInvestment',
-  'Mortgage',
-] as const;
+import { accountCategories, type AccountCategory } from './account.ts';
+import { creditTypes } from './creditTypes.ts';
 
 /**
  * Every account type that Flinks lists, in its spelling, by the category it belongs to (docs/flinks/api.md 4.2). The
@@ -65,3 +50,13 @@ export type KnownAccountType = (typeof accountTypes)[AccountCategory][number];
 
 /** Flinks' type of an account. Known names complete in the editor; unknown ones pass. */
 export type AccountType = KnownAccountType | (string & {});
+
+/** The category that Flinks' table gives a type, or `null` for a type it does not list. */
+export function categoryOfType(type: string): AccountCategory | null {
+  return categoryByType.get(type) ?? (type.endsWith('Insurance') ? 'Products' : null);
+}
+
+/** The category of every listed type. */
+export const categoryByType = new Map<string, AccountCategory>(
+  accountCategories.flatMap((category) => accountTypes[category].map((type) => [type, category] as const)),
+);

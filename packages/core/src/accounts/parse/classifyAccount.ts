@@ -1,5 +1,5 @@
 import { accountCategories, type AccountCategory } from './account.ts';
-import { accountTypes, type KnownAccountType } from './accountTypes.ts';
+import { categoryByType, categoryOfType, type KnownAccountType } from './accountTypes.ts';
 
 /** What an account is: where it belongs, and Flinks' type in its current spelling. */
 export interface AccountClass {
@@ -37,11 +37,6 @@ export function hasCategory(category: string | null, type: string | null): boole
   return readCategory(category) !== null || readCategory(type) !== null;
 }
 
-/** The category that Flinks' table gives a type, or `null` for a type it does not list. */
-export function categoryOfType(type: string): AccountCategory | null {
-  return categoryByType.get(type) ?? (type.endsWith('Insurance') ? 'Products' : null);
-}
-
 function readCategory(sent: string | null): AccountCategory | null {
   if (sent === null) return null;
   return categoryBySpelling.get(sent) ?? categoryBySpelling.get(squash(sent)) ?? null;
@@ -60,10 +55,6 @@ function knownType(sent: string | null): string | null {
 function squash(word: string): string {
   return word.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
-
-const categoryByType = new Map<string, AccountCategory>(
-  accountCategories.flatMap((category) => accountTypes[category].map((type) => [type, category] as const)),
-);
 
 const categoryBySpelling = new Map<string, AccountCategory>([
   ...accountCategories.map((category) => [category, category] as const),

@@ -1,0 +1,23 @@
+/**
+ * The types of Flinks' category `Credits` (docs/flinks/api.md 4.2). A file of its own: a browser needs no other types to
+ * recognize a debt.
+ */
+export const creditTypes = [
+  'CreditCard',
+  'CreditCardPrepaid',
+  'LineOfCredit',
+  'LineOfCreditHomeEquity',
+  'Loan',
+  'LoanPersonal',
+  'LoanStudent',
+  'LoanHome',
+  'LoanCar',
+  'LoanInstallment',
+  'LoanInvestment',
+  'Mortgage',
+] as const;
+
+/** Is this one of the types that Flinks lists as credits? */
+export function isCreditType(type: string | null): boolean {
+  return creditTypes.some((credit) => credit === type);
+}
