@@ -2,6 +2,8 @@ import { FlinksKitError } from '../codes/FlinksKitError.ts';
 import { isRecord } from '../internal/isRecord.ts';
 import { clientHeader, type FetchHandler, type ProblemDetails } from './flinksRoutes.ts';
 
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
+
 /** Makes one request to our server and reads its answer; a refusal or no answer becomes a `FlinksKitError`. */
 export async function callServer<Answer>(call: ServerCall<Answer>): Promise<Answer> {
   const response = await reach(call);
@@ -58,7 +60,7 @@ export function addressOf({ endpoint, route, id }: Pick<ServerCall, 'endpoint' |
     return new URL(endpoint.replace(/\/+$/, '') + path, globalThis.location?.href).href;
   } catch {
     throw new FlinksKitError(
-      `The endpoint "${endpoint}" leads nowhere without a page. Give the whole address, which begins with "https:".`,
+      `The endpoint "${endpoint}" leads nowhere without a page: give the whole address.`,
       { code: 'endpoint-unusable' },
     );
   }
@@ -82,10 +84,16 @@ function toError(status: number, { code, detail, flinksCode, retry }: ProblemDet
 }
 
 function unreadable(status: number): FlinksKitError {
-  return new FlinksKitError(
-    `The server answered ${status} with something else than this route returns, so the outcome is unknown. Check that the endpoint leads to createFlinksServer.`,
-    { code: 'answer-unreadable', retry: status >= 500, status },
-  );
+  // The advice is for developers, so a production bundle does not carry it.
+  const advice =
+    process.env.NODE_ENV === 'production'
+      ? ''
+      : ' This is something else than the route returns. Check that the endpoint leads to createFlinksServer.';
+  return new FlinksKitError(`The server answered ${status}, so the outcome is unknown.${advice}`, {
+    code: 'answer-unreadable',
+    retry: status >= 500,
+    status,
+  });
 }
 
 /**
@@ -97,7 +105,7 @@ export function sendBeacon(call: Pick<ServerCall, 'endpoint' | 'route' | 'id' | 
   const page: Partial<Pick<Window, 'location' | 'navigator'>> = globalThis;
   if (!page.location || !page.navigator?.sendBeacon) return false;
   const address = addressOf(call);
-  if (new URL(address).origin !== page.location.origin) return false;
+  if (!address.startsWith(`${page.location.origin}/`)) return false;
   const body = new Blob([JSON.stringify(call.body)], { type: 'application/json' });
   return page.navigator.sendBeacon(address, body);
 }

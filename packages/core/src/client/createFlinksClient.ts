@@ -1,4 +1,4 @@
-import type { ConnectClient } from '../session/connectClient.ts';
+import type { CallOptions, ConnectClient } from '../session/connectClient.ts';
 import {
   isAccountsSnapshot,
   isAnything,
@@ -12,7 +12,7 @@ import {
 import { callServer, sendBeacon, type ServerCall } from './callServer.ts';
 import { checkClientOptions } from './checkClientOptions.ts';
 import type { AccountsClient, CacheOwner, ConnectionsClient } from './flinksClient.ts';
-import { type FetchHandler, flinksRoutes } from './flinksRoutes.ts';
+import { type FetchHandler, type FlinksRouteName, flinksRoutes } from './flinksRoutes.ts';
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
@@ -26,38 +26,34 @@ export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlin
   if (process.env.NODE_ENV !== 'production') checkClientOptions(options);
   const { endpoint, credentials } = options;
   const call = <Answer>(
-    request: Omit<ServerCall<Answer>, 'endpoint' | 'fetch' | 'credentials'>,
-  ): Promise<Answer> =>
-    callServer({ ...request, endpoint, credentials, fetch: options.fetch ?? ((made) => fetch(made)) });
-  const { getAccounts, getConnection, getSession, linkConnection, listConnections } = flinksRoutes;
-  const { deleteConnection, openSession, refreshConnection, sendReport, setNightlyRefresh } = flinksRoutes;
+    name: FlinksRouteName,
+    isAnswer: ServerCall<Answer>['isAnswer'],
+    { signal }: CallOptions = {},
+    rest?: Pick<ServerCall, 'id' | 'body' | 'keepalive'>,
+  ): Promise<Answer> => {
+    const made = { ...rest, endpoint, credentials, signal, isAnswer, route: flinksRoutes[name] };
+    return callServer({ ...made, fetch: options.fetch ?? ((request) => fetch(request)) });
+  };
 
   return {
     scope: options.scope,
     // Without a user nothing is read: an id that got lost on the way must not share a cache with others.
     userId: options.userId ?? null,
-    openSession: (body, { signal } = {}) =>
-      call({ route: openSession, body, signal, isAnswer: isOpenedSession }),
-    getSession: (id, { signal } = {}) => call({ route: getSession, id, signal, isAnswer: isSessionStatus }),
-    linkConnection: (body, { signal } = {}) =>
-      call({ route: linkConnection, body, signal, isAnswer: isConnection }),
-    listConnections: ({ signal } = {}) => call({ route: listConnections, signal, isAnswer: isConnections }),
-    getConnection: (id, { signal } = {}) =>
-      call({ route: getConnection, id, signal, isAnswer: isConnection }),
-    getAccounts: (id, { signal } = {}) =>
-      call({ route: getAccounts, id, signal, isAnswer: isAccountsSnapshot }),
-    refreshConnection: (id, { signal } = {}) =>
-      call({ route: refreshConnection, id, body: {}, signal, isAnswer: isRefreshOutcome }),
-    setNightlyRefresh: (id, enabled, { signal } = {}) =>
-      call({ route: setNightlyRefresh, id, body: { enabled }, signal, isAnswer: isConnection }),
-    deleteConnection: (id, { signal } = {}) =>
-      call({ route: deleteConnection, id, signal, isAnswer: isDeletionOutcome }),
+    openSession: (body, given) => call('openSession', isOpenedSession, given, { body }),
+    getSession: (id, given) => call('getSession', isSessionStatus, given, { id }),
+    linkConnection: (body, given) => call('linkConnection', isConnection, given, { body }),
+    listConnections: (given) => call('listConnections', isConnections, given),
+    getConnection: (id, given) => call('getConnection', isConnection, given, { id }),
+    getAccounts: (id, given) => call('getAccounts', isAccountsSnapshot, given, { id }),
+    refreshConnection: (id, given) => call('refreshConnection', isRefreshOutcome, given, { id, body: {} }),
+    setNightlyRefresh: (id, enabled, given) =>
+      call('setNightlyRefresh', isConnection, given, { id, body: { enabled } }),
+    deleteConnection: (id, given) => call('deleteConnection', isDeletionOutcome, given, { id }),
     sendReport(id, body) {
-      const report = { route: sendReport, id, body };
       // An app's own fetch function may add headers that its server needs, and is what a test watches.
-      if (!options.fetch && sendBeacon({ ...report, endpoint })) return;
+      if (!options.fetch && sendBeacon({ route: flinksRoutes.sendReport, id, body, endpoint })) return;
       // A report is best effort: the page may be going away, so a failure is ignored.
-      call({ ...report, keepalive: true, isAnswer: isAnything }).catch(() => undefined);
+      call('sendReport', isAnything, undefined, { id, body, keepalive: true }).catch(() => undefined);
     },
   };
 }

@@ -33,6 +33,7 @@ export interface SessionLabels {
 const preparing = 'Preparing a secure connection…';
 const loading = 'Opening the secure page…';
 const linking = 'Finishing the connection…';
+const unconfirmed = 'Your bank did not confirm the connection.';
 
 /** The only text that the hook itself needs. */
 export const frameEn: Pick<SessionLabels, 'frameTitle'> = { frameTitle: 'Connect your bank account' };
@@ -42,7 +43,8 @@ export const noticeEn = {
   preparing,
   loading,
   linking,
-  slowFrame: 'The secure page is taking longer than usual.',
+  slowFrame:
+    'The secure page is taking longer than usual. A content blocker or your network may be blocking it.',
   slowBank: 'Your bank is slow to answer. You can wait, or stop here.',
   mfaExpiring: 'Your bank’s question may expire soon. If it does, start over.',
   offline: 'You are offline. This continues when you are back online.',
@@ -51,10 +53,9 @@ export const noticeEn = {
     'session-refused': 'We could not start a secure connection.',
     'token-refused': 'The secure connection expired before it could be used.',
     'frame-not-loaded': 'The secure page did not open. A content blocker or your network may be blocking it.',
-    'frame-not-mounted': 'This page has no place to show the secure page.',
-    'redirect-without-login': 'Your bank answered without confirming the connection.',
+    'redirect-without-login': unconfirmed,
     'link-refused': 'Your bank is connected, but we could not save it.',
-    'return-refused': 'We could not confirm what your bank sent back.',
+    'return-refused': unconfirmed,
     other: 'Something went wrong while connecting.',
   },
   retry: 'Try again',

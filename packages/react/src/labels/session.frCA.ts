@@ -1,12 +1,15 @@
 import type { SessionLabels } from './session.en.ts';
 
+const unconfirmed = 'Votre banque n’a pas confirmé la connexion.';
+const mayBeBlocked = 'Un bloqueur de contenu ou votre réseau l’empêche peut-être de s’ouvrir.';
+
 /** Canadian French. */
 export const sessionFrCA: SessionLabels = {
   frameTitle: 'Connectez votre compte bancaire',
   preparing: 'Préparation d’une connexion sécurisée…',
   loading: 'Ouverture de la page sécurisée…',
   linking: 'Finalisation de la connexion…',
-  slowFrame: 'La page sécurisée prend plus de temps que d’habitude.',
+  slowFrame: `La page sécurisée prend plus de temps que d’habitude. ${mayBeBlocked}`,
   slowBank: 'Votre banque tarde à répondre. Vous pouvez attendre ou arrêter ici.',
   mfaExpiring: 'La question de votre banque pourrait bientôt expirer. Si c’est le cas, recommencez.',
   offline: 'Vous êtes hors ligne. La suite reprendra au retour de votre connexion Internet.',
@@ -15,12 +18,10 @@ export const sessionFrCA: SessionLabels = {
   failed: {
     'session-refused': 'Nous n’avons pas pu établir de connexion sécurisée.',
     'token-refused': 'La connexion sécurisée a expiré avant de pouvoir servir.',
-    'frame-not-loaded':
-      'La page sécurisée ne s’est pas ouverte. Un bloqueur de contenu ou votre réseau l’empêche peut-être de s’ouvrir.',
-    'frame-not-mounted': 'Cette page n’a pas d’endroit où afficher la page sécurisée.',
-    'redirect-without-login': 'Votre banque a répondu sans confirmer la connexion.',
+    'frame-not-loaded': `La page sécurisée ne s’est pas ouverte. ${mayBeBlocked}`,
+    'redirect-without-login': unconfirmed,
     'link-refused': 'Votre banque est connectée, mais nous n’avons pas pu enregistrer la connexion.',
-    'return-refused': 'Nous n’avons pas pu confirmer ce que votre banque a renvoyé.',
+    'return-refused': unconfirmed,
     other: 'Un problème est survenu pendant la connexion.',
   },
   connected: 'Votre banque est connectée.',

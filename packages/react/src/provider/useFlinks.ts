@@ -4,13 +4,18 @@ import type { FlinksClient } from '@flinks-kit/core';
 import { createContext, useContext } from 'react';
 import type { FlinksLabels } from '../labels/labels.ts';
 
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
+
 /** The provider's client, locale, labels and time zone. Throws outside a `FlinksProvider`. */
 export function useFlinks(): FlinksContextValue {
   const value = useContext(FlinksContext);
   if (value) return value;
-  throw new Error(
-    'flinks-kit: no provider above, so no server. Wrap the app in <FlinksProvider endpoint="/api/flinks" userId={…}>.',
-  );
+  // How to write it is for developers, so a production bundle does not carry it.
+  const advice =
+    process.env.NODE_ENV === 'production'
+      ? ''
+      : ' Wrap the app in <FlinksProvider endpoint="/api/flinks" userId={…}>.';
+  throw new Error(`flinks-kit: no FlinksProvider above.${advice}`);
 }
 
 /** Result of `useFlinks`. */

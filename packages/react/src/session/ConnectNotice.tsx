@@ -47,26 +47,22 @@ function perform(action: NonNullable<ConnectNoticeState['action']>, connect: Use
   else connect.reset();
 }
 
-function sentenceFor(state: ConnectNoticeState['state'], session: ConnectSession, labels: Lines): string {
-  switch (state) {
-    case 'preparing':
-    case 'loading':
-    case 'linking':
-    case 'offline':
-      return labels[state];
-    case 'slow-frame':
-      return labels.slowFrame;
-    case 'slow-bank':
-      return labels.slowBank;
-    case 'mfa-expiring':
-      return labels.mfaExpiring;
-    case 'popup-blocked':
-      return labels.popupBlocked;
-    case 'failed':
-      return (session.status === 'failed' && labels.failed[session.error.code]) || labels.failed.other;
-    case 'none':
-      return '';
-  }
+function sentenceFor(state: ShownState, session: ConnectSession, labels: Lines): string {
+  if (state !== 'failed') return labels[lines[state]];
+  return (session.status === 'failed' && labels.failed[session.error.code]) || labels.failed.other;
 }
+
+type ShownState = Exclude<ConnectNoticeState['state'], 'none'>;
+
+const lines = {
+  preparing: 'preparing',
+  loading: 'loading',
+  linking: 'linking',
+  offline: 'offline',
+  'slow-frame': 'slowFrame',
+  'slow-bank': 'slowBank',
+  'mfa-expiring': 'mfaExpiring',
+  'popup-blocked': 'popupBlocked',
+} as const satisfies Readonly<Record<Exclude<ShownState, 'failed'>, keyof Lines>>;
 
 type Lines = Pick<SessionLabels, keyof typeof noticeEn>;

@@ -56,7 +56,7 @@ describe('FlinksConnect: its notice', () => {
     await settled();
     const first = widgetFrame();
     await advance(10_000);
-    expect(notice()).toHaveTextContent('taking longer than usual');
+    expect(notice()).toHaveTextContent('taking longer than usual. A content blocker');
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await settled();
     expect(opened).toHaveLength(2);
@@ -94,7 +94,7 @@ describe('FlinksConnect: its notice', () => {
     renderWithKit(<Widget />, { client });
     await enter();
     postFromWidget({ step: 'REDIRECT' });
-    expect(notice()).toHaveTextContent('without confirming the connection');
+    expect(notice()).toHaveTextContent('did not confirm the connection');
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await settled();
     expect(opened).toHaveLength(2);

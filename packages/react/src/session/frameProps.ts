@@ -43,7 +43,7 @@ function sandbox(frame: HTMLIFrameElement): void {
     configurable: true,
     get: () => frame.getAttribute('src') ?? '',
     set(address: string) {
-      const leaves = /[?&]oauthWindowRedirect=true(?:[&#]|$)/.test(address);
+      const leaves = /[?&]oauthWindowRedirect=true\b/.test(address);
       frame.setAttribute('sandbox', `${always} allow-top-navigation${leaves ? '' : '-by-user-activation'}`);
       frame.setAttribute('src', address);
     },
