@@ -5,6 +5,7 @@ test('the door exports exactly these names', () => {
   expect(Object.keys(door).toSorted()).toMatchInlineSnapshot(`
     [
       "contentSecurityPolicy",
+      "contentSecurityPolicySources",
       "createFlinksServer",
       "createMemoryStore",
       "defaultTiming",

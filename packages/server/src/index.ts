@@ -10,7 +10,13 @@ export { createFlinksServer, type FlinksServer } from './createFlinksServer.ts';
 export type { AuditAction, AuditEntry, FlinksEvent } from './common/events.ts';
 export type { FlinksCredentials, FlinksHeaderSets } from './flinks/FlinksCredentials.ts';
 export type { FlinksHandler } from './http/createHandler.ts';
-export { contentSecurityPolicy, type ContentSecurityPolicyOptions } from './http/contentSecurityPolicy.ts';
+export {
+  contentSecurityPolicy,
+  contentSecurityPolicySources,
+  type ContentSecurityPolicyOptions,
+  type ContentSecurityPolicySources,
+  type WidgetAddress,
+} from './http/contentSecurityPolicy.ts';
 export type {
   ServerConnectOptions,
   ConnectRedirect,

@@ -1,4 +1,5 @@
 import { clientHeader } from '@flinks-kit/core';
+
 /** What an answer to a page of an allowed origin needs, so that the page may read it. Nothing for any other. */
 export function corsHeaders(
   request: Request,
@@ -14,17 +15,19 @@ export function corsHeaders(
   };
 }
 
-/** The answer to a preflight: granted to allowed origins, refused by silence to all others. */
-export function preflightResponse(cors: Readonly<Record<string, string>>): Response {
-  const granted = 'access-control-allow-origin' in cors;
-  return new Response(null, {
-    status: granted ? 204 : 403,
-    headers: granted ? { ...cors, ...grants } : {},
-  });
+/**
+ * The answer to a preflight: refused by silence to all origins that are not allowed. An allowed origin may send every
+ * header that its browser names, such as a bearer token or those of tracing.
+ */
+export function preflightResponse(request: Request, cors: Readonly<Record<string, string>>): Response {
+  if (!('access-control-allow-origin' in cors)) return new Response(null, { status: 403 });
+  const wanted = request.headers.get('access-control-request-headers') ?? `content-type, ${clientHeader}`;
+  const headers = { ...cors, ...grants, 'access-control-allow-headers': wanted };
+  return new Response(null, { status: 204, headers: { ...headers, vary: preflightVary } });
 }
 
+const preflightVary = 'Origin, Access-Control-Request-Headers';
 const grants = {
   'access-control-allow-methods': 'GET, POST, PUT, DELETE',
-  'access-control-allow-headers': `content-type, ${clientHeader}`,
   'access-control-max-age': '600',
 };

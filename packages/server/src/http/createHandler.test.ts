@@ -1,9 +1,11 @@
+import { createHmac } from 'node:crypto';
 import { clientHeader } from '@flinks-kit/core';
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { startTestServer, testKey, testOrigin } from '../../test/startTestServer.ts';
 import { createFlinksServer } from '../createFlinksServer.ts';
 import { createMemoryStore } from '../store/createMemoryStore.ts';
+import { markParsedAway } from './heldBody.ts';
 import { userRoutes } from './routes.ts';
 
 const base = `${testOrigin}/api/flinks`;
@@ -62,6 +64,113 @@ test('CORS is off, but for the origins that are named', async () => {
   );
   expect((await from('https://evil.example', 'OPTIONS')).status).toBe(403);
   expect((await from('https://evil.example', 'GET')).headers.has('access-control-allow-origin')).toBe(false);
+});
+
+test.each(['http://192.0.2.2:5199', 'http://phone.local:5173'])(
+  'a phone opens %s through a proxy that keeps the host, and its browser sends no Sec-Fetch-Site',
+  async (origin) => {
+    const server = startTestServer();
+    const call = (host: string) =>
+      server.flinks.handler(
+        new Request(`${host}/api/flinks/sessions`, {
+          method: 'POST',
+          headers: { ...ours, origin, 'x-test-user': 'ann' },
+          body: '{}',
+        }),
+      );
+    expect((await call(origin)).status).toBe(201);
+    expect((await call('http://localhost:3000')).status).toBe(403);
+  },
+);
+
+test('an allowed origin is granted every header that its browser names', async () => {
+  const server = startTestServer({ server: { allowedOrigins: ['https://front.example'] } });
+  const asked = 'authorization,content-type,traceparent,x-flinks-kit';
+  const preflight = (origin: string) =>
+    send(server, 'OPTIONS', '/sessions', {
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': asked,
+      },
+    });
+  const granted = await preflight('https://front.example');
+  expect([granted.status, granted.headers.get('access-control-allow-headers')]).toEqual([204, asked]);
+  expect(granted.headers.get('vary')).toContain('Access-Control-Request-Headers');
+  const refused = await preflight('https://evil.example');
+  expect([refused.status, refused.headers.has('access-control-allow-headers')]).toEqual([403, false]);
+});
+
+test('one slash at the end is the same route, and two are none', async () => {
+  const server = startTestServer({ server: { webhook: { secrets: ['s'] } } });
+  const status = async (method: string, path: string) => {
+    const sent = method === 'POST' ? { body: '{}' } : {};
+    const headers = { ...ours, 'x-test-user': 'ann' };
+    return (await send(server, method, path, { headers, ...sent })).status;
+  };
+  expect(await status('POST', '/sessions/')).toBe(201);
+  expect(await status('GET', '/connections/')).toBe(200);
+  expect(await status('GET', '/connections/other/accounts/')).toBe(
+    await status('GET', '/connections/other/accounts'),
+  );
+  expect(await status('POST', '/webhook/')).toBe(401);
+  expect(await status('GET', '/connections//')).toBe(404);
+  expect(await status('GET', '/')).toBe(404);
+});
+
+describe('a webhook whose body was parsed before', () => {
+  const secret = 'a-secret-of-the-test';
+  const delivery = '{ "ResponseType": "GetAccountsDetail", "Balance": 100.50 }';
+  const sign = (text: string) => createHmac('sha256', secret).update(text).digest('base64');
+  const deliver = (mark: 'rewritten' | 'consumed', signature: string) => {
+    const server = startTestServer({
+      server: { webhook: { secrets: [secret] }, store: createMemoryStore() },
+    });
+    const rewritten = JSON.stringify(JSON.parse(delivery));
+    const request = new Request(`${base}/webhook`, {
+      method: 'POST',
+      headers: { ...json, 'flinks-authenticity-key': signature },
+      body: rewritten,
+    });
+    return { server, answer: server.flinks.handler(markParsedAway(request, mark)) };
+  };
+
+  test('is refused with what to change, in the answer and in a warning', async () => {
+    const { server, answer } = deliver('rewritten', sign(delivery));
+    expect((await answer).status).toBe(401);
+    expect(await (await answer).text()).toContain('express.json({ verify');
+    expect(server.warnings).toEqual([expect.stringContaining('express.json({ verify')]);
+  });
+
+  test('is received where the parser changed no byte', async () => {
+    const { server, answer } = deliver('rewritten', sign(JSON.stringify(JSON.parse(delivery))));
+    expect((await answer).status).toBe(200);
+    expect(server.warnings).toEqual([]);
+  });
+
+  test('fills no log when it carries no signature', async () => {
+    const { server, answer } = deliver('rewritten', '');
+    expect((await answer).status).toBe(401);
+    expect(server.warnings).toEqual([]);
+  });
+
+  test('is a warned 500 when nothing is left of it, so that Flinks sends it again', async () => {
+    const { server, answer } = deliver('consumed', sign(delivery));
+    expect((await answer).status).toBe(500);
+    expect(server.warnings).toHaveLength(1);
+  });
+});
+
+test('a request whose stream was read before is a warned 500, never the client’s fault', async () => {
+  const server = startTestServer({ server: { store: createMemoryStore() } });
+  const request = new Request(`${base}/sessions`, {
+    method: 'POST',
+    headers: { ...ours, 'x-test-user': 'ann' },
+    body: '{}',
+  });
+  await request.text();
+  expect((await server.flinks.handler(request)).status).toBe(500);
+  expect(server.warnings).toHaveLength(1);
 });
 
 test.each([

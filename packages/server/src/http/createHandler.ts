@@ -7,11 +7,16 @@ import { userRoutes } from './routes.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import { completeReturn } from '../operations/completeReturn.ts';
 import { isNavigation } from './isNavigation.ts';
-import { createSignatureCheck, type SignatureCheck } from '../webhooks/createSignatureCheck.ts';
+import {
+  createSignatureCheck,
+  readSignature,
+  type SignatureCheck,
+} from '../webhooks/createSignatureCheck.ts';
 import { receiveWebhook } from '../webhooks/receiveWebhook.ts';
 import { corsHeaders, preflightResponse } from './cors.ts';
 import { createRateLimit } from './createRateLimit.ts';
 import { createRouteFinder } from './createRouteFinder.ts';
+import { wasParsedAway } from './heldBody.ts';
 import { proveSameOrigin } from './proveSameOrigin.ts';
 import { readBytes } from './readBytes.ts';
 import { identifyUser } from './identifyUser.ts';
@@ -33,10 +38,12 @@ export function createHandler<Context>(
   async function answer(request: Request, platform: Context): Promise<Response> {
     const { pathname } = new URL(request.url);
     if (!pathname.startsWith(`${base}/`)) throw refusal('not-found');
-    if (pathname === `${base}/webhook` && isSigned !== null) return answerWebhook(request, isSigned);
-    const state = returnState(pathname.slice(base.length), request.method);
+    // Frameworks may put a slash at the end, such as Next by `trailingSlash`: it is the same route.
+    const path = pathname.slice(base.length).replace(/\/$/, '');
+    if (path === '/webhook' && isSigned !== null) return answerWebhook(request, isSigned);
+    const state = returnState(path, request.method);
     if (state !== null) return answerReturn(request, platform, state);
-    const match = findRoute(request.method, pathname.slice(base.length));
+    const match = findRoute(request.method, path);
     if (match.status === 'no-path') throw refusal('not-found');
     if (match.status === 'no-method') {
       return problemResponse(refusal('method-not-allowed'), { allow: match.allowed.join(', ') });
@@ -62,6 +69,12 @@ export function createHandler<Context>(
     await receiveWebhook(context, check, {
       headers: request.headers,
       readBody: (limit) => readBytes(request, limit),
+    }).catch((error: unknown) => {
+      const isForged = error instanceof FlinksKitError && error.code === 'signature-invalid';
+      if (!isForged || wasParsedAway(request) === undefined || readSignature(request.headers) === undefined)
+        throw error;
+      context.warn(`A webhook was refused, and perhaps not for its secret. ${rewrittenWebhook}`);
+      throw refusal('signature-invalid', { note: rewrittenWebhook });
     });
     return jsonResponse({});
   }
@@ -85,7 +98,7 @@ export function createHandler<Context>(
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const platform = rest[0] as Context;
     const cors = corsHeaders(request, allowedOrigins);
-    if (request.method === 'OPTIONS') return preflightResponse(cors);
+    if (request.method === 'OPTIONS') return preflightResponse(request, cors);
     const response = await answer(request, platform).catch((error: unknown) => {
       if (!isForeseen(error)) context.warn('A request could not be answered.', error);
       return problemResponse(error);
@@ -94,6 +107,9 @@ export function createHandler<Context>(
     return response;
   };
 }
+
+const rewrittenWebhook =
+  'Its body was parsed before it reached this handler and written out again, so its bytes may not be those that Flinks signed. Mount the handler before express.json(), or keep the bytes: express.json({ verify: (req, res, bytes) => { req.rawBody = bytes; } }).';
 
 const findRoute = createRouteFinder(userRoutes);
 const findReturn = createRouteFinder([{ method: 'GET', path: '/return/:state' }]);

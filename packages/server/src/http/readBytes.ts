@@ -1,9 +1,11 @@
+import { FlinksKitError } from '@flinks-kit/core';
 import { refusal } from '../common/refusals.ts';
-import { heldBody } from './heldBody.ts';
+import { heldBody, wasParsedAway } from './heldBody.ts';
 
 /** Reads a body up to a limit in bytes; a larger one is refused without being read to its end. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw refusal('body-too-large');
+  if (wasParsedAway(request) === 'consumed') throw consumed();
   const whole = heldBody(request);
   if (whole === undefined) return readStream(request, limit);
   const bytes = typeof whole === 'string' ? new TextEncoder().encode(whole) : whole;
@@ -33,3 +35,10 @@ async function readStream(request: Request, limit: number): Promise<Uint8Array<A
   }
   return bytes;
 }
+
+// The app's fault, not the client's: a 500 whose warning holds this sentence.
+const consumed = () =>
+  new FlinksKitError(
+    'The body of a request was read before it reached flinks.handler, and nothing was left of it, so the request could not be answered. Mount the handler before body parsers, or leave the bytes in request.rawBody or the parsed value in request.body.',
+    { code: 'body-consumed' },
+  );

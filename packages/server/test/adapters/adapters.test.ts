@@ -1,7 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { FetchHandler } from '@flinks-kit/core';
-import { afterEach, expect, test } from 'vitest';
+import express, { type RequestHandler } from 'express';
+import fastify from 'fastify';
+import onHeaders from 'on-headers';
+import { afterEach, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer, testOrigin } from '../startTestServer.ts';
 import type { FlinksServer } from '../../src/index.ts';
 import { toNodeHandler } from '../../src/node/index.ts';
@@ -94,4 +97,66 @@ test.each(adapters)('%s carries sessions, links, reads, webhooks and refusals', 
     nobody: [401, 'no-store'],
     seen: 1,
   });
+});
+
+describe('body parsers that keep no bytes', () => {
+  const delivery = '{ "ResponseType": "GetAccountsDetail",  "Balance": 100.50 }';
+  const deliver = async (parser: RequestHandler) => {
+    const server = startTestServer({ server: { webhook: { secrets: [webhookSecret] } } });
+    const app = express().use(parser).use('/api/flinks', toNodeHandler(server.flinks.handler));
+    const fetchApp = await overHttp(app);
+    const signature = createHmac('sha256', webhookSecret).update(delivery).digest('base64');
+    return fetchApp(
+      new Request(`${testOrigin}/api/flinks/webhook`, {
+        method: 'POST',
+        body: delivery,
+        headers: { 'content-type': 'application/json', 'flinks-authenticity-key': signature },
+      }),
+    );
+  };
+
+  test('express.json() alone: the refusal of a webhook says what to change', async () => {
+    const answer = await deliver(express.json());
+    expect(answer.status).toBe(401);
+    expect(await answer.text()).toContain('express.json({ verify');
+  });
+
+  test.each([
+    ['express.text()', express.text({ type: '*/*' })],
+    ['express.raw()', express.raw({ type: '*/*' })],
+    ['express.urlencoded()', express.urlencoded()],
+  ])('%s changes no byte', async (_name, parser) => {
+    expect((await deliver(parser)).status).toBe(200);
+  });
+
+  test('Fastify’s own parser, whose value the route hands on', async () => {
+    const server = startTestServer();
+    const app = fastify();
+    const handle = toNodeHandler(server.flinks.handler);
+    app.all('/api/flinks/*', async (request, reply) => {
+      reply.hijack();
+      await handle(Object.assign(request.raw, { body: request.body }), reply.raw);
+    });
+    await app.ready();
+    const fetchApp = await overHttp((incoming, outgoing) => app.routing(incoming, outgoing));
+    const headers = { 'content-type': 'application/json', 'x-flinks-kit': '1', 'x-test-user': 'ann' };
+    const init = { method: 'POST', headers, body: '{ "language": "fr" }' };
+    expect((await fetchApp(new Request(`${testOrigin}/api/flinks/sessions`, init))).status).toBe(201);
+  });
+});
+
+test('middleware of Express that sets headers late, on an old on-headers', async () => {
+  const server = startTestServer();
+  const app = express()
+    .use((_request, response, next) => {
+      onHeaders(response, () => response.setHeader('x-late', 'set'));
+      next();
+    })
+    .use('/api/flinks', toNodeHandler(server.flinks.handler));
+  const fetchApp = await overHttp(app);
+  const answer = await fetchApp(
+    new Request(`${testOrigin}/api/flinks/connections`, { headers: { 'x-test-user': 'ann' } }),
+  );
+  expect([answer.status, answer.headers.get('x-late')]).toEqual([200, 'set']);
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
 });

@@ -1,0 +1,17 @@
+import { FlinksKitError } from '@flinks-kit/core';
+
+/** The error of options that cannot work. Its sentences name options, and hold no value of one. */
+export const optionsError = (name: string, sentences: readonly string[]): FlinksKitError =>
+  new FlinksKitError(`${name} cannot work with these options. ${sentences.join(' ')}`, {
+    code: 'options-invalid',
+  });
+
+/** A web address (http or https), parsed; `null` for anything else, such as `javascript:` or `localhost:3000`. */
+export function parseWebAddress(address: string): URL | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  return /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' ? url : null;
+}
+
+/** Whether a text is an instance of Flinks: the first part of its host names. */
+export const isInstance = (text: string): boolean => /^[a-z\d](?:[a-z\d-]*[a-z\d])?$/i.test(text);
