@@ -43,6 +43,6 @@ export interface FlinksServer<Context = unknown> {
   forUser(userId: string): UserFlinks;
   /** Finishes what was interrupted and forgets what is due. Call it from a timer, every few minutes. */
   maintain(): Promise<MaintenanceReport>;
-  /** Asks Flinks, the store and the keys whether they work, and says in sentences what does not. */
+  /** Checks whether Flinks, the store and the keys work, and reports in sentences what does not. */
   checkSetup(): Promise<SetupReport>;
 }

@@ -1,7 +1,7 @@
 import type { ManualClock } from '@flinks-kit/sandbox';
 
 /**
- * Lets time pass until work is done, in small steps with room for real work between them, so that a wait of minutes
+ * Lets time pass until work is done, in small steps with real work between them, so that a wait of minutes
  * takes a test no time. Rejects when an hour goes by: Flinks itself lets go of a call after three and a half minutes,
  * so whatever takes longer hangs.
  */

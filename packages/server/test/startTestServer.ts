@@ -24,7 +24,7 @@ export function startTestServer(options: TestServerOptions = {}): TestServer {
   const watched = watchSecrets(options.beside?.sandbox ?? createSandbox({ clock, ...options.sandbox }));
   const { sandbox } = watched;
   const received = { events: [] as FlinksEvent[], audit: [] as AuditEntry[], warnings: [] as string[] };
-  const told: FlinksServerOptions = {
+  const serverOptions: FlinksServerOptions = {
     endpoint: '/api/flinks',
     flinks: { ...sandbox.credentials, fetch: sandbox.fetch, ...options.flinks },
     encryption: { keys: [testKey] },
@@ -35,7 +35,7 @@ export function startTestServer(options: TestServerOptions = {}): TestServer {
     onWarning: (sentence) => void received.warnings.push(sentence),
     ...options.server,
   };
-  const flinks = watched.watch(told);
+  const flinks = watched.watch(serverOptions);
   const clientOf = (user: string): HttpFlinksClient =>
     createFlinksClient({
       endpoint: `${testOrigin}/api/flinks`,
@@ -71,7 +71,7 @@ export function startTestServer(options: TestServerOptions = {}): TestServer {
 
 export const testOrigin = 'https://app.example';
 
-/** 32 bytes that are obviously nobody's key. */
+/** 32 bytes that are obviously no one's key. */
 export const testKey = btoa('flinks-kit test key, not secret!');
 
 export interface TestServerOptions {

@@ -2,7 +2,7 @@ import { createManualClock, createSandbox, type Sandbox } from '@flinks-kit/sand
 import { describe, expect, test, vi } from 'vitest';
 import { startTestServer } from './startTestServer.ts';
 
-// What the server meets when Flinks changes ids, replays an unanswered question, or refreshes at night by itself.
+// What the server meets when Flinks changes ids, replays an unanswered question, or refreshes by itself (nightly refresh).
 describe('a card that was deleted and connected again', () => {
   test('is a new connection with a new LoginId, and the deleted one stays gone', async () => {
     const server = startTestServer({ sandbox: { pendingPolls: 0 } });

@@ -74,7 +74,7 @@ function healthOf(collection: CollectionRecord, answer: FlinksAnswer | null): Co
   return null;
 }
 
-/** What any answer says about the login, as fields of its connection. */
+/** What any answer reports about the login, as fields of its connection. */
 export function factsOf(
   connection: ConnectionRecord,
   answer: FlinksAnswer | null,

@@ -102,7 +102,7 @@ test('without a selector every account is shared', async () => {
   expect((await client.getAccounts(id)).accounts).toHaveLength(9);
 });
 
-test('a bank that asks the person something says so, and is not asked on', async () => {
+test('a security question of the bank makes the connection need its user, and stops the calls', async () => {
   const asking = testUser({
     username: 'asked',
     accounts: [bankAccount({ title: 'Chequing' })],
@@ -117,7 +117,7 @@ test('a bank that asks the person something says so, and is not asked on', async
   expect(server.sandbox.journal.entries()).toHaveLength(asked);
 });
 
-test('nothing private crosses the door unless expose names it', async () => {
+test('the browser receives no private field unless expose names it', async () => {
   const server = startTestServer({ sandbox: { pendingPolls: 0 } });
   const { connection, client } = await server.link('ann');
   await client.getAccounts(connection.id);

@@ -1,7 +1,7 @@
 import { FlinksKitError } from '@flinks-kit/core';
 import type { FlinksCode } from '@flinks-kit/core/wire';
 
-/** Every refusal of the server: a stable code, the HTTP status, and a sentence that says what to do. */
+/** Every refusal of the server: a stable code, the HTTP status, and a sentence about what to do. */
 const refusals = {
   'request-invalid': [400, 'The request does not have the documented form, so nothing was done.'],
   'session-required': [
@@ -69,7 +69,7 @@ const refusals = {
   'details-pending': [409, 'The account’s details are still being collected. Try again in a moment.'],
   'account-not-eligible': [
     409,
-    'The account cannot be used for EFT as far as its details tell. Choose another account.',
+    'The account cannot be used for EFT, going by its details. Choose another account.',
   ],
   'session-expired': [
     410,

@@ -67,6 +67,6 @@ export interface FlinksTiming {
   readonly nightlyTouchMs: number;
   /** Ours: between two questions which logins the nightly refresh can't read. */
   readonly nightlyStatusMs: number;
-  /** Ours: how long nobody uses a connection before `maintain()` switches its nightly refresh off, since Flinks bills it. */
+  /** Ours: how long a connection stays unused before `maintain()` switches its nightly refresh off, since Flinks bills it. */
   readonly unusedMs: number;
 }

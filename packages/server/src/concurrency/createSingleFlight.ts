@@ -1,12 +1,12 @@
 /** Lets concurrent callers share one piece of work under way in this process: the second gets the first's promise. */
 export function createSingleFlight<Result>(): SingleFlight<Result> {
-  const flights = new Map<string, Promise<Result>>();
+  const running = new Map<string, Promise<Result>>();
   return (key, work) => {
-    const current = flights.get(key);
+    const current = running.get(key);
     if (current !== undefined) return current;
-    const flight = work().finally(() => flights.delete(key));
-    flights.set(key, flight);
-    return flight;
+    const promise = work().finally(() => running.delete(key));
+    running.set(key, promise);
+    return promise;
   };
 }
 

@@ -48,7 +48,7 @@ export function judgeLogin(facts: LoginFacts): LoginVerdict {
     return rule === 'webhook' ? unverified(6, true) : verified(6, ['login-shared']);
   }
   if (rule === 'audit') return verified(7, ['login-unconfirmed']);
-  // Two users rest on one sign-in, and nothing says whose it was: the first to link must not win.
+  // Two users rest on one sign-in, and no fact shows whose it was: the first to link must not win.
   const contested = restingOn(others, at);
   return {
     ...unverified(7, true),
@@ -57,7 +57,7 @@ export function judgeLogin(facts: LoginFacts): LoginVerdict {
   };
 }
 
-/** Where R lies. After the link it says nothing, since any later refresh moves it. */
+/** Where R lies. After the link it proves nothing, since any later refresh moves it. */
 export function placeInSession(
   { freshFrom, linkedAt }: LinkWindow,
   lastRefreshAt: number | null,
@@ -137,7 +137,7 @@ const restingOn = (others: readonly OtherOwner[], at: number | null): readonly s
     .filter(({ verifiedBy }) => at !== null && !verifiedBy.bound && verifiedBy.refreshAt === at)
     .map(({ connectionId }) => connectionId);
 
-/** Whether a refresh at `at` may be another owner's doing, and so says nothing about this user. */
+/** Whether another owner may have caused the refresh at `at`, so that it proves nothing about this user. */
 function mayHaveCaused(other: OtherOwner, at: number, facts: LoginFacts): boolean {
   const { skewMs, session } = facts;
   const isWithin = (from: number, to: number) => from - skewMs <= at && at <= to + skewMs;

@@ -69,7 +69,7 @@ async function toOtherOwner(context: ServerContext, connection: ConnectionRecord
   const { id, userId, verification, nightlyRefresh, nightlyRefreshOffAt, liveRefreshes } = connection;
   const sessions: { openedAt: number; closedAt: number }[] = [];
   for await (const { createdAt, status } of context.sessions.each({ userId })) {
-    // A widget that nobody closed can still be signed in to, as long as its session can be linked.
+    // A widget that was not closed still accepts a sign-in, as long as its session can be linked.
     const closedAt =
       status.status === 'open' ? createdAt + context.timing.lateLinkMs : status.intent.claimedAt;
     sessions.push({ openedAt: createdAt, closedAt });

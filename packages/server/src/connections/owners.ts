@@ -51,6 +51,6 @@ export async function removeOwner(
   }
 }
 
-// Keyed, so that a stolen database does not tell who shares a bank with whom. One id per encryption key.
+// Keyed, so that a stolen database does not show who shares a bank with whom. One id per encryption key.
 const ownerIds = (context: ServerContext, userId: string, login: Sealed) =>
   context.vault.fingerprints(JSON.stringify(['owner', userId, login.reveal()]));

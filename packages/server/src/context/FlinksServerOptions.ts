@@ -26,7 +26,7 @@ export interface FlinksServerOptions<Context = unknown> {
   readonly identify: (request: Request, context: Context) => Identified | Promise<Identified>;
   /** Keys of 32 bytes in base64. The first seals; all open. Keep them out of the database's backups. */
   readonly encryption: { readonly keys: readonly string[] };
-  /** Where connections are kept. In memory unless given, which is said once through `onWarning`. */
+  /** Where connections are kept. In memory unless given; `onWarning` reports that once. */
   readonly store?: FlinksStore | undefined;
   readonly connect?: ServerConnectOptions | undefined;
   /** Takes Flinks' webhooks at `POST {endpoint}/webhook`, which is a 404 unless this is given. */
@@ -44,7 +44,7 @@ export interface FlinksServerOptions<Context = unknown> {
   readonly rateLimit?: RateLimit | undefined;
   readonly onEvent?: ((event: FlinksEvent) => void | Promise<void>) | undefined;
   readonly onAudit?: ((entry: AuditEntry) => void | Promise<void>) | undefined;
-  /** Hears, in one sentence each, what an operator should know. `console.warn` unless given. */
+  /** Receives, in one sentence each, what an operator should know. `console.warn` unless given. */
   readonly onWarning?: ((sentence: string, cause?: unknown) => void) | undefined;
   /** Keeps a serverless process alive until work under way is done. */
   readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined;
@@ -72,7 +72,7 @@ export interface ConnectRedirect {
   readonly returnTo: string;
 }
 
-/** The widget's parameters that an app decides; the others are made anew for every session. */
+/** The widget's parameters that an app decides; the others are made again for every session. */
 export type ServerConnectParameters = Omit<
   ConnectParameters,
   'authorizeToken' | 'requestId' | 'resumeSelectedAccounts' | 'institution' | 'tag' | 'redirectUrl'

@@ -35,9 +35,9 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
   const flinks = createFlinksApi(options.flinks, { clock, timing });
 
   // A listener of the app's must never break what it listens to.
-  const tell = <Told>(listener: ((told: Told) => void | Promise<void>) | undefined, told: Told) => {
+  const notify = <Event>(listener: ((event: Event) => void | Promise<void>) | undefined, event: Event) => {
     if (listener === undefined) return;
-    const done = (async () => listener(told))();
+    const done = (async () => listener(event))();
     done.catch((cause: unknown) => warn('A listener of createFlinksServer threw; the work went on.', cause));
   };
   const at = () => new Date(clock.now()).toISOString();
@@ -96,9 +96,9 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
     refreshesInBackground: options.flinks.authorizeAsync ?? false,
     waitUntil: options.waitUntil ?? (() => {}),
     newId: createRandomIds(),
-    emit: (event) => tell(options.onEvent, { ...event, at: at() }),
+    emit: (event) => notify(options.onEvent, { ...event, at: at() }),
     audit: (userId, action, { connectionId = null, sessionId = null } = {}) =>
-      tell(options.onAudit, { at: at(), userId, action, connectionId, sessionId }),
+      notify(options.onAudit, { at: at(), userId, action, connectionId, sessionId }),
     warn,
     noteDelivery: createDeliveryWatch(warn),
   };
@@ -132,13 +132,13 @@ function createDeliveryWatch(warn: (sentence: string) => void): (isBound: boolea
 function refuseUnprovableWebhooks({ webhook, freshness }: FlinksServerOptions<never>): void {
   if (webhook === undefined && freshness === 'webhook') {
     throw new FlinksKitError(
-      'freshness is "webhook", and no webhook is taken, so no login would ever be proved. Set webhook.secrets, or leave freshness out.',
+      'freshness is "webhook", and no webhook is received, so no login would ever be verified. Set webhook.secrets, or leave freshness out.',
       { code: 'webhook-unusable' },
     );
   }
   if (webhook === undefined || (webhook.secrets.length > 0 && !webhook.secrets.includes(''))) return;
   throw new FlinksKitError(
-    'A webhook secret is empty, so no delivery could be proved. Set it, or leave the webhook option out.',
+    'A webhook secret is empty, so no delivery could be verified. Set it, or leave the webhook option out.',
     { code: 'webhook-unusable' },
   );
 }

@@ -5,7 +5,7 @@ import { Sealed } from './Sealed.ts';
 const secret = 'planted-canary';
 const sealed = new Sealed(secret);
 
-test('a sealed value is given to whoever asks by name', () => {
+test('a sealed value is returned by reveal()', () => {
   expect(sealed.reveal()).toBe(secret);
 });
 
@@ -26,7 +26,7 @@ test.each([
   expect(show()).not.toContain(secret);
 });
 
-/** What whoever catches it has in hand. */
+/** What code that catches it can read. */
 function thrown(value: unknown): unknown {
   try {
     throw value;

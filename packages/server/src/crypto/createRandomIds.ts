@@ -1,6 +1,6 @@
 import { toBase64Url } from './base64.ts';
 
-/** Makes ids of 128 random bits that nobody can guess. The platform is asked for many at once, since asking is slow. */
+/** Makes unguessable ids of 128 random bits. The platform makes many at once, since each call is slow. */
 export function createRandomIds(): () => string {
   const pool = new Uint8Array(idBytes * 256);
   let used = pool.length;
@@ -10,7 +10,7 @@ export function createRandomIds(): () => string {
       used = 0;
     }
     const id = toBase64Url(pool.subarray(used, used + idBytes));
-    // Nobody who reads this process' memory later finds what was given out.
+    // Memory that is read later does not show the ids that were given out.
     pool.fill(0, used, used + idBytes);
     used += idBytes;
     return id;

@@ -15,14 +15,14 @@ test('the same text is never sealed the same twice', async () => {
   expect(await vault.seal('text', 'a')).not.toBe(await vault.seal('text', 'a'));
 });
 
-test('a row in another row’s place, an altered row and a stranger’s row do not open', async () => {
+test('a moved row, an altered row and a row of another key do not open', async () => {
   const vault = createVault([key(1)]);
-  const stranger = createVault([key(2)]);
+  const other = createVault([key(2)]);
   const sealed = await vault.seal('text', 'a');
   const altered = sealed.slice(0, -2) + (sealed.endsWith('AA') ? 'BB' : 'AA');
   await expect(vault.open(sealed, 'b')).rejects.toMatchObject({ code: 'sealed-unreadable' });
   await expect(vault.open(altered, 'a')).rejects.toMatchObject({ code: 'sealed-unreadable' });
-  await expect(stranger.open(sealed, 'a')).rejects.toMatchObject({ code: 'sealed-unreadable' });
+  await expect(other.open(sealed, 'a')).rejects.toMatchObject({ code: 'sealed-unreadable' });
   await expect(vault.open('not sealed at all', 'a')).rejects.toMatchObject({ code: 'sealed-unreadable' });
 });
 

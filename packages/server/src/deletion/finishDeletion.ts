@@ -9,7 +9,7 @@ import type { ServerContext } from '../context/ServerContext.ts';
 import { switchNightlyRefresh } from '../refresh/switchNightlyRefresh.ts';
 
 /**
- * Takes a removal as far as it goes: our rows first, then the card at Flinks, unless another connection still needs
+ * Takes a deletion as far as it goes: our rows first, then the card at Flinks, unless another connection still needs
  * it. Every step may be repeated.
  */
 export async function finishDeletion(
@@ -39,7 +39,7 @@ async function deleteAtFlinks(
   login: Sealed,
   tombstone: TombstoneRecord,
 ): Promise<DeletionOutcome['status']> {
-  // Whoever links this login now must be seen first: the card may be theirs.
+  // A user who links this login now comes first: the card may be theirs.
   const release = await takeLogin(context, login, { waitMs: 0, holdMs: longestDeletion(context) });
   if (release === null) return 'deleting';
   try {
@@ -71,7 +71,7 @@ async function deleteAtFlinks(
   }
 }
 
-/** Whoever wanted the nightly refresh may just have left; Flinks bills it. */
+/** The user who wanted the nightly refresh may be the one who left; Flinks bills it. */
 async function leaveNightlyRefresh(
   context: ServerContext,
   others: readonly ConnectionRecord[],
@@ -100,7 +100,7 @@ async function checkOwnership(
   return place === 'before' || context.clock.now() - createdAt > longestDoubtMs ? 'deleted' : 'deleting';
 }
 
-// Flinks answers, and does not tell: after a day it never will, and a card that may be a stranger's is left alone.
+// After a day without a usable answer Flinks never gives one, and a card that may be another user's is left alone.
 const longestDoubtMs = 24 * 60 * 60_000;
 
 /** A session keeps the login that it linked: it goes with the connection. One that linked after the deletion stays. */

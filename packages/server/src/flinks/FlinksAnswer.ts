@@ -2,7 +2,7 @@ import type { FlinksCode } from '@flinks-kit/core/wire';
 import type { Sealed } from '../crypto/Sealed.ts';
 
 /**
- * One answer of Flinks, told apart by the body: `HttpStatusCode` 202 and 203 are data, and a refusal is known by
+ * One answer of Flinks, classified by the body: `HttpStatusCode` 202 and 203 are data, and a refusal is known by
  * its `FlinksCode`, since the HTTP status of one code differs between Flinks' own pages (docs/flinks/api.md 3).
  */
 export type FlinksAnswer = FlinksFacts &
@@ -28,7 +28,7 @@ export interface FlinksFacts {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** What Flinks tells of a login; it is missing from some answers (docs/flinks/api.md 2.2). */
+/** What Flinks reports of a login; it is missing from some answers (docs/flinks/api.md 2.2). */
 export interface FlinksLogin {
   readonly id: Sealed | null;
   /** Milliseconds since the epoch; `null` for never. */

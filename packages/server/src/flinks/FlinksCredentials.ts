@@ -11,11 +11,11 @@ export interface FlinksCredentials {
   readonly apiKey: string;
   /** The API secret for GetNightlyRefreshStatus, where it differs from the API key. */
   readonly bearer?: string | undefined;
-  /** Whether Flinks activated AuthorizeAsync for you: then visits to a bank run in the background (docs/flinks/api.md 2.3). */
+  /** Whether Flinks activated AuthorizeAsync for you: then live refreshes run in the background (docs/flinks/api.md 2.3). */
   readonly authorizeAsync?: boolean | undefined;
   /** The API's origin, where it is not the instance's own. */
   readonly apiUrl?: string | undefined;
-  /** The hop to Flinks: a proxy, or a sandbox's `fetch`. */
+  /** The request function for calls to Flinks: a proxy, or a sandbox's `fetch`. */
   readonly fetch?: FetchHandler | undefined;
   /** Replaces a header set: Flinks' pages disagree about several (docs/flinks/api.md 1.3). */
   readonly headers?: Partial<FlinksHeaderSets> | undefined;

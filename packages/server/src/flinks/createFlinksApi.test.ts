@@ -116,13 +116,13 @@ test('SetScheduledRefresh: the bare sentence is a success, an object is Flinks�
   const sentence = apiAnswering(() =>
     Response.json('LoginId x has now been activated for automatic refresh'),
   );
-  expect(await sentence.api.setScheduledRefresh(login, true)).toBeNull();
+  expect(await sentence.api.setNightlyRefresh(login, true)).toBeNull();
   expect(await sentence.requests[0]?.json()).toEqual({ loginId: login.reveal(), isActivated: true });
 
   const refused = apiAnswering(() =>
     Response.json({ HttpStatusCode: 400, FlinksCode: 'INVALID_REQUEST' }, { status: 400 }),
   );
-  expect(await refused.api.setScheduledRefresh(login, true)).toMatchObject({ flinksCode: 'INVALID_REQUEST' });
+  expect(await refused.api.setNightlyRefresh(login, true)).toMatchObject({ flinksCode: 'INVALID_REQUEST' });
 });
 
 test.each([
@@ -143,7 +143,7 @@ test.each([
   });
 });
 
-test('a call that nobody answers ends after Flinks’ own 210 seconds, and is aborted', async () => {
+test('a call without an answer ends after Flinks’ own 210 seconds, and is aborted', async () => {
   const { api, clock, requests } = apiAnswering(() => new Promise(() => {}));
   const call = api.getSummary(requestId);
   clock.advance(210_000);

@@ -43,7 +43,7 @@ export function createFlinksApi(
       // Flinks' API has no redirects, and one to another host would take the keys along.
       redirect: 'error' as const,
     };
-    // Flinks lets go of a call after 210 seconds (docs/flinks/api.md 3.3); a little later, nobody will answer.
+    // Flinks ends a call after 210 seconds (docs/flinks/api.md 3.3); a little later, no answer comes any more.
     const answer = (async () => receive(await call(base + path, init)))();
     const answered = await waitAtMost(clock, timing.syncHoldMs + 10_000, answer).catch((cause: unknown) => {
       throw unreachable(cause);
@@ -65,7 +65,7 @@ export function createFlinksApi(
   const askAsync = async (token: Sealed, body: object) =>
     readFlinksAnswer(await send('POST', '/AuthorizeAsync', headers.authorize(token.reveal()), body));
 
-  // The async twin of a data call is asked by GET; a first call is made by POST (docs/flinks/api.md 2.7).
+  // The async endpoint of a data call is polled by GET; a first call is made by POST (docs/flinks/api.md 2.7).
   const data = async (endpoint: string, requestId: Sealed, options: object) =>
     readFlinksAnswer(
       await send('POST', `/${endpoint}`, headers.data(), { RequestId: requestId.reveal(), ...options }),
@@ -103,7 +103,7 @@ export function createFlinksApi(
         ...(accountIds === null ? {} : { AccountsFilter: accountIds }),
       }),
     getDetailAsync: (requestId) => poll('GetAccountsDetailAsync', requestId),
-    async setScheduledRefresh(login, enabled) {
+    async setNightlyRefresh(login, enabled) {
       const body = { loginId: login.reveal(), isActivated: enabled };
       const reply = await send('PATCH', '/SetScheduledRefresh', headers.lifecycle(), body);
       // Success is a bare sentence, not an object (docs/flinks/api.md 2.9).
@@ -131,11 +131,11 @@ export interface FlinksApiClocks {
 export interface FlinksApi {
   /** A single-use authorize token: for one loading of one frame, or one Authorize. */
   mintToken(): Promise<Sealed>;
-  /** Cached (the outcome of the last refresh) or live (a visit to the bank, billed), with a token of its own. */
+  /** Cached (the outcome of the last refresh) or live (reads the bank, billed), with a token of its own. */
   authorize(asked: AuthorizeRequest): Promise<FlinksAnswer>;
-  /** A live visit that goes on in the background: `pending`, with a RequestId to ask by. */
+  /** A live refresh in the background: `pending`, with the RequestId to poll it by. */
   authorizeAsync(asked: Omit<AuthorizeRequest, 'live'>): Promise<BackgroundAuthorize>;
-  /** How that visit stands. */
+  /** The status of that refresh. */
   pollAuthorize(requestId: Sealed, token: Sealed): Promise<FlinksAnswer>;
   getSummary(requestId: Sealed): Promise<FlinksAnswer>;
   getSummaryAsync(requestId: Sealed): Promise<FlinksAnswer>;
@@ -143,7 +143,7 @@ export interface FlinksApi {
   getDetail(requestId: Sealed, accountIds: readonly string[] | null): Promise<FlinksAnswer>;
   getDetailAsync(requestId: Sealed): Promise<FlinksAnswer>;
   /** `null` when Flinks confirmed; otherwise its refusal. */
-  setScheduledRefresh(login: Sealed, enabled: boolean): Promise<FlinksAnswer | null>;
+  setNightlyRefresh(login: Sealed, enabled: boolean): Promise<FlinksAnswer | null>;
   deleteCard(login: Sealed): Promise<FlinksAnswer>;
   /** A page of the banks that Flinks knows, as it came. */
   getInstitutions(skip: number, take: number): Promise<unknown>;
@@ -157,17 +157,17 @@ export interface AuthorizeRequest {
   readonly language: 'en' | 'fr';
 }
 
-/** A visit that was begun, and the token that every question about it needs. */
+/** A refresh that was started, and the token that every poll of it needs. */
 export interface BackgroundAuthorize {
   readonly answer: FlinksAnswer;
   readonly token: Sealed;
 }
 
-// The platform's fetch makes a Request of its own: a hop of the app's is given one, the platform is not given a second.
+// The platform's fetch makes a Request of its own, so only the app's handler is given one.
 const callThrough =
-  (hop: FetchHandler | undefined) =>
+  (handler: FetchHandler | undefined) =>
   (url: string, init: RequestInit): Promise<Response> =>
-    hop === undefined ? fetch(url, init) : hop(new Request(url, init));
+    handler === undefined ? fetch(url, init) : handler(new Request(url, init));
 
 // A body may stall like a call may, so it is read under the same limit.
 async function receive(response: Response): Promise<FlinksReply> {

@@ -79,7 +79,7 @@ test.each([
   expect(await names(3, 'en')).toBeNull();
 });
 
-test('a Flinks that is down is told once, and asked again ten minutes later', async () => {
+test('a Flinks that is down is reported once, and asked again ten minutes later', async () => {
   let down = true;
   const { clock, names, warnings } = namesFrom(async () => {
     if (down) throw new TypeError('fetch failed');

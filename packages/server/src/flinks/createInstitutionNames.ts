@@ -3,7 +3,7 @@ import type { Clock, ConnectLanguage } from '@flinks-kit/core';
 
 /**
  * Names of institutions for people, by Flinks' number of the institution (docs/flinks/api.md 2.12). The list is asked
- * for at first use and kept for a day. A name is a courtesy, so this never rejects: what is not known is `null`.
+ * for at first use and kept for a day. A name is best effort, so this never rejects: what is not known is `null`.
  */
 export function createInstitutionNames(
   getPage: (skip: number, take: number) => Promise<unknown>,
@@ -11,13 +11,13 @@ export function createInstitutionNames(
 ): InstitutionNames {
   let names: Promise<ReadonlyMap<string, string>> = Promise.resolve(new Map());
   let goodUntil = -Infinity;
-  let told = false;
+  let isReported = false;
   const load = () =>
     readAll(getPage).catch((cause: unknown) => {
-      if (!told) {
+      if (!isReported) {
         warn('Flinks gave no list of institutions, so connections show its technical names for now.', cause);
       }
-      told = true;
+      isReported = true;
       goodUntil = clock.now() + hour / 6;
       return new Map<string, string>();
     });

@@ -18,7 +18,7 @@ test.each([
   ],
   ['the code OK is none', { HttpStatusCode: 200, FlinksCode: 'OK' }, 200, 'done'],
   ['401 without a code is refused', { Message: 'You must provide a valid authorize token' }, 401, 'refused'],
-  ['DeleteCard says StatusCode', { StatusCode: 200, Message: 'gone' }, 200, 'done'],
+  ['DeleteCard sends StatusCode', { StatusCode: 200, Message: 'gone' }, 200, 'done'],
   ['an empty object with 500 is refused', {}, 500, 'refused'],
 ])('%s', (_name, body, status, kind) => {
   expect(answer(body, status).kind).toBe(kind);
@@ -41,7 +41,7 @@ test.each([
   ['a bare string', '"done"'],
   ['a list', '[]'],
   ['null', 'null'],
-])('%s is an error that says so', (_name, text) => {
+])('%s is an error that names it', (_name, text) => {
   expect(() => readFlinksAnswer(reply(text))).toThrow('not JSON of the documented shape');
 });
 

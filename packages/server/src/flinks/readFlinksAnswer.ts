@@ -51,7 +51,7 @@ export interface FlinksReply {
   readonly date: string | null;
 }
 
-/** Codes that Flinks prints beside success (docs/flinks/api.md 3.1): they say nothing, so they are no code. */
+/** Codes that Flinks prints beside success (docs/flinks/api.md 3.1): they mean nothing, so they are no code. */
 const fineCodes: ReadonlySet<string> = new Set(['OK', 'CREATED']);
 
 function codeOf(value: unknown): string | null {

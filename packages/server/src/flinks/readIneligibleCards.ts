@@ -5,7 +5,7 @@ import { parseFlinksInstant } from './parseFlinksInstant.ts';
 
 /**
  * Reads GetNightlyRefreshStatus: the logins that are switched on and that Flinks can't refresh tonight. `null` when
- * the body has no such list. A code beside the list says nothing: Flinks' own sample has one (docs/flinks/api.md 2.10).
+ * the body has no such list. A code beside the list means nothing: Flinks' own sample has one (docs/flinks/api.md 2.10).
  */
 export function readIneligibleCards(body: unknown): readonly IneligibleCard[] | null {
   const cards = isRecord(body) ? body['IneligibleCards'] : undefined;
@@ -27,9 +27,9 @@ export function readIneligibleCards(body: unknown): readonly IneligibleCard[] | 
 /** One login that the nightly refresh leaves out. */
 export interface IneligibleCard {
   readonly login: Sealed;
-  /** Milliseconds since the epoch; `null` for never or not told. */
+  /** Milliseconds since the epoch; `null` for never or not reported. */
   readonly lastRefreshAt: number | null;
-  /** Whether the bank asked something, and nobody was there to answer. */
+  /** Whether the bank asked a security question, which no user was there to answer. */
   readonly asksPerson: boolean;
   readonly flinksCode: FlinksCode | null;
 }

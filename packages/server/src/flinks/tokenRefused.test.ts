@@ -11,7 +11,7 @@ test.each([
   ['throttling', { HttpStatusCode: 401, FlinksCode: 'TOO_MANY_REQUESTS' }, 'flinks-busy'],
   ['a failure of Flinks', { HttpStatusCode: 500, FlinksCode: 'AGGREGATION_ERROR' }, 'flinks-busy'],
   ['work in the background', { HttpStatusCode: 202, FlinksCode: 'OPERATION_PENDING' }, 'flinks-busy'],
-  ['a code nobody knows', { HttpStatusCode: 418, FlinksCode: 'SOMETHING_NEW' }, 'flinks-busy'],
+  ['an unknown code', { HttpStatusCode: 418, FlinksCode: 'SOMETHING_NEW' }, 'flinks-busy'],
 ])('%s in place of a token', (_name, body, code) => {
   const answer = readFlinksAnswer({ status: 200, date: null, text: JSON.stringify(body) });
   expect(tokenRefused(answer)).toMatchObject({ code, retry: code === 'flinks-busy' });

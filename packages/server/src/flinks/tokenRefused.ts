@@ -4,7 +4,7 @@ import { judgeFlinksCode } from './judgeFlinksCode.ts';
 
 /**
  * Why Flinks gave no authorize token: it is busy, which passes (`flinks-busy`), or it does not take our keys, which
- * somebody has to mend (`flinks-keys-refused`). An answer without a code is the latter's (docs/flinks/api.md 1.4).
+ * the operator has to mend (`flinks-keys-refused`). An answer without a code is the latter's (docs/flinks/api.md 1.4).
  */
 export function tokenRefused({ kind, flinksCode }: FlinksAnswer): FlinksKitError {
   const verdict = judgeFlinksCode(flinksCode);

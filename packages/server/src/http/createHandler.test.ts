@@ -41,7 +41,7 @@ test.each([
   ['an address typed by hand', { origin: testOrigin, 'sec-fetch-site': 'none' }, 403],
   ['a sandboxed frame', { origin: 'null', 'sec-fetch-site': 'cross-site' }, 403],
   ['an opaque origin alone', { origin: 'null' }, 403],
-  ['nobody knows where', {}, 403],
+  ['a sender without headers', {}, 403],
 ])('a change from %s', async (_name, headers, status) => {
   const server = startTestServer({ server: { allowedOrigins: ['https://front.example'] } });
   const sent = { ...json, 'x-test-user': 'ann', ...headers };
@@ -266,7 +266,7 @@ test('every answer forbids caching, framing, sniffing and foreign readers', asyn
   }
 });
 
-test('a wrong method says which are right, and another path is none of ours', async () => {
+test('a wrong method is answered with the right ones, and an unknown path is not ours', async () => {
   const server = startTestServer();
   const wrong = await send(server, 'PATCH', '/connections', { headers: ours });
   expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'POST, GET']);
@@ -274,7 +274,7 @@ test('a wrong method says which are right, and another path is none of ours', as
   expect((await server.flinks.handler(new Request(`${testOrigin}/`))).status).toBe(404);
 });
 
-test('an error nobody foresaw tells nothing of itself, and is noted', async () => {
+test('an unforeseen error sends no details, and is reported', async () => {
   const server = startTestServer({
     server: {
       identify: () => {

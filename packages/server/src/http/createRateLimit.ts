@@ -11,7 +11,7 @@ export function createRateLimit(): RateLimit {
     const key = `${size} ${userId}`;
     const bucket = buckets.get(key) ?? { tokens: size, at: now };
     const tokens = Math.min(size, bucket.tokens + Math.max(0, now - bucket.at) / refillMs);
-    // Re-inserted, so that the oldest is first: a map of strangers must not grow without end.
+    // Re-inserted, so that the oldest is first: a map of unknown callers must not grow without end.
     buckets.delete(key);
     buckets.set(key, { tokens: Math.max(0, tokens - 1), at: now });
     const [oldest] = buckets.keys();

@@ -10,7 +10,7 @@ export type Identity =
 
 /**
  * Asks the app which user is signed in. Only a string is ever a user: a function that forgets to return would
- * otherwise make all visitors one user. A `Response` that `identify` returns or throws is sent when it refuses the
+ * otherwise make all callers one user. A `Response` that `identify` returns or throws is sent when it refuses the
  * request or leads to a sign-in page.
  */
 export async function identifyUser<Context>(

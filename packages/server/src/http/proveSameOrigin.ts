@@ -2,7 +2,7 @@ import { clientHeader } from '@flinks-kit/core';
 import { refusal } from '../common/refusals.ts';
 
 /**
- * Refuses a change that a page of another site could have caused. A browser says by `Sec-Fetch-Site` and `Origin`
+ * Refuses a change that a page of another site could have caused. A browser states by `Sec-Fetch-Site` and `Origin`
  * where a request comes from, and no page can change that. The first is decisive, since proxies rewrite hosts and
  * schemes on the way; an older browser sends only the second, whose host must then be ours. A caller that sends
  * neither is no browser of today, or a page calling this handler in its own process: it must then send our client's

@@ -7,7 +7,7 @@ export function jsonResponse(body: unknown, status = 200): Response {
   return respond(JSON.stringify(body), status, { 'content-type': 'application/json' });
 }
 
-/** A refusal as `application/problem+json`. Anything unforeseen becomes `internal`, and tells nothing of itself. */
+/** A refusal as `application/problem+json`. Any unforeseen error becomes `internal`, and sends no details. */
 export function problemResponse(error: unknown, more: Readonly<Record<string, string>> = {}): Response {
   const { code, message, flinksCode, retry, status } = toRefusal(error);
   const problem: ProblemDetails = {

@@ -31,7 +31,7 @@ async function inTime<Result>(clock: ManualClock, work: Promise<Result>): Promis
   return tick();
 }
 
-test('a card is not deleted at Flinks while somebody links it', async () => {
+test('a card is not deleted at Flinks while another user links it', async () => {
   const asked = gate();
   const answer = gate();
   let held = '';
@@ -65,7 +65,7 @@ test('a card is not deleted at Flinks while somebody links it', async () => {
   expect((await bob.client.getAccounts(bob.connection.id)).accounts).toHaveLength(9);
 });
 
-test('a link that meets a deletion at Flinks waits for it, and then tells the truth', async () => {
+test('a link that meets a deletion at Flinks waits for it, and then returns the real outcome', async () => {
   const asked = gate();
   const answer = gate();
   const server: TestServer = startTestServer({
@@ -121,7 +121,7 @@ test('a link that waited too long is kept, and finished by maintain()', async ()
   expect(await client.listConnections()).toHaveLength(1);
 });
 
-test('what is linked anew while a deletion waits stays one connection, and its session stays answered', async () => {
+test('what is linked again while a deletion waits stays one connection, and its session stays answered', async () => {
   const server = startTestServer();
   const { client, connection, link } = await server.link('ann');
   await client.getAccounts(connection.id);
@@ -142,7 +142,7 @@ test('what is linked anew while a deletion waits stays one connection, and its s
   expect(await client.listConnections()).toHaveLength(1);
 });
 
-/** A server on a store in whose way a deletion of everything comes once, where `wrap` says. */
+/** A server on a store in whose way a deletion of everything comes once, at the place that `wrap` picks. */
 function startSlow(wrap: (store: FlinksStore, removeAll: () => Promise<void>) => Partial<FlinksStore>) {
   const store = createMemoryStore();
   const quick = startTestServer({ server: { store }, sandbox: { pendingPolls: 0 } });
@@ -161,7 +161,7 @@ function startSlow(wrap: (store: FlinksStore, removeAll: () => Promise<void>) =>
   return { store, client, slow, quick, login: sandbox.login({ username: 'greatday_nomfa' }) };
 }
 
-test('a buried connection is not written again by a link that was slower than the deletion', async () => {
+test('a deleted connection is not written again by a link that was slower than the deletion', async () => {
   const { store, client, slow, quick, login } = startSlow((kept, removeAll) => ({
     async list(query) {
       const rows = await kept.list(query);
@@ -188,7 +188,7 @@ test('no accounts are collected for a connection that was deleted while it was l
   expect(await store.list({ kind: 'collection', limit: 9 })).toEqual([]);
 });
 
-test('a deletion that died before it forgot whose the login is keeps nobody from linking it again', async () => {
+test('a deletion that died before it removed the owner row lets every user link the login again', async () => {
   const store = createMemoryStore();
   const server = startTestServer({ server: { store }, sandbox: { pendingPolls: 0 } });
   const { sandbox, clock } = server;

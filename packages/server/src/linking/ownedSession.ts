@@ -2,7 +2,7 @@ import type { SessionRecord } from '../store/records.ts';
 import { refusal } from '../common/refusals.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 
-/** The user's own session. A stranger's is refused as one that does not exist. */
+/** The user's own session. Another user's is refused as one that does not exist. */
 export async function ownedSession(
   context: ServerContext,
   userId: string,

@@ -3,7 +3,7 @@ import { startTestServer, type TestServer } from '../../test/startTestServer.ts'
 import { createMemoryStore } from '../index.ts';
 
 /**
- * Somebody's old LoginId in a thief's hands, on the day that Flinks leaves `Login` out of the answer to the link: the
+ * A user's old LoginId in a thief's hands, on the day that Flinks leaves `Login` out of the answer to the link: the
  * connection is provisional, and every way to make it more than that is tried.
  */
 async function stealWhileFlinksIsSilent() {
@@ -58,7 +58,7 @@ test.each<[string, (theft: Theft) => Promise<unknown>]>([
     'a refresh after its data was dropped',
     async (theft) => (await read(theft), theft.thief.refreshConnection(theft.id)),
   ],
-])('a stolen login and %s: no data, no EFT instruction, no visit to the bank', async (_name, attempt) => {
+])('a stolen login and %s: no data, no EFT instruction, no live refresh', async (_name, attempt) => {
   const theft = await stealWhileFlinksIsSilent();
   const { server, sandbox, stolen, thief, id } = theft;
   await attempt(theft).catch(() => undefined);
@@ -70,10 +70,10 @@ test.each<[string, (theft: Theft) => Promise<unknown>]>([
     const given = server.flinks.forUser('mallory').getEftInstruction(id, accountId);
     await expect(given).rejects.toMatchObject({ code: 'login-unconfirmed' });
   }
-  const visits = sandbox.journal
+  const liveRefreshes = sandbox.journal
     .calls('Authorize')
     .filter(({ request }) => JSON.stringify(request).includes('"Save":true'));
-  expect(visits).toEqual([]);
+  expect(liveRefreshes).toEqual([]);
   expect(sandbox.journal.calls('SetScheduledRefresh')).toEqual([]);
 });
 
@@ -117,7 +117,7 @@ test('an honest provisional connection that is deleted takes its card along', as
   expect(sandbox.journal.calls('DeleteCard')).toHaveLength(1);
 });
 
-test('a squatter’s unproved claim does not keep the owner out', async () => {
+test('an unverified link of another user does not keep the owner out', async () => {
   const { sandbox, clock } = startTestServer({ sandbox: { pendingPolls: 0 } });
   let down = false;
   const server = startTestServer({

@@ -30,7 +30,7 @@ export async function finishLinks(context: ServerContext): Promise<number> {
       finished += 1;
     } catch (error) {
       if (!(error instanceof FlinksKitError)) throw error;
-      // A link that is refused is finished, too: its session says so. One that waits for its login is not.
+      // A link that is refused is finished, too: its session records it. One that waits for its login is not.
       if (!error.retry) finished += 1;
     }
   }

@@ -164,7 +164,7 @@ test('a job that fails is named, and the others are done', async () => {
   });
 });
 
-test('a row that does not open is left and told, and everything else is done', async () => {
+test('a row that does not open is left and reported, and everything else is done', async () => {
   const store = createMemoryStore();
   const server = startTestServer({ server: { store } });
   const { client, connection } = await server.link('ann');

@@ -10,7 +10,7 @@ import { reseal } from './reseal.ts';
 /**
  * Finishes what was interrupted, and forgets what is due: call it from a timer, every few minutes, in any number of
  * processes (one at a time does the work). Links that were begun, cards still to be deleted, nightly refreshes that
- * nobody uses or that need a cached call, rows past their retention, rows sealed by an older key.
+ * no user needs or that need a cached call, rows past their retention, rows sealed by an older key.
  */
 export async function maintain(context: ServerContext): Promise<MaintenanceReport> {
   const { store, clock } = context;
@@ -61,9 +61,9 @@ const nothingDone = {
   refreshesFinished: 0,
   /** Connections that were not verified within 24 hours. Their cards at Flinks stay. */
   unverifiedExpired: 0,
-  /** Connections whose nightly refresh failed, as Flinks told. */
+  /** Connections whose nightly refresh failed, as Flinks reported. */
   nightlyFailuresFound: 0,
-  /** Nightly refreshes switched off, since nobody used the connection. */
+  /** Nightly refreshes switched off, since the connection was not used for long. */
   refreshesEnded: 0,
   /** Logins that Flinks was asked for, so that their nightly refresh goes on. */
   refreshesKept: 0,

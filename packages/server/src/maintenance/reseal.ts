@@ -2,7 +2,7 @@ import { moveOwner } from '../connections/owners.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 
 /**
- * Brings every row under the newest key: what is sealed is sealed anew, and what is found by a keyed hash gets a
+ * Brings every row under the newest key: what is sealed is sealed again, and what is found by a keyed hash gets a
  * new one, so that nothing needs the older keys any more. Answers how many rows were changed.
  */
 export async function reseal(context: ServerContext): Promise<number> {

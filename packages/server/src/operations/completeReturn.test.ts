@@ -33,7 +33,7 @@ test('a return links the login, and goes on to the app’s page without any id o
 
 test.each<[string, (way: Awaited<ReturnType<typeof goToTheBank>>) => Promise<Response>]>([
   ['another user', ({ comeBack }) => comeBack('bob')],
-  ['nobody', ({ comeBack }) => comeBack('')],
+  ['no user', ({ comeBack }) => comeBack('')],
   [
     'an altered state',
     ({ comeBack, landing }) => comeBack('ann', landing.href.replace(/return\/..../, 'return/AAAA')),
@@ -80,7 +80,7 @@ test('two uses at once link once', async () => {
   expect(await clientOf('ann').listConnections()).toHaveLength(1);
 });
 
-test('a link that is refused is told by the session, not by the address', async () => {
+test('a link that is refused is reported by the session, not by the address', async () => {
   const { comeBack, clientOf, landing, sessionId } = await goToTheBank();
   landing.searchParams.set('loginId', crypto.randomUUID());
   expect((await comeBack('ann')).headers.get('location')).toContain(`flinks_session=${sessionId}`);

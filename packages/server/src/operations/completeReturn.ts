@@ -9,7 +9,7 @@ import { returnIds } from '../linking/mintReturn.ts';
 
 /**
  * Ends a full-page redirect: consumes the state, links what the address carries, and answers the page to go on to,
- * without any id of Flinks. A state that is used, altered, too old or somebody else's is refused before Flinks is
+ * without any id of Flinks. A state that is used, altered, too old or another user's is refused before Flinks is
  * asked. `null` where the app takes no full-page redirects.
  */
 export async function completeReturn(

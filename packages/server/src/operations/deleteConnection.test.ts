@@ -66,7 +66,7 @@ test('a login that is linked again while its deletion waits is not deleted under
   expect((await client.getAccounts(again.id)).accounts).toHaveLength(9);
 });
 
-test('a stranger cannot delete, nor learn that something was deleted', async () => {
+test('another user cannot delete, nor learn that a connection was deleted', async () => {
   const server = startTestServer({ sandbox: { pendingPolls: 0 } });
   const { client, connection } = await server.link('ann');
   const bob = server.clientOf('bob');
@@ -86,7 +86,7 @@ test('what comes home late never revives a deleted connection', async () => {
 });
 
 test.each(['for a minute', 'for a day'])(
-  'a login that was not proved is deleted at Flinks once it is, though Flinks was silent %s',
+  'a login that was not verified is deleted at Flinks once it is, though Flinks was silent %s',
   async (silence) => {
     const server = startTestServer({ sandbox: { deleteCard: 'strict' } });
     const { faults, journal } = server.sandbox;

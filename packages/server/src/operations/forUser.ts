@@ -12,7 +12,7 @@ import { getSession } from './getSession.ts';
 import { openSession } from './openSession.ts';
 import { sendReport } from './sendReport.ts';
 
-/** Everything one user may do, with ownership enforced: a stranger's id is refused as one that does not exist. */
+/** Everything one user may do, with ownership enforced: another user's id is refused as one that does not exist. */
 export function forUser(context: ServerContext, userId: string): UserFlinks {
   return {
     userId,

@@ -61,7 +61,7 @@ function toSnapshot(
   };
 }
 
-// A call to Flinks is under way: its end is not known, and asking more often than this tells nobody anything.
+// A call to Flinks is under way: its end is not known, and asking more often brings no news.
 const shortestWaitMs = 500;
 
 function whyNothing({ flinksCode, failures }: CollectionRecord) {

@@ -2,7 +2,7 @@ import type { ConnectReport } from '@flinks-kit/core';
 import { expect, test } from 'vitest';
 import { startTestServer } from '../../test/startTestServer.ts';
 
-test('a session tells where it stands: open, connected, expired', async () => {
+test('a session returns its status: open, connected, expired', async () => {
   const { clientOf, clock, sandbox } = startTestServer();
   const client = clientOf('ann');
   const one = await client.openSession({});
@@ -20,7 +20,7 @@ test('a session tells where it stands: open, connected, expired', async () => {
   expect(await client.getSession(other.sessionId ?? '')).toEqual({ status: 'expired' });
 });
 
-test('a session says so while its login is being stored', async () => {
+test('a session whose login is being stored is linking', async () => {
   let letGo = (): void => undefined;
   const held = new Promise<void>((resolve) => (letGo = resolve));
   const { clientOf, sandbox } = startTestServer({
@@ -40,7 +40,7 @@ test('a session says so while its login is being stored', async () => {
   expect(await client.getSession(sessionId)).toEqual({ status: 'connected', connection });
 });
 
-test('a session whose link was refused tells why', async () => {
+test('a session whose link was refused returns the code', async () => {
   const { clientOf } = startTestServer();
   const client = clientOf('ann');
   const { sessionId } = await client.openSession({});
@@ -60,7 +60,7 @@ test('every opening has a token, an id and a nonce of its own', async () => {
   expect(opened[0]?.sessionId).not.toBe(opened[1]?.sessionId);
 });
 
-test('the last report of a session is told to the app', async () => {
+test('the last report of a session is emitted to the app', async () => {
   const { clientOf, events } = startTestServer();
   const client = clientOf('ann');
   const { sessionId = '' } = await client.openSession({});

@@ -32,7 +32,7 @@ test('another login in the same session is refused', async () => {
   });
 });
 
-test('a stranger’s session is one that does not exist', async () => {
+test('another user’s session is one that does not exist', async () => {
   const { link, clientOf } = startTestServer();
   const { link: linked } = await link('ann');
   await expect(clientOf('bob').linkConnection(linked)).rejects.toMatchObject({
@@ -187,7 +187,7 @@ test('a provisional login that turns out to be old loses its data, and gives no 
   expect(flaky.audit.map(({ action }) => action)).toContain('login-not-fresh');
 });
 
-test('an event and an audit entry tell of the link once, without an id of Flinks', async () => {
+test('a link emits one event and one audit entry, without an id of Flinks', async () => {
   const { link, events, audit } = startTestServer();
   const { client, link: linked, connection } = await link('ann');
   await client.linkConnection(linked);

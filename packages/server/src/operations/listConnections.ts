@@ -9,7 +9,7 @@ export async function listConnections(
   userId: string,
 ): Promise<readonly Connection[]> {
   const records = await context.connections.list({ userId, limit: mostListed });
-  // The index is not authenticated, the record is: whoever can write to the database can't move a row to a user.
+  // The index is not authenticated, the record is: write access to the database can't move a row to a user.
   const own = records.filter((record) => record.userId === userId);
   for (const record of own) resumePending(context, record);
   return own
@@ -17,5 +17,5 @@ export async function listConnections(
     .map((record) => toConnection(context, record));
 }
 
-// A bound, not a page: nobody has this many banks, and an answer must not grow without end.
+// A bound, not a page: no user has this many banks, and an answer must not grow without end.
 const mostListed = 500;

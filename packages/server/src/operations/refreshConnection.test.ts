@@ -48,7 +48,7 @@ test('a bank that asks something needs the person, who resumes at the question',
   expect(liveCalls(server)).toHaveLength(1);
 });
 
-test('a question that is older than eight minutes is not resumed, but asked anew after the cooldown', async () => {
+test('a question that is older than eight minutes is not resumed, but asked again after the cooldown', async () => {
   const server = startTestServer();
   const { client, connection } = await server.link('ann', { username: 'Greatday' });
   await client.refreshConnection(connection.id);
@@ -58,7 +58,7 @@ test('a question that is older than eight minutes is not resumed, but asked anew
   expect(liveCalls(server)).toHaveLength(2);
 });
 
-test('within the cooldown the last outcome is told, and the bank is not visited again', async () => {
+test('within the cooldown the last outcome is returned, without another live refresh', async () => {
   const server = startTestServer();
   const { client, connection } = await server.link('ann');
   await client.refreshConnection(connection.id);
@@ -73,13 +73,13 @@ test('within the cooldown the last outcome is told, and the bank is not visited 
 test('a slow bank holds no request open', async () => {
   const server = startTestServer();
   let slow = false;
-  const patient = startTestServer({
+  const waiting = startTestServer({
     server: { clock: server.clock },
     flinks: {
       fetch: (request) => (slow ? new Promise<Response>(() => {}) : server.sandbox.fetch(request)),
     },
   });
-  const client = patient.clientOf('ann');
+  const client = waiting.clientOf('ann');
   const { sessionId } = await client.openSession({});
   const { id } = await client.linkConnection({
     sessionId,
@@ -102,7 +102,7 @@ test('a slow bank holds no request open', async () => {
   expect(await client.listConnections()).toMatchObject([underWay]);
 });
 
-test('a connection tells from when on its bank may be visited again', async () => {
+test('a connection returns from when on it may be refreshed again', async () => {
   const server = startTestServer();
   const { client, connection } = await server.link('ann');
   expect(connection.refreshableAt).toBeNull();
@@ -187,7 +187,7 @@ test('a reconnect at the credential page keeps connection, login and language', 
   expect(server.events.at(-1)).toMatchObject({ type: 'linked', reconnected: true });
 });
 
-test('a stranger’s connection cannot be refreshed or reconnected, and no bank is visited', async () => {
+test('another user’s connection cannot be refreshed or reconnected, and no bank is read', async () => {
   const server = startTestServer();
   const { connection } = await server.link('ann');
   const bob = server.clientOf('bob');
@@ -214,7 +214,7 @@ test('work that outlives its answer is handed to the platform, which keeps the p
   expect(server.events.at(-1)?.type).toBe('refreshed');
 });
 
-test('a visit that the person overtook by signing in again says nothing of how the connection is', async () => {
+test('a live refresh that the user overtook by signing in again does not change the health', async () => {
   const world = startTestServer();
   let arrive = () => {};
   const late = new Promise<void>((resolve) => (arrive = resolve));

@@ -44,7 +44,7 @@ export const linkConnectionSchema = object({
 /** `PUT /connections/:id/nightly-refresh`. */
 export const nightlyRefreshSchema = object({ enabled: boolean() });
 
-/** A body that says nothing. */
+/** A body without fields. */
 export const emptySchema = object({});
 
 /** `POST /sessions/:id/report`: names, times and counts, each bounded. */

@@ -27,7 +27,7 @@ test('one switch for two owners stays on while either wants it', async () => {
   expect(switched(server).at(-1)).toMatchObject({ isActivated: false });
 });
 
-test('an instance without nightly refresh says so, and nothing is changed', async () => {
+test('an instance without nightly refresh is refused by its own code, and nothing is changed', async () => {
   const server = startTestServer({ sandbox: { without: ['SetScheduledRefresh'] } });
   const { client, connection } = await server.link('ann');
   await expect(client.setNightlyRefresh(connection.id, true)).rejects.toMatchObject({

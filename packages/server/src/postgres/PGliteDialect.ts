@@ -45,7 +45,7 @@ export interface PGliteLike {
   ): Promise<{ readonly rows: Row[]; readonly affectedRows?: number | undefined }>;
 }
 
-/** PGlite has one connection, so its users take turns: a transaction must not be joined by a stranger's statement. */
+/** PGlite has one connection, so its users take turns: no other statement may join a transaction. */
 class PGliteDriver implements Driver {
   readonly #connection: DatabaseConnection;
   #turn = Promise.resolve();
@@ -84,7 +84,7 @@ class PGliteDriver implements Driver {
     this.#endTurn();
   }
 
-  // The database is the caller's: whoever opened it closes it.
+  // The database is the caller's: the code that opened it closes it.
   async destroy(): Promise<void> {}
 }
 

@@ -24,7 +24,7 @@ export async function createPostgresStore(connection: PostgresConnection): Promi
       : new PGliteDialect(connection.pglite);
   const database = new Kysely<Database>({ dialect });
   await migrate(database);
-  // One process at a time has a PGlite: whoever held a lease in it is gone, and must not keep the work waiting.
+  // One process at a time has a PGlite: an earlier holder of a lease in it is gone, and must not keep the work waiting.
   if ('pglite' in connection) await database.deleteFrom('flinks_kit_leases').execute();
 
   return {

@@ -3,7 +3,7 @@ import { letPass } from '../../test/letPass.ts';
 import { startTestServer } from '../../test/startTestServer.ts';
 import { createMemoryStore } from '../index.ts';
 
-/** A connection with its accounts, an hour later, at an instance where visits run in the background. */
+/** A connection with its accounts, an hour later, at an instance where live refreshes run in the background. */
 async function connected(username = 'greatday_nomfa', pendingPolls = 2) {
   const store = createMemoryStore();
   const server = startTestServer({
@@ -21,26 +21,26 @@ async function connected(username = 'greatday_nomfa', pendingPolls = 2) {
   return { ...server, client, id: connection.id, link, store };
 }
 
-const visits = ({ sandbox }: Pick<Awaited<ReturnType<typeof connected>>, 'sandbox'>) =>
+const liveRefreshes = ({ sandbox }: Pick<Awaited<ReturnType<typeof connected>>, 'sandbox'>) =>
   sandbox.journal.calls('AuthorizeAsync');
 
-test('a visit in the background is asked after once per ten seconds, however many look', async () => {
+test('a background refresh is polled once per ten seconds, however many callers read it', async () => {
   const server = await connected();
   const { client, clock, id } = server;
   expect(await client.refreshConnection(id)).toMatchObject({ status: 'pending', retryAfterMs: 10_000 });
   expect(await client.getConnection(id)).toMatchObject({ health: { status: 'pending' } });
   await Promise.all(Array.from({ length: 20 }, () => client.refreshConnection(id)));
-  expect(visits(server)).toHaveLength(1);
+  expect(liveRefreshes(server)).toHaveLength(1);
 
   clock.advance(10_000);
   await Promise.all(Array.from({ length: 20 }, () => client.refreshConnection(id)));
-  expect(visits(server)).toHaveLength(2);
+  expect(liveRefreshes(server)).toHaveLength(2);
   clock.advance(10_000);
   expect(await client.refreshConnection(id)).toMatchObject({
     status: 'done',
     connection: { lastRefreshAt: '2026-01-15T13:00:40.000Z' },
   });
-  expect(visits(server)).toHaveLength(3);
+  expect(liveRefreshes(server)).toHaveLength(3);
   expect(server.events.filter(({ type }) => type === 'refreshed')).toHaveLength(1);
   // No other live call, and one token for the whole conversation.
   expect(server.sandbox.journal.calls('Authorize')).toEqual([]);
@@ -64,20 +64,20 @@ test('a reconnect waits a little for the bank’s question, since resuming at it
 
 test.each([
   [
-    'somebody looks at it',
+    'the user reads the connection',
     ({ client, id }: Awaited<ReturnType<typeof connected>>) => client.getConnection(id),
   ],
   ['maintain() runs', ({ flinks }: Awaited<ReturnType<typeof connected>>) => flinks.maintain()],
-])('a visit whose page is gone comes to its end when %s', async (_name, look) => {
+])('a background refresh whose page is gone ends when %s', async (_name, look) => {
   const server = await connected('greatday_nomfa', 1);
   await server.client.refreshConnection(server.id);
   server.clock.advance(10_000);
   await look(server);
   await expect.poll(() => server.events.at(-1)?.type).toBe('refreshed');
-  expect(visits(server)).toHaveLength(2);
+  expect(liveRefreshes(server)).toHaveLength(2);
 });
 
-test('a visit goes on in another process', async () => {
+test('a background refresh is continued by another process', async () => {
   const server = await connected('greatday_nomfa', 1);
   await server.client.refreshConnection(server.id);
   server.clock.advance(10_000);
@@ -88,7 +88,7 @@ test('a visit goes on in another process', async () => {
   expect(await other.clientOf('ann').refreshConnection(server.id)).toMatchObject({ status: 'done' });
 });
 
-test('a visit that Flinks never ends is given up after half an hour, and may be asked for again', async () => {
+test('a background refresh that Flinks never ends stops after half an hour, and may be requested again', async () => {
   const server = await connected('greatday_nomfa', 10_000);
   await server.client.refreshConnection(server.id);
   server.clock.advance(30 * 60_000 + 1);
@@ -96,7 +96,7 @@ test('a visit that Flinks never ends is given up after half an hour, and may be 
   expect(await server.client.refreshConnection(server.id)).toMatchObject({ status: 'pending' });
 });
 
-test('a question that is lost is asked again, and the visit is not', async () => {
+test('a poll that is lost is repeated, and the refresh is not', async () => {
   const server = await connected('greatday_nomfa', 1);
   await server.client.refreshConnection(server.id);
   server.sandbox.faults.add({ kind: 'cut', endpoint: 'AuthorizeAsync', times: 1 });
@@ -106,7 +106,7 @@ test('a question that is lost is asked again, and the visit is not', async () =>
   expect(await server.client.refreshConnection(server.id)).toMatchObject({ status: 'done' });
 });
 
-test('an instance without AuthorizeAsync says so, and the connection keeps what it has', async () => {
+test('an instance without AuthorizeAsync is reported, and the connection keeps what it has', async () => {
   const server = startTestServer({
     sandbox: { pendingPolls: 0, without: ['AuthorizeAsync'] },
     flinks: { authorizeAsync: true },
@@ -120,7 +120,7 @@ test('an instance without AuthorizeAsync says so, and the connection keeps what 
   expect((await client.getAccounts(connection.id)).accounts).toHaveLength(9);
 });
 
-test('a store that fails while somebody looks is a warning, and nobody’s unhandled rejection', async () => {
+test('a store that fails during a read is a warning, and no unhandled rejection', async () => {
   const server = await connected();
   await server.client.refreshConnection(server.id);
   const behind: Promise<unknown>[] = [];
@@ -142,7 +142,7 @@ test('a store that fails while somebody looks is a warning, and nobody’s unhan
   expect(broken.warnings).toContain('A live refresh was interrupted; it may be requested again.');
 });
 
-test('a visit that a killed process still holds is waited for with pauses', async () => {
+test('a refresh that a killed process still holds is waited for with pauses', async () => {
   const server = await connected('greatday_nomfa', 10_000);
   await server.client.refreshConnection(server.id);
   server.clock.advance(60_000);

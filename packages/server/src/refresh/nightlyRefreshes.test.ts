@@ -3,11 +3,11 @@ import { startTestServer, type TestServer } from '../../test/startTestServer.ts'
 
 const day = 24 * 60 * 60_000;
 
-/** A connection with its accounts, and its nightly refresh on. `hop` stands before the sandbox. */
-async function switchedOn({ username = 'greatday_nomfa', hop, without = [] }: SwitchedOn = {}) {
+/** A connection with its accounts, and its nightly refresh on. `answer` stands before the sandbox. */
+async function switchedOn({ username = 'greatday_nomfa', answer, without = [] }: SwitchedOn = {}) {
   const server: TestServer = startTestServer({
     sandbox: { pendingPolls: 0, without },
-    flinks: { fetch: (request) => hop?.(request) ?? server.sandbox.fetch(request) },
+    flinks: { fetch: (request) => answer?.(request) ?? server.sandbox.fetch(request) },
   });
   const { client, connection, link } = await server.link('ann', { username });
   await client.getAccounts(connection.id);
@@ -19,7 +19,7 @@ interface SwitchedOn {
   readonly username?: string;
   readonly without?: readonly string[];
   /** Answers in the place of the sandbox, or leaves it to it. */
-  readonly hop?: (request: Request) => Promise<Response> | undefined;
+  readonly answer?: (request: Request) => Promise<Response> | undefined;
 }
 
 const refused = (): Promise<Response> => Promise.reject(new TypeError('fetch failed'));
@@ -38,7 +38,7 @@ test('a nightly refresh stays eligible: Flinks is asked for the login within sev
 
 test('a Flinks that is down counts as no call: it is asked again before the seven days are over', async () => {
   let down = false;
-  const server = await switchedOn({ hop: () => (down ? refused() : undefined) });
+  const server = await switchedOn({ answer: () => (down ? refused() : undefined) });
   const asked = () => server.sandbox.journal.calls('Authorize').length;
   const before = asked();
   server.clock.advance(5 * day);
@@ -52,7 +52,7 @@ test('a Flinks that is down counts as no call: it is asked again before the seve
   expect(asked()).toBe(before + 1);
 });
 
-test('what kept Flinks from refreshing at night becomes the health of the connection, and is told once', async () => {
+test('what kept Flinks from the nightly refresh becomes the health of the connection, and is emitted once', async () => {
   const server = await switchedOn({ username: 'Greatday' });
   expect(await server.client.getConnection(server.id)).toMatchObject({ health: { status: 'ok' } });
   server.clock.advance(day);
@@ -76,7 +76,7 @@ test('a list that is older than a mended connection changes nothing', async () =
   };
   let LoginId = '';
   const server = await switchedOn({
-    hop: ({ url }) =>
+    answer: ({ url }) =>
       url.endsWith('/GetNightlyRefreshStatus')
         ? Promise.resolve(Response.json({ HttpStatusCode: 200, IneligibleCards: [{ LoginId, ...old }] }))
         : undefined,
@@ -101,7 +101,7 @@ test('Flinks is asked a few times a day, and only where a nightly refresh is on'
   expect(asked()).toBe(2);
 });
 
-test('an instance that does not tell is named, and the rest goes on', async () => {
+test('an instance without GetNightlyRefreshStatus is named in a warning, and the rest goes on', async () => {
   const server = await switchedOn({ without: ['GetNightlyRefreshStatus'] });
   expect(await server.flinks.maintain()).toMatchObject({ failed: [], nightlyFailuresFound: 0 });
   expect(server.warnings.some((sentence) => sentence.includes('GetNightlyRefreshStatus'))).toBe(true);
@@ -112,7 +112,7 @@ const switches = ({ sandbox }: Pick<ReturnType<typeof startTestServer>, 'sandbox
     .calls('SetScheduledRefresh')
     .map(({ request }) => Reflect.get(Object(request), 'isActivated'));
 
-test('the nightly refresh of a connection that nobody uses is switched off, since Flinks bills it', async () => {
+test('the nightly refresh of a connection that is not used is switched off, since Flinks bills it', async () => {
   const server = await switchedOn();
   for (let days = 0; days < 95; days += 1) {
     server.clock.advance(day);
@@ -127,7 +127,7 @@ test('the nightly refresh of a connection that nobody uses is switched off, sinc
 test('a Flinks that refuses to switch off is asked again', async () => {
   let down = false;
   const server = await switchedOn({
-    hop: ({ method }) => (down && method === 'PATCH' ? refused() : undefined),
+    answer: ({ method }) => (down && method === 'PATCH' ? refused() : undefined),
   });
   server.clock.advance(91 * day);
   down = true;

@@ -7,7 +7,7 @@ import type { ServerContext } from '../context/ServerContext.ts';
 import { switchNightlyRefresh } from './switchNightlyRefresh.ts';
 
 /**
- * Switches the nightly refresh off where nobody used the connection for long, since Flinks bills it
+ * Switches the nightly refresh off where the connection was not used for long, since Flinks bills it
  * (docs/flinks/api.md 6.3). Answers how many were switched off.
  */
 export async function endUnusedRefreshes(context: ServerContext): Promise<number> {
@@ -21,7 +21,10 @@ export async function endUnusedRefreshes(context: ServerContext): Promise<number
       ended += 1;
     } catch (cause) {
       if (!(cause instanceof FlinksKitError)) throw cause;
-      context.warn('A nightly refresh that nobody uses could not be switched off; it is tried again.', cause);
+      context.warn(
+        'The nightly refresh of an unused connection could not be switched off; it is tried again.',
+        cause,
+      );
     }
   }
   return ended;

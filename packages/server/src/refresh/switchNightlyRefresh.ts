@@ -19,7 +19,7 @@ export async function switchNightlyRefresh(
   const wanted =
     enabled || owners.some(({ id, wantsNightlyRefresh }) => id !== connectionId && wantsNightlyRefresh);
 
-  const refused = await context.flinks.setScheduledRefresh(login, wanted);
+  const refused = await context.flinks.setNightlyRefresh(login, wanted);
   if (refused !== null) {
     const { flinksCode } = refused;
     throw refusal(judgeFlinksCode(flinksCode) === 'transient' ? 'unavailable' : 'flinks-failed', {

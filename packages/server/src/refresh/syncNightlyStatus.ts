@@ -14,7 +14,7 @@ export async function syncNightlyStatus(context: ServerContext): Promise<number>
   const cards = readIneligibleCards(await context.flinks.getNightlyRefreshStatus());
   if (cards === null) {
     context.warn(
-      'Flinks did not tell which logins its nightly refresh can’t read, so their connections may look healthier than they are. Check flinks.bearer, or ask Flinks whether GetNightlyRefreshStatus is enabled.',
+      'Flinks did not report which logins its nightly refresh can’t read, so their connections may look healthier than they are. Check flinks.bearer, or ask Flinks whether GetNightlyRefreshStatus is enabled.',
     );
     return 0;
   }
@@ -28,7 +28,7 @@ async function isAnySwitchedOn({ connections }: ServerContext): Promise<boolean>
   return (await connections.list({ dueBefore: Number.MAX_SAFE_INTEGER, limit: 1 })).length > 0;
 }
 
-// A lease that nobody gives back is a clock that all processes share.
+// A lease that is never given back is a clock that all processes share.
 function isTime({ store, clock, timing, newId }: ServerContext): Promise<boolean> {
   const now = clock.now();
   return store.lease({ key: 'nightly-status', holder: newId(), now, until: now + timing.nightlyStatusMs });
@@ -53,7 +53,7 @@ async function foldCard(context: ServerContext, card: IneligibleCard): Promise<n
   return news;
 }
 
-/** `null` where only time has run out: a refresh mends that, and `evaluateNightlyRefresh` says it. */
+/** `null` where only time has run out: a refresh mends that, and `evaluateNightlyRefresh` reports it. */
 function healthOfCard({ asksPerson, flinksCode }: IneligibleCard): ConnectionHealth | null {
   if (asksPerson) return { status: 'needs-user', flinksCode };
   return flinksCode === null ? null : healthOfCode(flinksCode);

@@ -8,7 +8,7 @@ import { hasSameKeys, readRuns } from '../maintenance/maintenanceRuns.ts';
 import type { MaintenanceRun } from '../store/records.ts';
 
 /**
- * Tries what the options promise, and says what does not work. It changes nothing: one authorize token is minted and
+ * Tries what the options promise, and reports what does not work. It changes nothing: one authorize token is minted and
  * thrown away, one question is asked about a RequestId that does not exist, and one for the nightly refresh's status where
  * there is a bearer. Its sentences hold no value of an option.
  */
@@ -101,7 +101,7 @@ async function checkFlinks(
     sentence: 'Flinks gave an authorize token.',
   };
   const answer = await context.flinks.getSummary(new Sealed(nobodysRequest)).catch(() => null);
-  // A good key is told that there is no such session; a bad one that it may not ask (docs/flinks/api.md 1.4, 3.2).
+  // For a good key Flinks answers that there is no such session; for a bad one, that it may not ask (docs/flinks/api.md 1.4, 3.2).
   const known = answer?.flinksCode === 'SESSION_NONEXISTENT' || answer?.flinksCode === 'SESSION_EXPIRED';
   const api: SetupCheck = known
     ? { name: 'api key', status: 'fine', sentence: 'Flinks answers data calls.' }
@@ -150,7 +150,7 @@ async function checkEncryption({ vault }: ServerContext): Promise<SetupCheck> {
   try {
     await vault.open(await vault.seal('probe', 'setup'), 'setup');
     const rotating = vault.isRotating
-      ? ' Older keys are still listed: maintain() seals their rows anew.'
+      ? ' Older keys are still listed: maintain() seals their rows again.'
       : '';
     return { name, status: 'fine', sentence: `What is sealed opens again.${rotating}` };
   } catch {
@@ -236,7 +236,7 @@ function checkRedirect({ connect, endpoint }: FlinksServerOptions<never>): Setup
           name,
           status: 'wrong',
           sentence:
-            'oauthWindowRedirect leaves the page, and connect.redirect does not say where to come back.',
+            'oauthWindowRedirect leaves the page, and connect.redirect does not name the page to come back to.',
         }
       : { name, status: 'fine', sentence: 'No full-page redirects.' };
   }

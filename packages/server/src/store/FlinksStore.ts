@@ -16,7 +16,7 @@ export interface FlinksStore {
   list(query: RowQuery): Promise<readonly StoredRow[]>;
   /** Takes the lease `key` for `holder` until `until`, if it is free, expired at `now`, or the holder's own. */
   lease(lease: Lease): Promise<boolean>;
-  /** Gives a lease back early. Somebody else's lease stays. */
+  /** Gives a lease back early. Another holder's lease stays. */
   release(key: string, holder: string): Promise<void>;
 }
 

@@ -9,12 +9,12 @@ test.each(flinksStoreChecks)('the memory store %s', async (_name, check) => {
 
 test.each<[string, (store: FlinksStore) => Partial<FlinksStore>]>([
   ['forgets a row', () => ({ insert: async () => true })],
-  ['lets everybody win', (store) => ({ insert: async (row) => (await store.insert(row), true) })],
+  ['lets every insert win', (store) => ({ insert: async (row) => (await store.insert(row), true) })],
   ['replaces any version', () => ({ replace: async () => true })],
   ['keeps what was removed', () => ({ remove: async () => undefined })],
   ['lists without a limit', (store) => ({ list: (query) => store.list({ ...query, limit: 99 }) })],
   ['gives a lease to all', () => ({ lease: async () => true })],
-  ['takes anybody’s lease back', () => ({ release: async () => undefined })],
+  ['releases another holder’s lease', () => ({ release: async () => undefined })],
 ])('the suite finds a store that %s', async (_name, broken) => {
   const create = () => {
     const store = createMemoryStore();

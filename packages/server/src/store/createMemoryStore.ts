@@ -2,7 +2,7 @@ import type { FlinksStore, RowQuery, StoredRow } from './FlinksStore.ts';
 
 /**
  * A store for demos and tests: everything is gone when the process ends, and a second process sees none of it.
- * `createFlinksServer` uses one when no store is given, and says so once.
+ * `createFlinksServer` uses one when no store is given, and warns once.
  */
 export function createMemoryStore(): FlinksStore {
   const rows = new Map<string, StoredRow>();

@@ -7,7 +7,7 @@ export function createRecent<Value>(limit: number): Recent<Value> {
       return entry?.version === version ? entry.value : undefined;
     },
     set(id, version, value) {
-      // Put in anew, so that the first is always the oldest.
+      // Inserted again, so that the first is always the oldest.
       entries.delete(id);
       entries.set(id, { version, value });
       const [oldest] = entries.keys();

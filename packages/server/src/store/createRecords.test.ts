@@ -31,7 +31,7 @@ test('a record comes back whole, with its secrets still sealed', async () => {
   expect(JSON.stringify(await store.get('session', 'a'))).not.toContain('planted-canary');
 });
 
-test('changes by many at once are all kept, and everybody sees the last', async () => {
+test('concurrent changes are all kept, and every reader gets the last', async () => {
   const { one, other } = open();
   await one.insert(note);
   const increment = (current: Note): Note => ({ ...current, count: current.count + 1 });

@@ -65,7 +65,7 @@ export function createRecords<Value extends { readonly id: string }>(
         const next = change(value);
         if (next === value) return value;
         if (await store.replace(await toRow(next, row.version + 1))) return next;
-        // Somebody was faster: their change is read, and ours is made on top of it.
+        // Another writer was faster: its change is read, and ours is made on top of it.
       }
     },
     async remove(id) {
@@ -96,7 +96,7 @@ export function createRecords<Value extends { readonly id: string }>(
   };
 }
 
-/** Where records are kept, and who hears of one that can't be read. */
+/** Where records are kept, and which listener receives one that can't be read. */
 export interface RecordsKeeper {
   readonly store: FlinksStore;
   readonly vault: Vault;
@@ -114,7 +114,7 @@ export interface Records<Value> {
    */
   update(id: string, change: (value: Value) => Value): Promise<Value | null>;
   remove(id: string): Promise<void>;
-  /** Seals every row anew that an older key sealed; answers how many. */
+  /** Seals every row again that an older key sealed; returns how many. */
   reseal(): Promise<number>;
   list(query: Omit<RowQuery, 'kind'>): Promise<readonly Value[]>;
   /** All that match, however many. */

@@ -130,7 +130,7 @@ const row = (change: Partial<StoredRow> = {}): StoredRow => ({
 
 async function expectThat(actual: unknown, expected: unknown): Promise<void> {
   const [got, wanted] = [actual, expected].map((value) => JSON.stringify(value, sortKeys));
-  if (got !== wanted) throw new Error(`The store answered ${got} where its contract says ${wanted}.`);
+  if (got !== wanted) throw new Error(`The store answered ${got} where its contract requires ${wanted}.`);
 }
 
 const sortKeys = (_key: string, value: unknown): unknown =>

@@ -3,7 +3,7 @@ import { Sealed } from '../crypto/Sealed.ts';
 /** A record as text, for sealing. The one place where a `Sealed` is written out on purpose. */
 export function encodeRecord(value: unknown): string {
   return JSON.stringify(value, function (this: Record<string, unknown>, key, encoded: unknown) {
-    // `encoded` has been through toJSON already and says "[sealed]"; its holder still has the value.
+    // `encoded` has been through toJSON already and is "[sealed]"; its holder still has the value.
     const held = this[key];
     return held instanceof Sealed ? { [mark]: held.reveal() } : encoded;
   });

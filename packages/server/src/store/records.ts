@@ -187,7 +187,7 @@ export interface CollectionFacts {
   readonly pollAt: number;
   /** Failed calls in a row; decides how long to wait. */
   readonly failures: number;
-  /** Why the collection stopped, or what the last refresh at the bank ended with, where Flinks told. */
+  /** Why the collection stopped, or what the last refresh at the bank ended with, where Flinks reported it. */
   readonly flinksCode: FlinksCode | null;
   /** This run's Summary, until the Detail is merged into it. */
   readonly summary: readonly Account[] | null;

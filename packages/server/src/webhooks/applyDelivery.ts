@@ -69,7 +69,7 @@ async function applyToConnection(
 ): Promise<void> {
   const { id: connectionId, userId, lastRefreshAt, selection } = connection;
   if (answer.kind !== 'done' || responseType !== 'GetAccountsDetail') {
-    // No accounts in it: only what it says about the login is stored.
+    // No accounts in it: only what it reports about the login is stored.
     await applyEvent(context, connection, collection, { type: 'noted' }, answer);
     return;
   }
@@ -99,7 +99,7 @@ function noteProof(
   noteDelivery(delivery.tag !== null || waiting.some(({ session }) => isBound(delivery, session)));
 }
 
-/** A RequestId that two users' sessions brought says nothing about either. */
+/** A RequestId that two users' sessions brought proves nothing about either. */
 const isOnlyOnes = (
   { userId, session }: ConnectionRecord,
   connections: readonly ConnectionRecord[],

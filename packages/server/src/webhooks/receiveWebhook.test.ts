@@ -144,16 +144,16 @@ test('the same delivery ten times is applied once, and an older one never', asyn
   expect(accounts.find(({ id }) => id === accountId)?.balance.current).toBe(20);
 });
 
-test('an app hears of data that a night brought, once, and not of what a link still waited for', async () => {
+test('an app receives an event for data of a nightly refresh, once, and none for what a link still waited for', async () => {
   const { server, client, connection, loginId, accountId, events } = await linked();
   await client.getAccounts(connection.id);
   const refreshed = () => events.filter(({ type }) => type === 'refreshed').length;
   await signed(server, detail(loginId, accountId));
   expect(refreshed()).toBe(0);
   const lastRefreshAt = '2026-01-16T05:00:00.0000000';
-  const night = detail(loginId, accountId, { lastRefreshAt, requestId: crypto.randomUUID() });
-  await signed(server, night);
-  await signed(server, night);
+  const nightly = detail(loginId, accountId, { lastRefreshAt, requestId: crypto.randomUUID() });
+  await signed(server, nightly);
+  await signed(server, nightly);
   expect(refreshed()).toBe(1);
 });
 

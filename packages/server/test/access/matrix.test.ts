@@ -22,7 +22,7 @@ const routes: Readonly<Record<RouteName, { readonly body?: object; readonly own:
 
 const named = (name: string): name is RouteName => Object.hasOwn(routes, name);
 
-/** Ann has a bank; somebody calls a route, with ids of hers or others. */
+/** Ann has a bank; a user, or a caller without one, calls a route with ids of hers or others. */
 async function call(name: RouteName, user: string, ids: { connection?: string; session?: string } = {}) {
   const server = startTestServer({ sandbox: { pendingPolls: 0 } });
   const { client, connection, link } = await server.link('ann');
@@ -56,15 +56,15 @@ test.each(all)('%s answers the user whose it is', async (name) => {
   expect((await call(name, 'ann')).status).toBe(routes[name].own);
 });
 
-test.each(all)('%s asks nobody in, and Flinks nothing', async (name) => {
+test.each(all)('%s without a user is refused, and Flinks is not asked', async (name) => {
   expect(await call(name, '')).toMatchObject({ status: 401, body: { code: 'not-signed-in' }, asked: 0 });
 });
 
-test.each(withId)('%s with a stranger’s id is answered as with an id of nobody', async (name) => {
-  const stranger = await call(name, 'bob');
-  const nobody = await call(name, 'bob', { connection: 'nobodys', session: 'nobodys' });
-  expect(stranger).toMatchObject({ status: 404, asked: 0 });
-  expect(stranger).toEqual(nobody);
+test.each(withId)('%s with another user’s id is answered as with an id that does not exist', async (name) => {
+  const others = await call(name, 'bob');
+  const unknown = await call(name, 'bob', { connection: 'unknown', session: 'unknown' });
+  expect(others).toMatchObject({ status: 404, asked: 0 });
+  expect(others).toEqual(unknown);
 });
 
 test.each(

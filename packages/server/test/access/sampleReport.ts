@@ -1,6 +1,6 @@
 import type { ConnectReport } from '@flinks-kit/core';
 
-/** How a session went, as a page would tell it. */
+/** How a session went, as a page reports it. */
 export const sampleReport: ConnectReport = {
   sessionId: null,
   startedAt: '2026-01-15T12:00:00.000Z',

@@ -18,7 +18,7 @@ afterEach(() => {
   for (const server of open.splice(0)) server.close().closeAllConnections();
 });
 
-/** A hop over a real socket to whatever listens there. */
+/** A request function over a real socket to whatever listens there. */
 async function overHttp(listener: RequestListener): Promise<FetchHandler> {
   const server = createServer(listener);
   open.push(server);
@@ -58,32 +58,32 @@ const adapters: readonly (readonly [string, (flinks: FlinksServer) => Promise<Fe
 
 const webhookSecret = 'a-secret-of-the-test';
 
-async function walk({ clientOf, sandbox }: TestServer, hop: FetchHandler) {
+async function walk({ clientOf, sandbox }: TestServer, fetchHandler: FetchHandler) {
   const send = (method: string, path: string, body?: object) => {
     const headers = { 'content-type': 'application/json', 'x-flinks-kit': '1', 'x-test-user': 'ann' };
     const init = body === undefined ? {} : { body: JSON.stringify(body) };
-    return hop(new Request(`${testOrigin}/api/flinks${path}`, { method, headers, ...init }));
+    return fetchHandler(new Request(`${testOrigin}/api/flinks${path}`, { method, headers, ...init }));
   };
   const { sessionId } = await (await send('POST', '/sessions', {})).json();
   const login = sandbox.login({ username: 'greatday_nomfa' });
   const linked = await send('POST', '/connections', { sessionId, ...login });
   const { id } = await linked.json();
   const accounts = await (await send('GET', `/connections/${id}/accounts`)).json();
-  const letter = `{ "ResponseType": "KYC",  "HttpStatusCode": 200, "Login": { "Id": "${login.loginId}" } }`;
-  const signature = createHmac('sha256', webhookSecret).update(letter).digest('base64');
-  const webhook = await hop(
+  const delivery = `{ "ResponseType": "KYC",  "HttpStatusCode": 200, "Login": { "Id": "${login.loginId}" } }`;
+  const signature = createHmac('sha256', webhookSecret).update(delivery).digest('base64');
+  const webhook = await fetchHandler(
     new Request(`${testOrigin}/api/flinks/webhook`, {
       method: 'POST',
-      body: letter,
+      body: delivery,
       headers: { 'content-type': 'application/json', 'flinks-authenticity-key': signature },
     }),
   );
-  const nobody = await hop(new Request(`${testOrigin}/api/flinks/connections`));
+  const signedOut = await fetchHandler(new Request(`${testOrigin}/api/flinks/connections`));
   return {
     linked: linked.status,
     accounts: accounts.accounts.length,
     webhook: webhook.status,
-    nobody: [nobody.status, nobody.headers.get('cache-control')],
+    signedOut: [signedOut.status, signedOut.headers.get('cache-control')],
     seen: (await clientOf('ann').listConnections()).length,
   };
 }
@@ -94,7 +94,7 @@ test.each(adapters)('%s carries sessions, links, reads, webhooks and refusals', 
     linked: 201,
     accounts: 9,
     webhook: 200,
-    nobody: [401, 'no-store'],
+    signedOut: [401, 'no-store'],
     seen: 1,
   });
 });

@@ -11,7 +11,7 @@ const left: string[] = [];
 beforeEach(() => {
   left.length = 0;
   for (const way of ['log', 'info', 'warn', 'error', 'debug'] as const) {
-    vi.spyOn(console, way).mockImplementation((...said) => void left.push(inspect(said, { depth: 9 })));
+    vi.spyOn(console, way).mockImplementation((...args) => void left.push(inspect(args, { depth: 9 })));
   }
 });
 afterEach(() => {

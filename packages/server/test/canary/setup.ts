@@ -4,10 +4,10 @@ import { afterEach, expect } from 'vitest';
 import { note, secretsThatLeft } from './watchSecrets.ts';
 
 for (const way of ['log', 'info', 'warn', 'error', 'debug'] as const) {
-  const say = console[way].bind(console);
-  console[way] = (...said: readonly unknown[]) => {
-    note(inspect(said, { depth: 9, showHidden: true }));
-    say(...said);
+  const log = console[way].bind(console);
+  console[way] = (...args: readonly unknown[]) => {
+    note(inspect(args, { depth: 9, showHidden: true }));
+    log(...args);
   };
 }
 

@@ -9,7 +9,7 @@ async function live(expose: readonly 'accountNumber'[] = []) {
   return { server, link };
 }
 
-/** An app whose own sign-in throws: the one way in which a stranger's words get into a warning. */
+/** An app whose own sign-in throws: the one way in which a caller's words get into a warning. */
 async function warnOf(server: TestServer, words: string): Promise<void> {
   const identify = () => {
     throw new Error(words);

@@ -64,14 +64,14 @@ export function secretsThatLeft(): readonly string[] {
 }
 
 /** Adds to what left. */
-export function note(...said: readonly unknown[]): void {
-  left.add(said.map(inFull).join(' '));
+export function note(...values: readonly unknown[]): void {
+  left.add(values.map(inFull).join(' '));
 }
 
-function inFull(said: unknown): string {
-  if (typeof said === 'string') return said;
+function inFull(value: unknown): string {
+  if (typeof value === 'string') return value;
   // Errors hide their causes from JSON; entries and events have nothing to hide, and there are thousands of them.
-  return said instanceof Error ? inspect(said, { depth: 9, showHidden: true }) : JSON.stringify(said);
+  return value instanceof Error ? inspect(value, { depth: 9, showHidden: true }) : JSON.stringify(value);
 }
 
 /** A server and its Flinks, watched. */
@@ -81,7 +81,7 @@ export interface SecretWatch {
   readonly watch: (options: FlinksServerOptions) => FlinksServer;
 }
 
-// Most of what leaves is said again and again: each saying counts once.
+// Most of what leaves is sent again and again: each text counts once.
 const left = new Set<string>();
 const secrets = new Map<string, string>();
 

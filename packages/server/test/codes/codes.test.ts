@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { startTestServer } from '../startTestServer.ts';
 import { contractCodes } from './contractCodes.ts';
 
-/** A server whose Flinks answers one endpoint, once it is told to, by a code under a status. */
+/** A server whose Flinks answers one endpoint, once it is switched on, by a code under a status. */
 function startAnswering(endpoint: string, status: number, FlinksCode: string, more: object = {}) {
   const world = startTestServer({ sandbox: { pendingPolls: 0 } });
   let armed = false;
@@ -32,27 +32,30 @@ test('the table has every code whose name we know', () => {
   expect(knownFlinksCodes.filter((code) => !written.includes(code))).toEqual([]);
 });
 
-test.each(rows)('$code under $status at a link is told as what it is', async ({ code, status, comesTo }) => {
-  const { clientOf, sandbox, arm } = startAnswering('Authorize', status, code);
-  const client = clientOf('ann');
-  const { sessionId } = await client.openSession({});
-  const login = sandbox.login({ username: 'greatday_nomfa' });
-  arm(true);
-  const linking = client.linkConnection({ sessionId, ...login });
-  if (code === 'INVALID_LOGIN') {
-    // Without a RequestId it says that there is no such LoginId.
-    await expect(linking).rejects.toMatchObject({ code: 'login-unknown', status: 422 });
-    return;
-  }
-  const flinksCode = comesTo === 'waits' ? null : code;
-  expect(await linking).toMatchObject({
-    verification: 'unverified',
-    health: { status: health[comesTo], flinksCode },
-  });
-});
+test.each(rows)(
+  '$code under $status at a link is reported as what it is',
+  async ({ code, status, comesTo }) => {
+    const { clientOf, sandbox, arm } = startAnswering('Authorize', status, code);
+    const client = clientOf('ann');
+    const { sessionId } = await client.openSession({});
+    const login = sandbox.login({ username: 'greatday_nomfa' });
+    arm(true);
+    const linking = client.linkConnection({ sessionId, ...login });
+    if (code === 'INVALID_LOGIN') {
+      // Without a RequestId it means that there is no such LoginId.
+      await expect(linking).rejects.toMatchObject({ code: 'login-unknown', status: 422 });
+      return;
+    }
+    const flinksCode = comesTo === 'waits' ? null : code;
+    expect(await linking).toMatchObject({
+      verification: 'unverified',
+      health: { status: health[comesTo], flinksCode },
+    });
+  },
+);
 
 test.each(rows)(
-  '$code under $status at a refresh is told as what it is',
+  '$code under $status at a refresh is reported as what it is',
   async ({ code, status, comesTo }) => {
     const replay = { RequestId: crypto.randomUUID() };
     const { link, clock, arm } = startAnswering('Authorize', status, code, replay);
@@ -76,15 +79,15 @@ test.each(rows)(
 );
 
 test.each(rows)(
-  '$code under $status at the Detail is told as what it is',
+  '$code under $status at the Detail is reported as what it is',
   async ({ code, status, comesTo }) => {
     const { link, clock, arm } = startAnswering('GetAccountsDetail', status, code);
     arm(true);
     const { client, connection } = await link('ann');
     const first = await client.getAccounts(connection.id);
     expect([first.status, first.accounts.length]).toEqual(['partial', 9]);
-    const told = await client.getConnection(connection.id);
-    expect(told.health.status).toBe(comesTo === 'person' ? 'needs-user' : 'pending');
+    const returned = await client.getConnection(connection.id);
+    expect(returned.health.status).toBe(comesTo === 'person' ? 'needs-user' : 'pending');
 
     arm(false);
     clock.advance(60_000);
@@ -93,7 +96,7 @@ test.each(rows)(
   },
 );
 
-test.each(contractCodes)('%s tells a person what to do', (code, _statuses, _comesTo, atAuthorize, atData) => {
+test.each(contractCodes)('%s shows the user what to do', (code, _statuses, _comesTo, atAuthorize, atData) => {
   expect(describeFlinksCode(code, { source: 'authorize', locale: 'en' }).action).toBe(atAuthorize);
   expect(describeFlinksCode(code, { source: 'data', locale: 'en' }).action).toBe(atData);
 });

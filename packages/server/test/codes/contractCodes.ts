@@ -34,14 +34,14 @@ export const contractCodes: readonly ContractCode[] = [
   ['SESSION_EXPIRED', [400, 401], 'passes', 'try-again', 'try-again'],
   ['ALREADY_AUTHORIZED', [401], 'passes', 'none', 'none'],
   ['NO_TRANSACTION', [400], 'passes', 'none', 'none'],
-  // Our own set-up: it is tried again too, since somebody may be mending it, and nobody but us can.
+  // Our own set-up: it is tried again too, since the operator may be mending it.
   ['ACCESS_DENIED', [401], 'passes', 'contact-support', 'contact-support'],
   ['INVALID_REQUEST', [400, 401], 'passes', 'contact-support', 'contact-support'],
   ['METHOD_NOT_AVAILABLE', [400, 401], 'passes', 'contact-support', 'contact-support'],
   ['SOMETHING_NEW', [400, 418, 500], 'passes', 'try-again', 'try-again'],
 ];
 
-/** A code, the statuses it comes with, what it comes to, and what a person is told to do at Authorize and at data. */
+/** A code, the statuses it comes with, what it comes to, and what the user is shown at Authorize and at data. */
 export type ContractCode = readonly [
   code: FlinksCode,
   statuses: readonly number[],

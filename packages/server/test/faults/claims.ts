@@ -1,6 +1,6 @@
 import type { Stage } from './startStage.ts';
 
-/** Ann has one bank, proved and healthy, with all its accounts: everything a link is for. */
+/** Ann has one bank, verified and healthy, with all its accounts: everything a link is for. */
 export async function isWhole({ clientOf }: Stage): Promise<boolean> {
   const client = clientOf('ann');
   const [connection, second] = await client.listConnections();

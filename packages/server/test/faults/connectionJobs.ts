@@ -1,6 +1,6 @@
 import { hasAccounts, isGoneAtFlinks, isGoneHere } from './claims.ts';
 import type { BegunJob, Job } from './Job.ts';
-import { connectReady, connectUnproved } from './scenes.ts';
+import { connectReady, connectUnverified } from './scenes.ts';
 import type { Stage } from './startStage.ts';
 
 /** What happens to a connection that is there. */
@@ -47,10 +47,10 @@ export const connectionJobs: readonly Job[] = [
     },
   },
   {
-    name: 'a deletion of a login that was never proved',
+    name: 'a deletion of a login that was never verified',
     calls: ['GenerateAuthorizeToken', 'Authorize', 'DeleteCard'],
     async prepare(stage) {
-      const { client, connection } = await connectUnproved(stage);
+      const { client, connection } = await connectUnverified(stage);
       return {
         ask: () => client.deleteConnection(connection.id),
         isDone: () => isGoneAtFlinks(stage),
@@ -62,7 +62,7 @@ export const connectionJobs: readonly Job[] = [
     name: 'the name of a bank',
     calls: ['Institutions'],
     async prepare(stage) {
-      // Not told at the link, so that there is something to ask for.
+      // Not reported at the link, so that there is something to ask for.
       stage.sandbox.faults.add({ kind: 'cut', endpoint: 'Institutions', times: 1 });
       const { client, connection } = await connectReady(stage);
       stage.clock.advance(10 * 60_000);

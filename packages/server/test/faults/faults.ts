@@ -15,5 +15,5 @@ export const faults: Readonly<Record<string, Fault>> = {
   TOO_MANY_REQUESTS: { kind: 'throttle' },
   AGGREGATION_ERROR: { kind: 'code', flinksCode: 'AGGREGATION_ERROR' },
   SESSION_NONEXISTENT: { kind: 'code', flinksCode: 'SESSION_NONEXISTENT' },
-  'a code nobody knows': { kind: 'code', flinksCode: 'SOMETHING_NEW' },
+  'an unknown code': { kind: 'code', flinksCode: 'SOMETHING_NEW' },
 };

@@ -4,7 +4,7 @@ import type { Job } from './Job.ts';
 import { killAfterWrites } from '../killAfterWrites.ts';
 import { comeBack, connectReady, refreshAll } from './scenes.ts';
 
-/** What `maintain()` finishes or keeps up, with nobody there. */
+/** What `maintain()` finishes or keeps up, without any user. */
 export const maintainJobs: readonly Job[] = [
   {
     name: 'maintain() and a link that was begun',
@@ -62,7 +62,7 @@ export const maintainJobs: readonly Job[] = [
     },
   },
   {
-    name: 'maintain() and what kept Flinks from refreshing at night',
+    name: 'maintain() and what kept Flinks from the nightly refresh',
     calls: ['GetNightlyRefreshStatus'],
     async prepare(stage) {
       const { client, connection } = await connectReady(stage, 'Greatday');

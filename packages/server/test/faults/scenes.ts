@@ -12,7 +12,7 @@ export async function connectReady(stage: Stage, username = 'greatday_nomfa'): P
 }
 
 /** Ann with a bank that Flinks could not be asked about: provisional. */
-export async function connectUnproved(stage: Stage): Promise<LinkedUser> {
+export async function connectUnverified(stage: Stage): Promise<LinkedUser> {
   stage.sandbox.faults.add({ kind: 'cut', endpoint: 'Authorize', times: 1 });
   return stage.link('ann');
 }

@@ -36,7 +36,7 @@ export function testJobs(jobs: readonly Job[]): void {
 }
 
 /**
- * Asks for a job once, lets what it began go on for a while with `maintain()` on its timer, and tells whether the job
+ * Asks for a job once, lets what it began go on for a while with `maintain()` on its timer, and returns whether the job
  * is done. However it goes, an answer comes, it is a value or a typed error, and what must hold holds.
  */
 async function tryOnce({ clock, flinks }: Stage, job: BegunJob, pause: number): Promise<boolean> {

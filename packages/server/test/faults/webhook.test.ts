@@ -10,14 +10,14 @@ import { faults } from './faults.ts';
 
 const secret = 'a-secret-of-the-test';
 
-/** What Flinks posts when the accounts of a login are collected: asked of a twin that nothing breaks. */
+/** What Flinks posts when the accounts of a login are collected: asked of a sandbox without faults. */
 async function detailOf(clock: ManualClock, username: string): Promise<string> {
-  const twin = createSandbox({ clock, pendingPolls: 0 });
+  const faultless = createSandbox({ clock, pendingPolls: 0 });
   const flinks = createFlinksApi(
-    { ...twin.credentials, fetch: twin.fetch },
+    { ...faultless.credentials, fetch: faultless.fetch },
     { clock, timing: defaultTiming },
   );
-  const login = new Sealed(twin.login({ username }).loginId);
+  const login = new Sealed(faultless.login({ username }).loginId);
   const { requestId } = await flinks.authorize({ login, live: false, language: 'en' });
   const { body } = await flinks.getDetail(requestId ?? new Sealed(''), null);
   return JSON.stringify({ ResponseType: 'GetAccountsDetail', ...body });

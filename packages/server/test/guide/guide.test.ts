@@ -54,7 +54,7 @@ test('the guide to keys: after a rotation the new key alone opens everything', a
   expect((await after.clientOf('ann').getAccounts(connection.id)).accounts).toHaveLength(9);
 });
 
-test('the guide to nightly refresh: each condition that fails says why', async () => {
+test('the guide to nightly refresh: each condition that fails names its reason', async () => {
   const { clock, flinks, link } = startTestServer({ sandbox: { pendingPolls: 0 } });
   const { client, connection } = await link('ann');
   await client.getAccounts(connection.id);

@@ -62,7 +62,7 @@ describe.each(['enforce', 'webhook'] as const)('5,000 random histories with %s',
     console.info(`${rule}, seed ${seed}:`, total);
     expect(total.links).toBeGreaterThan(20_000);
     expect(total.verified).toBeGreaterThan(2_000);
-    // A user who signs in at the bank is never told that the sign-in is old.
+    // A user who signs in at the bank is never refused for an old sign-in.
     expect(total.honestRefused).toBe(0);
   });
 });

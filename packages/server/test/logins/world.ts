@@ -19,7 +19,7 @@ export type WorldEvent =
   | { readonly type: 'deliver'; readonly tag: 'own' | 'none' | 'other' };
 
 /**
- * One login in a simulated world: the pure `judgeLogin` decides, and everything around it is a few lines that say what
+ * One login in a simulated world: the pure `judgeLogin` decides, and everything around it is a few lines that do what
  * the server does with a verdict. `wrong` lists every time that the thief got what is another user's.
  */
 export function createWorld(rule: FreshnessRule) {
@@ -153,7 +153,7 @@ export function createWorld(rule: FreshnessRule) {
       }
       case 'sign-in': {
         const session = users[event.user].sessions.findLast(({ closedAt }) => closedAt === null);
-        // Flinks' token of an older widget has expired: nobody can sign in there.
+        // Flinks' token of an older widget has expired: no user can sign in there.
         if (session === undefined || now >= session.openedAt + lateLinkMs) return;
         session.signedIn = true;
         movedBy = event.user;

@@ -92,7 +92,7 @@ describe.skipIf(bin === undefined)('kill -9 between any two steps', () => {
     for (const { user } of received) expect(await after.clientOf(user).listConnections()).toHaveLength(1);
     for (const { user } of deaths) {
       const client = after.clientOf(user);
-      // The page never had an answer, so it asks again: one connection, whoever made it.
+      // The page never had an answer, so it asks again: one connection, whichever process made it.
       const { id } = await client.linkConnection(linkOf(user));
       expect((await client.listConnections()).map((connection) => connection.id)).toEqual([id]);
       expect(await client.getAccounts(id)).toMatchObject({ accounts: [{ title: 'Chequing' }] });

@@ -11,8 +11,8 @@ describe.skipIf(bin === undefined)('two processes on one PostgreSQL', () => {
     const postgres = await startPostgres(bin ?? '');
     const clock = createManualClock();
     const { sandbox, apiUrl, close } = await startSandbox({ clock, pendingPolls: 5 });
-    const told = { database: postgres.config, credentials: sandbox.credentials, apiUrl, now: clock.now() };
-    const processes = await Promise.all([startServerProcess(told), startServerProcess(told)]);
+    const options = { database: postgres.config, credentials: sandbox.credentials, apiUrl, now: clock.now() };
+    const processes = await Promise.all([startServerProcess(options), startServerProcess(options)]);
     try {
       const client = processes[0].clientOf('ann');
       const { sessionId } = await client.openSession({});

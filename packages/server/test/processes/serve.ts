@@ -1,5 +1,5 @@
-// One server in a process of its own, for tests that need several, or need one to die. What it is told stands in its
-// first argument; what it does it says line by line, at once, so that a killed process has said all it did.
+// One server in a process of its own, for tests that need several, or need one to die. Its options stand in its
+// first argument; it prints every step line by line, at once, so that a killed process has printed all it did.
 import { writeSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createManualClock } from '@flinks-kit/sandbox';
@@ -11,8 +11,8 @@ import { testKey } from '../startTestServer.ts';
 import type { ServerProcessOptions } from './startServerProcess.ts';
 import { walkStore } from './walkStore.ts';
 
-const told: ServerProcessOptions = JSON.parse(process.argv[2] ?? '');
-const { database, credentials, apiUrl, now, dieAt } = told;
+const options: ServerProcessOptions = JSON.parse(process.argv[2] ?? '');
+const { database, credentials, apiUrl, now, dieAt } = options;
 const clock = createManualClock(now);
 let steps = 0;
 
@@ -35,7 +35,7 @@ const flinks = createFlinksServer({
         headers: request.headers,
         body: request.method === 'GET' ? null : await request.text(),
       });
-      step(`hear ${name}`);
+      step(`receive ${name}`);
       return response;
     },
   },

@@ -13,8 +13,8 @@ export async function startServerProcess(options: ServerProcessOptions): Promise
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const ended = once(child, 'close');
-  let said = '';
-  child.stdout?.on('data', (text) => void (said += text));
+  let printed = '';
+  child.stdout?.on('data', (text) => void (printed += text));
   const [{ port }] = await once(child, 'message');
 
   return {
@@ -35,14 +35,14 @@ export async function startServerProcess(options: ServerProcessOptions): Promise
     async stop() {
       child.kill();
       const [, signal] = await ended;
-      return { killed: signal === 'SIGKILL', steps: said.split('\n').filter(Boolean) };
+      return { killed: signal === 'SIGKILL', steps: printed.split('\n').filter(Boolean) };
     },
   };
 }
 
 let program: Promise<string> | undefined;
 
-/** What a server process is told. */
+/** The options of a server process. */
 export interface ServerProcessOptions {
   readonly database: RunningPostgres['config'];
   readonly credentials: SandboxCredentials;
@@ -60,6 +60,6 @@ export interface ServerProcess {
   readonly clientOf: (user: string) => HttpFlinksClient;
   /** Moves its clock on. */
   readonly advance: (passed: number) => Promise<void>;
-  /** Ends it, if it has not ended itself, and tells what it did. */
+  /** Ends it, if it has not ended itself, and returns what it did. */
   readonly stop: () => Promise<{ readonly killed: boolean; readonly steps: readonly string[] }>;
 }
