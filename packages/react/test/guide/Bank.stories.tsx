@@ -7,12 +7,12 @@ import { Bank } from './Bank.tsx';
 
 const fake = createFakeFlinks({
   accounts: [fakeAccount({ title: 'Sample Chequing' })],
-  // Any page of your Storybook's static files: the fake speaks in its name.
+  // Any page of your Storybook's static files: the fake posts its messages.
   connectUrl: new URL('/widget/blank.html', location.href).href,
 });
 const queryClient = new QueryClient();
 
-/** The guide's component as a story: nobody signs in anywhere, the fake says what Flinks' window would say. */
+/** The guide's component as a story: the fake posts the messages that Flinks' widget would post. */
 const meta = {
   title: 'Guides/A story of yours',
   component: Bank,
@@ -30,7 +30,7 @@ const meta = {
 
 export default meta;
 
-/** A question of the bank on the way, and the account at the end. */
+/** The bank asks a question, and the account is shown at the end. */
 export const Connects: StoryObj<typeof meta> = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Connect your bank' }));

@@ -6,7 +6,7 @@ import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { Bank } from './Bank.tsx';
 
-test('a person connects a bank and sees the account', async () => {
+test('a user connects a bank and sees the account', async () => {
   const fake = createFakeFlinks({ accounts: [fakeAccount({ title: 'Sample Chequing' })] });
   render(
     <QueryClientProvider client={new QueryClient()}>

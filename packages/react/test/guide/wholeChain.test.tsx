@@ -21,7 +21,7 @@ test('provider, server and sandbox answer each other in one process', async () =
     fetch: server.handler,
   });
 
-  // What the widget does in a browser: somebody signs in, and our server takes the login over.
+  // In place of the widget: a user signs in, and our server stores the login.
   const { sessionId } = await client.openSession({});
   const login = sandbox.login({ username: 'greatday_nomfa' });
   const { id } = await client.linkConnection({ sessionId, ...login });
