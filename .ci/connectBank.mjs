@@ -25,11 +25,14 @@ export async function connectBank(address, { timeout = 90_000 } = {}) {
         { cause: error },
       );
     }
-    return await page.locator('[data-flinks-account-row]').count();
+    return await page.locator(accounts).count();
   } finally {
     await browser.close();
   }
 }
+
+// A list shows rows, a picker choices.
+const accounts = '[data-flinks-account-row], [data-flinks-choice]';
 
 async function walk(page) {
   const signIn = page.getByRole('button', { name: 'Sign in' });
@@ -44,9 +47,9 @@ async function walk(page) {
   await frame.getByLabel('Username').fill('greatday_nomfa');
   await frame.getByLabel('Password').fill('Everyday');
   await frame.getByRole('button', { name: 'Sign in' }).click();
-  await frame.getByRole('radio').or(frame.getByRole('checkbox')).first().check();
+  await frame.getByLabel(/Chequing CAD/).check();
   await frame.getByRole('button', { name: 'Share', exact: true }).click();
-  await page.locator('[data-flinks-account-row]').first().waitFor();
+  await page.locator(accounts).first().waitFor();
 }
 
 // A development server compiles a page when it is first requested, and may reload it once it knows what it needs.
