@@ -9,8 +9,12 @@ export async function ownedConnection(
   connectionId: string,
 ): Promise<ConnectionRecord> {
   const connection = await context.connections.get(connectionId);
-  if (connection?.userId !== userId) throw refusal('connection-not-found');
-  return connection;
+  if (connection !== null && connection.userId === userId) return connection;
+  // Its user hears that it is there, and can link the bank again or delete it.
+  if (connection === null && (await context.connections.peek(connectionId))?.userId === userId) {
+    await context.connections.getOrThrow(connectionId);
+  }
+  throw refusal('connection-not-found');
 }
 
 /** Every user's connections to one login of Flinks, which is kept in lower case. */

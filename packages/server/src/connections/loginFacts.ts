@@ -4,6 +4,7 @@ import type { ConnectionRecord, DeliveryRecord, LinkedSession, SessionRecord } f
 import { connectionsOfLogin } from './connections.ts';
 import type { LoginFacts, OtherOwner } from './judgeLogin.ts';
 import { readAttempts } from './linkAttempts.ts';
+import { type HiddenOwner, hiddenOwners } from './owners.ts';
 
 /** Reads from the store what `judgeLogin` needs to know. Call it with the login's lease. */
 export async function readLoginFacts(
@@ -20,7 +21,10 @@ export async function readLoginFacts(
     ...known,
     rule: freshness,
     isVerified: owners.some((owner) => owner.userId === userId),
-    others: await Promise.all(others.map((other) => toOtherOwner(context, other))),
+    others: [
+      ...(await Promise.all(others.map((other) => toOtherOwner(context, other)))),
+      ...(await hiddenOwners(context, login)).filter((other) => other.userId !== userId).map(toUnknownOwner),
+    ],
     wasRefused: attempts.some(({ refused }) => refused),
     now: clock.now(),
     skewMs: timing.skewMs,
@@ -64,6 +68,16 @@ export function isBound(
   if (delivery.requestId === null || requestId === null || delivery.receivedAt < openedAt) return false;
   return delivery.requestId.reveal().toLowerCase() === requestId.reveal().toLowerCase();
 }
+
+/** Another user whose connection cannot be opened here: it may be verified, and its user may have caused anything. */
+const toUnknownOwner = ({ connectionId }: HiddenOwner): OtherOwner => ({
+  connectionId,
+  nightlyRefresh: null,
+  nightlyRefreshOffAt: null,
+  liveRefreshes: [],
+  sessions: [],
+  verifiedBy: { refreshAt: null, bound: false },
+});
 
 async function toOtherOwner(context: ServerContext, connection: ConnectionRecord): Promise<OtherOwner> {
   const { id, userId, verification, nightlyRefresh, nightlyRefreshOffAt, liveRefreshes } = connection;

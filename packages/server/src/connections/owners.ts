@@ -1,5 +1,6 @@
-import type { Sealed } from '../crypto/Sealed.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
+import type { Sealed } from '../crypto/Sealed.ts';
+import type { OwnerRecord } from '../store/records.ts';
 
 /** The connection that this user already has for this login. */
 export async function findOwner(
@@ -7,36 +8,63 @@ export async function findOwner(
   userId: string,
   login: Sealed,
 ): Promise<string | null> {
-  for (const id of await ownerIds(context, userId, login)) {
+  for (const { id } of await ownerRows(context, userId, login)) {
     const owner = await context.owners.get(id);
     if (owner !== null) return owner.connectionId;
   }
   return null;
 }
 
-/** The one connection id of this user and login: a new one, or that of a faster concurrent caller. */
+/**
+ * The one connection id of this user and login: a new one, or that of a faster concurrent caller. It is claimed under
+ * every key, so that a process with other keys, or another order of them, finds the same.
+ */
 export async function claimOwner(context: ServerContext, userId: string, login: Sealed): Promise<string> {
-  const [id = ''] = await ownerIds(context, userId, login);
-  const connectionId = context.newId();
-  if (await context.owners.insert({ id, connectionId })) return connectionId;
-  const known = (await context.owners.get(id))?.connectionId;
-  if (known === undefined) return claimOwner(context, userId, login);
-  if ((await context.tombstones.get(known)) === null) return known;
-  // Its deletion was interrupted: the id stays with the deleted connection, and the login gets a new one.
-  await context.owners.remove(id);
-  return claimOwner(context, userId, login);
+  let connectionId = (await findByIndex(context, userId, login)) ?? context.newId();
+  let isFirst = true;
+  for (const row of await ownerRows(context, userId, login)) {
+    connectionId = await claimRow(context, { ...row, connectionId }, isFirst);
+    isFirst = false;
+  }
+  return connectionId;
 }
 
-/** Puts the claim under the newest key, so that it is found without the older ones. */
-export async function moveOwner(
-  context: ServerContext,
-  userId: string,
-  login: Sealed,
-  connectionId: string,
-): Promise<void> {
-  const [newest = '', ...older] = await ownerIds(context, userId, login);
-  await context.owners.insert({ id: newest, connectionId });
-  for (const id of older) await context.owners.remove(id);
+/**
+ * The connections of the login that are sealed by a key which is not given here: of a process whose keys are newer, or
+ * of a key that was lost. Only their users are known.
+ */
+export async function hiddenOwners(context: ServerContext, login: Sealed): Promise<readonly HiddenOwner[]> {
+  const loginKeys = await context.vault.fingerprints(login.reveal());
+  const hidden = new Map<string, HiddenOwner>();
+  for (const { connectionId } of await context.owners.list({ loginKeys, limit: 100 })) {
+    const row = await context.connections.peek(connectionId);
+    if (row !== null && !row.isKeyKnown) hidden.set(connectionId, { connectionId, userId: row.userId });
+  }
+  return [...hidden.values()];
+}
+
+/** A connection that cannot be opened here. */
+export interface HiddenOwner {
+  readonly connectionId: string;
+  readonly userId: string | null;
+}
+
+/** Leaves one row of each claim, that of the newest key. Answers how many claims were not found by it before. */
+export async function moveOwners(context: ServerContext): Promise<number> {
+  const [newest] = await context.vault.keyIds();
+  let moved = 0;
+  for await (const owner of context.owners.each({})) {
+    if (owner.keyId === newest) continue;
+    const connection = await context.connections.get(owner.connectionId);
+    if (connection !== null) {
+      const rows = await ownerRows(context, connection.userId, connection.login);
+      const row = rows.find(({ keyId }) => keyId === newest);
+      if (row !== undefined && (await context.owners.insert({ ...row, connectionId: connection.id })))
+        moved += 1;
+    }
+    await context.owners.remove(owner.id);
+  }
+  return moved;
 }
 
 /** Removes the connection's claim to the login. A claim of a connection that was linked again meanwhile stays. */
@@ -46,11 +74,52 @@ export async function removeOwner(
   login: Sealed,
   connectionId: string,
 ): Promise<void> {
-  for (const id of await ownerIds(context, userId, login)) {
-    if ((await context.owners.get(id))?.connectionId === connectionId) await context.owners.remove(id);
+  for (const { id } of await ownerRows(context, userId, login)) {
+    const owner = await context.owners.get(id);
+    if (owner === null || owner.connectionId === connectionId) await context.owners.remove(id);
   }
 }
 
-// Keyed, so that a stolen database does not show who shares a bank with whom. One id per encryption key.
-const ownerIds = (context: ServerContext, userId: string, login: Sealed) =>
-  context.vault.fingerprints(JSON.stringify(['owner', userId, login.reveal()]));
+/** Answers the connection id that the row holds afterwards. The first row decides between two callers. */
+async function claimRow(context: ServerContext, claim: OwnerRecord, isFirst: boolean): Promise<string> {
+  const { owners, tombstones } = context;
+  while (!(await owners.insert(claim))) {
+    const taken = await owners.get(claim.id);
+    if (taken === null) continue;
+    if (taken.connectionId === claim.connectionId) break;
+    // Its deletion was interrupted: the id stays with the deleted connection, and the login gets a new one.
+    if (isFirst && (await tombstones.peek(taken.connectionId)) === null) return taken.connectionId;
+    await owners.update(claim.id, (current) => ({ ...current, connectionId: claim.connectionId }));
+  }
+  return claim.connectionId;
+}
+
+/** Where the owner row was lost or cannot be opened, the connection's own index still knows whose it is. */
+async function findByIndex(context: ServerContext, userId: string, login: Sealed): Promise<string | null> {
+  const loginKeys = await context.vault.fingerprints(login.reveal());
+  for (const id of await context.connections.listIds({ userId, loginKeys, limit: 50 })) {
+    const connection = await context.connections.get(id);
+    // The index is not authenticated, the record is.
+    const isOther =
+      connection !== null && (connection.userId !== userId || connection.login.reveal() !== login.reveal());
+    if (!isOther && (await context.tombstones.peek(id)) === null) return id;
+  }
+  return null;
+}
+
+// Keyed, so that a stolen database does not tell who shares a bank with whom. One row per encryption key, sorted by
+// id: processes that list the keys in another order claim them in the same one.
+async function ownerRows(
+  { vault }: ServerContext,
+  userId: string,
+  login: Sealed,
+): Promise<readonly Omit<OwnerRecord, 'connectionId'>[]> {
+  const [keyIds, loginKeys, ids] = await Promise.all([
+    vault.keyIds(),
+    vault.fingerprints(login.reveal()),
+    vault.fingerprints(JSON.stringify(['owner', userId, login.reveal()])),
+  ]);
+  return keyIds
+    .map((keyId, at) => ({ id: ids[at] ?? '', loginKey: loginKeys[at] ?? '', keyId }))
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1));
+}

@@ -12,7 +12,8 @@ export async function withLogin<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   const { linkWaitMs } = context.timing;
-  return context.loginQueue(await leaseKey(context, login), async () => {
+  const [key = ''] = await leaseKeys(context, login);
+  return context.loginQueue(key, async () => {
     const release = await takeLogin(context, login, { waitMs: linkWaitMs, holdMs: linkWaitMs + 30_000 });
     if (release === null) throw refusal('unavailable');
     return work().finally(release);
@@ -25,15 +26,36 @@ export async function takeLogin(
   login: Sealed,
   { waitMs, holdMs }: LoginClaim,
 ): Promise<(() => Promise<void>) | null> {
-  const { store, clock } = context;
-  const key = await leaseKey(context, login);
-  const holder = context.newId();
+  const { clock } = context;
   const giveUpAt = clock.now() + waitMs;
-  while (!(await store.lease({ key, holder, now: clock.now(), until: clock.now() + holdMs }))) {
-    if (clock.now() >= giveUpAt) return null;
+  for (;;) {
+    const release = await takeAll(context, login, holdMs);
+    if (release !== null || clock.now() >= giveUpAt) return release;
     await new Promise<void>((resume) => clock.after(askAgainMs, resume));
   }
-  return () => store.release(key, holder);
+}
+
+/** Takes the lease of every key, or none: while keys rotate, two processes share at least one key, at any place. */
+async function takeAll(
+  context: ServerContext,
+  login: Sealed,
+  holdMs: number,
+): Promise<(() => Promise<void>) | null> {
+  const { store, clock } = context;
+  const holder = context.newId();
+  const taken: string[] = [];
+  const release = async (): Promise<void> => {
+    for (const key of taken) await store.release(key, holder);
+  };
+  for (const key of await leaseKeys(context, login)) {
+    const now = clock.now();
+    if (!(await store.lease({ key, holder, now, until: now + holdMs }))) {
+      await release();
+      return null;
+    }
+    taken.push(key);
+  }
+  return release;
 }
 
 /** How long to wait for a login, and how long it may be held by a process that dies with it. Milliseconds. */
@@ -44,7 +66,7 @@ export interface LoginClaim {
 
 const askAgainMs = 250;
 
-async function leaseKey({ vault }: ServerContext, login: Sealed): Promise<string> {
-  const [fingerprint = ''] = await vault.fingerprints(login.reveal());
-  return `login:${fingerprint}`;
+// Sorted, so that two processes that list the keys in different orders never wait for each other.
+async function leaseKeys({ vault }: ServerContext, login: Sealed): Promise<readonly string[]> {
+  return (await vault.fingerprints(login.reveal())).map((fingerprint) => `login:${fingerprint}`).toSorted();
 }

@@ -15,6 +15,7 @@ import type {
   SessionRecord,
   TombstoneRecord,
 } from '../store/records.ts';
+import { createRecent } from '../store/createRecent.ts';
 import { createRecords } from '../store/createRecords.ts';
 import type { ServerContext } from './ServerContext.ts';
 import { createMemoryStore } from '../store/createMemoryStore.ts';
@@ -31,7 +32,7 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
   refuseUnprovableWebhooks(options);
   const vault = createVault(options.encryption.keys);
   const store = options.store ?? loudMemoryStore(warn);
-  const kept = { store, vault, warn };
+  const kept = { store, vault, warn, opened: createRecent<Promise<unknown>>(openedBytes) };
   const flinks = createFlinksApi(options.flinks, { clock, timing });
 
   // A listener of the app's must never break what it listens to.
@@ -59,10 +60,16 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
       userId,
       dueAt: expiresAt,
     })),
-    inbox: createRecords<DeliveryRecord>(kept, 'inbox', ({ loginKey, receivedAt, body }) => ({
-      loginKey,
-      dueAt: body === null ? receivedAt + timing.sessionKeptMs : receivedAt,
-    })),
+    inbox: createRecords<DeliveryRecord>(
+      kept,
+      'inbox',
+      ({ loginKey, receivedAt, body }) => ({
+        loginKey,
+        dueAt: body === null ? receivedAt + timing.sessionKeptMs : receivedAt,
+      }),
+      // A delivery has megabytes and is read once.
+      { isCached: false },
+    ),
     attempts: createRecords<AttemptsRecord>(kept, 'attempts', ({ userId, attempts }) => ({
       userId,
       dueAt: Math.max(0, ...attempts.map((attempt) => attempt.at)) + timing.linkAttemptsMs,
@@ -77,7 +84,9 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
       loginKey: connection.loginKey,
       dueAt: connectionDueAt(connection, timing),
     })),
-    owners: createRecords<OwnerRecord>(kept, 'owner', () => ({})),
+    owners: createRecords<OwnerRecord>(kept, 'owner', ({ loginKey }) => ({ loginKey }), {
+      sealedBy: ({ keyId }) => keyId,
+    }),
     collections: createRecords<CollectionRecord>(kept, 'collection', ({ userId }) => ({ userId })),
     maintenance: createRecords<MaintenanceRecord>(kept, 'maintenance', () => ({})),
     clock,
@@ -103,6 +112,9 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
     noteDelivery: createDeliveryWatch(warn),
   };
 }
+
+// Of all kinds together. A connection with its accounts takes about 20 kB.
+const openedBytes = 32 * 1024 * 1024;
 
 /** When `maintain()` has something to do for a connection: the earliest of its dates. */
 function connectionDueAt(connection: ConnectionRecord, timing: FlinksTiming): number | null {

@@ -20,11 +20,13 @@ export function createVault(keys: readonly string[]): Vault {
   };
 
   return {
-    async seal(plain, context) {
+    async seal(plain, context, keyId) {
       const newest = await newestRing();
+      const ring = keyId === undefined ? newest : (await rings()).find(({ id }) => id === keyId);
+      if (ring === undefined) throw unreadable();
       const iv = crypto.getRandomValues(new Uint8Array(12));
-      const sealed = await crypto.subtle.encrypt(gcm(iv, context), newest.seal, encode(plain));
-      return `1.${newest.id}.${toBase64Url(iv)}.${toBase64Url(new Uint8Array(sealed))}`;
+      const sealed = await crypto.subtle.encrypt(gcm(iv, context), ring.seal, encode(plain));
+      return `1.${ring.id}.${toBase64Url(iv)}.${toBase64Url(new Uint8Array(sealed))}`;
     },
     async open(text, context) {
       const [version, id, iv, sealed] = text.split('.');
@@ -39,6 +41,7 @@ export function createVault(keys: readonly string[]): Vault {
       }
     },
     isNewest: async (text) => text.split('.')[1] === (await newestRing()).id,
+    isKnown: async (text) => (await rings()).some(({ id }) => id === text.split('.')[1]),
     isRotating: sources.length > 1,
     keyIds: async () => (await rings()).map(({ id }) => id),
     fingerprints: async (value) => Promise.all((await rings()).map((ring) => fingerprint(ring, value))),
@@ -47,8 +50,11 @@ export function createVault(keys: readonly string[]): Vault {
 
 /** Seals, opens and finds. Strings in, strings out; nothing of a key can be read from it. */
 export interface Vault {
-  /** `context` is authenticated with the text: a row copied into another row's place does not open. */
-  seal(plain: string, context: string): Promise<string>;
+  /**
+   * `context` is authenticated with the text: a row copied into another row's place does not open. The newest key
+   * seals, or the one that is named.
+   */
+  seal(plain: string, context: string, keyId?: string): Promise<string>;
   /** Throws a `FlinksKitError` (`sealed-unreadable`) when no key opens the text, or it was altered. */
   open(sealed: string, context: string): Promise<string>;
   /** Whether there are older keys, so that rows sealed by one may be left. */
@@ -57,7 +63,12 @@ export interface Vault {
   keyIds(): Promise<readonly string[]>;
   /** Whether the newest key sealed this text; if not, a rotation has still to reach it. */
   isNewest(sealed: string): Promise<boolean>;
-  /** The keyed hash of a value under every key, the newest key's first. */
+  /** Whether this text names a key that is given here. */
+  isKnown(sealed: string): Promise<boolean>;
+  /**
+   * The keyed hash of a value under every key, in the order of `keyIds`. Two processes may list their keys in different
+   * orders, so one hash alone never names a lock or anything that exists once.
+   */
   fingerprints(value: string): Promise<readonly string[]>;
 }
 

@@ -1,5 +1,6 @@
 import { takeLogin } from '../connections/withLogin.ts';
 import { removeOwner } from '../connections/owners.ts';
+import { forEachDue, type MaintenanceTally } from '../store/forEachDue.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import type { ConnectionRecord } from '../store/records.ts';
 
@@ -7,20 +8,17 @@ import type { ConnectionRecord } from '../store/records.ts';
  * Removes connections that were not verified within 24 hours. Only our rows go: the card at Flinks may be another
  * user's. Returns how many were removed.
  */
-export async function expireUnverified(context: ServerContext): Promise<number> {
-  const due = await context.connections.list({ dueBefore: context.clock.now() + 1, limit: 200 });
-  let removed = 0;
-  for (const connection of due) {
-    if (!isExpired(context, connection)) continue;
+export function expireUnverified(context: ServerContext, tally: MaintenanceTally): Promise<number> {
+  return forEachDue(context, tally, context.connections, async (connection) => {
+    if (!isExpired(context, connection)) return false;
     const release = await takeLogin(context, connection.login, { waitMs: 0, holdMs: 30_000 });
-    if (release === null) continue;
+    if (release === null) return false;
     try {
-      if (await expire(context, connection.id)) removed += 1;
+      return await expire(context, connection.id);
     } finally {
       await release();
     }
-  }
-  return removed;
+  });
 }
 
 /** Repeated after a crash: the connection, which is found by its date, is removed last. */

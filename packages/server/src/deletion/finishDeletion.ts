@@ -1,7 +1,7 @@
 import { FlinksKitError, type DeletionOutcome } from '@flinks-kit/core';
 import { connectionsOfLogin, isVerified } from '../connections/connections.ts';
 import { placeInSession } from '../connections/judgeLogin.ts';
-import { removeOwner } from '../connections/owners.ts';
+import { hiddenOwners, removeOwner } from '../connections/owners.ts';
 import { takeLogin } from '../connections/withLogin.ts';
 import type { Sealed } from '../crypto/Sealed.ts';
 import type { ConnectionRecord, TombstoneRecord } from '../store/records.ts';
@@ -52,6 +52,12 @@ async function deleteAtFlinks(
       // An unverified connection is verified or removed within a day; until then the card may be needed.
       return others.some(isVerified) ? 'shared' : 'deleting';
     }
+    // A process with newer keys knows whether the card is needed, and maintain() runs there. After a day none does.
+    const isYoung = context.clock.now() - tombstone.createdAt <= longestDoubtMs;
+    const hidden = (await hiddenOwners(context, login)).some(
+      ({ connectionId }) => connectionId !== tombstone.id,
+    );
+    if (hidden && isYoung) return 'deleting';
     const ownership = await checkOwnership(context, login, tombstone);
     if (ownership !== 'owned') return ownership;
     // Kept, since asking opens a session at Flinks, and a card in a session can't be deleted: the next try only deletes.

@@ -66,7 +66,7 @@ export async function keepConnection(
   const made = { ...unknown, ...factsOf(unknown, answer, now), nightlyRefreshOffAt: null };
   if (!(await context.connections.insert(made))) return context.connections.get(connectionId);
   // Read after the insert: a deletion that comes later finds the row, one that came earlier left this.
-  if ((await context.tombstones.get(connectionId)) === null) return made;
+  if ((await context.tombstones.peek(connectionId)) === null) return made;
   await context.connections.remove(connectionId);
   return null;
 }

@@ -4,66 +4,46 @@ import type { ServerContext } from '../context/ServerContext.ts';
 import { applyDelivery } from '../webhooks/applyDelivery.ts';
 import { finishDeletion } from '../deletion/finishDeletion.ts';
 import { liveRefresh } from '../refresh/liveRefresh.ts';
+import { forEachDue, type MaintenanceTally } from '../store/forEachDue.ts';
 
 // What a crash, or an answer of Flinks' that was "not yet", left half-done. Each answers how many it brought to an end.
 
 /** Cards that Flinks has not deleted yet. */
-export async function finishDeletions(context: ServerContext): Promise<number> {
-  const due = await context.tombstones.list({ dueBefore: context.clock.now() + 1, limit: batch });
-  let finished = 0;
-  for (const tombstone of due) {
-    if (tombstone.status !== 'deleting') continue;
-    const { status } = await finishDeletion(context, tombstone);
-    if (status !== 'deleting') finished += 1;
-  }
-  return finished;
+export function finishDeletions(context: ServerContext, tally: MaintenanceTally): Promise<number> {
+  return forEachDue(context, tally, context.tombstones, async (tombstone) => {
+    if (tombstone.status !== 'deleting') return false;
+    return (await finishDeletion(context, tombstone)).status !== 'deleting';
+  });
 }
 
 /** Links that were begun: a process that died in the middle left them. */
-export async function finishLinks(context: ServerContext): Promise<number> {
-  const due = await context.sessions.list({ dueBefore: context.clock.now() + 1, limit: batch });
-  let finished = 0;
-  for (const session of due) {
-    if (session.status.status !== 'linking') continue;
+export function finishLinks(context: ServerContext, tally: MaintenanceTally): Promise<number> {
+  return forEachDue(context, tally, context.sessions, async (session) => {
+    if (session.status.status !== 'linking') return false;
     try {
       await context.links(session.id, () => settleLink(context, session));
-      finished += 1;
     } catch (error) {
       if (!(error instanceof FlinksKitError)) throw error;
-      // A link that is refused is finished, too: its session records it. One that waits for its login is not.
-      if (!error.retry) finished += 1;
     }
-  }
-  return finished;
+    // A link that is refused is finished, too: its session records it. One that waits for its login is not.
+    return (await context.sessions.get(session.id))?.status.status !== 'linking';
+  });
 }
 
 /** Deliveries that were stored, and not applied. */
-export async function finishWebhooks(context: ServerContext): Promise<number> {
-  const due = await context.inbox.list({ dueBefore: context.clock.now() + 1, limit: batch });
-  const waiting = due.filter(({ body }) => body !== null);
-  let finished = 0;
-  for (const delivery of waiting) {
-    try {
-      await applyDelivery(context, delivery);
-      finished += 1;
-    } catch (cause) {
-      context.warn('A stored webhook could not be applied; it is tried again next time.', cause);
-    }
-  }
-  return finished;
+export function finishWebhooks(context: ServerContext, tally: MaintenanceTally): Promise<number> {
+  return forEachDue(context, tally, context.inbox, async (delivery) => {
+    if (delivery.body === null) return false;
+    await applyDelivery(context, delivery);
+    return true;
+  });
 }
 
 /** Background refreshes whose connections no user read since. */
-export async function finishRefreshes(context: ServerContext): Promise<number> {
-  const due = await context.connections.list({ dueBefore: context.clock.now() + 1, limit: batch });
-  let finished = 0;
-  for (const { id, refresh } of due) {
-    if (refresh.status !== 'background') continue;
+export function finishRefreshes(context: ServerContext, tally: MaintenanceTally): Promise<number> {
+  return forEachDue(context, tally, context.connections, async ({ id, refresh }) => {
+    if (refresh.status !== 'background') return false;
     await liveRefresh(context, id);
-    if ((await context.connections.get(id))?.refresh.status !== 'background') finished += 1;
-  }
-  return finished;
+    return (await context.connections.get(id))?.refresh.status !== 'background';
+  });
 }
-
-// A page at a time: the rest is due at the next run.
-const batch = 200;

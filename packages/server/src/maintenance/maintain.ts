@@ -3,6 +3,7 @@ import { finishDeletions, finishLinks, finishRefreshes, finishWebhooks } from '.
 import { expireUnverified } from '../deletion/expireUnverified.ts';
 import { syncNightlyStatus } from '../refresh/syncNightlyStatus.ts';
 import { endUnusedRefreshes, keepNightlyRefreshes } from '../refresh/nightlyRefreshes.ts';
+import { longestJobMs, type MaintenanceTally } from '../store/forEachDue.ts';
 import { noteRun } from './maintenanceRuns.ts';
 import { purge } from './purge.ts';
 import { reseal } from './reseal.ts';
@@ -15,25 +16,39 @@ import { reseal } from './reseal.ts';
 export async function maintain(context: ServerContext): Promise<MaintenanceReport> {
   const { store, clock } = context;
   const holder = context.newId();
-  const now = clock.now();
   const report = { ...nothingDone };
-  const ran = await store.lease({ key: 'maintain', holder, now, until: now + 10 * 60_000 });
-  if (!ran) return { ...report, ran, failed: [] };
-  const failed: MaintenanceJob[] = [];
+  const lease = () =>
+    store.lease({ key: 'maintain', holder, now: clock.now(), until: clock.now() + 2 * longestJobMs });
+  const ran = await lease();
+  if (!ran) return { ...report, ran, failed: [], unreadable: 0 };
+  const failed = new Set<MaintenanceJob>();
+  const unreadable = new Set<string>();
   try {
     await noteRun(context);
     for (const [name, job] of jobs) {
-      // One job that fails must not keep the others from their work, at this run and at every next.
-      report[name] = await job(context).catch((cause: unknown) => {
+      const noteFailure = (cause: unknown): void => {
         context.warn(
           'A part of the maintenance failed; the rest went on, and it is tried again next time.',
           cause,
         );
-        failed.push(name);
+        failed.add(name);
+      };
+      const noteUnreadable: MaintenanceTally['noteUnreadable'] = ({ kind, id }) =>
+        unreadable.add(`${kind}:${id}`);
+      // One job that fails must not keep the others from their work, at this run and at every next.
+      report[name] = await job(context, { noteFailure, noteUnreadable }).catch((cause: unknown) => {
+        noteFailure(cause);
         return 0;
       });
+      // Another process took over from one that stood still.
+      if (!(await lease())) break;
     }
-    return { ...report, ran, failed };
+    if (unreadable.size > 0) {
+      context.warn(
+        `${unreadable.size} stored rows cannot be opened: they were altered, or sealed by a key that is not in encryption.keys. If a key was removed too early, put it back at the end of the list.`,
+      );
+    }
+    return { ...report, ran, failed: [...failed], unreadable: unreadable.size };
   } finally {
     await store.release('maintain', holder);
   }
@@ -45,6 +60,11 @@ export interface MaintenanceReport extends Readonly<Record<MaintenanceJob, numbe
   readonly ran: boolean;
   /** What could not be done, and is tried again next time; the reasons went to `onWarning`. */
   readonly failed: readonly MaintenanceJob[];
+  /**
+   * Rows that were due and cannot be opened: altered, or sealed by a key that is not in `encryption.keys`. They stop no
+   * other work. While keys rotate all rows are looked at, also those that are not due.
+   */
+  readonly unreadable: number;
 }
 
 /** What `maintain()` does. */
@@ -73,7 +93,10 @@ const nothingDone = {
   rowsResealed: 0,
 };
 
-const jobs: readonly (readonly [MaintenanceJob, (context: ServerContext) => Promise<number>])[] = [
+const jobs: readonly (readonly [
+  MaintenanceJob,
+  (context: ServerContext, tally: MaintenanceTally) => Promise<number>,
+])[] = [
   ['deletionsFinished', finishDeletions],
   ['linksFinished', finishLinks],
   ['webhooksFinished', finishWebhooks],

@@ -6,13 +6,7 @@ export async function noteRun({ maintenance, vault, clock }: ServerContext): Pro
   const run: MaintenanceRun = { at: clock.now(), keyIds: await vault.keyIds() };
   const first = { id, runs: [run] };
   if (await maintenance.insert(first)) return;
-  try {
-    await maintenance.update(id, (current) => ({ ...current, runs: [run, ...othersOf(current.runs, run)] }));
-  } catch {
-    // Sealed by a key that is gone: nothing in it is worth keeping.
-    await maintenance.remove(id);
-    await maintenance.insert(first);
-  }
+  await maintenance.update(id, (current) => ({ ...current, runs: [run, ...othersOf(current.runs, run)] }));
 }
 
 /**
@@ -20,7 +14,7 @@ export async function noteRun({ maintenance, vault, clock }: ServerContext): Pro
  * `sealed-unreadable` when the last run was of a process with other keys.
  */
 export async function readRuns({ maintenance }: ServerContext): Promise<readonly MaintenanceRun[]> {
-  return (await maintenance.get(id))?.runs ?? [];
+  return (await maintenance.getOrThrow(id))?.runs ?? [];
 }
 
 /** Whether two processes list the same keys in the same order. */

@@ -1,31 +1,24 @@
 import type { ServerContext } from '../context/ServerContext.ts';
+import type { Records } from '../store/createRecords.ts';
+import { forEachDue, type MaintenanceTally } from '../store/forEachDue.ts';
 
-/** Forgets what is past its retention, a page of each kind at a time. Answers how many rows went. */
-export async function purge(context: ServerContext): Promise<number> {
-  const due = { dueBefore: context.clock.now() + 1, limit: 200 };
-  let purged = 0;
-  for (const { id, status } of await context.sessions.list(due)) {
-    if (status.status === 'linking') continue;
-    await context.sessions.remove(id);
-    purged += 1;
-  }
-  for (const { id, body } of await context.inbox.list(due)) {
-    if (body !== null) continue;
-    await context.inbox.remove(id);
-    purged += 1;
-  }
-  for (const { id } of await context.attempts.list(due)) {
-    await context.attempts.remove(id);
-    purged += 1;
-  }
-  for (const { id } of await context.returns.list(due)) {
-    await context.returns.remove(id);
-    purged += 1;
-  }
-  for (const { id, status } of await context.tombstones.list(due)) {
-    if (status === 'deleting') continue;
-    await context.tombstones.remove(id);
-    purged += 1;
-  }
-  return purged;
+/** Forgets what is past its retention. Answers how many rows went. A row that does not open stays: its key may return. */
+export async function purge(context: ServerContext, tally: MaintenanceTally): Promise<number> {
+  const { sessions, inbox, attempts, returns, tombstones } = context;
+  const forget = <Value extends { readonly id: string }>(
+    records: Records<Value>,
+    isOver: (value: Value) => boolean = () => true,
+  ): Promise<number> =>
+    forEachDue(context, tally, records, async (value) => {
+      if (!isOver(value)) return false;
+      await records.remove(value.id);
+      return true;
+    });
+  return (
+    (await forget(sessions, ({ status }) => status.status !== 'linking')) +
+    (await forget(inbox, ({ body }) => body === null)) +
+    (await forget(attempts)) +
+    (await forget(returns)) +
+    (await forget(tombstones, ({ status }) => status !== 'deleting'))
+  );
 }

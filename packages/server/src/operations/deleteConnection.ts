@@ -1,5 +1,6 @@
 import type { DeletionOutcome } from '@flinks-kit/core';
 import { isVerified, ownedConnection } from '../connections/connections.ts';
+import { toLinkedSession } from '../connections/loginFacts.ts';
 import type { TombstoneRecord } from '../store/records.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import { finishDeletion } from '../deletion/finishDeletion.ts';
@@ -21,6 +22,9 @@ export async function deleteConnection(
     return waits ? { status: 'deleting' } : finishDeletion(context, tombstone);
   }
 
+  const row = await context.connections.peek(connectionId);
+  const isUnreadable = row?.userId === userId && (await context.connections.get(connectionId)) === null;
+  if (isUnreadable) return deleteUnreadable(context, userId, connectionId);
   const connection = await ownedConnection(context, userId, connectionId);
   const { login, loginKey, session } = connection;
   const now = context.clock.now();
@@ -42,4 +46,54 @@ export async function deleteConnection(
     context.emit({ type: 'deleted', userId, connectionId });
   }
   return outcome;
+}
+
+/**
+ * Deletes a connection whose row does not open. Its card at Flinks can be deleted only where a session still holds the
+ * login; whether it is this user's is asked of Flinks, since nothing else tells.
+ */
+async function deleteUnreadable(
+  context: ServerContext,
+  userId: string,
+  connectionId: string,
+): Promise<DeletionOutcome> {
+  const linked = await findLinked(context, userId, connectionId);
+  if (linked === null) {
+    context.warn(
+      'A connection was deleted whose row cannot be opened, so its login is not known and its card at Flinks stays. Ask Flinks to delete it; put a lost key back before the next deletion.',
+    );
+  }
+  const { login = null, unverified = null } = linked ?? {};
+  const [loginKey = ''] = login === null ? [] : await context.vault.fingerprints(login.reveal());
+  const now = context.clock.now();
+  const tombstone: TombstoneRecord = {
+    id: connectionId,
+    userId,
+    loginKey,
+    login,
+    unverified,
+    status: login === null ? 'deleted' : 'deleting',
+    createdAt: now,
+    attempts: 0,
+    dueAt: login === null ? now + context.timing.tombstoneKeptMs : now,
+  };
+  await context.tombstones.insert(tombstone);
+  const outcome = await finishDeletion(context, tombstone);
+  context.audit(userId, 'deleted', { connectionId });
+  context.emit({ type: 'deleted', userId, connectionId });
+  return outcome;
+}
+
+async function findLinked(
+  context: ServerContext,
+  userId: string,
+  connectionId: string,
+): Promise<Pick<TombstoneRecord, 'login' | 'unverified'> | null> {
+  for await (const session of context.sessions.each({ userId })) {
+    const { status } = session;
+    if (status.status !== 'connected' || status.connectionId !== connectionId) continue;
+    const { freshFrom, linkedAt } = toLinkedSession(context, session, status.intent);
+    return { login: status.intent.login, unverified: { freshFrom, linkedAt } };
+  }
+  return null;
 }

@@ -3,6 +3,7 @@ import { collectAccounts, startCollection } from '../collection/collectAccounts.
 import { isCollecting } from '../collection/nextCollection.ts';
 import { isVerified } from '../connections/connections.ts';
 import type { ConnectionRecord } from '../store/records.ts';
+import { forEachDue, type MaintenanceTally } from '../store/forEachDue.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import { switchNightlyRefresh } from './switchNightlyRefresh.ts';
 
@@ -10,49 +11,40 @@ import { switchNightlyRefresh } from './switchNightlyRefresh.ts';
  * Switches the nightly refresh off where the connection was not used for long, since Flinks bills it
  * (docs/flinks/api.md 6.3). Answers how many were switched off.
  */
-export async function endUnusedRefreshes(context: ServerContext): Promise<number> {
+export function endUnusedRefreshes(context: ServerContext, tally: MaintenanceTally): Promise<number> {
   const { clock, timing } = context;
-  let ended = 0;
-  for (const connection of await switchedOn(context)) {
-    if (!isVerified(connection) || clock.now() - connection.lastUsedAt < timing.unusedMs) continue;
+  return forEachDue(context, tally, context.connections, async (connection) => {
+    if (!isSwitchedOn(context, connection) || !isVerified(connection)) return false;
+    if (clock.now() - connection.lastUsedAt < timing.unusedMs) return false;
     try {
       await switchNightlyRefresh(context, connection, false);
       context.audit(connection.userId, 'nightly-refresh-changed', { connectionId: connection.id });
-      ended += 1;
+      return true;
     } catch (cause) {
       if (!(cause instanceof FlinksKitError)) throw cause;
       context.warn(
         'The nightly refresh of an unused connection could not be switched off; it is tried again.',
         cause,
       );
+      return false;
     }
-  }
-  return ended;
+  });
 }
 
 /** Asks Flinks for each login that will soon have gone unread for seven days. Answers how many were asked for. */
-export async function keepNightlyRefreshes(context: ServerContext): Promise<number> {
-  const due = await switchedOn(context);
-  for (const connection of due) {
+export function keepNightlyRefreshes(context: ServerContext, tally: MaintenanceTally): Promise<number> {
+  return forEachDue(context, tally, context.connections, async (connection) => {
+    if (!isSwitchedOn(context, connection)) return false;
     const collection = await context.collections.get(connection.id);
     // One that is under way keeps its waits: a bank that is down is not asked at every run.
     if (collection === null || !isCollecting(collection)) await startCollection(context, connection, null);
     await collectAccounts(context, connection.id);
-  }
-  return due.length;
+    return true;
+  });
 }
 
-/** Connections with a nightly refresh that is to be looked at now. */
-async function switchedOn({
-  connections,
-  clock,
-  timing,
-}: ServerContext): Promise<readonly ConnectionRecord[]> {
-  const now = clock.now();
-  const due = await connections.list({ dueBefore: now + 1, limit: 200 });
-  // Others are due for another job.
-  return due.filter(
-    ({ nightlyRefresh, lastCachedCallAt }) =>
-      nightlyRefresh === true && lastCachedCallAt + timing.nightlyTouchMs <= now,
-  );
-}
+/** Whether the connection is due for its nightly refresh, and not for another job. */
+const isSwitchedOn = (
+  { clock, timing }: ServerContext,
+  { nightlyRefresh, lastCachedCallAt }: ConnectionRecord,
+): boolean => nightlyRefresh === true && lastCachedCallAt + timing.nightlyTouchMs <= clock.now();

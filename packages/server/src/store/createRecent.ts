@@ -1,27 +1,45 @@
-/** The last so many values by id, each good for one version of what it was made of. */
-export function createRecent<Value>(limit: number): Recent<Value> {
-  const entries = new Map<string, { readonly version: string; readonly value: Value }>();
+/**
+ * The values that were used last, each good for one version of the text that it was made of. Bounded by the bytes of
+ * those texts, so that a few large values do not fill the memory.
+ */
+export function createRecent<Value>(mostBytes: number): Recent<Value> {
+  const entries = new Map<string, { readonly text: string; readonly value: Value }>();
+  let bytes = 0;
+  function drop(id: string): void {
+    const entry = entries.get(id);
+    if (entry === undefined) return;
+    bytes -= weigh(entry.text);
+    entries.delete(id);
+  }
   return {
-    get(id, version) {
+    get(id, text) {
       const entry = entries.get(id);
-      return entry?.version === version ? entry.value : undefined;
+      return entry?.text === text ? entry.value : undefined;
     },
-    set(id, version, value) {
-      // Inserted again, so that the first is always the oldest.
-      entries.delete(id);
-      entries.set(id, { version, value });
-      const [oldest] = entries.keys();
-      if (entries.size > limit && oldest !== undefined) entries.delete(oldest);
+    set(id, text, value) {
+      // Put in again, so that the first is always the oldest.
+      drop(id);
+      if (weigh(text) > mostBytes) return;
+      entries.set(id, { text, value });
+      bytes += weigh(text);
+      for (const oldest of entries.keys()) {
+        if (bytes <= mostBytes) return;
+        drop(oldest);
+      }
     },
-    delete(id) {
-      entries.delete(id);
-    },
+    delete: drop,
+    bytes: () => bytes,
   };
 }
 
+// The text in base64, and the value that was parsed from it, which takes about three times as much.
+const weigh = (text: string): number => 200 + text.length * 4;
+
 /** See `createRecent`. */
 export interface Recent<Value> {
-  get(id: string, version: string): Value | undefined;
-  set(id: string, version: string, value: Value): void;
+  get(id: string, text: string): Value | undefined;
+  set(id: string, text: string, value: Value): void;
   delete(id: string): void;
+  /** About how many bytes it holds. */
+  bytes(): number;
 }

@@ -3,6 +3,7 @@ import { testKey } from '../../test/startTestServer.ts';
 import { createVault } from '../crypto/createVault.ts';
 import { Sealed } from '../crypto/Sealed.ts';
 import { createMemoryStore } from './createMemoryStore.ts';
+import { createRecent } from './createRecent.ts';
 import { createRecords } from './createRecords.ts';
 
 interface Note {
@@ -15,9 +16,12 @@ const note: Note = { id: 'a', count: 0, secret: new Sealed('planted-canary') };
 
 function open() {
   const store = createMemoryStore();
-  const kept = { store, vault: createVault([testKey]), warn: () => undefined };
   // Two views of one store, as two processes have.
-  const view = () => createRecords<Note>(kept, 'session', ({ count }) => ({ dueAt: count }));
+  const view = () => {
+    const vault = createVault([testKey]);
+    const kept = { store, vault, warn: () => undefined, opened: createRecent<Promise<unknown>>(1_000_000) };
+    return createRecords<Note>(kept, 'session', ({ count }) => ({ dueAt: count }));
+  };
   return { store, one: view(), other: view() };
 }
 

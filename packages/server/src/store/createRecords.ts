@@ -1,21 +1,25 @@
 import type { Vault } from '../crypto/createVault.ts';
 import type { FlinksStore, RowKind, RowQuery, StoredRow } from './FlinksStore.ts';
-import { createRecent } from './createRecent.ts';
+import type { Recent } from './createRecent.ts';
 import { encodeRecord, reviveSealed } from './recordCodec.ts';
 
 /**
  * The store in the server's own terms: values of one kind go in and out, sealed as a whole, so that no field of
  * any record can be forgotten.
+ *
+ * A row that does not open (altered, truncated, sealed by a key that is lost) counts as absent: it is reported, it
+ * stops no work on any other row, and the next `insert` under its id replaces it.
  */
 export function createRecords<Value extends { readonly id: string }>(
-  { store, vault, warn }: RecordsKeeper,
+  { store, vault, warn, opened }: RecordsKeeper,
   kind: RowKind,
   toIndexes: (value: Value) => Partial<RecordIndexes>,
+  { sealedBy, isCached = true }: RecordsOptions<Value> = {},
 ): Records<Value> {
   const context = (id: string) => `${kind}:${id}`;
 
   async function toRow(value: Value, version: number): Promise<StoredRow> {
-    const sealed = await vault.seal(encodeRecord(value), context(value.id));
+    const sealed = await vault.seal(encodeRecord(value), context(value.id), sealedBy?.(value));
     const indexes = { userId: null, loginKey: null, dueAt: null, ...toIndexes(value) };
     return { kind, id: value.id, version, ...indexes, sealed };
   }
@@ -23,22 +27,38 @@ export function createRecords<Value extends { readonly id: string }>(
   // What opens was sealed by us, for this very place: its shape is the one we wrote.
   const open = async (row: StoredRow): Promise<Value> =>
     JSON.parse(await vault.open(row.sealed, context(row.id)), reviveSealed);
-  const opened = createRecent<Promise<Value>>(500);
 
   /** Many read the same row while it does not change: opening it once is enough. Values are never changed in place. */
   function fromRow(row: StoredRow): Promise<Value> {
-    const known = opened.get(row.id, row.sealed);
-    if (known !== undefined) return known;
+    if (!isCached) return open(row);
+    const place = context(row.id);
+    const known = opened.get(place, row.sealed);
+    // By its place alone nothing of another kind is found here.
+    if (known !== undefined) return known as Promise<Value>;
     const value = open(row);
-    opened.set(row.id, row.sealed, value);
-    value.catch(() => opened.delete(row.id));
+    opened.set(place, row.sealed, value);
+    value.catch(() => opened.delete(place));
     return value;
   }
 
-  /** One row that does not open must not stop the work on all the others. */
-  const fromReadableRow = (row: StoredRow): Promise<Value | null> =>
+  /** What was just sealed need not be opened by the next reader. */
+  function keep(row: StoredRow, value: Value): void {
+    if (isCached) opened.set(context(row.id), row.sealed, Promise.resolve(value));
+  }
+
+  const told = new Set<string>();
+  function reportUnreadable({ id, sealed }: StoredRow, cause: unknown): void {
+    // Once for each row and not at each read; a bounded set, since there may be many.
+    const row = `${id} ${sealed.slice(0, 64)}`;
+    if (told.has(row)) return;
+    if (told.size >= 1_000) told.clear();
+    told.add(row);
+    warn(`A stored ${kind} cannot be opened, so it was left as it is and counts as absent.`, cause);
+  }
+
+  const fromReadableRow = (row: StoredRow, onUnreadable = reportUnreadable): Promise<Value | null> =>
     fromRow(row).catch((cause: unknown) => {
-      warn(`A stored ${kind} cannot be opened, so it was left as it is.`, cause);
+      onUnreadable(row, cause);
       return null;
     });
 
@@ -51,48 +71,74 @@ export function createRecords<Value extends { readonly id: string }>(
     }
   }
 
+  async function replace(value: Value, { version }: StoredRow): Promise<boolean> {
+    const row = await toRow(value, version + 1);
+    const isReplaced = await store.replace(row);
+    if (isReplaced) keep(row, value);
+    return isReplaced;
+  }
+
   return {
     async get(id) {
       const row = await store.get(kind, id);
+      return row === null ? null : fromReadableRow(row);
+    },
+    async getOrThrow(id) {
+      const row = await store.get(kind, id);
       return row === null ? null : fromRow(row);
     },
-    insert: async (value) => store.insert(await toRow(value, 1)),
+    async peek(id) {
+      const row = await store.get(kind, id);
+      if (row === null) return null;
+      return { userId: row.userId, loginKey: row.loginKey, isKeyKnown: await vault.isKnown(row.sealed) };
+    },
+    async insert(value) {
+      const row = await toRow(value, 1);
+      if (await store.insert(row)) {
+        keep(row, value);
+        return true;
+      }
+      const taken = await store.get(kind, value.id);
+      if (taken === null || (await fromReadableRow(taken)) !== null) return false;
+      return replace(value, taken);
+    },
     async update(id, change) {
       for (;;) {
         const row = await store.get(kind, id);
-        if (row === null) return null;
-        const value = await fromRow(row);
+        const value = row === null ? null : await fromReadableRow(row);
+        if (row === null || value === null) return null;
         const next = change(value);
         if (next === value) return value;
-        if (await store.replace(await toRow(next, row.version + 1))) return next;
-        // Another writer was faster: its change is read, and ours is made on top of it.
+        if (await replace(next, row)) return next;
+        // Another caller was faster: its change is read, and ours is made on top of it.
       }
     },
     async remove(id) {
-      opened.delete(id);
+      opened.delete(context(id));
       await store.remove(kind, id);
     },
-    async reseal() {
+    async reseal(onUnreadable) {
       let count = 0;
       for await (const row of rowsOf({})) {
         if (await vault.isNewest(row.sealed)) continue;
-        const value = await fromReadableRow(row);
+        const value = await fromReadableRow(row, onUnreadable);
         // Lost to a change that came between: then that change was sealed, by whichever key its process has first.
-        if (value !== null && (await store.replace(await toRow(value, row.version + 1)))) count += 1;
+        if (value !== null && (await replace(value, row))) count += 1;
       }
       return count;
     },
-    async *each(query) {
+    async *each(query, onUnreadable) {
       for await (const row of rowsOf(query)) {
-        const value = await fromReadableRow(row);
+        const value = await fromReadableRow(row, onUnreadable);
         if (value !== null) yield value;
       }
     },
     async list(query) {
       const rows = await store.list({ ...query, kind });
-      const values = await Promise.all(rows.map(fromReadableRow));
+      const values = await Promise.all(rows.map((row) => fromReadableRow(row)));
       return values.filter((value) => value !== null);
     },
+    listIds: async (query) => (await store.list({ ...query, kind })).map(({ id }) => id),
   };
 }
 
@@ -101,25 +147,51 @@ export interface RecordsKeeper {
   readonly store: FlinksStore;
   readonly vault: Vault;
   readonly warn: (sentence: string, cause?: unknown) => void;
+  /** Rows that were opened lately, of every kind. */
+  readonly opened: Recent<Promise<unknown>>;
+}
+
+/** What is special about a kind. */
+export interface RecordsOptions<Value> {
+  /** The key that seals a value, where it is not the newest. */
+  readonly sealedBy?: (value: Value) => string;
+  /** Whether opened rows are kept in memory. They are unless this is `false`. */
+  readonly isCached?: boolean;
 }
 
 /** Values of one kind. */
 export interface Records<Value> {
+  /** `null` when there is none, or none that opens. */
   get(id: string): Promise<Value | null>;
-  /** `false` when the id is taken. */
+  /** As `get`, but rejects with `sealed-unreadable` when the row does not open. */
+  getOrThrow(id: string): Promise<Value | null>;
+  /** What can be known of a row, whether it opens or not. Its indexes are not authenticated. */
+  peek(id: string): Promise<PeekedRow | null>;
+  /** `false` when the id is taken by a row that opens; any other row is replaced. */
   insert(value: Value): Promise<boolean>;
   /**
-   * Changes a value and answers the new one, or `null` when it is gone. `change` may run more than once, so it is
-   * pure; answering the very same value changes nothing.
+   * Changes a value and answers the new one, or `null` when it is gone or does not open. `change` may run more than
+   * once, so it is pure; answering the very same value changes nothing.
    */
   update(id: string, change: (value: Value) => Value): Promise<Value | null>;
   remove(id: string): Promise<void>;
   /** Seals every row again that an older key sealed; returns how many. */
-  reseal(): Promise<number>;
+  reseal(onUnreadable?: OnUnreadable): Promise<number>;
   list(query: Omit<RowQuery, 'kind'>): Promise<readonly Value[]>;
-  /** All that match, however many. */
-  each(query: Omit<RowQuery, 'kind' | 'limit' | 'after'>): AsyncIterable<Value>;
+  /** The ids of the rows that match, whether they open or not. */
+  listIds(query: Omit<RowQuery, 'kind'>): Promise<readonly string[]>;
+  /** All that match, however many. Without `onUnreadable`, a row that does not open is a warning. */
+  each(query: Omit<RowQuery, 'kind' | 'limit' | 'after'>, onUnreadable?: OnUnreadable): AsyncIterable<Value>;
 }
+
+/** A row that was not opened. */
+export interface PeekedRow extends Pick<StoredRow, 'userId' | 'loginKey'> {
+  /** `false` for a row of a process with other keys, or of a key that is lost. */
+  readonly isKeyKnown: boolean;
+}
+
+/** Called for each row that does not open. */
+export type OnUnreadable = (row: StoredRow, cause: unknown) => void;
 
 /** What may be looked up without opening a row. */
 export type RecordIndexes = Pick<StoredRow, 'userId' | 'loginKey' | 'dueAt'>;

@@ -138,9 +138,16 @@ export type AccountSelection =
   | { readonly mode: 'all' }
   | { readonly mode: 'chosen'; readonly accountIds: readonly string[] };
 
-/** The connection that one user has for one login: its id is the keyed hash of both, so there is never a second. */
+/**
+ * The connection that one user has for one login: its id is the keyed hash of both, so there is never a second. One row
+ * under each encryption key, sealed by that key: while keys rotate, a process that finds the row can also open it.
+ */
 export interface OwnerRecord {
   readonly id: string;
+  /** The keyed hash of the login under the same key. */
+  readonly loginKey: string;
+  /** The name of the key. */
+  readonly keyId: string;
   readonly connectionId: string;
 }
 
