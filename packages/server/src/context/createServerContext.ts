@@ -15,7 +15,6 @@ import type {
   SessionRecord,
   TombstoneRecord,
 } from '../store/records.ts';
-import { createRecent } from '../store/createRecent.ts';
 import { createRecords } from '../store/createRecords.ts';
 import type { ServerContext } from './ServerContext.ts';
 import { createMemoryStore } from '../store/createMemoryStore.ts';
@@ -32,7 +31,7 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
   refuseUnprovableWebhooks(options);
   const vault = createVault(options.encryption.keys);
   const store = options.store ?? loudMemoryStore(warn);
-  const kept = { store, vault, warn, opened: createRecent<Promise<unknown>>(openedBytes) };
+  const kept = { store, vault, warn };
   const flinks = createFlinksApi(options.flinks, { clock, timing });
 
   // A listener of the app's must never break what it listens to.
@@ -68,7 +67,7 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
         dueAt: body === null ? receivedAt + timing.sessionKeptMs : receivedAt,
       }),
       // A delivery has megabytes and is read once.
-      { isCached: false },
+      { cachedBytes: 0 },
     ),
     attempts: createRecords<AttemptsRecord>(kept, 'attempts', ({ userId, attempts }) => ({
       userId,
@@ -79,15 +78,20 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
       loginKey,
       dueAt,
     })),
-    connections: createRecords<ConnectionRecord>(kept, 'connection', (connection) => ({
-      userId: connection.userId,
-      loginKey: connection.loginKey,
-      dueAt: connectionDueAt(connection, timing),
-    })),
+    connections: createRecords<ConnectionRecord>(
+      kept,
+      'connection',
+      (connection) => ({
+        userId: connection.userId,
+        loginKey: connection.loginKey,
+        dueAt: connectionDueAt(connection, timing),
+      }),
+      mostRead,
+    ),
     owners: createRecords<OwnerRecord>(kept, 'owner', ({ loginKey }) => ({ loginKey }), {
       sealedBy: ({ keyId }) => keyId,
     }),
-    collections: createRecords<CollectionRecord>(kept, 'collection', ({ userId }) => ({ userId })),
+    collections: createRecords<CollectionRecord>(kept, 'collection', ({ userId }) => ({ userId }), mostRead),
     maintenance: createRecords<MaintenanceRecord>(kept, 'maintenance', () => ({})),
     clock,
     timing,
@@ -113,8 +117,8 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
   };
 }
 
-// Of all kinds together. A connection with its accounts takes about 20 kB.
-const openedBytes = 32 * 1024 * 1024;
+// Of connections and of collections, each: with what the other kinds keep, less than 32 MiB of opened rows.
+const mostRead = { cachedBytes: 12 * 1024 * 1024 };
 
 /** When `maintain()` has something to do for a connection: the earliest of its dates. */
 function connectionDueAt(connection: ConnectionRecord, timing: FlinksTiming): number | null {

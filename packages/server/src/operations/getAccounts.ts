@@ -7,7 +7,7 @@ import type { ServerContext } from '../context/ServerContext.ts';
 import { waitAtMost } from '../concurrency/waitAtMost.ts';
 import { isCollecting, isDue } from '../collection/nextCollection.ts';
 import { selectAccounts } from '../collection/selectAccounts.ts';
-import { resumeCollection } from '../collection/collectAccounts.ts';
+import { resumeCollection, startCollection } from '../collection/collectAccounts.ts';
 
 /**
  * The accounts that were collected so far. A read continues a due collection, waits for it a moment, and returns what
@@ -19,8 +19,8 @@ export async function getAccounts(
   userId: string,
   connectionId: string,
 ): Promise<AccountsSnapshot> {
-  await ownedConnection(context, userId, connectionId);
-  const known = await context.collections.get(connectionId);
+  const owned = await ownedConnection(context, userId, connectionId);
+  const known = (await context.collections.get(connectionId)) ?? (await collectAgain(context, owned));
   const due = known !== null && isDue(known, context.clock.now());
   if (due) {
     await waitAtMost(context.clock, context.timing.readWaitMs, resumeCollection(context, connectionId));
@@ -32,6 +32,15 @@ export async function getAccounts(
   await recordUse(context, connection);
   context.audit(userId, 'accounts-viewed', { connectionId });
   return toSnapshot(context, connection, collection);
+}
+
+/** The row was lost, or does not open: Flinks still has the accounts. */
+async function collectAgain(
+  context: ServerContext,
+  connection: ConnectionRecord,
+): Promise<CollectionRecord | null> {
+  await startCollection(context, connection, null);
+  return context.collections.get(connection.id);
 }
 
 function toSnapshot(

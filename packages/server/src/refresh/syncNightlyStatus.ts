@@ -23,9 +23,9 @@ export async function syncNightlyStatus(context: ServerContext): Promise<number>
   return news;
 }
 
-// A row that is due one day is a connection whose nightly refresh is on.
+// A row that is due one day is a connection whose nightly refresh is on. It need not open.
 async function isAnySwitchedOn({ connections }: ServerContext): Promise<boolean> {
-  return (await connections.list({ dueBefore: Number.MAX_SAFE_INTEGER, limit: 1 })).length > 0;
+  return (await connections.listIds({ dueBefore: Number.MAX_SAFE_INTEGER, limit: 1 })).length > 0;
 }
 
 // A lease that is never given back is a clock that all processes share.

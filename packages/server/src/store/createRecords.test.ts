@@ -3,7 +3,6 @@ import { testKey } from '../../test/startTestServer.ts';
 import { createVault } from '../crypto/createVault.ts';
 import { Sealed } from '../crypto/Sealed.ts';
 import { createMemoryStore } from './createMemoryStore.ts';
-import { createRecent } from './createRecent.ts';
 import { createRecords } from './createRecords.ts';
 
 interface Note {
@@ -19,7 +18,7 @@ function open() {
   // Two views of one store, as two processes have.
   const view = () => {
     const vault = createVault([testKey]);
-    const kept = { store, vault, warn: () => undefined, opened: createRecent<Promise<unknown>>(1_000_000) };
+    const kept = { store, vault, warn: () => undefined };
     return createRecords<Note>(kept, 'session', ({ count }) => ({ dueAt: count }));
   };
   return { store, one: view(), other: view() };

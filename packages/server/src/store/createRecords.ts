@@ -1,6 +1,6 @@
 import type { Vault } from '../crypto/createVault.ts';
 import type { FlinksStore, RowKind, RowQuery, StoredRow } from './FlinksStore.ts';
-import type { Recent } from './createRecent.ts';
+import { createRecent } from './createRecent.ts';
 import { encodeRecord, reviveSealed } from './recordCodec.ts';
 
 /**
@@ -11,10 +11,10 @@ import { encodeRecord, reviveSealed } from './recordCodec.ts';
  * stops no work on any other row, and the next `insert` under its id replaces it.
  */
 export function createRecords<Value extends { readonly id: string }>(
-  { store, vault, warn, opened }: RecordsKeeper,
+  { store, vault, warn }: RecordsKeeper,
   kind: RowKind,
   toIndexes: (value: Value) => Partial<RecordIndexes>,
-  { sealedBy, isCached = true }: RecordsOptions<Value> = {},
+  { sealedBy, cachedBytes = 1024 * 1024 }: RecordsOptions<Value> = {},
 ): Records<Value> {
   const context = (id: string) => `${kind}:${id}`;
 
@@ -28,22 +28,21 @@ export function createRecords<Value extends { readonly id: string }>(
   const open = async (row: StoredRow): Promise<Value> =>
     JSON.parse(await vault.open(row.sealed, context(row.id)), reviveSealed);
 
+  const opened = createRecent<Promise<Value>>(cachedBytes);
+
   /** Many read the same row while it does not change: opening it once is enough. Values are never changed in place. */
   function fromRow(row: StoredRow): Promise<Value> {
-    if (!isCached) return open(row);
-    const place = context(row.id);
-    const known = opened.get(place, row.sealed);
-    // By its place alone nothing of another kind is found here.
-    if (known !== undefined) return known as Promise<Value>;
+    const known = opened.get(row.id, row.sealed);
+    if (known !== undefined) return known;
     const value = open(row);
-    opened.set(place, row.sealed, value);
-    value.catch(() => opened.delete(place));
+    opened.set(row.id, row.sealed, value);
+    value.catch(() => opened.delete(row.id));
     return value;
   }
 
   /** What was just sealed need not be opened by the next reader. */
   function keep(row: StoredRow, value: Value): void {
-    if (isCached) opened.set(context(row.id), row.sealed, Promise.resolve(value));
+    opened.set(row.id, row.sealed, Promise.resolve(value));
   }
 
   const told = new Set<string>();
@@ -114,7 +113,7 @@ export function createRecords<Value extends { readonly id: string }>(
       }
     },
     async remove(id) {
-      opened.delete(context(id));
+      opened.delete(id);
       await store.remove(kind, id);
     },
     async reseal(onUnreadable) {
@@ -147,16 +146,14 @@ export interface RecordsKeeper {
   readonly store: FlinksStore;
   readonly vault: Vault;
   readonly warn: (sentence: string, cause?: unknown) => void;
-  /** Rows that were opened lately, of every kind. */
-  readonly opened: Recent<Promise<unknown>>;
 }
 
 /** What is special about a kind. */
 export interface RecordsOptions<Value> {
   /** The key that seals a value, where it is not the newest. */
   readonly sealedBy?: (value: Value) => string;
-  /** Whether opened rows are kept in memory. They are unless this is `false`. */
-  readonly isCached?: boolean;
+  /** How many bytes of opened rows are kept in memory at most; 1 MiB unless given. 0: none. */
+  readonly cachedBytes?: number;
 }
 
 /** Values of one kind. */
