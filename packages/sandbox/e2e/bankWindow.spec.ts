@@ -51,7 +51,7 @@ test.describe('in a window of its own', () => {
     await widget.expectToEndWith('POPUP_OPENED', 'COMPONENT_LOAD_INSTITUTION_SELECTOR');
   });
 
-  test('is closed without an answer: nothing is said, as at Flinks, and the button opens it again', async ({
+  test('is closed without an answer: nothing is posted, as at Flinks, and the button opens it again', async ({
     page,
     openInHost,
   }) => {
@@ -65,7 +65,7 @@ test.describe('in a window of its own', () => {
   test.describe('that the browser does not allow', () => {
     test.use({ mayComplain: /^Blocked opening/ });
 
-    test('is told in the widget and to the host, and the button stays', async ({ openInHost }) => {
+    test('is shown in the widget and posted to the host, and the button stays', async ({ openInHost }) => {
       // What a host gets that forgets `allow-popups` (docs/flinks/connect.md 5).
       const widget = await openInHost({ ...oauthBank, frameSandbox: 'allow-scripts allow-same-origin' });
       await widget.testUser.press('Open my bank');

@@ -4,7 +4,7 @@ import { openWidgetIn, type HostedWidget, type WidgetAddress } from './HostedWid
 
 /**
  * A test with the widget in a host's frame, across origins. It fails on any error or warning in
- * the browser's console, and when the page asks anybody but itself for anything.
+ * the browser's console, and when the page sends a request to another origin.
  */
 export const test = base.extend<
   {

@@ -3,7 +3,9 @@ import { Keyboard } from './Keyboard.ts';
 
 const atInstitutions = (language: 'en' | 'fr') => ({ parameters: { consentEnable: 'false', language } });
 
-test('the search leaves what fits, says when nothing does, and needs no accents', async ({ openInHost }) => {
+test('the search leaves what fits, reports when nothing does, and needs no accents', async ({
+  openInHost,
+}) => {
   const { frame } = await openInHost(atInstitutions('fr'));
   const search = frame.getByRole('searchbox', { name: 'Chercher une institution' });
   const offered = frame.getByRole('list').getByRole('button');
@@ -18,7 +20,7 @@ test('the search leaves what fits, says when nothing does, and needs no accents'
   await expect(frame.getByRole('status')).toBeEmpty();
 });
 
-test('by keyboard alone: a closed institution says so, is refused by its code, and leads back to the list', async ({
+test('by keyboard alone: a closed institution is marked, is refused by its code, and leads back to the list', async ({
   page,
   openInHost,
 }) => {

@@ -95,7 +95,9 @@ test('one question can lead to another: how to get a code, then the code', async
   );
 });
 
-test('nothing is sent before there is an answer, and a wrong one can be mended', async ({ openInHost }) => {
+test('nothing is sent before there is an answer, and a wrong one can be corrected', async ({
+  openInHost,
+}) => {
   const widget = await openInHost(atCredentials);
   const { frame, testUser } = widget;
   await testUser.signIn('Greatday');

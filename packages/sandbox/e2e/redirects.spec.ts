@@ -24,7 +24,7 @@ test('innerRedirect takes only the frame there', async ({ page, hostUrl, openInH
   expect(new URL(page.url()).pathname).toBe('/');
 });
 
-test('jsRedirect says REDIRECT and stays where it is', async ({ page, hostUrl, openInHost }) => {
+test('jsRedirect posts REDIRECT and stays where it is', async ({ page, hostUrl, openInHost }) => {
   const widget = await openInHost(withParameters({ redirectUrl: `${hostUrl}/done`, jsRedirect: 'true' }));
   await widget.testUser.signIn('greatday_nomfa');
   await expect(widget.testUser.heading('Connected')).toBeVisible();

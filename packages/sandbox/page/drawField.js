@@ -55,7 +55,7 @@ function group({ kind, name, label, choices }) {
       ),
     ),
   );
-  // A browser asks for one radio button of a group by itself, for one checkbox it has to be told.
+  // A browser asks for one radio button of a group by itself, for one checkbox it needs `required`.
   const boxes = [...made.querySelectorAll('input')];
   made.addEventListener('change', () => {
     if (kind === 'some-of' && boxes[0] !== undefined)

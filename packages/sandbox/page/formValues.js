@@ -17,7 +17,7 @@ export function readForm(root) {
 }
 
 /**
- * Shows what a scenario is about to send, as if somebody had typed it.
+ * Shows what a scenario is about to send, as if the user had typed it.
  *
  * @param {HTMLElement} root
  * @param {Readonly<Record<string, string | readonly string[]>>} values

@@ -1,7 +1,7 @@
 import * as door from '@flinks-kit/sandbox';
 import { expect, test } from 'vitest';
 
-test('the door opens on these and nothing else', () => {
+test('the entry point exports exactly these names', () => {
   expect(Object.keys(door).toSorted()).toMatchInlineSnapshot(`
     [
       "bankAccount",

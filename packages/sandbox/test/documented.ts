@@ -116,7 +116,7 @@ export const documentedCodes: Readonly<Record<string, Mark>> = {
 };
 
 /**
- * Names that public code knows, and nobody how to say them: the sandbox leaves them out, each for its reason
+ * Names that public code knows, and no source places: the sandbox leaves them out, each for its reason
  * (docs/flinks/connect.md 1.2, docs/flinks/api.md 3.1).
  */
 export const neverSaid: Readonly<Record<string, string>> = {

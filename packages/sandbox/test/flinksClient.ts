@@ -1,6 +1,6 @@
 import type { Sandbox } from '@flinks-kit/sandbox';
 
-/** Calls the API of a sandbox as a customer's server would. Every call tells its status and its body. */
+/** Calls the API of a sandbox as a customer's server would. Every call returns its status and its body. */
 export function createFlinksClient(sandbox: Sandbox) {
   const { customerId, secretKey, apiKey, bearer, instance } = sandbox.credentials;
   const base = `https://${instance}-api.private.fin.ag/v3/${customerId}/BankingServices`;

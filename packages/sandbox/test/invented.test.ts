@@ -2,7 +2,7 @@ import { createSandbox } from '@flinks-kit/sandbox';
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 
-// A prop must never pass for the real thing: no picture, no brand, no id that was ever given to anybody.
+// A sandbox must never pass for the real thing: no picture, no brand, no real id.
 const root = new URL('../', import.meta.url);
 
 async function filesUnder(...folders: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -21,7 +21,7 @@ async function filesUnder(...folders: readonly string[]): Promise<ReadonlyMap<st
   );
 }
 
-test('the page shows no picture and names no address of anybody', async () => {
+test('the page shows no picture and names no outside address', async () => {
   const page = await filesUnder('page/');
   expect([...page.keys()]).toEqual(expect.arrayContaining(['page/index.html', 'page/widget.css']));
   for (const [file, text] of page) {
@@ -30,7 +30,7 @@ test('the page shows no picture and names no address of anybody', async () => {
   }
 });
 
-test('every id and key in the package says by its looks that it is ours', async () => {
+test('every id and key in the package is recognisably made up', async () => {
   const ours = await filesUnder('src/', 'page/');
   const guid = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
   const ids = new Set([...ours.values()].flatMap((text) => text.match(guid) ?? []));

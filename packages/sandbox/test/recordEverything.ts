@@ -10,7 +10,7 @@ import { vi } from 'vitest';
 import { createFlinksClient, type FlinksBody, login } from './flinksClient.ts';
 import { openWidget } from './widgetPage.ts';
 
-/** Everything that a sandbox says on a tour of all it can do. */
+/** Everything that a sandbox posts and answers when it does all it can. */
 export interface Recording {
   /** What the widget posted. */
   readonly messages: readonly unknown[];
@@ -223,7 +223,7 @@ async function receiveWebhooks(): Promise<Recording['bodies']> {
   return heard;
 }
 
-// The same client, with somebody listening.
+// The same client, recorded.
 function listen(sandbox: Sandbox, heard: RecordedBody[]) {
   return createFlinksClient({
     ...sandbox,

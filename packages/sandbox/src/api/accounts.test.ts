@@ -138,7 +138,7 @@ describe('GetAccountsDetail', () => {
     [undefined, 90],
     ['Days90', 90],
     ['Days365', 365],
-  ])('goes back as far as DaysOfTransactions says: %s', async (DaysOfTransactions, count) => {
+  ])('goes back as far as DaysOfTransactions: %s', async (DaysOfTransactions, count) => {
     const { flinks, RequestId } = await authorized({ pendingPolls: 0 });
     const { body } = await flinks.post('/GetAccountsDetail', { RequestId, DaysOfTransactions });
     expect(body['Accounts'][0].Transactions).toHaveLength(count);
@@ -239,7 +239,7 @@ describe('accounts as odd as banks make them', () => {
     expect(detail).toMatchObject(expected);
   });
 
-  test('ratios lie between none and all, and one that nobody knows is left out rather than null', async () => {
+  test('ratios lie between none and all, and an unknown one is left out rather than null', async () => {
     const find = await oddOnes();
     const ratiosOf = (title: string) => {
       const [{ EftEligibleRatio, ETransferEligibleRatio }] = find(title);
@@ -290,7 +290,7 @@ describe('a RequestId', () => {
     ['GET', '/GetAccountsSummaryAsync/nobody', undefined],
     ['POST', '/GetAccountsDetail', { RequestId: 'nobody' }],
     ['GET', '/GetAccountsDetailAsync/nobody', undefined],
-  ])('that nobody gave out is named in the refusal: %s %s', async (method, path, body) => {
+  ])('that is unknown is named in the refusal: %s %s', async (method, path, body) => {
     const { flinks } = await authorized();
     expect((await flinks.send(method, path, body)).body).toEqual({
       HttpStatusCode: 400,
@@ -320,7 +320,7 @@ test('a login made by the test itself opens like one that the widget made', asyn
   expect(summary.body['Accounts'].map(({ Id }: { Id: string }) => Id)).toEqual(made.accountIds);
 });
 
-test('a login of nobody is refused with the names that would do', async () => {
+test('a login of an unknown user is refused with the known names', async () => {
   const { sandbox } = await authorized();
   expect(() => sandbox.login({ username: 'Badday' })).toThrow(/no test user called "Badday".*Greatday/);
 });

@@ -180,7 +180,7 @@ describe('a saved login', () => {
   });
 });
 
-test('nobody but the test users gets in', async () => {
+test('only test users can sign in', async () => {
   const { flinks } = start();
   for (const [username, password] of [
     ['somebody.real', 'Everyday'],

@@ -41,7 +41,7 @@ test('SetScheduledRefresh refuses a login that it does not know', async () => {
 });
 
 describe('the nightly refresh', () => {
-  test('reads the bank again, and cached Authorize tells the new time', async () => {
+  test('refreshes live, and cached Authorize returns the new time', async () => {
     const { clock, sandbox, flinks } = start();
     const { loginId } = sandbox.login({ username: 'greatday_nomfa' });
     await flinks.send('PATCH', '/SetScheduledRefresh', { loginId, isActivated: true });
@@ -80,7 +80,7 @@ describe('the nightly refresh', () => {
     ]);
   });
 
-  test('is mended by a live visit: the person is there to answer', async () => {
+  test('ends with a live refresh that the user answers', async () => {
     const { sandbox, flinks } = start();
     const { loginId } = sandbox.login({ username: 'Greatday' });
     await flinks.send('PATCH', '/SetScheduledRefresh', { loginId, isActivated: true });
@@ -99,7 +99,7 @@ describe('the nightly refresh', () => {
     expect((await flinks.bearer('/GetNightlyRefreshStatus')).body['IneligibleCards']).toEqual([]);
   });
 
-  describe('passes over a login that nobody opened for a week', () => {
+  describe('passes over a login without a cached call for a week', () => {
     const day = 86_400_000;
     const afterNights = async (
       nights: number,
@@ -136,7 +136,7 @@ describe('the nightly refresh', () => {
 });
 
 describe('DeleteCard', () => {
-  test('says StatusCode, forgets the login, and says the same again', async () => {
+  test('answers StatusCode, deletes the login, and answers the same again', async () => {
     const { sandbox, flinks } = start();
     const { loginId } = sandbox.login({ username: 'greatday_nomfa' });
     const expected = `{"StatusCode":200,"Message":"All of the information about LoginId ${loginId} has been removed"}`;
@@ -261,7 +261,7 @@ describe('institutions and questions', () => {
   });
 });
 
-test('an instance without an endpoint says METHOD_NOT_AVAILABLE, and no longer links to it', async () => {
+test('an instance without an endpoint answers METHOD_NOT_AVAILABLE, and no longer links to it', async () => {
   const { flinks } = start({ without: ['GetStatements'] });
   const { body } = await flinks.authorize(login('greatday_nomfa'));
   expect(body['Links'].map(({ rel }: { rel: string }) => rel)).toEqual(['AccountsDetail', 'AccountsSummary']);

@@ -8,7 +8,7 @@ import { answer, loginBody, pending, refuse } from './answer.ts';
 import { findDataSession } from './findDataSession.ts';
 import type { Call, Fields } from './readFields.ts';
 
-/** `POST /GetAccountsDetail`: 202 until the data of the last visit is collected (docs/flinks/api.md 2.6). */
+/** `POST /GetAccountsDetail`: 202 until the data of the last live refresh is collected (docs/flinks/api.md 2.6). */
 export async function getAccountsDetail({ state, fields, signal }: Call): Promise<Answer> {
   const session = findDataSession(state, fields.text('RequestId'));
   if ('status' in session) return session;

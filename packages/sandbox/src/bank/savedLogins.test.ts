@@ -42,7 +42,7 @@ describe('a sandbox that is started again', () => {
     expect((await cached(after, loginId))['RequestId']).not.toBe(first['RequestId']);
   });
 
-  test('refuses a login of somebody it does not have', () => {
+  test('refuses a login of an unknown user', () => {
     const sandbox = createSandbox();
     sandbox.login({ username: 'greatday_nomfa' });
     const logins = sandbox.logins().map((login) => ({ ...login, username: 'nobody' }));

@@ -49,7 +49,7 @@ describe('what arrives in place of an answer', () => {
   });
 });
 
-test('202 is for ever, for GetAccountsDetail and its Async twin alike, until the fault is taken away', async () => {
+test('202 lasts, for GetAccountsDetail and its async endpoint alike, until the fault is removed', async () => {
   const { sandbox, detail, requestId } = await start();
   const flinks = createFlinksClient(sandbox);
   const takeAway = sandbox.faults.add({ kind: 'pending' });

@@ -49,7 +49,7 @@ test('serves the API and the widget on two origins, plays the scenario, logs the
     expect(printed.out).toMatch(/\d\d:\d\d:\d\d {2}widget {2}APP_MOUNTED, COMPONENT_LOAD_CONSENT\n/);
   }, soon);
 
-  // A visit to the bank promises webhooks for later: they must not keep the process alive.
+  // A live refresh schedules webhooks: they must not keep the process alive.
   await fetch(`${api}/Authorize`, {
     method: 'POST',
     body: JSON.stringify({ Institution: 'FlinksCapital', Username: 'greatday_nomfa', Password: 'Everyday' }),
@@ -62,11 +62,7 @@ test('serves the API and the widget on two origins, plays the scenario, logs the
 describe('a mistake is one sentence, and a failure', () => {
   test.each([
     ['a flag that it does not know', ['--scenaro', 'mfa'], /^Unknown option '--scenaro', so .+\.\n$/],
-    [
-      'a scenario that nobody wrote',
-      ['--scenario', 'mfaa'],
-      /^The sandbox has no scenario called "mfaa", so .+\.\n$/,
-    ],
+    ['an unknown scenario', ['--scenario', 'mfaa'], /^The sandbox has no scenario called "mfaa", so .+\.\n$/],
     ['a port that is no number', ['--port', 'here'], /^--port is "here", which is no number, so .+\.\n$/],
   ])(
     '%s',

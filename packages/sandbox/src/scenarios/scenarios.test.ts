@@ -8,7 +8,7 @@ import { findScenario } from '../options.ts';
 const open = (parameters: Readonly<Record<string, string>>) =>
   openWidget(createSandbox({ clock: createManualClock() }), { consentEnable: 'false', ...parameters });
 
-/** Does what a scenario's `reproduce` tells a person to do, word by word. */
+/** Follows a scenario’s `reproduce`, word by word. */
 async function reproduce(page: WidgetPage, how: string): Promise<void> {
   const [, title] = /^Choose (.+?)\./.exec(how) ?? [];
   const bank = institutions.find((known) => known.title.en === (title ?? 'Flinks Capital'));
@@ -30,14 +30,14 @@ describe.each(handledByWidget)('%s', (code) => {
     expect(page.screen().name).toBe('problem');
   });
 
-  test('is what a person gets who does as the scenario says', async () => {
+  test('is what its instructions lead to', async () => {
     const page = await open({});
     await reproduce(page, how);
     expect(namesOf(page.messages()).at(-1)).toBe(code);
   });
 });
 
-test('every scenario has a name of its own, and says in sentences what it shows and how to get it', () => {
+test('every scenario has a name of its own, and describes in sentences what it shows and how to get it', () => {
   expect(new Set(scenarios.map(({ name }) => name)).size).toBe(scenarios.length);
   for (const { summary, reproduce: how } of scenarios) {
     expect(summary).toMatch(/^[A-Z].+\.$/);
@@ -47,6 +47,6 @@ test('every scenario has a name of its own, and says in sentences what it shows 
   for (const name of [...promised, 'no-accounts']) expect(findScenario({ scenarios }, name).name).toBe(name);
 });
 
-test('a scenario that nobody wrote is refused with the names that there are', () => {
+test('an unknown scenario is refused with the names that there are', () => {
   expect(() => createSandbox({ scenario: 'mfaa' })).toThrow(/no scenario called "mfaa".+everyday, mfa,/);
 });

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { createFlinksClient, login } from '../../test/flinksClient.ts';
 import { ticks } from '../../test/ticks.ts';
 
-/** A receiver that answers what it is told to, one status after the other, the last one for ever. */
+/** A receiver that answers the given statuses one after the other, then the last one. */
 function start(statuses: readonly number[] = [200], options: Partial<WebhookOptions> = {}) {
   const received: { headers: Headers; body: string }[] = [];
   const clock = createManualClock();
@@ -114,7 +114,7 @@ describe('tries', () => {
     },
   );
 
-  test('nobody there is a try too', async () => {
+  test('no answer is an attempt too', async () => {
     const { clock, sandbox, flinks } = start([], {
       fetch: () => Promise.reject(new TypeError('fetch failed')),
     });

@@ -14,7 +14,7 @@ async function signIn(page: Awaited<ReturnType<typeof openWidget>>, username: st
 }
 
 describe('a whole widgetSession', () => {
-  test('says every step in the documented order, with the documented payloads', async () => {
+  test('posts every step in the documented order, with the documented payloads', async () => {
     const sandbox = start({ redirectShape: 'both' });
     const page = await openWidget(sandbox, { accountSelectorEnable: 'true', tag: 'cart-7', ...staysInside });
     await signIn(page, 'Greatday');
@@ -98,7 +98,7 @@ describe('what can go wrong', () => {
 
   test.each([
     ['no token', { authorizeToken: null }],
-    ['a token that nobody minted', { authorizeToken: '00000000-0000-4000-8000-000000000000' }],
+    ['an unknown token', { authorizeToken: '00000000-0000-4000-8000-000000000000' }],
   ])('%s', async (_, parameters) => {
     expect((await openWidget(start(), parameters)).messages()).toEqual([{ step: 'TOKEN_INVALID' }]);
   });
@@ -120,7 +120,7 @@ describe('what can go wrong', () => {
     expect(page.screen().name).toBe('ended');
   });
 
-  test('closing tells the host and does nothing else', async () => {
+  test('closing posts a step and does nothing else', async () => {
     const page = await openWidget(start(), { closeEnable: 'true' });
     const before = page.screen();
     await page.act('close');
@@ -221,7 +221,7 @@ describe('the address decides', () => {
     ['stringify', { stringify: 'true' }, { message: '{"step":"APP_MOUNTED"}', to: 'parent' }],
     ['webview', { webview: 'true' }, { message: '{"step":"APP_MOUNTED"}', to: 'webview' }],
     ['neither', {}, { message: { step: 'APP_MOUNTED' }, to: 'parent' }],
-  ])('how the host is told: %s', async (_, parameters, effect) => {
+  ])('how the host receives it: %s', async (_, parameters, effect) => {
     expect((await openWidget(start(), parameters)).effects()[0]).toMatchObject(effect);
   });
 
@@ -274,7 +274,7 @@ describe('the address decides', () => {
     });
   });
 
-  test('terms are told as they are ticked and read', async () => {
+  test('terms post their steps as they are ticked and read', async () => {
     const page = await openWidget(start(), { termsUrl: 'https://app.example/terms' });
     for (const action of ['read-terms', 'accept-terms', 'deny-terms']) await page.act(action);
     expect(namesOf(page.messages()).slice(-3)).toEqual([
