@@ -25,7 +25,7 @@ test('a bank that is down, a changed password and blocked access each show what 
   await expect(health(card)).toHaveText('Temporarily unavailable');
   await expect(card.getByText('Your bank can’t be reached')).toBeVisible();
   await faultPreset(page, 'The password was changed');
-  await expect(card.getByRole('button', { name: /^Refresh again from/ })).toBeVisible();
+  await expect(card.getByRole('button', { name: /^Refresh again in/ })).toBeVisible();
   await page.getByRole('button', { name: '+ 10 minutes' }).click();
   await refresh.click();
   await expect(health(card)).toHaveText('Needs your attention');

@@ -60,7 +60,7 @@ export function addressOf({ endpoint, route, id }: Pick<ServerCall, 'endpoint' |
     return new URL(endpoint.replace(/\/+$/, '') + path, globalThis.location?.href).href;
   } catch {
     throw new FlinksKitError(
-      `The endpoint "${endpoint}" leads nowhere without a page: give the whole address.`,
+      `The endpoint "${endpoint}" leads nowhere without a page. Give the whole address.`,
       { code: 'endpoint-unusable' },
     );
   }

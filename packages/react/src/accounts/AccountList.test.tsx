@@ -85,7 +85,7 @@ describe('AccountList', () => {
   it('goes from loading to accounts', async () => {
     renderWithKit(<Accounts />, { client: clientWith(() => Promise.resolve(snapshot())) });
     expect(screen.getByRole('group', { name: 'Accounts' })).toHaveAttribute('aria-busy', 'true');
-    expect(screen.getByRole('status')).toHaveTextContent('Loading accounts');
+    expect(screen.getByText('Loading accounts…')).toBeVisible();
     expect(await screen.findByRole('list', { name: 'Operations' })).toBeInTheDocument();
     expect(screen.getByText(/As of/)).toBeInTheDocument();
   });

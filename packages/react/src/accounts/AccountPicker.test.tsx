@@ -156,7 +156,7 @@ describe('AccountPicker', () => {
       refetch: vi.fn(),
     };
     form({ accounts: loading });
-    expect(screen.getByRole('status')).toHaveTextContent('Loading accounts');
+    expect(screen.getByText('Loading accounts…')).toBeVisible();
   });
 
   it('contains no full number in its values', () => {

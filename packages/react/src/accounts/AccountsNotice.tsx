@@ -8,22 +8,26 @@ import { formatDateTime, formatTime } from '../format/formatDateTime.ts';
 import type { AccountsView } from './getAccountsView.ts';
 
 /**
- * The state of the accounts in words, announced politely, with a button where trying again may help, and placeholders
- * while nothing was read yet.
+ * The state of the accounts in words, with a button where trying again may help, and placeholders while nothing was read
+ * yet. Announced politely, except that accounts are loading: a page of several banks would repeat it for each.
  */
 export function AccountsNotice({ view, empty, showAsOf = true }: AccountsNoticeProps): ReactElement {
   const { locale, timeZone } = useFlinks();
   const labels = useLabels('accounts', accountsEn);
   const isWaiting = view.state === 'loading' || view.state === 'pending';
-  const sentence = sentenceFor(view, labels);
+  const isOwnEmpty = view.state === 'empty' && empty === undefined;
+  const sentence = isOwnEmpty ? labels.empty : sentenceFor(view, labels);
   const until = isWaiting ? view.givesUpAt : null;
   // Each text has an element of its own: page translation replaces text nodes, and React could not remove them.
   return (
     <>
-      <div role="status" data-flinks-notice={view.state}>
-        {view.state === 'empty' && <div>{empty ?? labels.empty}</div>}
-        {sentence !== null && <span>{sentence}</span>}
-        {until !== null && <span>{` ${labels.pendingUntil(formatTime(until, locale, timeZone))}`}</span>}
+      <div data-flinks-notice={view.state}>
+        {view.state === 'empty' && empty !== undefined && <div>{empty}</div>}
+        {view.state === 'loading' && <span>{labels.loading}</span>}
+        <span role="status">
+          {sentence !== null && <span>{sentence}</span>}
+          {until !== null && <span>{` ${labels.pendingUntil(formatTime(until, locale, timeZone))}`}</span>}
+        </span>
         {view.retry !== null && (
           <button
             type="button"
@@ -53,8 +57,6 @@ interface AccountsNoticeProps {
 
 function sentenceFor(view: AccountsView, labels: AccountsLabels): string | null {
   switch (view.state) {
-    case 'loading':
-      return labels.loading;
     case 'paused':
       return labels.paused;
     case 'pending':
@@ -66,6 +68,7 @@ function sentenceFor(view: AccountsView, labels: AccountsLabels): string | null 
     case 'stale':
       return view.trouble === null ? labels.stale : labels.troubles[view.trouble];
     case 'idle':
+    case 'loading':
     case 'ready':
     case 'empty':
       return null;

@@ -52,8 +52,9 @@ export function getAccountsView(input: AccountsInput): AccountsView {
   }
   const { data, error, isFetching, fetchStatus } = input;
   const trouble = error instanceof FlinksKitError ? (troubles.get(error.code) ?? null) : null;
-  // The accounts of a deleted connection are not shown, however recent they are.
-  if (trouble === 'gone') return { ...plain, state: 'error', accounts: [], asOf: null, trouble };
+  // The accounts of a deleted connection, or of a login that may be another user's, are not shown, however recent.
+  if (trouble === 'gone' || trouble === 'unconfirmed')
+    return { ...plain, state: 'error', accounts: [], asOf: null, trouble };
 
   const accounts = data?.accounts ?? [];
   const retry = () => retryFetch(input);
@@ -79,7 +80,7 @@ const plain = { givesUpAt: null, trouble: null, isFetching: false, retry: null }
 const troubles: ReadonlyMap<string, AccountsTrouble> = new Map([
   ['accounts-not-ready', 'not-ready'],
   ['needs-user', 'needs-user'],
-  ['login-unconfirmed', 'needs-user'],
+  ['login-unconfirmed', 'unconfirmed'],
   ['connection-not-found', 'gone'],
 ]);
 

@@ -2,8 +2,8 @@
 
 import type { Connection, OpenSessionRequest } from '@flinks-kit/core';
 import type { ReactElement } from 'react';
-import { formatTime } from '../format/formatDateTime.ts';
-import { connectionsEn } from '../labels/connections.en.ts';
+import { formatWait } from '../format/formatWait.ts';
+import { connectionsEn, type ConnectionsLabels } from '../labels/connections.en.ts';
 import { useFlinks } from '../provider/useFlinks.ts';
 import { useLabels } from '../provider/useLabels.ts';
 import { flinksKeys } from '../query/keys.ts';
@@ -17,7 +17,7 @@ import { useRefreshConnection } from './useRefreshConnection.ts';
  * changes, so that the focus is never lost.
  */
 export function ConnectionAction({ connection, view, connect }: ConnectionActionProps): ReactElement | null {
-  const { client, locale, timeZone } = useFlinks();
+  const { client, locale } = useFlinks();
   const labels = useLabels('connections', connectionsEn);
   const refresh = useRefreshConnection();
   const cancelPaused = usePausedChange(flinksKeys.refreshes(client), connection.id);
@@ -26,15 +26,15 @@ export function ConnectionAction({ connection, view, connect }: ConnectionAction
   const isUpdating = status === 'pending' && !refresh.isIdle;
   const action = isUpdating ? 'updating' : view.action;
   const isReconnect = action === 'reconnect' || action === 'reconnect-after-bank';
-  if (action === 'none' || (isReconnect && connect === undefined)) return null;
+  if (action === 'none') return null;
+  // Without a code of Flinks no remedy explains why the user must sign in.
+  const reason = status !== 'needs-user' || flinksCode !== null ? null : reasonToSignIn(connection, labels);
+  if (isReconnect && connect === undefined) return reason === null ? null : <p>{reason}</p>;
 
-  const from =
-    view.refreshableAt === null
-      ? ''
-      : formatTime(new Date(view.refreshableAt).toISOString(), locale, timeZone);
   const isDisabled = action === 'updating' || action === 'later' || cancelPaused !== null;
   return (
     <div data-flinks-connection-action={action}>
+      {reason !== null && <p>{reason}</p>}
       <button
         type="button"
         data-flinks-button={action === 'reconnect' ? 'primary' : ''}
@@ -45,24 +45,23 @@ export function ConnectionAction({ connection, view, connect }: ConnectionAction
           else refresh.mutate({ connectionId: connection.id });
         }}
       >
-        {action === 'later' ? labels.refreshFrom(from) : labels.actions[action]}
+        {action === 'later' ? labels.refreshIn(formatWait(view.waitMs, locale)) : labels.actions[action]}
       </button>
       {cancelPaused !== null && (
         <PausedChange sentence={labels.paused.refresh} cancel={labels.cancel} onCancel={cancelPaused} />
       )}
-      <span role="status">{statusText()}</span>
+      {/* Every other end of a refresh is in the connection's health, with its reason. */}
+      <span role="status">{refresh.isError && status === 'ok' && labels.failed}</span>
     </div>
   );
-
-  function statusText(): string | null {
-    if (status === 'needs-user' && flinksCode === null) return labels.actionRequired;
-    // Every other end of a refresh is in the connection's health, with its reason.
-    return refresh.isError && status === 'ok' ? labels.failed : null;
-  }
 }
 
 interface ConnectionActionProps {
   readonly connection: Connection;
   readonly view: ConnectionView;
   readonly connect: { open(request: OpenSessionRequest): void } | undefined;
+}
+
+function reasonToSignIn({ verification }: Connection, labels: ConnectionsLabels): string {
+  return verification === 'unverified' ? labels.confirmLogin : labels.actionRequired;
 }

@@ -60,6 +60,37 @@ describe('ConnectionCard', () => {
     expect(screen.getByText('Your bank needs you to sign in again.')).toBeInTheDocument();
   });
 
+  it.each([
+    ['en', undefined, 'Sign in at your bank once more to confirm that it is you.', 'Reconnect'],
+    ['fr-CA', frCA, 'Connectez-vous encore une fois à votre banque', 'Se reconnecter'],
+  ])(
+    'asks the user of an unconfirmed login to sign in once more, in %s',
+    async (locale, labels, words, button) => {
+      const connect = { open: vi.fn() };
+      const connection = { ...health('needs-user'), verification: 'unverified' } as const;
+      renderWithKit(<ConnectionCard connection={connection} connect={connect} />, {
+        locale,
+        ...(labels && { labels }),
+      });
+      expect(screen.getByRole('article')).toHaveTextContent(words);
+      expect(screen.getByRole('article')).not.toHaveTextContent('still being confirmed');
+      await userEvent.click(screen.getByRole('button', { name: button }));
+      expect(connect.open).toHaveBeenCalledExactlyOnceWith({ connectionId: 'connection-1' });
+    },
+  );
+
+  it('announces its health only when it changes, with the name of the bank', () => {
+    const { rerender } = renderWithKit(<ConnectionCard connection={health('pending')} now={sampleNow} />);
+    const announced = () =>
+      screen
+        .getAllByRole('status')
+        .map(({ textContent }) => textContent)
+        .join('');
+    expect(announced()).toBe('');
+    rerender(<ConnectionCard connection={health('ok')} now={sampleNow} />);
+    expect(announced()).toBe('FlinksCapital: Up to date');
+  });
+
   it('marks the conditions that stop the nightly refresh now', () => {
     card({ ...health('needs-user', 'INVALID_PASSWORD'), nightlyRefresh: true }, sampleNow + 8 * day);
     const now = screen
@@ -101,16 +132,23 @@ describe('ConnectionCard', () => {
     it.each([
       ['the page’s clock', undefined, sampleNow],
       ['a clock of the app’s', sampleNow, sampleNow + 9 * day],
-    ])('shows when a refresh is possible again, and offers it then, by %s', async (_, now, clock) => {
-      vi.useFakeTimers({ now: clock });
-      const connection = sampleConnection({ refreshableAt: '2026-11-20T15:10:00Z' });
-      renderWithKit(<ConnectionCard connection={connection} now={now} />, { timeZone: 'America/Toronto' });
-      const button = screen.getByRole('button', { name: /Refresh/ });
-      expect(button).toHaveTextContent('Refresh again from 10:10');
-      expect(button).toHaveAttribute('aria-disabled', 'true');
-      await act(() => vi.advanceTimersByTimeAsync(5 * 60_000));
-      expect(button).toHaveTextContent(/^Refresh$/);
-      expect(button).not.toHaveAttribute('aria-disabled');
-    });
+    ])(
+      'counts the minutes until a refresh is possible again, and offers it then, by %s',
+      async (_, now, clock) => {
+        vi.useFakeTimers({ now: clock });
+        const connection = sampleConnection({ refreshableAt: '2026-11-20T15:10:00Z' });
+        renderWithKit(<ConnectionCard connection={connection} now={now} />, { timeZone: 'America/Toronto' });
+        const button = screen.getByRole('button', { name: /Refresh/ });
+        expect(button).toHaveTextContent('Refresh again in 5 min');
+        expect(button).toHaveAttribute('aria-disabled', 'true');
+        await act(() => vi.advanceTimersByTimeAsync(60_000));
+        expect(button).toHaveTextContent('Refresh again in 4 min');
+        for (let minute = 0; minute < 3; minute += 1) await act(() => vi.advanceTimersByTimeAsync(60_000));
+        expect(button).toHaveTextContent('Refresh again in a moment');
+        await act(() => vi.advanceTimersByTimeAsync(60_000));
+        expect(button).toHaveTextContent(/^Refresh$/);
+        expect(button).not.toHaveAttribute('aria-disabled');
+      },
+    );
   });
 });

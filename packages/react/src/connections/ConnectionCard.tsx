@@ -3,6 +3,8 @@
 import type { Connection, OpenSessionRequest } from '@flinks-kit/core';
 import { type ComponentPropsWithoutRef, forwardRef, useId } from 'react';
 import { formatDateTime } from '../format/formatDateTime.ts';
+import { isolate } from '../format/isolate.ts';
+import { Announcement } from '../interaction/Announcement.tsx';
 import { useFlinks } from '../provider/useFlinks.ts';
 import { connectionsEn } from '../labels/connections.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
@@ -37,15 +39,15 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
     const view = getConnectionView(connection, now);
     const isDeleting = health.status === 'deleting';
     const daysOld = health.status === 'ok' ? (view.daysOld ?? 0) : 0;
+    const healthText = daysOld > 0 ? labels.dataIsOld(daysOld) : labels.health[health.status];
     return (
       <article {...rest} ref={ref} aria-labelledby={nameId} data-flinks-connection={health.status}>
         <header data-flinks-connection-header="">
           <Heading id={nameId} data-flinks-connection-name="">
             <bdi>{name}</bdi>
           </Heading>
-          <span role="status" data-flinks-health={daysOld > 0 ? 'aged' : health.status}>
-            {daysOld > 0 ? labels.dataIsOld(daysOld) : labels.health[health.status]}
-          </span>
+          <span data-flinks-health={daysOld > 0 ? 'aged' : health.status}>{healthText}</span>
+          <Announcement text={`${isolate(name)}: ${healthText}`} />
         </header>
         <p data-flinks-connection-facts="">
           {lastRefreshAt === null ? (
@@ -57,7 +59,7 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
           )}
           {accountsCount !== null && <span>{` ${labels.accounts(accountsCount)}`}</span>}
         </p>
-        {connection.verification === 'unverified' && (
+        {connection.verification === 'unverified' && health.status !== 'needs-user' && (
           <p data-flinks-connection-facts="">{labels.unverified}</p>
         )}
         {health.flinksCode !== null && !isDeleting && (

@@ -156,7 +156,7 @@ describe('ConnectionList', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Delete connection' }));
     await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
     const outcome = await screen.findByText(sentence);
-    await waitFor(() => expect(outcome.parentElement).toHaveFocus());
+    await waitFor(() => expect(outcome.closest('[data-flinks-notice]')).toHaveFocus());
   });
 
   it('shows a connection again that could not be deleted, with a message', async () => {

@@ -40,14 +40,17 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(
         data-flinks-connections={state}
         aria-busy={state === 'loading' || undefined}
       >
-        <div ref={notice} role="status" tabIndex={-1} data-flinks-notice={state}>
-          {deleted !== undefined && (
-            <p data-flinks-deleted={deleted.status}>{labels.deleted[deleted.status]}</p>
-          )}
+        <div ref={notice} tabIndex={-1} data-flinks-notice={state}>
           {state === 'loading' && <span>{labels.loading}</span>}
-          {state === 'paused' && <span>{labels.paused.list}</span>}
-          {state === 'empty' && <div>{empty ?? labels.empty}</div>}
-          {state === 'error' && <span>{labels.error}</span>}
+          <span role="status">
+            {deleted !== undefined && (
+              <span data-flinks-deleted={deleted.status}>{labels.deleted[deleted.status]}</span>
+            )}
+            {state === 'paused' && <span>{labels.paused.list}</span>}
+            {state === 'error' && <span>{labels.error}</span>}
+            {state === 'empty' && empty === undefined && <span>{labels.empty}</span>}
+          </span>
+          {state === 'empty' && empty !== undefined && <div>{empty}</div>}
           {(state === 'error' || state === 'paused') && (
             <button type="button" data-flinks-button="" onClick={() => retryFetch(connections)}>
               {labels.retry}

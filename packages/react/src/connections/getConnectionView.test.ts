@@ -42,10 +42,10 @@ describe('getConnectionView', () => {
   it('offers a refresh after the cooldown, with the time of its end', () => {
     const refreshableAt = sampleNow + 5 * minute;
     const connection = sampleConnection({ refreshableAt: new Date(refreshableAt).toISOString() });
-    expect(getConnectionView(connection, sampleNow)).toMatchObject({ action: 'later', refreshableAt });
+    expect(getConnectionView(connection, sampleNow)).toMatchObject({ action: 'later', waitMs: 5 * minute });
     expect(getConnectionView(connection, refreshableAt)).toMatchObject({
       action: 'refresh',
-      refreshableAt: null,
+      waitMs: 0,
     });
     expect(actionOf('needs-user', null, { refreshableAt: connection.refreshableAt })).toBe('reconnect');
   });

@@ -4,8 +4,8 @@ import type { CardAction } from '../labels/connections.en.ts';
 /** The one button of a connection, and how old its data is. */
 export interface ConnectionView {
   readonly action: CardAction;
-  /** Milliseconds since the epoch at which `later` becomes `refresh`. `null` for every other action. */
-  readonly refreshableAt: number | null;
+  /** Milliseconds until `later` becomes `refresh`. 0 for every other action. */
+  readonly waitMs: number;
   /** Whole days since Flinks last read the bank; `null` while unknown. */
   readonly daysOld: number | null;
 }
@@ -13,10 +13,10 @@ export interface ConnectionView {
 /** Which button a connection has, and how old its data is at `now` (milliseconds since the epoch). */
 export function getConnectionView(connection: Connection, now: number): ConnectionView {
   const action = actionForHealth(connection);
-  const refreshableAt = action === 'refresh' ? futureInstant(connection.refreshableAt, now) : null;
+  const waitMs = action === 'refresh' ? msUntil(connection.refreshableAt, now) : 0;
   return {
-    action: refreshableAt === null ? action : 'later',
-    refreshableAt,
+    action: waitMs > 0 ? 'later' : action,
+    waitMs,
     daysOld: daysSince(connection.lastRefreshAt, now),
   };
 }
@@ -42,9 +42,8 @@ function actionForCode(flinksCode: string): CardAction {
   return action === 'contact-bank' || action === 'go-to-bank' ? 'reconnect-after-bank' : 'reconnect';
 }
 
-function futureInstant(iso: string | null | undefined, now: number): number | null {
-  const instant = Date.parse(iso ?? '');
-  return instant > now ? instant : null;
+function msUntil(iso: string | null | undefined, now: number): number {
+  return Math.max(0, Date.parse(iso ?? '') - now) || 0;
 }
 
 function daysSince(iso: string | null, now: number): number | null {

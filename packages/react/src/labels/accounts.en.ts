@@ -48,8 +48,11 @@ export interface AccountsLabels extends AccountSentences {
   readonly choiceRuledOut: (account: string) => string;
 }
 
-/** `not-ready`: Flinks took too long · `needs-user`: the bank requires the user · `gone`: deleted meanwhile. */
-export type AccountsTrouble = 'not-ready' | 'needs-user' | 'gone';
+/**
+ * `not-ready`: Flinks took too long · `needs-user`: the bank requires the user · `unconfirmed`: the user must sign in at
+ * the bank once more, so that the server knows whose accounts these are · `gone`: deleted meanwhile.
+ */
+export type AccountsTrouble = 'not-ready' | 'needs-user' | 'unconfirmed' | 'gone';
 
 /** English. */
 export const accountsEn: AccountsLabels = {
@@ -83,6 +86,7 @@ export const accountsEn: AccountsLabels = {
     'not-ready': 'Your bank did not finish sending your accounts.',
     'needs-user':
       'Your bank needs you to sign in again before it sends your accounts. Reconnect it to continue.',
+    unconfirmed: 'Sign in at your bank once more to confirm that it is you. Your accounts appear here then.',
     gone: 'This bank is no longer connected, so there are no accounts to show.',
   },
   stale: 'These accounts could not be updated. You see the last known state.',

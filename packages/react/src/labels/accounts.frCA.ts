@@ -33,6 +33,8 @@ export const accountsFrCA: AccountsLabels = {
     'not-ready': 'Votre banque n’a pas fini de transmettre vos comptes.',
     'needs-user':
       'Votre banque demande que vous vous connectiez de nouveau avant de transmettre vos comptes. Reconnectez-la pour continuer.',
+    unconfirmed:
+      'Connectez-vous encore une fois à votre banque pour confirmer qu’il s’agit bien de vous. Vos comptes s’afficheront alors ici.',
     gone: 'Cette banque n’est plus connectée : il n’y a aucun compte à afficher.',
   },
   stale: 'Ces comptes n’ont pas pu être mis à jour. Voici le dernier état connu.',

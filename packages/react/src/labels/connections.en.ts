@@ -29,9 +29,11 @@ export interface ConnectionsLabels {
   readonly nightlyNow: string;
   /** The one button of a card. */
   readonly actions: Readonly<Record<Exclude<CardAction, 'later' | 'none'> | 'updating', string>>;
-  /** The button while the server's cooldown of live refreshes lasts. */
-  readonly refreshFrom: (time: string) => string;
+  /** The button while the server's cooldown of live refreshes lasts. `wait` is `4 min`, or `null` for up to a minute. */
+  readonly refreshIn: (wait: string | null) => string;
   readonly actionRequired: string;
+  /** Why the user must sign in again while the connection is unverified. */
+  readonly confirmLogin: string;
   readonly failed: string;
   /** While the browser is offline: nothing was sent yet, and what will be sent later. */
   readonly paused: Readonly<Record<'list' | 'refresh' | 'nightlyRefresh' | 'deletion', string>>;
@@ -101,8 +103,9 @@ export const connectionsEn: ConnectionsLabels = {
     reconnect: 'Reconnect',
     'reconnect-after-bank': 'Reconnect after contacting your bank',
   },
-  refreshFrom: (time) => `Refresh again from ${time}`,
+  refreshIn: (wait) => (wait === null ? 'Refresh again in a moment' : `Refresh again in ${wait}`),
   actionRequired: 'Your bank needs you to sign in again.',
+  confirmLogin: 'Sign in at your bank once more to confirm that it is you.',
   failed: 'This could not be done. Try again in a few minutes.',
   paused: {
     list: 'You are offline. Your connections are loaded when you are back online.',

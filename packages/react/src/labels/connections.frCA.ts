@@ -38,8 +38,9 @@ export const connectionsFrCA: ConnectionsLabels = {
     reconnect: 'Se reconnecter',
     'reconnect-after-bank': 'Se reconnecter après avoir joint la banque',
   },
-  refreshFrom: (time) => `Actualiser à partir de ${time}`,
+  refreshIn: (wait) => (wait === null ? 'Actualiser dans un instant' : `Actualiser dans ${wait}`),
   actionRequired: 'Votre banque demande que vous vous connectiez de nouveau.',
+  confirmLogin: 'Connectez-vous encore une fois à votre banque pour confirmer qu’il s’agit bien de vous.',
   failed: 'L’opération n’a pas réussi. Réessayez dans quelques minutes.',
   paused: {
     list: 'Vous êtes hors ligne. Vos connexions seront chargées à votre retour en ligne.',

@@ -30,9 +30,6 @@ export interface SessionLabels {
 
 // One constant for each part of the widget's surroundings, made of plain literals: a bundler then leaves out the ones
 // that an app does not show.
-const preparing = 'Preparing a secure connection…';
-const loading = 'Opening the secure page…';
-const linking = 'Finishing the connection…';
 const unconfirmed = 'Your bank did not confirm the connection.';
 
 /** The only text that the hook itself needs. */
@@ -40,9 +37,9 @@ export const frameEn: Pick<SessionLabels, 'frameTitle'> = { frameTitle: 'Connect
 
 /** The texts of `FlinksConnect`. */
 export const noticeEn = {
-  preparing,
-  loading,
-  linking,
+  preparing: 'Preparing a secure connection…',
+  loading: 'Opening the secure page…',
+  linking: 'Finishing the connection…',
   slowFrame:
     'The secure page is taking longer than usual. A content blocker or your network may be blocking it.',
   slowBank: 'Your bank is slow to answer. You can wait, or stop here.',
@@ -65,9 +62,6 @@ export const noticeEn = {
 
 /** The texts of `ConnectProgress`. */
 export const progressEn = {
-  preparing,
-  loading,
-  linking,
   connected: 'Your bank is connected.',
   refused: 'This attempt did not succeed. The secure page explains why.',
   stages: {

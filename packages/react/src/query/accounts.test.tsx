@@ -124,6 +124,28 @@ describe('accountsQueryOptions', () => {
     expect(getAccounts).toHaveBeenCalledTimes(1);
   });
 
+  it('forgets accounts that were read, once the server no longer knows whose login it is', async () => {
+    const unconfirmed = new FlinksKitError('Sign in again.', { code: 'login-unconfirmed', status: 409 });
+    const getAccounts = vi
+      .fn<() => Promise<AccountsSnapshot>>()
+      .mockResolvedValueOnce(snapshot())
+      .mockRejectedValue(unconfirmed);
+    const { query, queryClient } = watch(getAccounts);
+    await pass(0);
+    expect(query().data?.accounts).not.toHaveLength(0);
+    void query().refetch();
+    await pass(0);
+    expect(query()).toMatchObject({ data: undefined, error: unconfirmed, status: 'error' });
+    expect(
+      JSON.stringify(
+        queryClient
+          .getQueryCache()
+          .getAll()
+          .map(({ state }) => state.data ?? null),
+      ),
+    ).toBe('[null]');
+  });
+
   it('names the method that a home-made client lacks', async () => {
     const { result } = renderHookWithKit(() => useAccounts('c1'), { client: testClient() });
     await pass(minute);

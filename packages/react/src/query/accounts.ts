@@ -6,7 +6,7 @@ import {
   systemClock,
 } from '@flinks-kit/core';
 import { type QueryFunction, queryOptions, skipToken } from '@tanstack/react-query';
-import { invalidateConnection, removeIfGone } from './cache.ts';
+import { forgetIfUnconfirmed, invalidateConnection, removeIfGone } from './cache.ts';
 import { refetchAlwaysOnFocus } from './connections.ts';
 import { flinksKeys } from './keys.ts';
 import { requireMethod } from './requireMethod.ts';
@@ -48,7 +48,10 @@ export function fetchAccounts(
       queryClient,
       queryKey,
       removeIfGone(queryClient, client, connectionId, response),
-    );
+    ).catch((error: unknown) => {
+      forgetIfUnconfirmed(queryClient, queryKey, error);
+      throw error;
+    });
     const query = queryClient.getQueryCache().find({ queryKey });
     if (hasWaitedTooLong(query, snapshot, clock)) throw accountsNotReady();
 

@@ -1,5 +1,5 @@
 import { type AccountsSnapshot, type Connection, type FlinksClient, FlinksKitError } from '@flinks-kit/core';
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { flinksKeys } from './keys.ts';
 
 /**
@@ -87,6 +87,15 @@ export async function removeIfGone<Response>(
     if (isGone(error)) removeFromList(queryClient, client, connectionId);
     throw error;
   }
+}
+
+/**
+ * Takes accounts out of the cache when the server does not know any more that their login is this user's: what was read
+ * before must not stay on a screen or with a persister.
+ */
+export function forgetIfUnconfirmed(queryClient: QueryClient, queryKey: QueryKey, error: unknown): void {
+  if (!(error instanceof FlinksKitError) || error.code !== 'login-unconfirmed') return;
+  queryClient.getQueryCache().find({ queryKey })?.setState({ data: undefined, status: 'pending' });
 }
 
 /**

@@ -21,8 +21,11 @@ export function ConnectNotice({ connect }: ConnectNoticeProps): ReactElement {
     perform(chosen, connect);
   };
   return (
-    <div role="status" data-flinks-notice={state}>
-      {state !== 'none' && <span>{sentenceFor(state, connect.session, labels)}</span>}
+    <div data-flinks-notice={state}>
+      {/* The buttons stay outside: a screen reader would read them out with each announcement. */}
+      <span role="status">
+        {state !== 'none' && <span>{sentenceFor(state, connect.session, labels)}</span>}
+      </span>
       {action && (
         <button type="button" data-flinks-button={action} onClick={(event) => act(event, action)}>
           {labels[action]}

@@ -8,8 +8,9 @@ import { useLabels } from '../provider/useLabels.ts';
 import type { UseFlinksConnectResult } from './useFlinksConnect.ts';
 
 /**
- * The user's step inside the widget, in words, announced politely at each change. Renders a `<p>`; mount it before the
- * session begins, since some screen readers ignore a live region that is inserted together with its text.
+ * The user's step inside the widget, in words, announced politely at each change; what comes before and after the widget
+ * is announced by `FlinksConnect`. Renders a `<p>`; mount it before the session begins, since some screen readers ignore a live
+ * region that is inserted together with its text.
  *
  * Attributes: `data-flinks-progress` (the stage, or the session's status where there is none).
  */
@@ -34,19 +35,15 @@ export interface ConnectProgressProps extends Omit<ComponentPropsWithoutRef<'p'>
 
 function textFor(session: ConnectSession, labels: Lines): string | null {
   switch (session.status) {
-    case 'idle':
-    case 'exited':
-    case 'failed':
-      return null;
-    case 'preparing':
-    case 'loading':
-    case 'linking':
     case 'connected':
-      return labels[session.status];
+      return labels.connected;
     case 'active':
       // An error ends the wait: the bank is not checking any more.
       if (session.lastError && session.stage === 'verifying') return labels.refused;
       return session.stage && labels.stages[session.stage];
+    // `FlinksConnect` announces all else, and one voice is enough.
+    default:
+      return null;
   }
 }
 

@@ -23,7 +23,7 @@ async function enter(): Promise<void> {
   postFromWidget({ step: 'APP_MOUNTED' });
 }
 
-const notice = () => document.querySelector('[data-flinks-connect] > [data-flinks-notice]');
+const notice = () => document.querySelector('[data-flinks-connect] > [data-flinks-notice] > [role="status"]');
 
 beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true });

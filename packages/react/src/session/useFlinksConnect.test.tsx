@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { QueryClient } from '@tanstack/react-query';
-import { Profiler, type ReactElement, useEffect, version } from 'react';
+import { Profiler, type ReactElement, useEffect, useLayoutEffect, useState, version } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import {
   connectClient,
@@ -13,6 +13,8 @@ import {
   widgetFrame,
   widgetOrigin,
 } from '#test';
+import { useConnections } from '../connections/useConnections.ts';
+import { flinksKeys } from '../query/keys.ts';
 import { FlinksConnect } from './FlinksConnect.tsx';
 import {
   useFlinksConnect,
@@ -312,4 +314,48 @@ test('outside a provider the error says what to do', () => {
   vi.spyOn(console, 'error').mockReturnValue();
   expect(() => render(<App />)).toThrow('<FlinksProvider endpoint="/api/flinks" userId={…}>');
   vi.restoreAllMocks();
+});
+
+test('after a link no frame shows that no bank is connected', async () => {
+  const { client } = connectClient({
+    // The server answers slowly: what the page shows meanwhile comes from the cache.
+    listConnections: () => new Promise(() => undefined),
+  });
+  const queryClient = new QueryClient({
+    defaultOptions: { queries: { staleTime: Infinity, gcTime: Infinity } },
+  });
+  const key = flinksKeys.connections(client);
+  queryClient.setQueryData(key, []);
+  const frames: string[] = [];
+  function Banks(): ReactElement {
+    const connections = useConnections();
+    const text =
+      connections.data?.length === 0 ? 'No bank is connected' : `${connections.data?.length} banks`;
+    useLayoutEffect(() => void frames.push(text));
+    return <p>{text}</p>;
+  }
+  function Page(): ReactElement {
+    const [isConnected, setConnected] = useState(false);
+    return isConnected ? <Banks /> : <App onConnected={() => setConnected(true)} />;
+  }
+  renderWithKit(<Page />, { client, queryClient });
+  await enter();
+  postFromWidget(redirect);
+  await settled();
+  expect(frames.length).toBeGreaterThan(0);
+  expect(new Set(frames)).toEqual(new Set(['1 banks']));
+});
+
+test('a bank that is connected again keeps one entry in the cached list', async () => {
+  const { client } = connectClient({ listConnections: () => new Promise(() => undefined) });
+  const { queryClient } = renderWithKit(<App />, { client });
+  const other = { ...testConnection, id: 'connection-2' };
+  queryClient.setQueryData(flinksKeys.connections(client), [
+    { ...testConnection, health: { status: 'needs-user', flinksCode: null } },
+    other,
+  ]);
+  await enter();
+  postFromWidget(redirect);
+  await settled();
+  expect(queryClient.getQueryData(flinksKeys.connections(client))).toEqual([other, testConnection]);
 });

@@ -14,12 +14,12 @@ import {
   isFrench,
   type Watchdogs,
 } from '@flinks-kit/core';
-import { QueryClientContext } from '@tanstack/react-query';
+import { type QueryClient, QueryClientContext } from '@tanstack/react-query';
 import { useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useFlinks } from '../provider/useFlinks.ts';
 import { frameEn } from '../labels/session.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
-import { connectionsKey } from '../query/keys.ts';
+import { connectionsKey, type KeyOwner } from '../query/keys.ts';
 import { type ConnectFrameProps, createFrameProps, createFrameRef } from './frameProps.ts';
 import { explainFailure, explainSlowFrame } from '../development/diagnostics.ts';
 import { handleRedirect } from './handleRedirect.ts';
@@ -30,7 +30,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
 /**
  * One place where the user can connect a bank. Returns the session as a union by `status`, with the methods that
  * change it. What identifies a session is passed to `open`, so a render can never reload a live frame. When a bank was
- * connected, the cached list of connections is read again.
+ * connected, it is in the cached list of connections before `onConnected` is called, and the list is read again.
  *
  * @example
  * const connect = useFlinksConnect({ onConnected: (connection) => navigate(`/banks/${connection.id}`) });
@@ -62,7 +62,7 @@ export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlin
         if (ended.status === 'connected') {
           // A login that finished linking after its user left the page is none of the next user's business.
           if (current.userId !== userId) return;
-          void cached?.invalidateQueries({ queryKey: connectionsKey(current) });
+          if (cached) addConnection(cached, current, ended.connection);
         }
         callBack(ended, callbacks);
       },
@@ -131,4 +131,14 @@ function callBack(ended: EndedSession, callbacks: UseFlinksConnectOptions): void
   if (ended.status === 'connected') return callbacks.onConnected?.(ended.connection, ended.report);
   if (ended.status === 'exited') return callbacks.onExited?.(ended.reason, ended.report);
   return callbacks.onFailed?.(ended.error, ended.report);
+}
+
+// Written before the app learns of it: a list that is read only then would show for a moment that no bank is connected.
+function addConnection(queryClient: QueryClient, client: KeyOwner, connection: Connection): void {
+  const queryKey = connectionsKey(client);
+  queryClient.setQueryData<readonly Connection[]>(
+    queryKey,
+    (list) => list && [...list.filter(({ id }) => id !== connection.id), connection],
+  );
+  void queryClient.invalidateQueries({ queryKey });
 }
