@@ -11,7 +11,8 @@ import { isUserId } from './http/identifyUser.ts';
  * The server half of the kit: one function from `Request` to `Response` that holds the keys, the LoginIds and the
  * accounts, and gives the browser only what it may see. It runs wherever Web-standard requests do.
  *
- * Throws a `FlinksKitError` (`encryption-unusable`) for keys that can't encrypt.
+ * Throws a `FlinksKitError` for options that cannot work, with a sentence for each that says what to write instead:
+ * `options-invalid`, `encryption-unusable` for keys that can't encrypt, `webhook-unusable`.
  *
  * @example
  * const flinks = createFlinksServer({ endpoint: '/api/flinks', flinks: keys, encryption, identify });

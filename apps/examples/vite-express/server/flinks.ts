@@ -1,10 +1,8 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { createFlinksServer } from '@flinks-kit/server';
+import type { NodeContext } from '@flinks-kit/server/node';
+import type { Request as ExpressRequest } from 'express';
 
 const env = process.env;
-
-/** Holds the user id of the request being answered: Express' session is not part of a web-standard Request. */
-export const currentUser = new AsyncLocalStorage<string | null>();
 
 export const flinks = createFlinksServer({
   endpoint: '/api/flinks',
@@ -17,5 +15,5 @@ export const flinks = createFlinksServer({
   },
   connect: { url: env['FLINKS_CONNECT_URL'] },
   encryption: { keys: (env['ENCRYPTION_KEY'] ?? '').split(',') },
-  identify: () => currentUser.getStore() ?? null,
+  identify: (_request: Request, { incoming }: NodeContext<ExpressRequest>) => incoming.session.userId ?? null,
 });

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { toNodeHandler } from '@flinks-kit/server/node';
 import express from 'express';
 import session from 'express-session';
-import { currentUser, flinks } from './flinks.ts';
+import { flinks } from './flinks.ts';
 
 declare module 'express-session' {
   interface SessionData {
@@ -29,10 +29,7 @@ app.get('/api/user', (request, response) => {
   response.json({ userId: request.session.userId ?? null });
 });
 
-const answer = toNodeHandler(flinks.handler);
-app.use('/api/flinks', (request, response) =>
-  currentUser.run(request.session.userId ?? null, () => answer(request, response)),
-);
+app.use('/api/flinks', toNodeHandler(flinks.handler));
 
 setInterval(() => void flinks.maintain(), 5 * 60_000).unref();
 app.listen(Number(process.env['PORT'] ?? 3000), 'localhost');

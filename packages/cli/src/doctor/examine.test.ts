@@ -304,7 +304,6 @@ describe('examine: further mistakes', () => {
       {
         flinks: {
           ...flinks,
-          instance: 'https://planted-canary',
           secretKey: 'planted-canary',
           bearer: 'planted-canary',
         },

@@ -15,3 +15,11 @@ export function parseWebAddress(address: string): URL | null {
 
 /** Whether a text is an instance of Flinks: the first part of its host names. */
 export const isInstance = (text: string): boolean => /^[a-z\d](?:[a-z\d-]*[a-z\d])?$/i.test(text);
+
+/** Whether a value is a promise, or another thing that one awaits. */
+export const isThenable = (value: unknown): boolean =>
+  value instanceof Object && typeof Reflect.get(value, 'then') === 'function';
+
+/** Whether a value is an object with named parts: no list, no function, no promise. */
+export const isPlainObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !isThenable(value);

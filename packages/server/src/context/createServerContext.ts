@@ -1,4 +1,5 @@
 import { FlinksKitError, systemClock } from '@flinks-kit/core';
+import { checkOptions } from './checkOptions.ts';
 import { createRandomIds } from '../crypto/createRandomIds.ts';
 import { createVault } from '../crypto/createVault.ts';
 import { createFlinksApi } from '../flinks/createFlinksApi.ts';
@@ -22,8 +23,9 @@ import { defaultTiming, type FlinksTiming } from '../common/timing.ts';
 import { createSingleFlight } from '../concurrency/createSingleFlight.ts';
 import { createKeyedQueue } from '../concurrency/createKeyedQueue.ts';
 
-/** Decides every option, and joins the parts. Throws a `FlinksKitError` for keys that can't encrypt. */
+/** Decides every option, and joins the parts. Throws a `FlinksKitError` for options that cannot work. */
 export function createServerContext(options: FlinksServerOptions<never>): ServerContext {
+  checkOptions(options);
   const clock = options.clock ?? systemClock;
   const timing = { ...defaultTiming, ...options.timing };
   const warn =

@@ -1,5 +1,5 @@
 import type { OpenedSession, OpenSessionRequest } from '@flinks-kit/core';
-import { buildConnectUrl } from '@flinks-kit/core/wire';
+import { buildSessionUrl, hasSelector } from '../context/buildSessionUrl.ts';
 import { ownedConnection } from '../connections/connections.ts';
 import type { SessionRecord } from '../store/records.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
@@ -32,15 +32,13 @@ export async function openSession(
     tag: context.newId(),
     language,
     reconnects: reconnected?.id ?? null,
-    selectorOn: { ...ourDefaults, ...connectParameters }.accountSelectorEnable === true,
+    selectorOn: hasSelector(connectParameters),
     createdAt: now,
     expiresAt: now + timing.sessionMs,
     status: { status: 'open' },
     report: null,
   };
-  const connectUrl = buildConnectUrl(context.connectUrl, {
-    ...ourDefaults,
-    ...connectParameters,
+  const connectUrl = buildSessionUrl(context.connectUrl, connectParameters, {
     language,
     ...entry,
     tag: session.tag,
@@ -51,12 +49,3 @@ export async function openSession(
   context.audit(userId, 'session-opened', { sessionId: session.id, connectionId: reconnected?.id });
   return { sessionId: session.id, connectUrl, expiresAt: new Date(session.expiresAt).toISOString() };
 }
-
-// What lets a page stay in charge of its frame. Consent is always sent, since Flinks' default changed over time.
-const ourDefaults = {
-  consentEnable: true,
-  closeEnable: true,
-  accountSelectorEnable: true,
-  innerRedirect: true,
-  jsRedirect: true,
-} as const;

@@ -26,17 +26,11 @@ test('a set-up that works is fine, as far as it can be known', async () => {
 
 test.each([
   ['no store', {}, 'store'],
-  ['a whole host as the instance', { flinks: { instance: 'https://x.private.fin.ag' } }, 'instance'],
   ['a customer id that is none', { flinks: { customerId: 'us' } }, 'instance'],
   ['a wrong secret key', { flinks: { secretKey: 'wrong' } }, 'secret key'],
   ['a wrong API key', { flinks: { apiKey: 'wrong' } }, 'api key'],
   ['a wrong bearer', { flinks: { bearer: 'wrong' } }, 'bearer'],
   ['a maintain() that never ran', { server: { store: createMemoryStore() } }, 'maintain'],
-  [
-    'a full-page redirect without a way back',
-    { server: { connect: { parameters: { oauthWindowRedirect: true } } } },
-    'redirect',
-  ],
   [
     'a way back without TLS',
     { server: { connect: { redirect: { publicUrl: 'http://app.example/api/flinks', returnTo: '/' } } } },

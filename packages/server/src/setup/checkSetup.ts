@@ -68,14 +68,6 @@ const marks = { fine: 'ok     ', wrong: 'WRONG  ', unknown: 'unknown' } as const
 
 function checkInstance({ flinks }: FlinksServerOptions<never>): SetupCheck {
   const name = 'instance';
-  if (!/^[a-z0-9-]+$/i.test(flinks.instance)) {
-    return {
-      name,
-      status: 'wrong',
-      sentence:
-        'The instance is not the first part of a host name. Give what stands before "-api.private.fin.ag".',
-    };
-  }
   if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(flinks.customerId)) {
     return { name, status: 'wrong', sentence: 'The customer id is not a GUID. Copy it whole from Flinks.' };
   }
@@ -230,16 +222,7 @@ const recentMs = 60 * 60_000;
 function checkRedirect({ connect, endpoint }: FlinksServerOptions<never>): SetupCheck {
   const name = 'redirect';
   const redirect = connect?.redirect;
-  if (redirect === undefined) {
-    return connect?.parameters?.oauthWindowRedirect === true
-      ? {
-          name,
-          status: 'wrong',
-          sentence:
-            'oauthWindowRedirect leaves the page, and connect.redirect does not name the page to come back to.',
-        }
-      : { name, status: 'fine', sentence: 'No full-page redirects.' };
-  }
+  if (redirect === undefined) return { name, status: 'fine', sentence: 'No full-page redirects.' };
   const url = URL.canParse(redirect.publicUrl) ? new URL(redirect.publicUrl) : null;
   if (url === null || (url.protocol !== 'https:' && !isLocal(url))) {
     return {
