@@ -15,7 +15,10 @@ const write = process.argv.includes('--write');
 const { stdout } = spawnSync('git', ['ls-files', '-z', '*.md'], { cwd: root, encoding: 'utf8' });
 const pages = stdout
   .split('\0')
-  .filter((file) => file.startsWith('docs/') || /^(?:packages\/(?:core|react|server)\/)?\w+\.md$/.test(file));
+  .filter(
+    (file) =>
+      file.startsWith('docs/') || /^(?:packages\/(?:core|react|server|sandbox|cli)\/)?\w+\.md$/.test(file),
+  );
 const out = `${root}.ci/out/guides/`;
 const faults = [];
 let links = 0;

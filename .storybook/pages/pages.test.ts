@@ -1,5 +1,6 @@
 import * as kit from '@flinks-kit/react';
 import { describe, expect, test } from 'vitest';
+import contents from '../../docs/README.md?raw';
 import preview from '../preview.tsx';
 import { docsId, toStorybook } from './toStorybook.ts';
 
@@ -22,6 +23,13 @@ describe('a page of docs/', () => {
     if (title === undefined) expect(text).toContain('<Meta of={stories} name="Docs" />');
     else expect(docsId(title)).toBe(docsId(page));
   });
+
+  test.each(shown.filter((page) => !page.startsWith('decisions/')))(
+    '%s is listed in docs/README.md',
+    (page) => {
+      expect(contents).toContain(`](${page})`);
+    },
+  );
 
   test('has its part of the sidebar', () => {
     const order: unknown = preview.parameters?.['options']?.storySort?.order;
