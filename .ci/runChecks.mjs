@@ -46,6 +46,7 @@ async function runCheck(name, earlier, isAlone) {
   const missing = after.find((other) => earlier.some((result) => result.name === other && !result.ok));
   const log = createWriteStream(`${out}/${name}.log`);
   let ok = missing === undefined;
+  let cpuSeconds = 0;
   if (!ok) log.write(`Not run, because ${missing} failed.\n`);
   for (const [command, ...args] of commands) {
     if (!ok) break;
@@ -54,13 +55,22 @@ async function runCheck(name, earlier, isAlone) {
         ? ['--reporter=dot', '--reporter=json', `--outputFile.json=${out}/${name}.json`]
         : [];
     // oxlint-disable-next-line no-await-in-loop -- the commands of a check build on each other
-    ok = await runCommand([...toCommand(command), ...args, ...reporters], env, isAlone ? null : log);
+    const ended = await runCommand([...toCommand(command), ...args, ...reporters], env, isAlone ? null : log);
+    ok = ended.ok;
+    cpuSeconds += ended.cpuSeconds;
   }
   await new Promise((closed) => log.end(closed));
   // A check without tests of its own counts as one; so does a runner that failed before it could count.
   const { passed, failed } = countsOf(name) ?? { passed: ok ? 1 : 0, failed: 0 };
   const seconds = Math.round((Date.now() - start) / 1000);
-  return { name, ok, passed, failed: ok ? failed : Math.max(failed, 1), seconds };
+  return {
+    name,
+    ok,
+    passed,
+    failed: ok ? failed : Math.max(failed, 1),
+    seconds,
+    cpuSeconds: Math.round(cpuSeconds),
+  };
 }
 
 function toCommand(command) {
@@ -68,21 +78,31 @@ function toCommand(command) {
   return command.includes('/') ? [command] : [`${root}node_modules/.bin/${command}`];
 }
 
-function runCommand([command, ...args], env, log) {
+// A shell runs the command, since it can report the processor time of all that it waited for; on a busy machine only
+// that compares. The report goes to a descriptor of its own.
+function runCommand(command, env, log) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
+    const child = spawn('sh', ['-c', '"$@"; status=$?; times >&3; exit $status', 'sh', ...command], {
       cwd: root,
       env: { ...process.env, ...quiet, ...env },
-      stdio: log === null ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      stdio: log === null ? ['inherit', 'inherit', 'inherit', 'pipe'] : ['ignore', 'pipe', 'pipe', 'pipe'],
     });
+    let times = '';
     child.stdout?.pipe(log, { end: false });
     child.stderr?.pipe(log, { end: false });
+    child.stdio[3].on('data', (chunk) => (times += chunk));
     child.on('error', (error) => {
       log?.write(`${error.message}\n`);
-      resolve(false);
+      resolve({ ok: false, cpuSeconds: 0 });
     });
-    child.on('close', (code) => resolve(code === 0));
+    child.on('close', (code) => resolve({ ok: code === 0, cpuSeconds: sumTimes(times) }));
   });
+}
+
+/** The sum of what `times` prints, such as `0m1.20s`: user and system time, of the shell and of its children. */
+function sumTimes(text) {
+  const times = [...text.matchAll(/(\d+)m([\d.]+)s/g)];
+  return times.reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0);
 }
 
 function printOutput({ name, ok, seconds }) {
