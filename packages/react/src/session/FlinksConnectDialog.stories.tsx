@@ -86,7 +86,7 @@ export const Leaves: Story = {
   },
 };
 
-/** With nothing to lose there is no question. A forced close, such as a second Esc, comes to the same. */
+/** With nothing to lose there is no question. A forced close, such as by one Esc after another, comes to the same. */
 export const ClosesAtOnce: Story = {
   args: { messages: [mounted, { step: 'COMPONENT_LOAD_CONSENT' }] },
   play: async ({ canvas, canvasElement }) => {

@@ -68,7 +68,7 @@ export const FlinksConnectDialog = forwardRef<HTMLDialogElement, FlinksConnectDi
     }
 
     function handleForcedClose(): void {
-      // Browsers let a second Esc close the dialog whatever the page does. It may be open again by now.
+      // Without a click in between, browsers let a later Esc close the dialog whatever the page does. It may be open again by now.
       if (!dialog.current?.open && isOpen) leave();
     }
 
