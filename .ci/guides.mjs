@@ -1,7 +1,7 @@
 // Checks the Markdown pages: internal links resolve, and every fenced ts, tsx or css example is a checked one.
 // `node .ci/guides.mjs --write` copies the files named by the pages into their fences.
 //
-// A comment above a fence says how it is checked:
+// A comment above a fence states how it is checked:
 //   <!-- file: path -->        the fence is that file, which the repository compiles or runs
 //   <!-- given … -->           declarations that the example needs; both are compiled together
 //   <!-- unchecked: why -->    an example that cannot compile
@@ -40,7 +40,7 @@ for (const page of pages) {
         compile({ page, line, language, code, given: kind === 'given' ? value : '' });
       } else if (kind === undefined && language === 'css') {
         faults.push(
-          `${page}:${line}: say how this example is checked: <!-- file: … --> or <!-- unchecked: … -->`,
+          `${page}:${line}: state how this example is checked: <!-- file: … --> or <!-- unchecked: … -->`,
         );
       }
       return whole;

@@ -49,13 +49,13 @@ function sandboxOf({ scenario, speed }: StoryPlay): Sandbox {
   const sandbox =
     sandboxes.get(name) ?? createSandbox({ scenario, drive: speed, collectionMs: 1500 / (speed ?? 1) });
   sandboxes.set(name, sandbox);
-  window.flinksSandboxHop = (request) => sandbox.fetch(request);
+  window.flinksSandboxFetch = (request) => sandbox.fetch(request);
   return sandbox;
 }
 
 declare global {
   interface Window {
     /** The widget page's way to its backend, read by `widget/index.html` from its parent. */
-    flinksSandboxHop: FetchHandler;
+    flinksSandboxFetch: FetchHandler;
   }
 }

@@ -68,7 +68,7 @@ function findTransitions(): ReadonlyMap<string, ConnectSession> {
   for (const [status, session] of sessions) {
     for (const action of actions) {
       const next = reduceSession(session, action);
-      // The reducer ends any live session as it is told; the engine connects only what it links.
+      // The reducer ends any live session as the action demands; the engine connects only what it links.
       const isUnlinked = next.status === 'connected' && status !== 'linking';
       if (next.status === status || isUnlinked) continue;
       moves.set(`${status} ${next.status}`, session);

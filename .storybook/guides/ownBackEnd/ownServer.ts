@@ -24,7 +24,7 @@ async function openWidget(): Promise<string> {
     }),
   );
   const { Token } = await answer.json();
-  window.flinksSandboxHop = (call) => sandbox.fetch(call);
+  window.flinksSandboxFetch = (call) => sandbox.fetch(call);
   return buildConnectUrl(new URL('widget/index.html', document.baseURI), {
     authorizeToken: Token,
     demo: true,

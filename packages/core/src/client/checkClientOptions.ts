@@ -1,7 +1,7 @@
 import { FlinksKitError } from '../codes/FlinksKitError.ts';
 
 /**
- * Throws a sentence that says what to write instead of a wrong option: JavaScript, and a variable that an environment
+ * Throws a sentence that states what to write instead of a wrong option: JavaScript, and a variable that an environment
  * did not set, get past the types. Called during development only, so that a production bundle holds no sentence.
  */
 export function checkClientOptions({ endpoint, userId, fetch: own }: GivenOptions): void {
@@ -11,7 +11,7 @@ export function checkClientOptions({ endpoint, userId, fetch: own }: GivenOption
   const isUser = typeof userId === 'string' && userId !== '' && !noUsers.has(userId);
   if (!isUser && userId !== null) {
     throw invalid(
-      `userId is ${show(userId)}. Write the id of the signed-in user, or null while nobody is signed in`,
+      `userId is ${show(userId)}. Write the id of the signed-in user, or null while no user is signed in`,
     );
   }
   if (own !== undefined && typeof own !== 'function') {

@@ -92,7 +92,7 @@ describe('createFlinksClient', () => {
       () => Promise.reject(new TypeError('fetch failed')),
       { code: 'unreachable', retry: true },
     ],
-  ])('%s is an error that says so', async (_name, answer, expected) => {
+  ])('%s is an error that states it', async (_name, answer, expected) => {
     const { client } = clientAnswering(answer);
     const error = await client.listConnections().catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(FlinksKitError);
@@ -248,8 +248,8 @@ describe('createFlinksClient', () => {
     });
   });
 
-  test('a path without a page to resolve it against says what to give instead', async () => {
+  test('a path without a page to resolve it against is an error with what to give instead', async () => {
     const client = createFlinksClient({ endpoint: '/api/flinks', userId: 'u1' });
-    await expect(client.listConnections()).rejects.toThrow('Give the whole address');
+    await expect(client.listConnections()).rejects.toThrow('give the whole address');
   });
 });

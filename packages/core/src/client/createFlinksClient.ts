@@ -20,7 +20,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
  * The client of our own server: every method is one request below `endpoint`. Methods reject with a
  * `FlinksKitError`, or with the reason of the signal when the caller aborted.
  *
- * @throws FlinksKitError (`invalid-option`) during development, with a sentence that says what to write.
+ * @throws FlinksKitError (`invalid-option`) during development, with a sentence that states what to write.
  */
 export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlinksClient {
   if (process.env.NODE_ENV !== 'production') checkClientOptions(options);
@@ -64,7 +64,7 @@ export interface CreateFlinksClientOptions {
   readonly endpoint: string;
   /** Makes the request; the platform's `fetch` unless given. */
   readonly fetch?: FetchHandler | undefined;
-  /** The signed-in user, so that two users of one tab share no cache; `null` while nobody is signed in. */
+  /** The signed-in user, so that two users of one tab share no cache; `null` while no user is signed in. */
   readonly userId: string | null;
   /** Separates two back ends on one page; never derived from `endpoint`, which a server that renders does not share. */
   readonly scope?: string | undefined;

@@ -51,7 +51,7 @@ describe('buildConnectUrl', () => {
     [{ institution: 'National', upload: true }, 'two different pages'],
     [{ backgroundColor: '#fff' }, 'without "#"'],
     [{ demo: true, other: { demo: false } }, 'given twice'],
-  ])('refuses %o with a sentence that says what to do', (parameters, words) => {
+  ])('refuses %o with a sentence that states what to do', (parameters, words) => {
     expect(() => buildConnectUrl(base, parameters)).toThrow(words);
   });
 

@@ -1,5 +1,5 @@
 /**
- * Everything the widget's address can say, spelled as Flinks spells it (docs/flinks/connect.md 3). What is left out
+ * Everything that the widget's address can contain, spelled as Flinks spells it (docs/flinks/connect.md 3). What is left out
  * keeps Flinks' default. Parameters marked *seen only* come from public code, not from Flinks' pages.
  */
 export interface ConnectParameters {

@@ -35,7 +35,7 @@ const codes = [
   ...['SECURITYRESPONSES_INCOMPLETE', 'NO_TRANSACTION', 'METHOD_NOT_AVAILABLE', 'Document_Processing_Failed'],
 ];
 
-// docs/flinks/connect.md 3.2, less `customerId` and `withMFAQuestions`: one repository each, and nobody knows what they do.
+// docs/flinks/connect.md 3.2, less `customerId` and `withMFAQuestions`: one repository each, and their effect is unknown.
 const parameters = [
   ...['authorizeToken', 'demo', 'demoOutbound', 'requestId', 'resumeSelectedAccounts', 'webview'],
   ...['oauthWindowRedirect', 'stringify', 'maximumRetry', 'tag'],

@@ -114,7 +114,7 @@ describe('FlinksProvider: options', () => {
     ['an endpoint that is undefined', { endpoint: undefined, userId: 'u1' }, 'endpoint is undefined'],
     ['an endpoint without a slash', { endpoint: 'api/flinks', userId: 'u1' }, '"api/flinks"'],
     ['a promise as endpoint', { endpoint: Promise.resolve('/api'), userId: 'u1' }, 'a promise (await it)'],
-    ['no userId', { endpoint: '/api/flinks' }, 'null while nobody is signed in'],
+    ['no userId', { endpoint: '/api/flinks' }, 'null while no user is signed in'],
     ['an empty userId', { endpoint: '/api/flinks', userId: '' }, 'userId is ""'],
     ['a userId made of nothing', { endpoint: '/api/flinks', userId: 'undefined' }, 'userId is "undefined"'],
     ['a numeric userId', { endpoint: '/api/flinks', userId: 7 }, 'userId is 7'],

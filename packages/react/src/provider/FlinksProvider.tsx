@@ -63,7 +63,7 @@ export type FlinksProviderProps = FlinksLocaleProps & {
         /** The server's `endpoint`: a path of this origin (`/api/flinks`) or a whole address. */
         readonly endpoint: string;
         /**
-         * The signed-in user; `null` while nobody is signed in, and then nothing is read. A part of cache keys and never
+         * The signed-in user; `null` while no user is signed in, and then nothing is read. A part of cache keys and never
          * a credential: the server believes its own `identify` alone.
          */
         readonly userId: string | null;

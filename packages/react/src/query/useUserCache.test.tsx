@@ -62,7 +62,7 @@ describe('useUserCache', () => {
     expect(cached(queryClient)).not.toContain('ada');
   });
 
-  it('is idle and empty while nobody is signed in', async () => {
+  it('is idle and empty while no user is signed in', async () => {
     const listConnections = vi.fn(() => Promise.resolve([bankOf('nobody')]));
     const { queryClient, signIn } = start(clientOf('ada'), <Banks />);
     await screen.findByText('Bank of ada');

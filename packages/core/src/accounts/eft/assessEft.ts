@@ -37,7 +37,7 @@ export type EftReason =
   | (string & {});
 
 /**
- * What the facts say about one account and one purpose. The ratio is the chance of *collecting* the account's
+ * What follows from the facts for one account and one purpose. The ratio is the chance of *collecting* the account's
  * details, not of a debit clearing (docs/flinks/api.md 5).
  */
 export interface EftAssessment {

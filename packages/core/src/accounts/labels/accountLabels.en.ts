@@ -50,7 +50,7 @@ export const accountSentencesEn: AccountSentences = {
     'ratio-unknown': 'Nothing is known yet about {method} with this account.',
     'details-missing': 'Your bank did not give everything {method} needs. Missing: {missing}.',
     'details-pending': 'The details {method} needs have not arrived yet.',
-    'category-inferred': 'Your bank did not say what kind of account this is.',
+    'category-inferred': 'Your bank did not state what kind of account this is.',
     'title-suggests-no-eft':
       'The account’s name suggests a registered plan, a loan or a card, which {method} rarely works with.',
     'type-suggests-no-eft': '{method} rarely works with this type of account.',

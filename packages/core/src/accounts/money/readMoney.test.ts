@@ -46,7 +46,7 @@ describe('readMoney', () => {
     ['nothing is nothing', { current: 0 }, undefined, 0, true],
     ['nothing shows it: a bare magnitude', { current: -456.78 }, undefined, 456.78, false],
     ['nothing shows it: a bare magnitude', { current: 456.78 }, undefined, 456.78, false],
-    ['a limit of 0 tells nothing', { available: 0, limit: 0, current: 12 }, undefined, 12, false],
+    ['a limit of 0 adds nothing', { available: 0, limit: 0, current: 12 }, undefined, 12, false],
     ['a policy decides', { current: -456.78 }, { liabilitySign: 'negative-is-owed' }, 456.78, true],
     ['a policy decides', { current: -20 }, { liabilitySign: 'positive-is-owed' }, -20, true],
     [
