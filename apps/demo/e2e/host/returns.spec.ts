@@ -76,7 +76,7 @@ test('another tab comes back connected, and the first one learns it when it is s
   const answer = await widgetAnswers;
   const { id }: { readonly id: string } = await answer.json();
   const other = await context.newPage();
-  await other.goto(`${new URL(answer.url()).origin}/v2/bank.html?journey=${id}&language=en`);
+  await other.goto(`${new URL(answer.url()).origin}/v2/bank.html?session=${id}&language=en`);
   await approve(other);
   await expect(ends(other)).toHaveText([/^connected /]);
 
@@ -106,7 +106,7 @@ const comebacks: readonly {
   {
     what: 'an expired state',
     async comeBack(page, host, landing) {
-      await host.wait(61);
+      await host.wait(8 * 60 + 1);
       return page.goto(landing);
     },
   },
