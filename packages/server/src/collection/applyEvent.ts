@@ -20,9 +20,14 @@ export async function applyEvent(
   // Whose login it is comes first: data of a login that is not this user's is never stored.
   const isDelivery = event.type === 'delivered' || event.type === 'noted';
   const judged = isDelivery ? connection : await judgeAnswer(context, connection, answer);
-  if (judged === null || judged.verification.status === 'rejected') return;
+  if (judged === null) return;
+  if (judged.verification.status === 'rejected') return stopWithheld(context, collection);
   const withheld = isWithheld(judged);
-  if (withheld && event.type !== 'authorized' && event.type !== 'failed') return;
+  if (withheld && event.type !== 'authorized' && event.type !== 'failed') {
+    // Withheld while this run was in progress: it ends, since no accounts may be collected.
+    await stopWithheld(context, collection);
+    return;
+  }
   const applied = event.type === 'authorized' ? { ...event, withheld } : event;
 
   const { clock, timing } = context;
@@ -48,6 +53,15 @@ export async function applyEvent(
     context.emit({ type: 'needs-user', userId, connectionId: id, flinksCode: health.flinksCode });
   }
   nameInstitution(context, updated);
+}
+
+async function stopWithheld(
+  { collections, clock, timing, newId }: ServerContext,
+  { id }: CollectionRecord,
+): Promise<void> {
+  await collections.update(id, (current) =>
+    nextCollection(current, { type: 'withheld', run: newId() }, clock.now(), timing),
+  );
 }
 
 /** Whether Flinks answered about the login: a throttled call, or one that failed by itself, did not reach it. */

@@ -1,7 +1,7 @@
 import { connectionsOfLogin } from '../connections/connections.ts';
-import { judgeLogin, type LoginVerdict } from '../connections/judgeLogin.ts';
+import { isShared, judgeLogin, type LoginVerdict } from '../connections/judgeLogin.ts';
 import { recordAttempt, removeAttempt } from '../connections/linkAttempts.ts';
-import { readLoginFacts } from '../connections/loginFacts.ts';
+import { type KnownFacts, readLoginFacts } from '../connections/loginFacts.ts';
 import { withLogin } from '../connections/withLogin.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import type { Sealed } from '../crypto/Sealed.ts';
@@ -19,9 +19,10 @@ export async function judgeAnswer(
   answer: FlinksAnswer | null,
 ): Promise<ConnectionRecord | null> {
   if (connection.verification.status !== 'unverified' || answer?.login == null) return connection;
-  const { lastRefreshAt } = answer.login;
+  const { id, lastRefreshAt } = answer.login;
+  const isKnown = id === null || id.reveal().toLowerCase() === connection.login.reveal();
   return withLogin(context, connection.login, () =>
-    judgeAgain(context, connection, { lastRefreshAt, isBound: false }),
+    judgeAgain(context, connection, { isKnown, lastRefreshAt, isBound: false }),
   );
 }
 
@@ -29,7 +30,7 @@ export async function judgeAnswer(
 export async function judgeAgain(
   context: ServerContext,
   { id, session: { tag } }: ConnectionRecord,
-  { lastRefreshAt, isBound }: { readonly lastRefreshAt: number | null; readonly isBound: boolean },
+  { isKnown, lastRefreshAt, isBound }: Pick<KnownFacts, 'isKnown' | 'lastRefreshAt' | 'isBound'>,
 ): Promise<ConnectionRecord | null> {
   const connection = await context.connections.get(id);
   // Another sign-in was linked meanwhile, and judged by its own answer.
@@ -38,12 +39,12 @@ export async function judgeAgain(
   if (verification.status === 'verified' || (verification.status === 'rejected' && !isBound)) {
     return connection;
   }
-  const known = { isKnown: true, isBound, lastRefreshAt, userId, login, session };
+  const known = { isKnown, isBound, lastRefreshAt, userId, login, session };
   const facts = await readLoginFacts(context, known);
   const judged = judgeLogin(facts);
   // One login per user: sharing it is refused here as it is at the link.
   const isRefused =
-    judged.status === 'verified' && facts.others.length > 0 && context.onSharedLogin === 'deny';
+    judged.status === 'verified' && isShared(facts, judged) && context.onSharedLogin === 'deny';
   const verdict: LoginVerdict = isRefused
     ? { row: judged.row, status: 'unverified', withheld: true, contested: [], audit: ['login-shared'] }
     : judged;
@@ -96,14 +97,13 @@ export async function settleVerdict(
   if (verdict.status === 'refused') return;
   for (const other of await connectionsOfLogin(context, login.reveal())) {
     if (other.userId === userId) continue;
-    const { id, verification, session } = other;
+    const { id, verification } = other;
     if (verdict.status === 'verified' && verification.status === 'unverified') {
       if (!verification.withheld) await withhold(context, other);
     }
     if (!verdict.contested.includes(id)) continue;
     context.audit(other.userId, 'login-contested', { connectionId: id });
-    const attempt = { tag: session.tag, at: context.clock.now(), refused: false };
-    await recordAttempt(context, other.userId, login, attempt);
+    // Not counted as an attempt of theirs: what another user links must not limit an owner.
     await withhold(context, other);
   }
 }

@@ -42,20 +42,24 @@ export function judgeLogin(facts: LoginFacts): LoginVerdict {
     if (isInside) return rule === 'webhook' ? unverified(5, true) : verified(5);
     return unverified(8, rule === 'webhook');
   }
-  if (!isInside) return rule === 'audit' ? verified(9, ['login-unconfirmed']) : unverified(9, true);
+  // Two users rest on one sign-in, and no fact shows whose it was: the first to link must not win.
+  const contested = [...restingOn(others, at), ...movedOn(others, at, facts)];
+  const audit = contested.length > 0 ? (['login-contested'] as const) : (['login-unconfirmed'] as const);
+  if (!isInside) {
+    if (rule === 'audit') return verified(9, ['login-unconfirmed']);
+    return { ...unverified(9, true), audit, contested };
+  }
   const isExplained = others.some((other) => mayHaveCaused(other, at, facts));
   if (!isExplained && !facts.wasRefused) {
     return rule === 'webhook' ? unverified(6, true) : verified(6, ['login-shared']);
   }
   if (rule === 'audit') return verified(7, ['login-unconfirmed']);
-  // Two users rest on one sign-in, and no fact shows whose it was: the first to link must not win.
-  const contested = restingOn(others, at);
-  return {
-    ...unverified(7, true),
-    audit: contested.length > 0 ? ['login-contested'] : ['login-unconfirmed'],
-    contested,
-  };
+  return { ...unverified(7, true), audit, contested };
 }
+
+/** Whether another user has the login verified. One that a signed delivery of this session contests does not. */
+export const isShared = ({ others }: LoginFacts, { status, contested }: LoginVerdict): boolean =>
+  others.some(({ connectionId }) => status !== 'verified' || !contested.includes(connectionId));
 
 /** Where R lies. After the link it proves nothing, since any later refresh moves it. */
 export function placeInSession(
@@ -137,19 +141,39 @@ const restingOn = (others: readonly OtherOwner[], at: number | null): readonly s
     .filter(({ verifiedBy }) => at !== null && !verifiedBy.bound && verifiedBy.refreshAt === at)
     .map(({ connectionId }) => connectionId);
 
-/** Whether another owner may have caused the refresh at `at`, so that it proves nothing about this user. */
-function mayHaveCaused(other: OtherOwner, at: number, facts: LoginFacts): boolean {
-  const { skewMs, session } = facts;
-  const isWithin = (from: number, to: number) => from - skewMs <= at && at <= to + skewMs;
-  if (other.nightlyRefresh !== false) return true;
-  if (other.nightlyRefreshOffAt !== null && other.nightlyRefreshOffAt >= session.openedAt - skewMs)
-    return true;
-  if (other.verifiedBy.refreshAt === at) return true;
-  return (
-    other.liveRefreshes.some((refresh) => isWithin(refresh.startedAt, endOf(refresh, facts))) ||
-    other.sessions.some(({ openedAt, closedAt }) => isWithin(openedAt, closedAt))
-  );
+/**
+ * The owners that were verified by a sign-in within this session, and may have moved `LastRefresh` away from it: a
+ * refresh after the link must not hide that two users rest on one sign-in.
+ */
+function movedOn(others: readonly OtherOwner[], at: number | null, facts: LoginFacts): readonly string[] {
+  const { openedAt, linkedAt } = facts.session;
+  return others
+    .filter(({ verifiedBy: { bound, refreshAt } }) => {
+      return (
+        !bound && refreshAt !== null && refreshAt !== at && openedAt <= refreshAt && refreshAt <= linkedAt
+      );
+    })
+    .filter((other) => at !== null && mayHaveRefreshed(other, at, facts))
+    .map(({ connectionId }) => connectionId);
 }
+
+/** Whether another owner may have caused the refresh at `at`, so that it proves nothing about this user. */
+const mayHaveCaused = (other: OtherOwner, at: number, facts: LoginFacts): boolean =>
+  mayHaveRefreshed(other, at, facts) ||
+  other.verifiedBy.refreshAt === at ||
+  other.sessions.some(({ openedAt, closedAt }) => isWithin(at, openedAt, closedAt, facts));
+
+/** Whether the refresh at `at` may be a nightly or a live one of another owner's. */
+function mayHaveRefreshed(other: OtherOwner, at: number, facts: LoginFacts): boolean {
+  const { nightlyRefresh, nightlyRefreshOffAt, liveRefreshes } = other;
+  if (nightlyRefresh !== false) return true;
+  if (nightlyRefreshOffAt !== null && nightlyRefreshOffAt >= facts.session.openedAt - facts.skewMs)
+    return true;
+  return liveRefreshes.some((refresh) => isWithin(at, refresh.startedAt, endOf(refresh, facts), facts));
+}
+
+const isWithin = (at: number, from: number, to: number, { skewMs }: LoginFacts): boolean =>
+  from - skewMs <= at && at <= to + skewMs;
 
 const endOf = ({ startedAt, endedAt }: LiveRefreshRecord, { now, longestRefreshMs }: LoginFacts): number =>
   endedAt ?? Math.min(now, startedAt + longestRefreshMs);

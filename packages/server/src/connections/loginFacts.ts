@@ -17,12 +17,15 @@ export async function readLoginFacts(
   );
   const others = owners.filter((owner) => owner.userId !== userId);
   const attempts = await readAttempts(context, userId, login);
+  const rivals = await readRivals(context, userId, login);
   return {
     ...known,
     rule: freshness,
     isVerified: owners.some((owner) => owner.userId === userId),
     others: [
-      ...(await Promise.all(others.map((other) => toOtherOwner(context, other)))),
+      ...(await Promise.all(
+        others.map((other) => toOtherOwner(context, other, isOwnerBound(other, known.session, rivals))),
+      )),
       ...(await hiddenOwners(context, login)).filter((other) => other.userId !== userId).map(toUnknownOwner),
     ],
     wasRefused: attempts.some(({ refused }) => refused),
@@ -58,15 +61,18 @@ export function toLinkedSession(
 
 /**
  * Whether a signed delivery belongs to a session: by our own tag, or by the RequestId of its `REDIRECT`. The browser
- * sends the RequestId, so one that was delivered before the session opened proves nothing.
+ * sends the RequestId, so one that was delivered before the session opened proves nothing, and one that another user
+ * of the login sent, too, proves nothing about either.
  */
 export function isBound(
   delivery: Pick<DeliveryRecord, 'tag' | 'requestId' | 'receivedAt'>,
   { tag, requestId, openedAt }: Pick<LinkedSession, 'tag' | 'requestId' | 'openedAt'>,
+  rivals: readonly Rival[],
 ): boolean {
   if (delivery.tag !== null) return delivery.tag === tag;
   if (delivery.requestId === null || requestId === null || delivery.receivedAt < openedAt) return false;
-  return delivery.requestId.reveal().toLowerCase() === requestId.reveal().toLowerCase();
+  const sent = inLowerCase(requestId);
+  return inLowerCase(delivery.requestId) === sent && !rivals.some(({ requestIds }) => requestIds.has(sent));
 }
 
 /** Another user whose connection cannot be opened here: it may be verified, and its user may have caused anything. */
@@ -79,7 +85,70 @@ const toUnknownOwner = ({ connectionId }: HiddenOwner): OtherOwner => ({
   verifiedBy: { refreshAt: null, bound: false },
 });
 
-async function toOtherOwner(context: ServerContext, connection: ConnectionRecord): Promise<OtherOwner> {
+/** Reads what the sessions of the login's other users brought, verified or not. */
+export async function readRivals(
+  context: ServerContext,
+  userId: string,
+  login: Sealed,
+): Promise<readonly Rival[]> {
+  const connections = await connectionsOfLogin(context, login.reveal());
+  const others = new Set(connections.map((connection) => connection.userId).filter((id) => id !== userId));
+  const deliveries: Pick<DeliveryRecord, 'tag' | 'requestId' | 'receivedAt'>[] = [];
+  const loginKeys = await context.vault.fingerprints(login.reveal());
+  for await (const { tag, requestId, receivedAt } of context.inbox.each({ loginKeys })) {
+    deliveries.push({ tag, requestId, receivedAt });
+  }
+  const read = async (other: string): Promise<Rival> => {
+    const requestIds = new Set<string>();
+    let hasTagged = false;
+    let hasUntagged = false;
+    for await (const { tag, createdAt, status } of context.sessions.each({ userId: other })) {
+      hasTagged ||= deliveries.some((delivery) => delivery.tag === tag);
+      const requestId = status.status === 'open' ? null : status.intent.requestId;
+      if (requestId === null) continue;
+      requestIds.add(inLowerCase(requestId));
+      const session = { tag, requestId, openedAt: createdAt };
+      hasUntagged ||= deliveries.some((delivery) => delivery.tag === null && isBound(delivery, session, []));
+    }
+    return { userId: other, requestIds, hasTagged, hasUntagged };
+  };
+  return Promise.all([...others].map(read));
+}
+
+/** Another user of the login. */
+export interface Rival {
+  readonly userId: string;
+  /** The RequestIds that this user's sessions brought. */
+  readonly requestIds: ReadonlySet<string>;
+  /** Whether a signed delivery carried the tag of one of this user's sessions. */
+  readonly hasTagged: boolean;
+  /** Whether one without a tag carried the RequestId of one of them. */
+  readonly hasUntagged: boolean;
+}
+
+/**
+ * Whether a signed delivery belongs to a session of this owner's, also one that came after the link. A RequestId that
+ * the session in question brought, too, counts for nothing.
+ */
+function isOwnerBound(
+  { userId, verification }: ConnectionRecord,
+  { requestId }: LinkedSession,
+  rivals: readonly Rival[],
+): boolean {
+  const rival = rivals.find((other) => other.userId === userId);
+  if (rival === undefined) return false;
+  if (rival.hasTagged) return true;
+  if (requestId !== null && rival.requestIds.has(inLowerCase(requestId))) return false;
+  return rival.hasUntagged || (verification.status === 'verified' && verification.bound);
+}
+
+const inLowerCase = (id: Sealed): string => id.reveal().toLowerCase();
+
+async function toOtherOwner(
+  context: ServerContext,
+  connection: ConnectionRecord,
+  bound: boolean,
+): Promise<OtherOwner> {
   const { id, userId, verification, nightlyRefresh, nightlyRefreshOffAt, liveRefreshes } = connection;
   const sessions: { openedAt: number; closedAt: number }[] = [];
   for await (const { createdAt, status } of context.sessions.each({ userId })) {
@@ -88,8 +157,7 @@ async function toOtherOwner(context: ServerContext, connection: ConnectionRecord
       status.status === 'open' ? createdAt + context.timing.lateLinkMs : status.intent.claimedAt;
     sessions.push({ openedAt: createdAt, closedAt });
   }
-  const { refreshAt, bound } =
-    verification.status === 'verified' ? verification : { refreshAt: null, bound: false };
+  const refreshAt = verification.status === 'verified' ? verification.refreshAt : null;
   return {
     connectionId: id,
     nightlyRefresh,

@@ -3,9 +3,9 @@ import { startCollection } from '../collection/collectAccounts.ts';
 import { settleVerdict } from '../collection/judgeAnswer.ts';
 import { refusal, type RefusalCode } from '../common/refusals.ts';
 import { isVerified } from '../connections/connections.ts';
-import { judgeLogin } from '../connections/judgeLogin.ts';
+import { isShared, judgeLogin } from '../connections/judgeLogin.ts';
 import { hasTooManyLinks, recordAttempt, removeAttempt } from '../connections/linkAttempts.ts';
-import { isBound, readLoginFacts, toLinkedSession } from '../connections/loginFacts.ts';
+import { isBound, readLoginFacts, readRivals, toLinkedSession } from '../connections/loginFacts.ts';
 import { claimOwner, findOwner } from '../connections/owners.ts';
 import { toConnection } from '../connections/toConnection.ts';
 import { withLogin } from '../connections/withLogin.ts';
@@ -59,7 +59,7 @@ async function decide(
 
   const linkedSession = toLinkedSession(context, session, intent);
   const { isKnown, answer } = await askAboutLogin(context, session, intent);
-  const delivery = await findOwnDelivery(context, linkedSession, intent);
+  const delivery = await findOwnDelivery(context, userId, linkedSession, intent);
   const lastRefreshAt = delivery?.lastRefreshAt ?? answer?.login?.lastRefreshAt ?? null;
   const facts = await readLoginFacts(context, {
     userId,
@@ -76,9 +76,11 @@ async function decide(
     await recordAttempt(context, userId, login, { tag: session.tag, at: intent.claimedAt, refused });
   }
   if (verdict.status === 'refused') return refuse(verdict.code);
-  if (facts.others.length > 0 && !facts.isVerified && context.onSharedLogin === 'deny') {
+  if (isShared(facts, verdict) && !facts.isVerified && context.onSharedLogin === 'deny') {
     if (!verdict.audit.includes('login-shared'))
       context.audit(userId, 'login-shared', { sessionId: session.id });
+    // The second user is refused, and still the first must not win by being first.
+    if (verdict.contested.length > 0) await settleVerdict(context, { userId, login }, verdict);
     return refuse('login-shared');
   }
 
@@ -113,12 +115,14 @@ async function findOwned(
 /** What Flinks delivered of this very session already. */
 async function findOwnDelivery(
   context: ServerContext,
+  userId: string,
   session: LinkedSession,
   { login }: LinkIntent,
 ): Promise<DeliveryRecord | null> {
+  const rivals = await readRivals(context, userId, login);
   const loginKeys = await context.vault.fingerprints(login.reveal());
   for await (const delivery of context.inbox.each({ loginKeys })) {
-    if (isBound(delivery, session)) return delivery;
+    if (isBound(delivery, session, rivals)) return delivery;
   }
   return null;
 }

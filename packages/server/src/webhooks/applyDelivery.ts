@@ -5,7 +5,7 @@ import { judgeAgain } from '../collection/judgeAnswer.ts';
 import type { CollectionEvent } from '../collection/nextCollection.ts';
 import { selectAccounts } from '../collection/selectAccounts.ts';
 import { connectionsOfLogin, isVerified, isWithheld } from '../connections/connections.ts';
-import { isBound } from '../connections/loginFacts.ts';
+import { isBound, readRivals } from '../connections/loginFacts.ts';
 import { withLogin } from '../connections/withLogin.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import type { Sealed } from '../crypto/Sealed.ts';
@@ -46,10 +46,15 @@ async function apply(
   if (connections.length === 0 && isAwaited(context, delivery)) return;
   noteProof(context, delivery, connections);
   for (const known of connections) {
-    const bound = !isVerified(known) && isBound(delivery, known.session) && isOnlyOnes(known, connections);
+    const bound =
+      !isVerified(known) &&
+      isBound(delivery, known.session, await readRivals(context, known.userId, known.login));
     const lastRefreshAt = answer.login?.lastRefreshAt ?? null;
     const connection = bound
-      ? await holdLogin(() => judgeAgain(context, known, { lastRefreshAt, isBound: true }), known.login)
+      ? await holdLogin(
+          () => judgeAgain(context, known, { isKnown: true, lastRefreshAt, isBound: true }),
+          known.login,
+        )
       : known;
     if (connection === null || isWithheld(connection)) continue;
     if (bound && responseType !== 'GetAccountsDetail') await startCollection(context, connection, null);
@@ -96,20 +101,8 @@ function noteProof(
 ): void {
   const waiting = connections.filter(({ verification }) => verification.status === 'unverified');
   if (freshness !== 'webhook' || waiting.length === 0) return;
-  noteDelivery(delivery.tag !== null || waiting.some(({ session }) => isBound(delivery, session)));
+  noteDelivery(delivery.tag !== null || waiting.some(({ session }) => isBound(delivery, session, [])));
 }
-
-/** A RequestId that two users' sessions brought proves nothing about either. */
-const isOnlyOnes = (
-  { userId, session }: ConnectionRecord,
-  connections: readonly ConnectionRecord[],
-): boolean =>
-  session.requestId === null ||
-  !connections.some(
-    (other) =>
-      other.userId !== userId &&
-      other.session.requestId?.reveal().toLowerCase() === session.requestId?.reveal().toLowerCase(),
-  );
 
 /** Whether the login may still be linked by the session that it was made in. */
 const isAwaited = ({ freshness, clock, timing }: ServerContext, { receivedAt }: DeliveryRecord): boolean =>
