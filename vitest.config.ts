@@ -105,6 +105,16 @@ export default defineConfig({
           setupFiles: name === 'server' ? [at('packages/server/test/canary/setup.ts')] : [],
         },
       })),
+      {
+        ...inNode,
+        test: {
+          ...shared,
+          name: 'identify',
+          dir: at('apps/examples/identify'),
+          environment: 'node',
+          include: ['**/*.test.ts'],
+        },
+      },
       ...reactSuites(inBrowser, '', '19'),
       ...reactSuites(react18, '-18', '18'),
       {

@@ -41,10 +41,9 @@ export const checks = {
       [
         'vitest',
         'run',
-        ...['core', 'server', 'sandbox', 'cli', 'react', 'ssr', 'storybook-docs'].flatMap((name) => [
-          '--project',
-          name,
-        ]),
+        ...['core', 'server', 'sandbox', 'cli', 'identify', 'react', 'ssr', 'storybook-docs'].flatMap(
+          (name) => ['--project', name],
+        ),
       ],
     ],
   },

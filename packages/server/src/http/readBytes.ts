@@ -5,8 +5,8 @@ import { heldBody, wasParsedAway } from './heldBody.ts';
 /** Reads a body up to a limit in bytes; a larger one is refused without being read to its end. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw refusal('body-too-large');
-  if (wasParsedAway(request) === 'consumed') throw consumed();
   const whole = heldBody(request);
+  if (whole === undefined && wasParsedAway(request) === 'consumed') throw consumed();
   if (whole === undefined) return readStream(request, limit);
   const bytes = typeof whole === 'string' ? new TextEncoder().encode(whole) : whole;
   if (bytes.byteLength > limit) throw refusal('body-too-large');
