@@ -70,7 +70,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     border: '#2d3934',
     strong: '#73827b',
     accent: '#62d2ad',
-    onAccent: '#06281e',
+    onAccent: '#000000',
   },
 };
 

@@ -4,6 +4,13 @@ export function contrast(one: string, other: string): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
+/** A CSS colour in any notation as `#rrggbb`. */
+export function toHex(colour: string): string {
+  return `#${paint(colour)
+    .map((channel) => channel.toString(16).padStart(2, '0'))
+    .join('')}`;
+}
+
 function luminance(colour: string): number {
   const [red = 0, green = 0, blue = 0] = paint(colour).map((channel) => {
     const share = channel / 255;

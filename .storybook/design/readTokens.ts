@@ -1,10 +1,17 @@
-/** The kit's tokens with their values in one theme, as the browser has them. */
+import { toHex } from './contrast.ts';
+
+/** The kit's tokens with their values in one theme, as the browser resolves them; colours as `#rrggbb`. */
 export function readTokens(theme: 'light' | 'dark'): readonly Token[] {
   const host = document.body.appendChild(document.createElement('div'));
   host.dataset['flinksTheme'] = theme;
   const style = getComputedStyle(host);
   const names = [...document.styleSheets].flatMap((sheet) => namesIn(sheet.cssRules));
-  const tokens = [...new Set(names)].map((name) => ({ name, value: style.getPropertyValue(name) }));
+  const tokens = [...new Set(names)].map((name) => {
+    const value = style.getPropertyValue(name);
+    if (!CSS.supports('color', value)) return { name, value };
+    host.style.color = `var(${name})`;
+    return { name, value: toHex(style.color) };
+  });
   host.remove();
   return tokens;
 }

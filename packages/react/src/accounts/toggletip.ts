@@ -42,6 +42,12 @@ function isOpen(root: HTMLElement): boolean {
   return root.hasAttribute('data-open');
 }
 
+// In the top layer nothing around can cut it off. Where a browser cannot place it there beside its button, it stays in
+// the page.
 function show(root: HTMLElement, open: boolean): void {
   root.toggleAttribute('data-open', open);
+  const tip = root.querySelector<HTMLElement>('[role="tooltip"]');
+  if (!tip?.showPopover || !CSS.supports('anchor-scope', 'all')) return;
+  tip.popover = 'manual';
+  tip.togglePopover(open);
 }

@@ -65,7 +65,7 @@ export const Deleting: Story = {
   play: async ({ canvas, canvasElement }) => {
     const buttons = canvas.getAllByRole('button');
     await userEvent.click(buttons.at(-1)!);
-    await expect(canvasElement.querySelector('[data-flinks-remove="asking"] button')).toHaveFocus();
+    await expect(canvasElement.querySelector('[data-flinks-delete="asking"] button')).toHaveFocus();
   },
 };
 

@@ -1,24 +1,34 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-const css = readFileSync(`${import.meta.dirname}/tokens.css`, 'utf8');
-const [light = '', ...darks] = css.split('--flinks-surface:').slice(1);
-const colours = (text: string) =>
-  [...`--flinks-surface:${text.split('}')[0] ?? ''}`.matchAll(/--flinks-[\w-]+:[^;]+/g)].map(String);
-const names = (text: string) => colours(text).map((token) => token.split(':')[0]);
+const css = readFileSync(`${import.meta.dirname}/tokens.css`, 'utf8').replaceAll(/\/\*[^]*?\*\//g, '');
+const tokens = [...css.matchAll(/(--flinks-[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => ({
+  name,
+  value,
+}));
 
-test('dark is written twice, the same both times, and leaves no token of the light theme out', () => {
-  expect(darks).toHaveLength(2);
-  expect(colours(darks[0] ?? '')).toEqual(colours(darks[1] ?? ''));
-  expect(names(darks[0] ?? '')).toEqual(names(light));
-  expect(names(light).length).toBeGreaterThan(20);
-});
+describe('tokens.css', () => {
+  it('has each colour once, for light and dark, or derives it from another token', () => {
+    const colours = tokens.filter(({ value }) => /#|rgb|oklab|lch/.test(value));
+    expect(colours.length).toBeGreaterThan(20);
+    for (const { name, value } of colours) expect(`${name}: ${value}`).toMatch(/light-dark\(|var\(--flinks-/);
+    expect(new Set(colours.map(({ name }) => name)).size).toBe(colours.length);
+  });
 
-test('paper is light: what prints takes no dark token', () => {
-  for (const [start] of css.matchAll(
-    /@media [^{]*\{\s*:root:not|@media [^{]*\{\s*\[data-flinks-theme='dark'\]/g,
-  )) {
-    expect(start).toMatch(/^@media screen/);
-  }
-  expect(css.match(/@media screen/g)).toHaveLength(2);
+  it('follows the page’s own color-scheme, and not the system’s', () => {
+    expect(css).not.toContain('prefers-color-scheme');
+    expect(css).not.toMatch(/:root\s*\{[^}]*color-scheme:(?! light !important)/);
+  });
+
+  it('prints in light colours', () => {
+    expect(css).toMatch(
+      /@media print \{\s*:root,\s*\[data-flinks-theme\] \{\s*color-scheme: light !important;/,
+    );
+  });
+
+  it.each(['accent-hover', 'accent-soft', 'on-accent'])('derives %s from the accent', (name) => {
+    expect(tokens.find((token) => token.name === `--flinks-${name}`)?.value).toContain(
+      'var(--flinks-accent)',
+    );
+  });
 });
