@@ -1,5 +1,6 @@
 // Every citation of a page of docs/flinks, such as `docs/flinks/api.md 2.2, 13 row 7`, must lead to a heading, a row or a
-// list item that exists, and no source may cite a page that is not in this repository.
+// list item that exists, and no source may cite a page that is not in this repository. Each test that the threat model
+// names must exist.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { root } from './prepare.mjs';
@@ -48,6 +49,20 @@ const dead = files.flatMap((file) => {
     : [...text.matchAll(absent)].map(([written]) => `“${written}” names no page of ${folder}`);
   return [...cited, ...old].map((what) => `${file}: ${what}`);
 });
+
+const threatModel = 'docs/server/threat-model.md';
+const tests = files
+  .filter((file) => /\.(?:test|spec)\.tsx?$/.test(file))
+  .map((file) => readFileSync(root + file, 'utf8'))
+  .join('\n');
+const titles = readFileSync(root + threatModel, 'utf8')
+  .split('\n')
+  .flatMap((line) =>
+    [...(line.split(' | ')[2] ?? '').matchAll(/`([^`]+ [^`]+)`/g)].map(([, title]) => title),
+  );
+for (const title of titles)
+  if (!tests.includes(title)) dead.push(`${threatModel}: no test is called “${title}”`);
+if (titles.length === 0) dead.push(`${threatModel}: no title of a test was found, so none was checked`);
 
 if (count === 0) dead.push('no citation was found, so nothing was checked');
 for (const line of dead) console.error(line);

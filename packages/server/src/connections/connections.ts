@@ -10,7 +10,7 @@ export async function ownedConnection(
 ): Promise<ConnectionRecord> {
   const connection = await context.connections.get(connectionId);
   if (connection !== null && connection.userId === userId) return connection;
-  // Its user hears that it is there, and can link the bank again or delete it.
+  // Its user learns that it is there, and can link the bank again or delete it.
   if (connection === null && (await context.connections.peek(connectionId))?.userId === userId) {
     await context.connections.getOrThrow(connectionId);
   }

@@ -107,7 +107,7 @@ async function findByIndex(context: ServerContext, userId: string, login: Sealed
   return null;
 }
 
-// Keyed, so that a stolen database does not tell who shares a bank with whom. One row per encryption key, sorted by
+// Keyed, so that a stolen database does not show who shares a bank with whom. One row per encryption key, sorted by
 // id: processes that list the keys in another order claim them in the same one.
 async function ownerRows(
   { vault }: ServerContext,

@@ -20,7 +20,7 @@ import { isInstance, optionsError, parseWebAddress } from '../common/optionsErro
 export function contentSecurityPolicy({ policy, ...options }: ContentSecurityPolicyOptions): string {
   const sources = Object.entries(contentSecurityPolicySources(options));
   if (policy === undefined) return sources.map(([name, list]) => `${name} ${list.join(' ')}`).join('; ');
-  // Several policies may stand in one header, separated by commas; the page obeys all of them.
+  // Several policies may stand in one header, separated by commas; the browser applies all of them.
   return policy
     .split(',')
     .map((one) => sources.reduce(addSources, one))

@@ -64,7 +64,7 @@ describe('a stored row that cannot be opened', () => {
     expect(cards).toEqual(['Greatday']);
   });
 
-  test.each(table)('%s, %s: accounts are readable again, or the error says why', async (kind, how) => {
+  test.each(table)('%s, %s: accounts are readable again, or the error states why', async (kind, how) => {
     const { ann } = await start(kind, how);
     const read = ann.client.getAccounts(ann.connection.id).then(({ accounts }) => accounts.length);
     if (kind === 'connection') await expect(read).rejects.toMatchObject({ status: 500 });
@@ -81,7 +81,7 @@ describe('a stored row that cannot be opened', () => {
     expect(await server.flinks.maintain()).toMatchObject({ deletionsFinished: 1, failed: [] });
   });
 
-  test('is told to its user only: another user gets the answer of no such connection', async () => {
+  test('is reported to its user only: another user gets the answer of no such connection', async () => {
     const { ann, bob } = await start('connection', 'altered');
     await expect(bob.client.getConnection(ann.connection.id)).rejects.toMatchObject({ status: 404 });
   });

@@ -50,7 +50,7 @@ export async function deleteConnection(
 
 /**
  * Deletes a connection whose row does not open. Its card at Flinks can be deleted only where a session still holds the
- * login; whether it is this user's is asked of Flinks, since nothing else tells.
+ * login; whether it is this user's is asked of Flinks, since nothing else shows it.
  */
 async function deleteUnreadable(
   context: ServerContext,

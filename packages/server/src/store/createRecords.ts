@@ -45,13 +45,13 @@ export function createRecords<Value extends { readonly id: string }>(
     opened.set(row.id, row.sealed, Promise.resolve(value));
   }
 
-  const told = new Set<string>();
+  const reported = new Set<string>();
   function reportUnreadable({ id, sealed }: StoredRow, cause: unknown): void {
     // Once for each row and not at each read; a bounded set, since there may be many.
     const row = `${id} ${sealed.slice(0, 64)}`;
-    if (told.has(row)) return;
-    if (told.size >= 1_000) told.clear();
-    told.add(row);
+    if (reported.has(row)) return;
+    if (reported.size >= 1_000) reported.clear();
+    reported.add(row);
     warn(`A stored ${kind} cannot be opened, so it was left as it is and counts as absent.`, cause);
   }
 

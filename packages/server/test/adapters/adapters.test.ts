@@ -115,7 +115,7 @@ describe('body parsers that keep no bytes', () => {
     );
   };
 
-  test('express.json() alone: the refusal of a webhook says what to change', async () => {
+  test('express.json() alone: the refusal of a webhook states what to change', async () => {
     const answer = await deliver(express.json());
     expect(answer.status).toBe(401);
     expect(await answer.text()).toContain('express.json({ verify');
