@@ -11,7 +11,7 @@ import { isUserId } from './http/identifyUser.ts';
  * The server half of the kit: one function from `Request` to `Response` that holds the keys, the LoginIds and the
  * accounts, and gives the browser only what it may see. It runs wherever Web-standard requests do.
  *
- * Throws a `FlinksKitError` for options that cannot work, with a sentence for each that says what to write instead:
+ * Throws a `FlinksKitError` for options that cannot work, with a sentence for each that states what to write instead:
  * `options-invalid`, `encryption-unusable` for keys that can't encrypt, `webhook-unusable`.
  *
  * @example

@@ -80,13 +80,13 @@ describe('createFlinksServer checks its options', () => {
   });
 
   test.each(required)('%s: undefined names the environment', (path) => {
-    const said = `${path} is undefined (is an environment variable not set?). Give`;
-    expect(start(withOption(path, undefined))).toContain(said);
+    const sentence = `${path} is undefined (is an environment variable not set?). Give`;
+    expect(start(withOption(path, undefined))).toContain(sentence);
     const parent = path.includes('.') ? path.slice(0, path.indexOf('.')) : '';
     const name = path.slice(path.indexOf('.') + 1);
     const whole = parent === '' ? base : Object.fromEntries(Object.entries(Reflect.get(base, parent)));
     const rest = Object.fromEntries(Object.entries(whole).filter(([key]) => key !== name));
-    expect(start(parent === '' ? rest : withOption(parent, rest))).toContain(said);
+    expect(start(parent === '' ? rest : withOption(parent, rest))).toContain(sentence);
   });
 
   test.each(paths.filter((path) => !required.includes(path) && !path.includes('.')))(
@@ -107,8 +107,8 @@ describe('createFlinksServer checks its options', () => {
     [null, 'The argument is null'],
     [Promise.resolve(base), 'The argument is a promise (await it first)'],
     [{}, 'endpoint is undefined'],
-  ])('%s in place of the options', (options, said) => {
-    expect(start(options)).toContain(said);
+  ])('%s in place of the options', (options, sentence) => {
+    expect(start(options)).toContain(sentence);
   });
 
   test.each<[string, unknown]>([

@@ -71,13 +71,13 @@ function entriesOf(schema: unknown): object {
   return entries instanceof Object ? entries : {};
 }
 
-/** How many letters differ, at the same place or moved by one word: Levenshtein's distance, in any case. */
+/** How many characters differ, at the same place or moved by one word: Levenshtein's distance, in any case. */
 function distance(name: string, word: string): number {
   let row = Array.from({ length: word.length + 1 }, (_none, index) => index);
-  for (const [at, letter] of name.toLowerCase().split('').entries()) {
+  for (const [at, character] of name.toLowerCase().split('').entries()) {
     const next = [at + 1];
     for (const [index, other] of word.split('').entries()) {
-      const changed = (row[index] ?? 0) + (letter === other ? 0 : 1);
+      const changed = (row[index] ?? 0) + (character === other ? 0 : 1);
       next.push(Math.min(changed, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1));
     }
     row = next;
