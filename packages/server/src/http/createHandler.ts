@@ -14,6 +14,7 @@ import {
 } from '../webhooks/createSignatureCheck.ts';
 import { receiveWebhook } from '../webhooks/receiveWebhook.ts';
 import { corsHeaders, preflightResponse } from './cors.ts';
+import { createBodyBudget } from './createBodyBudget.ts';
 import { createRateLimit } from './createRateLimit.ts';
 import { createRouteFinder } from './createRouteFinder.ts';
 import { wasParsedAway } from './heldBody.ts';
@@ -29,6 +30,7 @@ export function createHandler<Context>(
 ): FlinksHandler<Context> {
   const allowedOrigins: ReadonlySet<string> = new Set(options.allowedOrigins);
   const mayCall = options.rateLimit ?? createRateLimit();
+  const deliveries = createBodyBudget(deliveryBytes);
   const base = endpointPath(options.endpoint);
   const isSigned = options.webhook === undefined ? null : createSignatureCheck(options.webhook.secrets);
 
@@ -66,10 +68,13 @@ export function createHandler<Context>(
   // No browser and no user: the signature is the proof. Only exactly 200 counts as received (docs/flinks/api.md 8).
   async function answerWebhook(request: Request, check: SignatureCheck): Promise<Response> {
     if (request.method !== 'POST') return problemResponse(refusal('method-not-allowed'), { allow: 'POST' });
-    await receiveWebhook(context, check, {
-      headers: request.headers,
-      readBody: (limit) => readBytes(request, limit),
-    }).catch((error: unknown) => {
+    const received = deliveries.run((held) =>
+      receiveWebhook(context, check, {
+        headers: request.headers,
+        readBody: (limit) => readBytes(request, limit, held),
+      }),
+    );
+    await received.catch((error: unknown) => {
       const isForged = error instanceof FlinksKitError && error.code === 'signature-invalid';
       if (!isForged || wasParsedAway(request) === undefined || readSignature(request.headers) === undefined)
         throw error;
@@ -110,6 +115,9 @@ export function createHandler<Context>(
 
 const rewrittenWebhook =
   'Its body was parsed before it reached this handler and written out again, so its bytes may not be those that Flinks signed. Mount the handler before express.json(), or keep the bytes: express.json({ verify: (req, res, bytes) => { req.rawBody = bytes; } }).';
+
+// Any sender may call the webhook, and a signature is checked over the whole body: two of the largest deliveries.
+const deliveryBytes = 40 * 1024 * 1024;
 
 const findRoute = createRouteFinder(userRoutes);
 const findReturn = createRouteFinder([{ method: 'GET', path: '/return/:state' }]);

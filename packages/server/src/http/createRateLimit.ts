@@ -5,17 +5,19 @@ import type { RateLimit } from '../context/FlinksServerOptions.ts';
  * opening, linking and refreshing cost money or a token, so they are scarcer.
  */
 export function createRateLimit(): RateLimit {
-  const buckets = new Map<string, Bucket>();
+  // Two generations: when the younger is full, the older goes as a whole. No call ever looks for the oldest user.
+  let young = new Map<string, Bucket>();
+  let old = new Map<string, Bucket>();
   return ({ userId, route, now }) => {
     const { size, refillMs } = scarce.has(route) ? scarceBucket : plentyBucket;
     const key = `${size} ${userId}`;
-    const bucket = buckets.get(key) ?? { tokens: size, at: now };
+    const bucket = young.get(key) ?? old.get(key) ?? { tokens: size, at: now };
     const tokens = Math.min(size, bucket.tokens + Math.max(0, now - bucket.at) / refillMs);
-    // Re-inserted, so that the oldest is first: a map of unknown callers must not grow without end.
-    buckets.delete(key);
-    buckets.set(key, { tokens: Math.max(0, tokens - 1), at: now });
-    const [oldest] = buckets.keys();
-    if (buckets.size > mostBuckets && oldest !== undefined) buckets.delete(oldest);
+    young.set(key, { tokens: Math.max(0, tokens - 1), at: now });
+    if (young.size >= mostBuckets / 2) {
+      old = young;
+      young = new Map();
+    }
     return tokens >= 1;
   };
 }
@@ -27,6 +29,7 @@ interface Bucket {
 
 const scarce: ReadonlySet<string> = new Set([
   'openSession',
+  'sendReport',
   'linkConnection',
   'completeReturn',
   'refreshConnection',

@@ -11,9 +11,14 @@ export async function readJson<Schema extends GenericSchema>(
   if (type.trim().toLowerCase() !== 'application/json') throw refusal('json-required');
   const parsed = safeParse(schema, parse(await readBytes(request, limit)));
   if (parsed.success) return parsed.output;
-  const fields = new Set(parsed.issues.map((issue) => getDotPath(issue) ?? 'the body itself'));
-  throw refusal('request-invalid', { note: `Wrong: ${[...fields].join(', ')}.` });
+  const fields = [...new Set(parsed.issues.map((issue) => getDotPath(issue) ?? 'the body itself'))];
+  const named = fields.slice(0, mostNamed).join(', ');
+  const more = fields.length > mostNamed ? `, and ${fields.length - mostNamed} more` : '';
+  throw refusal('request-invalid', { note: `Wrong: ${named}${more}.` });
 }
+
+// Enough to find the mistake; a body may have thousands.
+const mostNamed = 10;
 
 // Far more than any request of ours; a report of a long session is a few kilobytes.
 const limit = 64 * 1024;

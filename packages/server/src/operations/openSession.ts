@@ -46,6 +46,29 @@ export async function openSession(
     authorizeToken: token.reveal(),
   });
   await context.sessions.insert(session);
+  // Now and then: the exact number does not matter, and most users have a handful.
+  if (/^[A-D]/.test(session.id)) context.waitUntil(trimSessions(context, userId));
   context.audit(userId, 'session-opened', { sessionId: session.id, connectionId: reconnected?.id });
   return { sessionId: session.id, connectUrl, expiresAt: new Date(session.expiresAt).toISOString() };
 }
+
+/** Removes the oldest sessions of a user who opens thousands: each keeps a report for a week. */
+async function trimSessions(context: ServerContext, userId: string): Promise<void> {
+  const { sessions, warn } = context;
+  try {
+    const ids = await sessions.listIds({ userId, limit: 2 * mostSessions });
+    if (ids.length <= mostSessions) return;
+    const unused: SessionRecord[] = [];
+    for await (const session of sessions.each({ userId })) {
+      const { status } = session.status;
+      // What was linked is needed to answer the same link again.
+      if (status === 'open' || status === 'failed') unused.push({ ...session, report: null });
+    }
+    const oldest = unused.toSorted((one, other) => one.createdAt - other.createdAt);
+    for (const { id } of oldest.slice(0, -mostSessions)) await sessions.remove(id);
+  } catch (cause) {
+    warn('The oldest sessions of a user could not be removed; a later opening tries again.', cause);
+  }
+}
+
+const mostSessions = 1_000;
