@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
+import { inspect } from 'node:util';
 import { createManualClock } from '@flinks-kit/sandbox';
 import { describe, expect, test } from 'vitest';
 import { Sealed } from '../crypto/Sealed.ts';
@@ -198,4 +199,57 @@ describe('a redirect by Flinks’ host', () => {
       expect(requests.map(({ redirect }) => redirect)).toEqual(['error']);
     },
   );
+});
+
+describe('what a fetch function throws', () => {
+  const spoiled = `https://api.example/v3/c/BankingServices/DeleteCard/${login.reveal()}`;
+
+  test.each<[string, () => unknown]>([
+    ['an error that quotes the address', () => new TypeError(`Failed to parse URL from ${spoiled}`)],
+    ['the same as a cause', () => new TypeError('fetch failed', { cause: new Error(spoiled) })],
+    ['the request itself', () => new Request(spoiled, { headers: { 'x-api-key': 'the-api-key' } })],
+  ])('%s leaves no LoginId and no key in the error', async (_name, thrown) => {
+    const { api } = apiAnswering(() => Promise.reject(thrown()));
+    const error: unknown = await api.deleteCard(login).catch((cause: unknown) => cause);
+    expect(error).toMatchObject({ code: 'flinks-unreachable' });
+    const printed = inspect(error, { depth: 9, showHidden: true });
+    expect(printed).not.toContain(login.reveal());
+    expect(printed).not.toContain('the-api-key');
+  });
+
+  test('its code stays, since it says what to check', async () => {
+    const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+    const { api } = apiAnswering(() => Promise.reject(new TypeError('fetch failed', { cause: refused })));
+    const error: unknown = await api.mintToken().catch((cause: unknown) => cause);
+    expect(inspect(error, { depth: 9 })).toContain('ECONNREFUSED');
+  });
+
+  test('an answer that is no JSON is not quoted', async () => {
+    const { api } = apiAnswering(() => new Response(`<html>${login.reveal()}`));
+    const error: unknown = await api.getSummary(requestId).catch((cause: unknown) => cause);
+    expect(error).toMatchObject({ code: 'flinks-unreadable' });
+    expect(inspect(error, { depth: 9 })).not.toContain(login.reveal());
+  });
+});
+
+test('an answer of 600 MB is read to 32 MiB and no further', async () => {
+  let sent = 0;
+  let isCancelled = false;
+  const { api } = apiAnswering(
+    () =>
+      new Response(
+        new ReadableStream({
+          pull(controller) {
+            if (sent >= 600) controller.close();
+            else controller.enqueue(new Uint8Array(1024 * 1024));
+            sent += 1;
+          },
+          cancel: () => void (isCancelled = true),
+        }),
+      ),
+  );
+  await expect(api.getSummary(requestId)).rejects.toMatchObject({ code: 'flinks-unreachable' });
+  console.log(`of 600 MiB ${sent} were read (600 before)`);
+  expect(sent).toBeLessThan(36);
+  expect(isCancelled).toBe(true);
 });

@@ -46,7 +46,7 @@ export function createFlinksApi(
     // Flinks ends a call after 210 seconds (docs/flinks/api.md 3.3); a little later, no answer comes any more.
     const answer = (async () => receive(await call(base + path, init)))();
     const answered = await waitAtMost(clock, timing.syncHoldMs + 10_000, answer).catch((cause: unknown) => {
-      throw unreachable(cause);
+      throw cause instanceof FlinksKitError ? cause : unreachable(cause);
     });
     if (answered) return answer;
     limit.abort();
@@ -174,12 +174,46 @@ async function receive(response: Response): Promise<FlinksReply> {
   const { status, headers } = response;
   // A fetch function of the app may not know `redirect: 'error'`.
   if (response.redirected || (status >= 300 && status < 400))
-    throw new TypeError('Flinks’ host redirected the call.');
-  return { status, date: headers.get('date'), text: await response.text() };
+    throw unreachable('The host redirected the call.');
+  return { status, date: headers.get('date'), text: await readText(response) };
+}
+
+// Accounts and a year of transactions are a few megabytes. What is longer is no answer of Flinks.
+const mostBytes = 32 * 1024 * 1024;
+
+async function readText({ body }: Response): Promise<string> {
+  if (body === null) return '';
+  const decoder = new TextDecoder();
+  const reader = body.getReader();
+  let text = '';
+  let size = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.byteLength;
+    if (size > mostBytes) {
+      await reader.cancel();
+      throw unreachable('The host sent more than 32 MiB.');
+    }
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return text + decoder.decode();
 }
 
 const unreachable = (cause: unknown) =>
   new FlinksKitError(
     'Flinks could not be reached, so the outcome of the call is unknown. It may be made again; check the network and the instance if this goes on.',
-    { code: 'flinks-unreachable', retry: true, cause },
+    { code: 'flinks-unreachable', retry: true, cause: withoutSecrets(cause) },
   );
+
+/**
+ * What may be logged of an error that a fetch function threw. Its message may quote the address, and so a LoginId; an
+ * app's own may throw the request itself, with its keys.
+ */
+function withoutSecrets(cause: unknown): Error | string {
+  if (typeof cause === 'string') return cause;
+  if (!(cause instanceof Error)) return 'The fetch function rejected with a value that is not an error.';
+  const code: unknown = 'code' in cause ? cause.code : undefined;
+  const told = new Error(typeof code === 'string' && /^[A-Z_]+$/.test(code) ? code : cause.name);
+  told.name = cause.name;
+  if (cause.cause !== undefined) told.cause = withoutSecrets(cause.cause);
+  return told;
+}

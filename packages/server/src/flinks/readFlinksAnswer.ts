@@ -38,8 +38,9 @@ export interface FlinksDelivery {
 export function readFlinksJson({ status, text }: FlinksReply): unknown {
   try {
     return JSON.parse(text);
-  } catch (cause) {
-    throw unreadable(status, cause);
+  } catch {
+    // Without its cause: the message of a parse error quotes the text, and so a LoginId or an account.
+    throw unreadable(status);
   }
 }
 
