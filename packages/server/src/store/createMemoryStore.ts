@@ -2,30 +2,49 @@ import type { FlinksStore, RowQuery, StoredRow } from './FlinksStore.ts';
 
 /**
  * A store for demos and tests: everything is gone when the process ends, and a second process sees none of it.
- * `createFlinksServer` uses one when no store is given, and warns once.
+ * `createFlinksServer` uses one when no store is given, and says so once.
  */
 export function createMemoryStore(): FlinksStore {
-  const rows = new Map<string, StoredRow>();
+  const kinds = new Map<string, Kind>();
   const leases = new Map<string, { readonly holder: string; readonly until: number }>();
-  const address = (row: { readonly kind: string; readonly id: string }) => `${row.kind}/${row.id}`;
+  function kindOf(kind: string): Kind {
+    const known = kinds.get(kind) ?? { rows: new Map(), byUser: new Map(), byLogin: new Map() };
+    kinds.set(kind, known);
+    return known;
+  }
+  function put(row: StoredRow): void {
+    drop(row);
+    const { rows, byUser, byLogin } = kindOf(row.kind);
+    rows.set(row.id, row);
+    addTo(byUser, row.userId, row.id);
+    addTo(byLogin, row.loginKey, row.id);
+  }
+  function drop({ kind, id }: Pick<StoredRow, 'kind' | 'id'>): void {
+    const { rows, byUser, byLogin } = kindOf(kind);
+    const row = rows.get(id);
+    if (row === undefined) return;
+    rows.delete(id);
+    removeFrom(byUser, row.userId, id);
+    removeFrom(byLogin, row.loginKey, id);
+  }
 
   return {
-    get: async (kind, id) => rows.get(address({ kind, id })) ?? null,
+    get: async (kind, id) => kindOf(kind).rows.get(id) ?? null,
     async insert(row) {
-      if (rows.has(address(row))) return false;
-      rows.set(address(row), row);
+      if (kindOf(row.kind).rows.has(row.id)) return false;
+      put(row);
       return true;
     },
     async replace(row) {
-      if (rows.get(address(row))?.version !== row.version - 1) return false;
-      rows.set(address(row), row);
+      if (kindOf(row.kind).rows.get(row.id)?.version !== row.version - 1) return false;
+      put(row);
       return true;
     },
     async remove(kind, id) {
-      rows.delete(address({ kind, id }));
+      drop({ kind, id });
     },
     list: async (query) =>
-      [...rows.values()]
+      candidates(kindOf(query.kind), query)
         .filter((row) => matches(row, query))
         .toSorted((one, other) => (one.id < other.id ? -1 : 1))
         .slice(0, query.limit),
@@ -39,6 +58,37 @@ export function createMemoryStore(): FlinksStore {
       if (leases.get(key)?.holder === holder) leases.delete(key);
     },
   };
+}
+
+interface Kind {
+  readonly rows: Map<string, StoredRow>;
+  /** Ids by user. */
+  readonly byUser: Map<string, Set<string>>;
+  /** Ids by the keyed hash of the login. */
+  readonly byLogin: Map<string, Set<string>>;
+}
+
+function addTo(index: Map<string, Set<string>>, value: string | null, id: string): void {
+  if (value === null) return;
+  const ids = index.get(value) ?? new Set();
+  index.set(value, ids.add(id));
+}
+
+function removeFrom(index: Map<string, Set<string>>, value: string | null, id: string): void {
+  if (value === null) return;
+  const ids = index.get(value);
+  ids?.delete(id);
+  if (ids?.size === 0) index.delete(value);
+}
+
+/** The rows among which the matching ones are: as few as an index can tell. */
+function candidates({ rows, byUser, byLogin }: Kind, { userId, loginKeys }: RowQuery): readonly StoredRow[] {
+  if (loginKeys === undefined && userId === undefined) return [...rows.values()];
+  const ids =
+    loginKeys === undefined
+      ? [...(byUser.get(userId ?? '') ?? [])]
+      : [...new Set(loginKeys)].flatMap((key) => [...(byLogin.get(key) ?? [])]);
+  return ids.map((id) => rows.get(id)).filter((row) => row !== undefined);
 }
 
 function matches(row: StoredRow, { kind, userId, loginKeys, dueBefore, after }: RowQuery): boolean {

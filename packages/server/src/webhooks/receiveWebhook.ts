@@ -27,7 +27,7 @@ export async function receiveWebhook(
   if (received === null || login === undefined || login === null) return;
   const { answer, responseType, tag } = received;
   const loginKeys = await context.vault.fingerprints(login.reveal().toLowerCase());
-  const [owner] = await context.connections.list({ loginKeys, limit: 1 });
+  const [owner] = await context.connections.listIds({ loginKeys, limit: 1 });
   // With `freshness: 'webhook'` a delivery verifies a login, and may arrive before its link.
   if (owner === undefined && context.freshness !== 'webhook') return;
 
