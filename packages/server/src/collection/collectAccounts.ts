@@ -54,8 +54,11 @@ export async function collectAccounts(context: ServerContext, connectionId: stri
   const { store, clock, timing } = context;
   const key = `collect:${connectionId}`;
   const holder = context.newId();
-  const extend = () =>
-    store.lease({ key, holder, now: clock.now(), until: clock.now() + timing.syncHoldMs + 30_000 });
+  const extend = () => {
+    const now = clock.now();
+    const until = now + timing.syncHoldMs + 30_000;
+    return store.lease({ key, holder, now, until, latestUntil: until });
+  };
   try {
     while (await extend()) {
       const connection = await context.connections.get(connectionId);

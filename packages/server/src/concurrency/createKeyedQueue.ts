@@ -1,8 +1,15 @@
-/** Lets pieces of work under one key follow each other in this process, in the order they came. */
-export function createKeyedQueue(): KeyedQueue {
+import type { Clock } from '@flinks-kit/core';
+import { waitAtMost } from './waitAtMost.ts';
+
+/**
+ * Lets pieces of work under one key follow each other in this process, in the order they came. None waits longer than
+ * `longestMs` for the one before it, which may never end (see `createSingleFlight`).
+ */
+export function createKeyedQueue(clock: Clock, longestMs: number): KeyedQueue {
   const last = new Map<string, Promise<unknown>>();
   return (key, work) => {
-    const turn = (last.get(key) ?? Promise.resolve()).then(work, work);
+    const before = last.get(key);
+    const turn = before === undefined ? work() : waitAtMost(clock, longestMs, before).then(work, work);
     last.set(key, turn);
     const leave = () => {
       if (last.get(key) === turn) last.delete(key);

@@ -1,14 +1,37 @@
-/** Lets concurrent callers share one piece of work under way in this process: the second gets the first's promise. */
-export function createSingleFlight<Result>(): SingleFlight<Result> {
-  const running = new Map<string, Promise<Result>>();
-  return (key, work) => {
-    const current = running.get(key);
-    if (current !== undefined) return current;
-    const promise = work().finally(() => running.delete(key));
-    running.set(key, promise);
-    return promise;
+import type { Clock } from '@flinks-kit/core';
+import { waitAtMost } from './waitAtMost.ts';
+
+/**
+ * Lets concurrent callers share one piece of work in progress in this process: the second gets the first's result. Work
+ * that takes longer than `longestMs` is joined no more, since it may never end: a serverless platform drops the work of
+ * a request that is over. The next caller then does it again.
+ */
+export function createSingleFlight<Result>(clock: Clock, longestMs: number): SingleFlight<Result> {
+  const flights = new Map<string, Flight<Result>>();
+  const fly: SingleFlight<Result> = (key, work) => {
+    const current = flights.get(key);
+    if (current !== undefined) return join(key, work, current);
+    const flight = { startedAt: clock.now(), result: work() };
+    flights.set(key, flight);
+    const leave = (): void => {
+      if (flights.get(key) === flight) flights.delete(key);
+    };
+    flight.result.then(leave, leave);
+    return flight.result;
   };
+  async function join(key: string, work: () => Promise<Result>, flight: Flight<Result>): Promise<Result> {
+    const left = flight.startedAt + longestMs - clock.now();
+    if (left > 0 && (await waitAtMost(clock, left, flight.result))) return flight.result;
+    if (flights.get(key) === flight) flights.delete(key);
+    return fly(key, work);
+  }
+  return fly;
 }
 
-/** Runs `work` under a key, or joins the work of that key that is under way. */
+/** Runs `work` under a key, or joins the work of that key that is in progress. */
 export type SingleFlight<Result> = (key: string, work: () => Promise<Result>) => Promise<Result>;
+
+interface Flight<Result> {
+  readonly startedAt: number;
+  readonly result: Promise<Result>;
+}

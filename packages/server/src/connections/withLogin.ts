@@ -49,7 +49,8 @@ async function takeAll(
   };
   for (const key of await leaseKeys(context, login)) {
     const now = clock.now();
-    if (!(await store.lease({ key, holder, now, until: now + holdMs }))) {
+    const latestUntil = now + longestDeletionMs(context);
+    if (!(await store.lease({ key, holder, now, until: now + holdMs, latestUntil }))) {
       await release();
       return null;
     }
@@ -63,6 +64,9 @@ export interface LoginClaim {
   readonly waitMs: number;
   readonly holdMs: number;
 }
+
+/** How long a deletion may hold a login, which is the longest: a token, a question, a token and the deletion itself. */
+export const longestDeletionMs = ({ timing }: ServerContext): number => 4 * (timing.syncHoldMs + 10_000);
 
 const askAgainMs = 250;
 

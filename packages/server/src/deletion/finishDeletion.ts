@@ -2,7 +2,7 @@ import { FlinksKitError, type DeletionOutcome } from '@flinks-kit/core';
 import { connectionsOfLogin, isVerified } from '../connections/connections.ts';
 import { placeInSession } from '../connections/judgeLogin.ts';
 import { hiddenOwners, removeOwner } from '../connections/owners.ts';
-import { takeLogin } from '../connections/withLogin.ts';
+import { longestDeletionMs, takeLogin } from '../connections/withLogin.ts';
 import type { Sealed } from '../crypto/Sealed.ts';
 import type { ConnectionRecord, TombstoneRecord } from '../store/records.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
@@ -40,7 +40,7 @@ async function deleteAtFlinks(
   tombstone: TombstoneRecord,
 ): Promise<DeletionOutcome['status']> {
   // A user who links this login now comes first: the card may be theirs.
-  const release = await takeLogin(context, login, { waitMs: 0, holdMs: longestDeletion(context) });
+  const release = await takeLogin(context, login, { waitMs: 0, holdMs: longestDeletionMs(context) });
   if (release === null) return 'deleting';
   try {
     // A rejected login is not its user's: a user who got hold of a LoginId must not keep its card at Flinks.
@@ -86,9 +86,6 @@ async function leaveNightlyRefresh(
   if (on === undefined || others.some(({ wantsNightlyRefresh }) => wantsNightlyRefresh)) return;
   await switchNightlyRefresh(context, on, false);
 }
-
-// A token, a question, a token and the deletion itself, each as long as Flinks may take.
-const longestDeletion = ({ timing }: ServerContext): number => 4 * (timing.syncHoldMs + 10_000);
 
 /**
  * Whether the card is this user's to delete. Flinks is asked again about an unverified login: it may be another user's,

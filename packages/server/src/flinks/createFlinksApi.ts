@@ -5,7 +5,7 @@ import type { FlinksCredentials, FlinksHeaderSets } from './FlinksCredentials.ts
 import type { FlinksTiming } from '../common/timing.ts';
 import { tokenRefused } from './tokenRefused.ts';
 import { waitAtMost } from '../concurrency/waitAtMost.ts';
-import { type FlinksReply, readFlinksAnswer, readFlinksJson } from './readFlinksAnswer.ts';
+import { type FlinksReply, readFlinksAnswer, readFlinksJson, withoutFuture } from './readFlinksAnswer.ts';
 
 /**
  * Flinks' HTTP API, as far as the kit uses it (docs/flinks/api.md 2). The only file that knows keys and header names.
@@ -54,8 +54,11 @@ export function createFlinksApi(
     throw unreachable('no answer in time');
   }
 
+  const readAnswer = (reply: FlinksReply): FlinksAnswer =>
+    withoutFuture(readFlinksAnswer(reply), clock.now());
+
   async function mintToken(): Promise<Sealed> {
-    const answer = readFlinksAnswer(await send('POST', '/GenerateAuthorizeToken', headers.token()));
+    const answer = readAnswer(await send('POST', '/GenerateAuthorizeToken', headers.token()));
     const token = answer.body['Token'];
     if (answer.kind === 'done' && typeof token === 'string') return new Sealed(token);
     throw tokenRefused(answer);
@@ -63,17 +66,15 @@ export function createFlinksApi(
 
   // One token covers a whole conversation, also one that is polled (docs/flinks/api.md 1.3, 2.3).
   const askAsync = async (token: Sealed, body: object) =>
-    readFlinksAnswer(await send('POST', '/AuthorizeAsync', headers.authorize(token.reveal()), body));
+    readAnswer(await send('POST', '/AuthorizeAsync', headers.authorize(token.reveal()), body));
 
   // The async endpoint of a data call is polled by GET; a first call is made by POST (docs/flinks/api.md 2.7).
   const data = async (endpoint: string, requestId: Sealed, options: object) =>
-    readFlinksAnswer(
+    readAnswer(
       await send('POST', `/${endpoint}`, headers.data(), { RequestId: requestId.reveal(), ...options }),
     );
   const poll = async (endpoint: string, requestId: Sealed) =>
-    readFlinksAnswer(
-      await send('GET', `/${endpoint}/${encodeURIComponent(requestId.reveal())}`, headers.data()),
-    );
+    readAnswer(await send('GET', `/${endpoint}/${encodeURIComponent(requestId.reveal())}`, headers.data()));
 
   return {
     mintToken,
@@ -85,7 +86,7 @@ export function createFlinksApi(
         ...(live ? { Save: true } : {}),
         Language: language,
       };
-      return readFlinksAnswer(await send('POST', '/Authorize', headers.authorize(token.reveal()), body));
+      return readAnswer(await send('POST', '/Authorize', headers.authorize(token.reveal()), body));
     },
     async authorizeAsync({ login, language }) {
       const token = await mintToken();
@@ -108,10 +109,10 @@ export function createFlinksApi(
       const reply = await send('PATCH', '/SetScheduledRefresh', headers.lifecycle(), body);
       // Success is a bare sentence, not an object (docs/flinks/api.md 2.9).
       if (reply.status === 200 && typeof readFlinksJson(reply) === 'string') return null;
-      return readFlinksAnswer(reply);
+      return readAnswer(reply);
     },
     deleteCard: async (login) =>
-      readFlinksAnswer(
+      readAnswer(
         await send('DELETE', `/DeleteCard/${encodeURIComponent(login.reveal())}`, headers.lifecycle()),
       ),
     getInstitutions: async (skip, take) =>

@@ -19,11 +19,24 @@ export function readFlinksAnswer(reply: FlinksReply): FlinksAnswer {
 }
 
 /** Reads the body of a webhook: an answer, and what only a webhook has (docs/flinks/api.md 8). Throws as above. */
-export function readDelivery(text: string): FlinksDelivery {
-  const answer = readFlinksAnswer({ status: 200, date: null, text });
+export function readDelivery(text: string, now: number): FlinksDelivery {
+  const answer = withoutFuture(readFlinksAnswer({ status: 200, date: null, text }), now);
   const { ResponseType: responseType, Tag: tag } = answer.body;
   return { answer, responseType: textOf(responseType), tag: textOf(tag) };
 }
+
+/**
+ * An answer whose `LastRefresh` lies ahead counts as one that does not report when the bank was read: if it were stored,
+ * every later answer would look older.
+ */
+export function withoutFuture(answer: FlinksAnswer, now: number): FlinksAnswer {
+  const { login } = answer;
+  if (login === null || (login.lastRefreshAt ?? 0) <= now + mostAheadMs) return answer;
+  return { ...answer, login: { ...login, lastRefreshAt: null } };
+}
+
+// More than two clocks differ.
+const mostAheadMs = 60 * 60_000;
 
 /** A webhook's body. */
 export interface FlinksDelivery {

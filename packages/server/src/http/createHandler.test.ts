@@ -357,7 +357,7 @@ describe('identify', () => {
     },
   );
 
-  test.each(['undefined', 'null', 'NaN', '[object Object]', '[object Promise]'])(
+  test.each(['undefined', 'null', 'NaN', 'ann\u0000', '[object Object]', '[object Promise]'])(
     'the word %j is no id: a 500 with one warning that names it',
     async (answer) => {
       const server = identifying(answer);

@@ -36,7 +36,9 @@ export async function identifyUser<Context>(
 export const isUserId = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && !notAnId.test(value);
 
-const notAnId = /^(undefined|null|NaN|\[object \w+\])$/;
+// PostgreSQL stores no NUL, so an id with one would be a server error at every call.
+// oxlint-disable-next-line no-control-regex
+const notAnId = /^(undefined|null|NaN|\[object \w+\])$|\u0000/;
 
 // The words are named; any other value stays out of the log.
 const describe = (answer: unknown): string =>

@@ -17,8 +17,11 @@ export async function maintain(context: ServerContext): Promise<MaintenanceRepor
   const { store, clock } = context;
   const holder = context.newId();
   const report = { ...nothingDone };
-  const lease = () =>
-    store.lease({ key: 'maintain', holder, now: clock.now(), until: clock.now() + 2 * longestJobMs });
+  const lease = () => {
+    const now = clock.now();
+    const until = now + 2 * longestJobMs;
+    return store.lease({ key: 'maintain', holder, now, until, latestUntil: until });
+  };
   const ran = await lease();
   if (!ran) return { ...report, ran, failed: [], unreadable: 0 };
   const failed = new Set<MaintenanceJob>();

@@ -63,7 +63,7 @@ export async function createPostgresStore(connection: PostgresConnection): Promi
         .executeTakeFirst();
     },
     list: (query) => list(database, query),
-    async lease({ key, holder, now, until }) {
+    async lease({ key, holder, now, until, latestUntil }) {
       // One statement, so that of two processes one waits for the other's row and then finds it taken.
       const taken = await database
         .insertInto('flinks_kit_leases')
@@ -81,7 +81,16 @@ export async function createPostgresStore(connection: PostgresConnection): Promi
         )
         .returning('key')
         .executeTakeFirst();
-      return taken !== undefined;
+      if (taken !== undefined) return true;
+      if (latestUntil !== undefined) {
+        await database
+          .updateTable('flinks_kit_leases')
+          .set({ until: latestUntil })
+          .where('key', '=', key)
+          .where('until', '>', String(latestUntil))
+          .executeTakeFirst();
+      }
+      return false;
     },
     async release(key, holder) {
       await database

@@ -13,6 +13,9 @@ export async function migrate<Tables>(database: Kysely<Tables>): Promise<void> {
     migrationTableName: 'flinks_kit_migrations',
     migrationLockTableName: 'flinks_kit_migrations_lock',
   });
+  // Many first starts at once may meet before the lock is there to take: the second try finds it.
+  const first = await migrator.migrateToLatest();
+  if (first.error === undefined) return;
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
   throw new FlinksKitError(

@@ -18,7 +18,8 @@ export async function liveRefresh(context: ServerContext, connectionId: string):
     const holder = context.newId();
     const now = clock.now();
     try {
-      if (!(await store.lease({ key, holder, now, until: longestRefresh(context) }))) return;
+      const until = longestRefresh(context);
+      if (!(await store.lease({ key, holder, now, until, latestUntil: until }))) return;
       await refresh(context, connectionId);
     } catch (cause) {
       context.warn('A live refresh was interrupted; it may be requested again.', cause);

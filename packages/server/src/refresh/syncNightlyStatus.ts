@@ -31,7 +31,8 @@ async function isAnySwitchedOn({ connections }: ServerContext): Promise<boolean>
 // A lease that is never given back is a clock that all processes share.
 function isTime({ store, clock, timing, newId }: ServerContext): Promise<boolean> {
   const now = clock.now();
-  return store.lease({ key: 'nightly-status', holder: newId(), now, until: now + timing.nightlyStatusMs });
+  const until = now + timing.nightlyStatusMs;
+  return store.lease({ key: 'nightly-status', holder: newId(), now, until, latestUntil: until });
 }
 
 async function foldCard(context: ServerContext, card: IneligibleCard): Promise<number> {

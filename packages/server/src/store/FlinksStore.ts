@@ -58,4 +58,9 @@ export interface Lease {
   readonly holder: string;
   readonly now: number;
   readonly until: number;
+  /**
+   * No claim on this key lasts longer than this. One that does is of a process whose clock is ahead: it is cut to this
+   * end, so that the work does not wait for as long as that clock was wrong.
+   */
+  readonly latestUntil?: number | undefined;
 }

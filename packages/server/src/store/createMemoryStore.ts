@@ -48,9 +48,12 @@ export function createMemoryStore(): FlinksStore {
         .filter((row) => matches(row, query))
         .toSorted((one, other) => (one.id < other.id ? -1 : 1))
         .slice(0, query.limit),
-    async lease({ key, holder, now, until }) {
+    async lease({ key, holder, now, until, latestUntil = Number.MAX_SAFE_INTEGER }) {
       const held = leases.get(key);
-      if (held !== undefined && held.holder !== holder && held.until > now) return false;
+      if (held !== undefined && held.holder !== holder && held.until > now) {
+        leases.set(key, { ...held, until: Math.min(held.until, latestUntil) });
+        return false;
+      }
       leases.set(key, { holder, until });
       return true;
     },

@@ -103,6 +103,18 @@ export const flinksStoreChecks: readonly (readonly [string, StoreCheck])[] = [
     },
   ],
   [
+    'cuts a lease of a clock that is ahead',
+    async (create) => {
+      const store = await create();
+      await expectThat(await store.lease({ key: 'work', holder: 'fast', now: 9_000, until: 9_100 }), true);
+      const lease = { key: 'work', holder: 'two', now: 0, until: 100, latestUntil: 150 };
+      await expectThat(await store.lease(lease), false);
+      await expectThat(await store.lease({ ...lease, now: 149, until: 249, latestUntil: 299 }), false);
+      await expectThat(await store.lease({ ...lease, now: 150, until: 250, latestUntil: 300 }), true);
+      await expectThat(await store.lease({ ...lease, holder: 'fast', now: 151 }), false);
+    },
+  ],
+  [
     'lets exactly one of many concurrent holders have a lease',
     async (create) => {
       const store = await create();

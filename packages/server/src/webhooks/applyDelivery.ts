@@ -39,7 +39,7 @@ async function apply(
   ) => Promise<ConnectionRecord | null>,
 ): Promise<void> {
   if (delivery.body === null) return;
-  const { answer, responseType } = readDelivery(delivery.body);
+  const { answer, responseType } = readDelivery(delivery.body, context.clock.now());
   // By the login itself: the hash that the delivery was filed under may be an older key's by now.
   const login = answer.login?.id?.reveal().toLowerCase();
   const connections = login === undefined ? [] : await connectionsOfLogin(context, login);

@@ -205,3 +205,16 @@ test('an empty secret is refused at the start', () => {
     'A webhook secret is empty',
   );
 });
+
+test('a signed delivery of the year 9999 does not make every later one older', async () => {
+  const { server, client, connection, loginId, accountId, clock } = await linked();
+  await client.getAccounts(connection.id);
+  const ahead = { balance: 1, lastRefreshAt: '9999-02-01T00:00:00.000000', requestId: 'ahead' };
+  expect((await signed(server, detail(loginId, accountId, ahead))).status).toBe(200);
+  clock.advance(60_000);
+  const lastRefreshAt = new Date(clock.now()).toISOString().replace('Z', '000');
+  await signed(server, detail(loginId, accountId, { balance: 2, lastRefreshAt, requestId: 'later' }));
+  const { accounts, asOf } = await client.getAccounts(connection.id);
+  expect(accounts[0]?.balance.current).toBe(2);
+  expect(asOf).toBe(new Date(clock.now()).toISOString());
+});

@@ -22,7 +22,7 @@ export async function receiveWebhook(
   if (!(await isSigned(signature, bytes))) throw refusal('signature-invalid');
 
   const text = new TextDecoder().decode(bytes);
-  const received = readSafely(text);
+  const received = readSafely(text, context.clock.now());
   const login = received?.answer.login?.id;
   if (received === null || login === undefined || login === null) return;
   const { answer, responseType, tag } = received;
@@ -63,9 +63,9 @@ export interface Delivery {
 const webhookLimit = 20 * 1024 * 1024;
 
 /** A signed body without the documented shape is received and ignored. */
-function readSafely(text: string): FlinksDelivery | null {
+function readSafely(text: string, now: number): FlinksDelivery | null {
   try {
-    return readDelivery(text);
+    return readDelivery(text, now);
   } catch {
     return null;
   }
