@@ -31,5 +31,9 @@ app.get('/api/user', (request, response) => {
 
 app.use('/api/flinks', toNodeHandler(flinks.handler));
 
-setInterval(() => void flinks.maintain(), 5 * 60_000).unref();
+setInterval(
+  () =>
+    flinks.maintain().catch((cause) => console.warn('maintain() failed; the next run tries again.', cause)),
+  5 * 60_000,
+).unref();
 app.listen(Number(process.env['PORT'] ?? 3000), 'localhost');

@@ -145,12 +145,13 @@ test('the same delivery ten times is applied once, and an older one never', asyn
 });
 
 test('an app receives an event for data of a nightly refresh, once, and none for what a link still waited for', async () => {
-  const { server, client, connection, loginId, accountId, events } = await linked();
+  const { server, client, connection, loginId, accountId, events, clock } = await linked();
   await client.getAccounts(connection.id);
   const refreshed = () => events.filter(({ type }) => type === 'refreshed').length;
   await signed(server, detail(loginId, accountId));
   expect(refreshed()).toBe(0);
   const lastRefreshAt = '2026-01-16T05:00:00.0000000';
+  clock.advance(24 * 60 * 60_000);
   const nightly = detail(loginId, accountId, { lastRefreshAt, requestId: crypto.randomUUID() });
   await signed(server, nightly);
   await signed(server, nightly);

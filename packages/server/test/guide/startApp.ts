@@ -7,7 +7,12 @@ import { Pool } from 'pg';
 /** A server as it is deployed: real storage, keys from the environment, a timer, and a report before the first user. */
 export async function startApp({ databaseUrl, encryptionKeys, credentials, userOf }: Settings): Promise<App> {
   const onWarning = (sentence: string, cause?: unknown) => console.warn(sentence, cause);
-  const pool = new Pool({ connectionString: databaseUrl });
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    // A database that stands still must not hold every request: a refusal can be tried again.
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 10_000,
+  });
   const flinks = createFlinksServer({
     endpoint: '/api/flinks',
     flinks: credentials,
@@ -21,7 +26,11 @@ export async function startApp({ databaseUrl, encryptionKeys, credentials, userO
   const { ok, text } = await flinks.checkSetup();
   if (!ok) throw new Error(`Flinks is not set up:\n${text}`);
 
-  const timer = setInterval(() => void flinks.maintain(), 5 * 60_000);
+  const maintain = () =>
+    flinks
+      .maintain()
+      .catch((cause: unknown) => onWarning('maintain() failed; the next run tries again.', cause));
+  const timer = setInterval(maintain, 5 * 60_000);
   const server = createServer(toNodeHandler(flinks.handler));
   server.once('close', () => {
     clearInterval(timer);

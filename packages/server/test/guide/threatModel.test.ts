@@ -27,3 +27,15 @@ test.each(named)('the threat model names “%s”, and there is such a test', (t
   const isFile = tests.some((path) => path.endsWith(`/${title}`));
   expect(isFile || sources.includes(title)).toBe(true);
 });
+
+// The database restarts one day, and an unhandled rejection ends a Node process.
+test('no page and no example leaves what maintain() rejects with to nobody', () => {
+  const root = fileURLToPath(new URL('../../../..', import.meta.url));
+  const files = ['docs', 'apps/examples', 'packages/cli'].flatMap((folder) =>
+    readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(md|ts|tsx|js)$/.test(path) && !/node_modules|dist\//.test(path))
+      .map((path) => `${root}/${folder}/${path}`),
+  );
+  expect(files.length).toBeGreaterThan(50);
+  expect(files.filter((path) => /void \w+\.maintain\(\)/.test(readFileSync(path, 'utf8')))).toEqual([]);
+});
