@@ -11,7 +11,7 @@ const refusals = {
   'not-signed-in': [401, 'No user is signed in, so there is nothing to show. Sign in and try again.'],
   'origin-refused': [
     403,
-    'The request came from another site, so it was not carried out. Send it from a page of this origin, or name the page’s origin in allowedOrigins.',
+    'The request did not prove that it comes from a page of this site, so it was not carried out. Send it from such a page, or name the page’s origin in allowedOrigins.',
   ],
   'tag-mismatch': [403, 'The link does not belong to this session. Open the bank connection again.'],
   'login-not-fresh': [

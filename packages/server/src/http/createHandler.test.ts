@@ -50,6 +50,15 @@ test.each([
   if (status === 403) expect(server.sandbox.journal.entries()).toEqual([]);
 });
 
+test('a client that is no browser is told which header it lacks', async () => {
+  const server = startTestServer();
+  const post = (headers: Record<string, string>) =>
+    send(server, 'POST', '/sessions', { headers: { ...json, 'x-test-user': 'ann', ...headers }, body: '{}' });
+  expect(await (await post({})).text()).toContain(`neither Origin nor Sec-Fetch-Site`);
+  expect(await (await post({ origin: 'https://evil.example' })).text()).not.toContain('neither');
+  expect((await post({ [clientHeader]: '1' })).status).toBe(201);
+});
+
 test('CORS is off, but for the origins that are named', async () => {
   const server = startTestServer({ server: { allowedOrigins: ['https://front.example'] } });
   const from = (origin: string, method: string) =>

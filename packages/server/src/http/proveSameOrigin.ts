@@ -15,7 +15,11 @@ export function proveSameOrigin(request: Request, allowedOrigins: ReadonlySet<st
   if (site === 'same-origin') return;
   if (site !== null) throw refusal('origin-refused');
   if (origin !== null && hostOf(origin) !== hostOf(request.url)) throw refusal('origin-refused');
-  if (origin === null && !request.headers.has(clientHeader)) throw refusal('origin-refused');
+  if (origin === null && !request.headers.has(clientHeader)) {
+    throw refusal('origin-refused', {
+      note: `It carried neither Origin nor Sec-Fetch-Site. A client that is no browser sends the header "${clientHeader}: 1".`,
+    });
+  }
 }
 
 // The host alone, since a proxy that ends TLS hands on http; a change of scheme shows in Sec-Fetch-Site.

@@ -348,3 +348,10 @@ test('an answer that breaks off is no whole answer, and is reported', async () =
   await expect(fetch(url).then((answer) => answer.text())).rejects.toThrow();
   expect(errors).toHaveLength(1);
 });
+
+test('the server in place of its handler is refused at once', () => {
+  // As JavaScript may call it.
+  expect(() => Reflect.apply(toNodeHandler, undefined, [{ handler: echo }])).toThrow(
+    'toNodeHandler(flinks.handler)',
+  );
+});

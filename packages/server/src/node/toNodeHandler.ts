@@ -15,6 +15,11 @@ export function toNodeHandler<Incoming extends NodeRequest = NodeRequest>(
   handler: (request: Request, context: NodeContext<Incoming>) => Promise<Response>,
   { onError = reportError }: NodeHandlerOptions = {},
 ): (incoming: Incoming, outgoing: NodeResponse) => Promise<void> {
+  if (typeof handler !== 'function') {
+    throw new TypeError(
+      'toNodeHandler got no function, so it could answer nothing. Write toNodeHandler(flinks.handler).',
+    );
+  }
   return async (incoming, outgoing) => {
     const toSignal = signalOf(outgoing);
     try {

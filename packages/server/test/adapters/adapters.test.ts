@@ -4,6 +4,7 @@ import type { FetchHandler } from '@flinks-kit/core';
 import express, { type RequestHandler } from 'express';
 import fastify from 'fastify';
 import onHeaders from 'on-headers';
+import serverless from 'serverless-http';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer, testOrigin } from '../startTestServer.ts';
 import type { FlinksServer } from '../../src/index.ts';
@@ -37,6 +38,29 @@ async function overHttp(listener: RequestListener): Promise<FetchHandler> {
 const adapters: readonly (readonly [string, (flinks: FlinksServer) => Promise<FetchHandler>])[] = [
   ['Node’s http', (flinks) => overHttp(toNodeHandler(flinks.handler))],
   ['Express 5', (flinks) => overHttp(createExpressApp(flinks))],
+  [
+    'serverless-http around Express 5',
+    async (flinks) => {
+      const run = serverless(createExpressApp(flinks));
+      return async (request) => {
+        const { pathname } = new URL(request.url);
+        const answer: unknown = await run(
+          {
+            version: '2.0',
+            rawPath: pathname,
+            rawQueryString: '',
+            headers: { host: new URL(testOrigin).host, ...Object.fromEntries(request.headers) },
+            requestContext: { http: { method: request.method, path: pathname } },
+            body: request.method === 'GET' ? '' : await request.text(),
+            isBase64Encoded: false,
+          },
+          {},
+        );
+        const { statusCode, headers, body } = Object(answer);
+        return new Response(body, { status: statusCode, headers });
+      };
+    },
+  ],
   ['Express 5 behind express.json()', (flinks) => overHttp(createParsingExpressApp(flinks))],
   [
     'Fastify 5',
