@@ -27,6 +27,7 @@ const judge = (facts: Partial<LoginFacts>) =>
     session: { openedAt: opened, freshFrom: opened - skewMs, linkedAt: linked },
     others: [],
     wasRefused: false,
+    wasWithheld: false,
     now: linked,
     skewMs,
     longestRefreshMs: 34 * minute,

@@ -14,7 +14,7 @@ import type { ConnectionRecord, LinkedSession, LinkWindow, LiveRefreshRecord } f
  * 4. R is before the session: refused.
  * 5. R is inside the session, no others: verified; with `'webhook'` unverified without data.
  * 6. R is inside, others did not cause it, and the user was not refused for it lately (joint users): as 5.
- * 7. R is inside, and others may have caused it: unverified without data.
+ * 7. R is inside, and others may have caused it, or this sign-in was in doubt before: unverified without data.
  * 8. R is unknown or later, no others: unverified, accounts shown; with `'webhook'` without data.
  * 9. R is unknown or later, others: unverified without data.
  *
@@ -38,6 +38,10 @@ export function judgeLogin(facts: LoginFacts): LoginVerdict {
   }
 
   const isInside = at !== null && place === 'inside';
+  // The doubt outlives the other user's claim: only a new sign-in, or a signed delivery, settles it.
+  if (isInside && facts.wasWithheld) {
+    return rule === 'audit' ? verified(7, ['login-unconfirmed']) : unverified(7, true);
+  }
   if (others.length === 0) {
     if (isInside) return rule === 'webhook' ? unverified(5, true) : verified(5);
     return unverified(8, rule === 'webhook');
@@ -84,6 +88,8 @@ export interface LoginFacts {
   readonly lastRefreshAt: number | null;
   readonly session: Pick<LinkedSession, 'openedAt' | 'freshFrom' | 'linkedAt'>;
   readonly others: readonly OtherOwner[];
+  /** Whether this very sign-in was judged before, and nothing of the login was shown. */
+  readonly wasWithheld: boolean;
   /** Whether this user was refused this login within 24 hours, because it was older than the session. */
   readonly wasRefused: boolean;
   readonly now: number;

@@ -1,7 +1,7 @@
 import type { ServerContext } from '../context/ServerContext.ts';
 import type { Sealed } from '../crypto/Sealed.ts';
 import type { ConnectionRecord, DeliveryRecord, LinkedSession, SessionRecord } from '../store/records.ts';
-import { connectionsOfLogin } from './connections.ts';
+import { connectionsOfLogin, isVerified, isWithheld } from './connections.ts';
 import type { LoginFacts, OtherOwner } from './judgeLogin.ts';
 import { readAttempts } from './linkAttempts.ts';
 import { type HiddenOwner, hiddenOwners } from './owners.ts';
@@ -12,9 +12,8 @@ export async function readLoginFacts(
   { userId, login, ...known }: KnownFacts,
 ): Promise<LoginFacts> {
   const { clock, timing, freshness } = context;
-  const owners = (await connectionsOfLogin(context, login.reveal())).filter(
-    ({ verification }) => verification.status === 'verified',
-  );
+  const connections = await connectionsOfLogin(context, login.reveal());
+  const owners = connections.filter(isVerified);
   const others = owners.filter((owner) => owner.userId !== userId);
   const attempts = await readAttempts(context, userId, login);
   const rivals = await readRivals(context, userId, login);
@@ -28,6 +27,7 @@ export async function readLoginFacts(
       )),
       ...(await hiddenOwners(context, login)).filter((other) => other.userId !== userId).map(toUnknownOwner),
     ],
+    wasWithheld: connections.some((own) => own.userId === userId && isInDoubt(own, known.session)),
     wasRefused: attempts.some(({ refused }) => refused),
     now: clock.now(),
     skewMs: timing.skewMs,
@@ -41,6 +41,10 @@ export type KnownFacts = Pick<LoginFacts, 'isKnown' | 'isBound' | 'lastRefreshAt
   readonly login: Sealed;
   readonly session: LinkedSession;
 };
+
+/** Whether a connection was withheld although Flinks had reported the refresh of this session. */
+const isInDoubt = (connection: ConnectionRecord, { tag, freshFrom }: LinkedSession): boolean =>
+  connection.session.tag === tag && isWithheld(connection) && (connection.lastRefreshAt ?? 0) >= freshFrom;
 
 /** The session as later answers are judged by it. A late link is judged by its last minutes alone. */
 export function toLinkedSession(

@@ -85,7 +85,8 @@ async function decide(
   }
 
   const connectionId = before?.id ?? (await claimOwner(context, userId, login));
-  await settleVerdict(context, { userId, login }, verdict);
+  // In this order an interrupted link comes to the same verdict when it is run again.
+  if (verdict.status === 'verified') await settleVerdict(context, { userId, login }, verdict);
   const connection = await keepConnection(context, session, intent, {
     connectionId,
     linkedSession,
@@ -96,6 +97,7 @@ async function decide(
         : { status: 'unverified', withheld: verdict.withheld },
   });
   if (connection === null) return refuse('connection-not-found');
+  if (verdict.status !== 'verified') await settleVerdict(context, { userId, login }, verdict);
   if (verdict.status === 'verified') await removeAttempt(context, userId, login, session.tag);
   await startCollection(context, connection, answer);
   await markConnected(context, session, intent, connectionId);

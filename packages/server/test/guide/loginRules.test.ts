@@ -57,6 +57,7 @@ describe('docs/server/login-rules.md', () => {
           session: { openedAt: opened, freshFrom: opened - 2 * minute, linkedAt: linked },
           others: [],
           wasRefused: false,
+          wasWithheld: false,
           now: linked,
           skewMs: 2 * minute,
           longestRefreshMs: 34 * minute,

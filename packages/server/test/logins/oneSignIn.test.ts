@@ -137,6 +137,37 @@ describe.each(['enforce', 'webhook'] as const)(
   },
 );
 
+describe('a sign-in that two users linked', () => {
+  test.each([
+    ['the owner first', ['linkAnn', 'linkMallory']],
+    ['the thief first', ['linkMallory', 'linkAnn']],
+  ] as const)('is not settled by a later answer to either: %s', async (_name, steps) => {
+    const world = await startOneSignIn();
+    for (const step of steps) await world[step]();
+    for (const client of [world.mallory, world.ann, world.mallory]) {
+      const [connection] = await client.listConnections();
+      world.server.clock.advance(6 * minute);
+      await client.refreshConnection(connection?.id ?? '');
+      expect(await accountsSeenBy(world.mallory)).toBe(0);
+    }
+    expect(await signInAgain(world)).toMatchObject({ verification: 'verified' });
+    expect(await accountsSeenBy(world.ann)).toBe(9);
+    expect(await accountsSeenBy(world.mallory)).toBe(0);
+  });
+
+  test('stays in doubt when its owner deletes', async () => {
+    const world = await startOneSignIn();
+    await world.linkAnn();
+    await world.linkMallory();
+    const [own] = await world.ann.listConnections();
+    const [stolen] = await world.mallory.listConnections();
+    await world.ann.deleteConnection(own?.id ?? '');
+    world.server.clock.advance(6 * minute);
+    await world.mallory.refreshConnection(stolen?.id ?? '');
+    expect(await accountsSeenBy(world.mallory)).toBe(0);
+  });
+});
+
 test('an owner whose sign-ins a thief contests is not limited', async () => {
   const world = await startOneSignIn();
   await world.linkAnn();

@@ -70,6 +70,7 @@ export function createWorld(rule: FreshnessRule) {
     const opening = session.openedAt - skewMs;
     const isLate = linkedAt >= session.openedAt + sessionMs;
     const freshFrom = isLate ? Math.max(opening, linkedAt - lateFreshMs) : opening;
+    const { connection } = users[user];
     return judgeLogin({
       rule,
       isKnown: true,
@@ -78,6 +79,11 @@ export function createWorld(rule: FreshnessRule) {
       lastRefreshAt,
       session: { openedAt: session.openedAt, freshFrom, linkedAt },
       others: othersOf(user),
+      wasWithheld:
+        connection?.session === session &&
+        connection.verification.status === 'unverified' &&
+        connection.verification.withheld &&
+        (connection.judgedBy ?? 0) >= freshFrom,
       wasRefused: users[user].refusedAt.some((at) => now - at < defaultTiming.linkAttemptsMs),
       now,
       skewMs,
@@ -115,6 +121,7 @@ export function createWorld(rule: FreshnessRule) {
       verification,
       session,
       linkedAt,
+      judgedBy: lastRefreshAt,
       liveRefreshes: before?.liveRefreshes ?? [],
       nightlyRefreshOffAt: before?.nightlyRefreshOffAt ?? null,
     };
@@ -254,6 +261,8 @@ interface WorldConnection {
   readonly verification: VerificationRecord;
   readonly session: WorldSession;
   readonly linkedAt: number;
+  /** The `LastRefresh` of the last answer. */
+  readonly judgedBy: number | null;
   liveRefreshes: readonly LiveRefreshRecord[];
   nightlyRefreshOffAt: number | null;
 }
