@@ -8,7 +8,7 @@ import { translatePage } from '../test/translatePage.ts';
 import * as entry from './index.ts';
 
 // Page translation replaces text nodes. React then cannot remove a bare text node (the whole tree is lost), and changes
-// words in a node that nobody sees any more. So each component is rendered in each of its view states, translated, and
+// words in a node that left the page. So each component is rendered in each of its view states, translated, and
 // changed to each other state: it must not throw, and must show what a fresh render shows.
 
 const query = (over: object): entry.AccountsInput => ({

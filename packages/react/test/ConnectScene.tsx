@@ -9,7 +9,7 @@ import { FlinksProvider } from '../src/provider/FlinksProvider.tsx';
 import { useFlinks } from '../src/provider/useFlinks.ts';
 import { createFakeFlinks } from '../src/testing/createFakeFlinks.ts';
 
-/** A session brought to one moment by what the widget says, for stories. No server and no network. */
+/** A session brought to one moment by the messages of the widget, for stories. No server and no network. */
 export function ConnectScene({
   messages = [],
   methods,
@@ -25,7 +25,7 @@ export function ConnectScene({
   const [client] = useState<FlinksClient>(() => ({ ...fake.client, ...methods }));
   return (
     <FlinksProvider client={client} locale={locale} labels={labels} timeZone={timeZone}>
-      <Session say={async () => speak(fake.emit, messages)} {...options}>
+      <Session start={async () => speak(fake.emit, messages)} {...options}>
         {children}
       </Session>
     </FlinksProvider>
@@ -34,27 +34,27 @@ export function ConnectScene({
 
 /** Props of `ConnectScene`. */
 export interface ConnectSceneProps extends UseFlinksConnectOptions {
-  /** What the widget says once it is there. */
+  /** The messages of the widget once it is mounted. */
   readonly messages?: readonly object[];
   /** What our server does otherwise. */
   readonly methods?: Partial<FlinksClient>;
   readonly children: (connect: UseFlinksConnectResult) => ReactNode;
 }
 
-function Session({ say, children, ...options }: SessionProps): ReactNode {
+function Session({ start, children, ...options }: SessionProps): ReactNode {
   const connect = useFlinksConnect(options);
   const hasBegun = useRef(false);
   useEffect(() => {
     if (hasBegun.current) return;
     hasBegun.current = true;
     connect.open();
-    void say();
+    void start();
   });
   return children(connect);
 }
 
 interface SessionProps extends UseFlinksConnectOptions {
-  readonly say: () => Promise<void>;
+  readonly start: () => Promise<void>;
   readonly children: ConnectSceneProps['children'];
 }
 

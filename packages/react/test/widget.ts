@@ -10,7 +10,7 @@ export function widgetFrame(): HTMLIFrameElement {
   return frame;
 }
 
-/** Posts a message as the mounted frame would: with its window and its origin, unless a test says otherwise. */
+/** Posts a message as the mounted frame would: with its window and its origin, unless a test sets another. */
 export function postFromWidget(data: unknown, from: { origin?: string; source?: Window | null } = {}): void {
   const { origin = widgetOrigin, source = widgetFrame().contentWindow } = from;
   act(() => {

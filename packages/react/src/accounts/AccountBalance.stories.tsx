@@ -24,7 +24,7 @@ export const InYourFavour: Story = {
   args: { account: connected({ ...card, balance: { available: 5020, current: 20, limit: 5000 } }) },
 };
 
-/** Nothing tells whether this is a debt or a credit, so the amount makes no claim. */
+/** Nothing shows whether this is a debt or a credit, so the amount makes no claim. */
 export const SignUnknown = {
   args: { account: connected({ ...card, balance: { available: null, current: 3000, limit: null } }) },
 } satisfies Story;

@@ -46,7 +46,7 @@ export const Loading: Story = {
   },
 };
 
-/** Flinks answered 202: nothing is there yet, that is no error, and it says when waiting ends. */
+/** Flinks answered 202: nothing is there yet, that is no error, and the notice gives the time when waiting ends. */
 export const StillCollecting: Story = {
   args: {
     accounts: query({
@@ -92,7 +92,7 @@ export const GaveUp: Story = {
   args: { accounts: query({ error: new FlinksKitError('Too long.', { code: 'accounts-not-ready' }) }) },
 };
 
-/** An update failed: what was known stays, and says so. */
+/** An update failed: what was known stays, with a notice. */
 export const Stale: Story = {
   args: {
     accounts: query({

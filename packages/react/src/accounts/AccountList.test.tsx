@@ -115,7 +115,7 @@ describe('AccountList', () => {
   });
 
   it('state: idle, while there is no connection to read', () => {
-    renderWithKit(<AccountsOfNobody />);
+    renderWithKit(<AccountsWhileSignedOut />);
     expect(screen.getByRole('status')).toBeEmptyDOMElement();
   });
 
@@ -178,7 +178,7 @@ describe('AccountList', () => {
     expect(document.body.textContent).toContain('1\u00A0234,50\u00A0$');
   });
 
-  it('says so where nobody knows whether an amount is a debt', () => {
+  it('marks an amount that may be a debt or a credit', () => {
     const { container } = renderWithKit(<AccountList accounts={sampleAccounts} />);
     const credits = container.querySelector('[data-flinks-account-group="Credits"]');
     expect(credits).toHaveTextContent('Owed $456.78');
@@ -187,6 +187,6 @@ describe('AccountList', () => {
   });
 });
 
-function AccountsOfNobody() {
+function AccountsWhileSignedOut() {
   return <AccountList accounts={useAccounts(undefined)} />;
 }

@@ -19,7 +19,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** The best account is preselected; the rest say why not. */
+/** The best account is preselected; the rest show why not. */
 export const PadDebit: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getAllByRole('radio')[0]).toBeChecked();

@@ -95,7 +95,7 @@ describe('AccountPicker', () => {
     expect(chosen()).toEqual(['best']);
   });
 
-  it('works controlled: shows what it is told and reports what is wanted', async () => {
+  it('works controlled: shows its value and reports the choice', async () => {
     const onValueChange = vi.fn();
     function Controlled() {
       const [value, setValue] = useState<string | null>('first');

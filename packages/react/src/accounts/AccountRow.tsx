@@ -9,7 +9,7 @@ import { AccountName } from './AccountName.tsx';
 import { EftBadge } from './EftBadge.tsx';
 
 /**
- * One account: its name and masked number, its balance, its EFT badge, and room for actions. Renders a `<li>`.
+ * One account: its name and masked number, its balance, its EFT badge, and actions of the app. Renders a `<li>`.
  *
  * Attributes: `data-flinks-account-row`, `data-category`, `data-flinks-account-actions` inside.
  */

@@ -14,7 +14,7 @@ function Page() {
 }
 
 describe('accounts on the server', () => {
-  it('renders what was prefetched, in the time zone it was told', async () => {
+  it('renders what was prefetched, in the time zone of the provider', async () => {
     const queryClient = new QueryClient();
     await queryClient.prefetchQuery(accountsQueryOptions(client, 'c1'));
     const Server = kitWrapper({ client, queryClient, timeZone: 'America/Toronto' });

@@ -11,12 +11,12 @@ import { AccountPicker } from './AccountPicker.tsx';
 import { useAccounts } from './useAccounts.ts';
 import { useConnections } from '../connections/useConnections.ts';
 
-const said: unknown[] = [];
+const logged: unknown[] = [];
 
 beforeEach(() => {
-  said.length = 0;
+  logged.length = 0;
   for (const way of ['log', 'info', 'warn', 'error', 'debug'] as const) {
-    vi.spyOn(console, way).mockImplementation((...words) => void said.push(...words));
+    vi.spyOn(console, way).mockImplementation((...words) => void logged.push(...words));
   }
 });
 afterEach(() => {
@@ -49,7 +49,7 @@ async function secretsInBrowser(username: string, options: Partial<FlinksServerO
     flinks: { ...sandbox.credentials, fetch: overheard(sandbox.fetch, fromFlinks) },
     encryption: { keys: [btoa('thirty-two bytes of a test key..')] },
     timing: { asyncPollMs: 50 },
-    onWarning: (...words) => void said.push(...words),
+    onWarning: (...words) => void logged.push(...words),
     ...options,
   });
   const client = createFlinksClient({
@@ -68,7 +68,7 @@ async function secretsInBrowser(username: string, options: Partial<FlinksServerO
     ...toBrowser,
     container.innerHTML,
     JSON.stringify(cache.map(({ queryKey, state }) => [queryKey, state.data])),
-    said.map(String).join('\n'),
+    logged.map(String).join('\n'),
   ].join('\n');
   unmount();
   const secrets = [...new Set(fromFlinks.flatMap(privateValues))];
@@ -87,16 +87,16 @@ function Page({ connectionId }: { readonly connectionId: string }): ReactElement
   );
 }
 
-/** The same hop, and what it answered. */
-function overheard(hop: FetchHandler, answers: string[]): FetchHandler {
+/** The same handler, and what it answered. */
+function overheard(handle: FetchHandler, answers: string[]): FetchHandler {
   return async (request) => {
-    const response = await hop(request);
+    const response = await handle(request);
     answers.push(await response.clone().text());
     return response;
   };
 }
 
-/** What Flinks told of accounts that is nobody's business; what is masked, or too short to name anything, is not. */
+/** What Flinks sent of accounts that must stay on the server; what is masked, or too short to name anything, is not. */
 function privateValues(body: string): readonly string[] {
   if (!body.includes('"Accounts"')) return [];
   const values: string[] = [];

@@ -5,7 +5,7 @@ import { onPhone } from '../../test/onPhone.tsx';
 import { sampleConnection, sampleNow } from '../../test/sampleConnection.ts';
 import { ConnectionCard } from './ConnectionCard.tsx';
 
-// As a server tells it that knows the institution's name; `FlinksCapital` is Flinks' own for it.
+// As a server sends it that knows the institution's name; `FlinksCapital` is Flinks' own for it.
 const named = (facts: Partial<Connection>) =>
   sampleConnection({ institutionName: 'Flinks Capital', ...facts });
 
@@ -26,7 +26,7 @@ export const DataIsOld: Story = { args: { now: sampleNow + 5 * 86_400_000 } };
 export const BeingUpdated: Story = { args: { connection: health('pending') } };
 export const NeedsAnAnswer: Story = { args: { connection: health('needs-user', 'QUESTION_NOT_FOUND') } };
 export const NeedsTheBank: Story = { args: { connection: health('needs-user', 'DISABLED_LOGIN') } };
-/** The server does not visit the bank again before 10:10, and the button says so. */
+/** The server does not refresh again before 10:10, and the button shows the wait. */
 export const BankIsDown: Story = {
   args: {
     connection: { ...health('unavailable', 'RETRY_LATER'), refreshableAt: '2026-11-20T15:10:00Z' },

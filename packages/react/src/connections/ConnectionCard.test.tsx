@@ -55,7 +55,7 @@ describe('ConnectionCard', () => {
     expect(screen.getByRole('article', { name: 'My bank' })).toBeInTheDocument();
   });
 
-  it('says that the user must sign in, also without a code of Flinks', () => {
+  it('shows that the user must sign in, also without a code of Flinks', () => {
     card(health('needs-user'));
     expect(screen.getByText('Your bank needs you to sign in again.')).toBeInTheDocument();
   });

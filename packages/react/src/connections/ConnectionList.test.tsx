@@ -66,7 +66,7 @@ describe('ConnectionList', () => {
     expect(screen.queryByText(/could not be done/)).toBeNull();
   });
 
-  it('says that a refresh failed where its health gives no reason', async () => {
+  it('shows that a refresh failed where its health gives no reason', async () => {
     list({ refreshConnection: () => Promise.reject(new FlinksKitError('Offline.', { code: 'network' })) });
     await userEvent.click(await screen.findByRole('button', { name: 'Refresh' }));
     expect(await screen.findByText(/could not be done/)).toBeInTheDocument();
@@ -96,7 +96,7 @@ describe('ConnectionList', () => {
   it('moves the nightly switch when the request is sent, and back when the server refuses', async () => {
     let refuse: (error: Error) => void = () => {};
     list({ setNightlyRefresh: () => new Promise((_, reject) => (refuse = reject)) });
-    const nightly = await screen.findByRole('switch', { name: 'Refresh every night' });
+    const nightly = await screen.findByRole('switch', { name: 'Nightly refresh' });
     await userEvent.click(nightly);
     await waitFor(() => expect(nightly).toBeChecked());
     refuse(new FlinksKitError('Refused.', { code: 'refused' }));
@@ -167,7 +167,7 @@ describe('ConnectionList', () => {
     expect(screen.getByText('Up to date')).toBeInTheDocument();
   });
 
-  it('says that loading failed, and loads again', async () => {
+  it('shows that loading failed, and loads again', async () => {
     const listConnections = vi.fn<() => Promise<readonly Connection[]>>();
     listConnections.mockRejectedValue(new FlinksKitError('Unreachable.', { code: 'network' }));
     list({ listConnections });

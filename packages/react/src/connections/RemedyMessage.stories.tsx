@@ -23,7 +23,7 @@ export const AtTheWidget: Story = {
   },
 };
 
-/** The same code during a refresh, with nobody at the keyboard. */
+/** The same code during a refresh, without the user. */
 export const AtARefresh: Story = { args: { source: 'authorize' } };
 export const NothingToPress: Story = { args: { flinksCode: 'DISABLED_LOGIN' } };
 export const Waiting: Story = { args: { flinksCode: 'OPERATION_PENDING', source: 'data' } };

@@ -12,7 +12,7 @@ const sources: readonly RemedySource[] = ['widget', 'authorize', 'data', 'token'
 
 describe('RemedyMessage', () => {
   it.each(sources.flatMap((source) => ['en', 'fr-CA'].map((locale) => [source, locale] as const)))(
-    'says every code at %s in %s: what happened, who must act, when, and what to press',
+    'explains every code at %s in %s: what happened, who must act, when, and what to press',
     (source, locale) => {
       const onAction = vi.fn();
       const { container } = renderWithKit(
@@ -33,7 +33,7 @@ describe('RemedyMessage', () => {
     },
   );
 
-  it('hands over what to do when pressed, and has no button where nobody listens', async () => {
+  it('hands over what to do when pressed, and has no button without onAction', async () => {
     const onAction = vi.fn();
     renderWithKit(<RemedyMessage flinksCode="INVALID_PASSWORD" source="widget" onAction={onAction} />);
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));

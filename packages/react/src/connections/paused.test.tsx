@@ -79,7 +79,7 @@ describe('while the browser is offline', () => {
       Promise.resolve(sampleConnection({ nightlyRefresh })),
     );
     await listThenOffline({ setNightlyRefresh });
-    const nightly = screen.getByRole('switch', { name: 'Refresh every night' });
+    const nightly = screen.getByRole('switch', { name: 'Nightly refresh' });
     await userEvent.click(nightly);
     expect(await screen.findByText(/This changes when you are back online/)).toBeVisible();
     expect(nightly).not.toBeChecked();

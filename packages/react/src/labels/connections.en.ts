@@ -81,7 +81,7 @@ export const connectionsEn: ConnectionsLabels = {
   neverRead: 'Not updated yet',
   dataIsOld: (days) => (days === 1 ? 'Data is 1 day old' : `Data is ${days} days old`),
   accounts: (count) => (count === 1 ? '1 account' : `${count} accounts`),
-  nightly: 'Refresh every night',
+  nightly: 'Nightly refresh',
   nightlyHint: 'When nightly refresh stops',
   nightlyStopped: 'Nightly refresh has stopped: see why',
   nightlyStops: [

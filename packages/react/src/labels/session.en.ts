@@ -28,7 +28,7 @@ export interface SessionLabels {
   readonly stages: Readonly<Record<ConnectStage, string>>;
 }
 
-// One constant for each part of the widget's surroundings, made of plain literals: a bundler then leaves out the ones
+// One constant for each part around the widget, made of plain literals: a bundler then leaves out the ones
 // that an app does not show.
 const unconfirmed = 'Your bank did not confirm the connection.';
 

@@ -127,7 +127,7 @@ describe('FlinksProvider: options', () => {
     expect(() => renderLoosely(props)).toThrow(sentence);
   });
 
-  it('accepts an endpoint with a user, and with nobody signed in', () => {
+  it('accepts an endpoint with a user, and without one', () => {
     renderLoosely({ endpoint: '/api/flinks', userId: 'u1' }, <AccountList accounts={[connected()]} />);
     renderLoosely({ endpoint: 'https://api.example/flinks', userId: null }, <Shown />);
     expect(screen.getByText('Sample Chequing')).toBeVisible();

@@ -24,7 +24,7 @@ const strict = false;
 const pass = (milliseconds: number) =>
   act(async () => {
     await vi.advanceTimersByTimeAsync(milliseconds);
-    // TanStack tells its observers a task later.
+    // TanStack notifies its observers a task later.
     await vi.advanceTimersByTimeAsync(10);
   });
 
@@ -56,7 +56,7 @@ describe('accountsQueryOptions', () => {
     expect(getAccounts).toHaveBeenCalledTimes(3);
   });
 
-  it('reads the connection anew when its accounts are all there, and the accounts no second time', async () => {
+  it('reads the connection again when its accounts are all there, and the accounts no second time', async () => {
     const getAccounts = vi
       .fn<() => Promise<AccountsSnapshot>>()
       .mockResolvedValueOnce(pending)
@@ -71,7 +71,7 @@ describe('accountsQueryOptions', () => {
     expect(getAccounts).toHaveBeenCalledTimes(2);
   });
 
-  it('gives up after 30 minutes with a typed error, keeps what was read, and starts anew on refetch', async () => {
+  it('gives up after 30 minutes with a typed error, keeps what was read, and starts again on refetch', async () => {
     const partial = snapshot({ status: 'partial', retryAfterMs: minute });
     const getAccounts = vi.fn(() => Promise.resolve(partial));
     const { query } = watch(getAccounts);
@@ -161,7 +161,7 @@ describe('accountsQueryOptions', () => {
     await vi.waitFor(() => expect(result.current.data).toBe(snapshot().accounts.length));
   });
 
-  it('aborts what nobody waits for', async () => {
+  it('aborts a request that no component waits for', async () => {
     const signals: AbortSignal[] = [];
     const getAccounts: FlinksClient['getAccounts'] = (_, options) => {
       if (options?.signal) signals.push(options.signal);

@@ -26,7 +26,7 @@ const strict = false;
 const pass = (milliseconds: number) =>
   act(async () => {
     await vi.advanceTimersByTimeAsync(milliseconds);
-    // TanStack tells its observers a task later.
+    // TanStack notifies its observers a task later.
     await vi.advanceTimersByTimeAsync(10);
   });
 
@@ -37,7 +37,7 @@ const comeBack = async () => {
 };
 
 // As an app that finds a minute fresh enough.
-const patient = () =>
+const withRetries = () =>
   new QueryClient({ defaultOptions: { queries: { staleTime: 60_000, retry: false, gcTime: Infinity } } });
 
 const underWay = sampleConnection({ health: { status: 'pending', flinksCode: null } });
@@ -61,7 +61,7 @@ describe('connections', () => {
     expect(listConnections).toHaveBeenCalledTimes(2);
   });
 
-  it('read the accounts anew when an update came to its end, and only of that connection', async () => {
+  it('read the accounts again when an update came to its end, and only of that connection', async () => {
     const other = sampleConnection({ id: 'c2' });
     let kept = [underWay, other];
     const getAccounts = vi.fn((_id: string) => Promise.resolve(snapshot()));
@@ -69,7 +69,7 @@ describe('connections', () => {
     renderHookWithKit(() => [useConnections(), useAccounts('connection-1'), useAccounts('c2')], {
       strict,
       client,
-      queryClient: patient(),
+      queryClient: withRetries(),
     });
     await pass(0);
     expect(getAccounts).toHaveBeenCalledTimes(2);
@@ -97,7 +97,7 @@ describe('connections', () => {
   it('that another tab deleted leave the list when this one is looked at', async () => {
     let kept: readonly Connection[] = [sampleConnection()];
     const client = testClient({ listConnections: () => Promise.resolve(kept) });
-    const { result } = renderHookWithKit(() => useConnections(), { client, queryClient: patient() });
+    const { result } = renderHookWithKit(() => useConnections(), { client, queryClient: withRetries() });
     await pass(0);
     expect(result.current.data).toHaveLength(1);
     kept = [];
@@ -110,7 +110,7 @@ describe('connections', () => {
     ['accounts', () => useAccounts('connection-1')],
     ['the connection', () => useConnection('connection-1')],
   ])('leave the list as soon as %s are asked for and gone', async (_, useOther) => {
-    const queryClient = patient();
+    const queryClient = withRetries();
     const client = testClient({
       listConnections: () => Promise.resolve([sampleConnection(), sampleConnection({ id: 'c2' })]),
       getAccounts: gone,
@@ -151,7 +151,7 @@ describe('a change', () => {
     return { result, listConnections, getAccounts };
   };
 
-  it('reads the list anew after a removal, and no accounts of others', async () => {
+  it('reads the list again after a deletion, and no accounts of others', async () => {
     const { result, listConnections, getAccounts } = setUp({
       deleteConnection: () => Promise.resolve({ status: 'deleted' }),
     });
@@ -175,7 +175,7 @@ describe('a change', () => {
     await pass(0);
     result.current.nightly.mutate({ connectionId: 'c2', enabled: true });
     await pass(0);
-    // What is asked for anew after the refusal must not be what mends it.
+    // What is requested again after the refusal must not be what mends it.
     listConnections.mockReturnValue(new Promise(() => {}));
     refuse(new FlinksKitError('Refused.', { code: 'refused' }));
     await pass(0);

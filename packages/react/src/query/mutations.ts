@@ -70,7 +70,7 @@ export interface ConnectionVariables {
   readonly connectionId: string;
 }
 
-/** Which connection, and whether Flinks reads it every night. */
+/** Which connection, and whether nightly refresh is on. */
 export interface NightlyRefreshChange extends ConnectionVariables {
   readonly enabled: boolean;
 }

@@ -63,7 +63,7 @@ describe('useUserCache', () => {
   });
 
   it('is idle and empty while no user is signed in', async () => {
-    const listConnections = vi.fn(() => Promise.resolve([bankOf('nobody')]));
+    const listConnections = vi.fn(() => Promise.resolve([bankOf('no-user')]));
     const { queryClient, signIn } = start(clientOf('ada'), <Banks />);
     await screen.findByText('Bank of ada');
     signIn(clientOf(null, { listConnections }));
@@ -135,14 +135,14 @@ describe('useUserCache', () => {
   });
 
   it('reads everything again on a page that comes back from the back-forward cache', async () => {
-    let visitor = 'ada';
+    let currentUser = 'ada';
     const client = testClient({
       userId: 'ada',
-      listConnections: () => Promise.resolve([bankOf(visitor)]),
+      listConnections: () => Promise.resolve([bankOf(currentUser)]),
     });
     start(client, <Banks />);
     await screen.findByText('Bank of ada');
-    visitor = 'bob';
+    currentUser = 'bob';
     act(() => {
       window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
     });
@@ -200,7 +200,7 @@ describe('a live session of the former user', () => {
     expect(document.querySelector('output')).toHaveTextContent('idle');
   });
 
-  it('that is being linked reports its connection to nobody', async () => {
+  it('that is being linked reports its connection to no other user', async () => {
     const onConnected = vi.fn();
     let link: (connection: Connection) => void = () => {};
     const { signIn } = await open(

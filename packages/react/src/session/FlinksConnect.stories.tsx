@@ -18,7 +18,7 @@ type Story = StoryObj<typeof meta>;
 const never = <Answer,>(): Promise<Answer> => new Promise(() => undefined);
 const mounted = { step: 'APP_MOUNTED' };
 
-// Words differ by language, so a story is told by its attributes; the words are pinned in the tests.
+// Words differ by language, so a story checks attributes; the words are pinned in the tests.
 function shows(
   state: ConnectNoticeState['state'],
   buttons: number,
@@ -56,7 +56,7 @@ export const SlowBank: Story = shows('slow-bank', 1, {
   watchdogs: { bank: 50 },
 });
 
-/** An estimate: Flinks allows eight minutes at its question, which nobody outside can see. */
+/** An estimate: Flinks allows eight minutes at its question, which a page cannot see. */
 export const QuestionExpiring: Story = shows('mfa-expiring', 1, {
   messages: [mounted, { step: 'COMPONENT_LOAD_MFA', mfaTypes: ['QuestionAndAnswer'] }],
   watchdogs: { mfa: 50 },

@@ -76,7 +76,7 @@ describe('FlinksConnect: its notice', () => {
     expect(widgetFrame()).toBe(frame);
   });
 
-  test('a silent bank and an ageing question are said, and the frame stays', async () => {
+  test('a silent bank and an ageing question are announced, and the frame stays', async () => {
     renderWithKit(<Widget />, connectClient());
     await enter();
     postFromWidget({ step: 'SUBMIT_CREDENTIAL' });
@@ -89,7 +89,7 @@ describe('FlinksConnect: its notice', () => {
     expect(widgetFrame()).toBeVisible();
   });
 
-  test('a failure says why and offers another try', async () => {
+  test('a failure explains why and offers another try', async () => {
     const { client, opened } = connectClient();
     renderWithKit(<Widget />, { client });
     await enter();

@@ -73,7 +73,7 @@ export const AsksBeforeLeaving: Story = {
   },
 };
 
-/** Whoever leaves ends the session as `closed`, and the page scrolls again. */
+/** Leaving ends the session as `closed`, and the page scrolls again. */
 export const Leaves: Story = {
   args: { messages: atBank },
   play: async ({ canvas, canvasElement }) => {

@@ -27,7 +27,7 @@ async function openEngine(): Promise<ConnectEngine> {
   return engine;
 }
 
-const say = (engine: ConnectEngine, step: string): void => act(() => engine.receive({ step }));
+const receive = (engine: ConnectEngine, step: string): void => act(() => engine.receive({ step }));
 
 test('a component renders for the part that it selected, and for nothing else', async () => {
   const engine = await openEngine();
@@ -37,14 +37,14 @@ test('a component renders for the part that it selected, and for nothing else', 
       <Part engine={engine} select={({ status }) => status} />
     </Profiler>,
   );
-  say(engine, 'APP_MOUNTED');
+  receive(engine, 'APP_MOUNTED');
   expect(screen.getByRole('status')).toHaveTextContent('active');
   onRender.mockClear();
-  say(engine, 'COMPONENT_LOAD_CREDENTIAL');
-  say(engine, 'SUBMIT_CREDENTIAL');
+  receive(engine, 'COMPONENT_LOAD_CREDENTIAL');
+  receive(engine, 'SUBMIT_CREDENTIAL');
   expect(engine.getSnapshot()).toMatchObject({ stage: 'verifying' });
   expect(onRender).not.toHaveBeenCalled();
-  say(engine, 'COMPONENT_CLOSE_SESSION');
+  receive(engine, 'COMPONENT_CLOSE_SESSION');
   expect(onRender).toHaveBeenCalledOnce();
   expect(screen.getByRole('status')).toHaveTextContent('exited');
 });
@@ -54,7 +54,7 @@ test('a selector that makes a new object each time comes to rest, and follows', 
   render(<Part engine={engine} select={(session) => ({ status: session.status })} />, {
     wrapper: StrictMode,
   });
-  say(engine, 'APP_MOUNTED');
+  receive(engine, 'APP_MOUNTED');
   expect(screen.getByRole('status')).toHaveTextContent('{"status":"active"}');
 });
 

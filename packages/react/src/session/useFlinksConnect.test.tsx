@@ -53,7 +53,7 @@ async function enter(): Promise<void> {
   postFromWidget({ step: 'APP_MOUNTED' });
 }
 
-test('this React is the one the suite says', () => {
+test('this React is the one the suite names', () => {
   expect(version.split('.')[0]).toBe(process.env['EXPECT_REACT']);
 });
 
@@ -310,7 +310,7 @@ test('opening without a frame is a clear error', async () => {
   vi.restoreAllMocks();
 });
 
-test('outside a provider the error says what to do', () => {
+test('outside a provider the error explains what to do', () => {
   vi.spyOn(console, 'error').mockReturnValue();
   expect(() => render(<App />)).toThrow('<FlinksProvider endpoint="/api/flinks" userId={…}>');
   vi.restoreAllMocks();

@@ -59,7 +59,7 @@ test.each(names)('the journey %s ends in accounts', async (journey) => {
   );
 });
 
-test('a test says one thing at a time', async () => {
+test('a test sends one message at a time', async () => {
   const fake = createFakeFlinks();
   await enter(fake);
   await fake.emit({ step: 'COMPONENT_LOAD_CONSENT' });
@@ -98,6 +98,6 @@ test.each([
   expect(screen.getByText('consent')).toBeVisible();
 });
 
-test('speaking without a frame says what to do', async () => {
+test('a message without a frame explains what to do', async () => {
   await expect(createFakeFlinks().emit({ step: 'APP_MOUNTED' })).rejects.toThrow('await the frame');
 });

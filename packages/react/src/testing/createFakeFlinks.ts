@@ -40,7 +40,7 @@ export function createFakeFlinks(options: FakeFlinksOptions = {}): FakeFlinks {
     await inAct(() => untilMounted(() => address));
     for (const message of messages) {
       // One act each, so that every state is rendered and none is skipped.
-      // oxlint-disable-next-line no-await-in-loop -- the widget says one thing after the other
+      // oxlint-disable-next-line no-await-in-loop -- the widget sends one message after the other
       await inAct(async () => postAsWidget(address, message));
     }
   }
@@ -61,7 +61,7 @@ export function createFakeFlinks(options: FakeFlinksOptions = {}): FakeFlinks {
 export interface FakeFlinksOptions extends FakeAnswers {
   /** Connections that exist from the start; see `fakeConnection`. */
   readonly connections?: readonly Connection[] | undefined;
-  /** The signed-in user; `null` while nobody is. */
+  /** The signed-in user; `null` while signed out. */
   readonly userId?: string | null | undefined;
   /** The accounts of every connection; see `fakeAccount`. Their `connectionId` is set. */
   readonly accounts?: readonly ConnectedAccount[] | undefined;
@@ -74,7 +74,7 @@ export interface FakeFlinks {
   readonly client: FlinksClient;
   /** What the hooks asked, in order. */
   readonly calls: readonly FakeCall[];
-  /** Says one thing, as the widget would (docs/flinks/connect.md 1.2). Waits for the frame first. */
+  /** Posts one message, as the widget would (docs/flinks/connect.md 1.2). Waits for the frame first. */
   readonly emit: (message: object) => Promise<void>;
   /** Plays a whole journey, to a made connection. */
   readonly run: (journey: FakeJourney) => Promise<void>;
