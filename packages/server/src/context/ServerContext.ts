@@ -18,6 +18,7 @@ import type {
 import type { Records } from '../store/createRecords.ts';
 import type { FlinksStore } from '../store/FlinksStore.ts';
 import type { FlinksTiming } from '../common/timing.ts';
+import type { Visits } from '../common/createVisits.ts';
 import type { SingleFlight } from '../concurrency/createSingleFlight.ts';
 import type { KeyedQueue } from '../concurrency/createKeyedQueue.ts';
 
@@ -39,6 +40,8 @@ export interface ServerContext {
   readonly clock: Clock;
   readonly timing: FlinksTiming;
   readonly links: SingleFlight<Connection>;
+  /** Whether a read of accounts begins a visit of the user. */
+  readonly beginsVisit: Visits;
   /** Decisions about one login, one after the other. */
   readonly loginQueue: KeyedQueue;
   readonly collecting: SingleFlight<void>;

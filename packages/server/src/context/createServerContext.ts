@@ -20,6 +20,7 @@ import { createRecords } from '../store/createRecords.ts';
 import type { ServerContext } from './ServerContext.ts';
 import { createMemoryStore } from '../store/createMemoryStore.ts';
 import { defaultTiming, type FlinksTiming } from '../common/timing.ts';
+import { createVisits } from '../common/createVisits.ts';
 import { createSingleFlight } from '../concurrency/createSingleFlight.ts';
 import { createKeyedQueue } from '../concurrency/createKeyedQueue.ts';
 
@@ -52,11 +53,16 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
     }),
     store,
     vault,
-    sessions: createRecords<SessionRecord>(kept, 'session', ({ userId, expiresAt, createdAt, status }) => ({
-      userId,
-      // A link that was started is to be finished now; any other session is only to be removed one day.
-      dueAt: status.status === 'linking' ? createdAt : expiresAt + timing.sessionKeptMs,
-    })),
+    sessions: createRecords<SessionRecord>(
+      kept,
+      'session',
+      ({ userId, expiresAt, createdAt, status }) => ({
+        userId,
+        // A link that was started is to be finished now; any other session is only to be removed one day.
+        dueAt: status.status === 'linking' ? createdAt : expiresAt + timing.sessionKeptMs,
+      }),
+      sessionsKept,
+    ),
     returns: createRecords<ReturnRecord>(kept, 'return', ({ userId, expiresAt }) => ({
       userId,
       dueAt: expiresAt,
@@ -97,6 +103,7 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
     maintenance: createRecords<MaintenanceRecord>(kept, 'maintenance', () => ({})),
     clock,
     timing,
+    beginsVisit: createVisits(clock),
     links: createSingleFlight(clock, timing.linkWaitMs + 60_000),
     loginQueue: createKeyedQueue(clock, timing.linkWaitMs + 60_000),
     // A step of a collection takes as long as Flinks holds a call, and there are several.
@@ -121,7 +128,8 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
 }
 
 // Of connections and of collections, each: with what the other kinds keep, less than 32 MiB of opened rows.
-const mostRead = { cachedBytes: 12 * 1024 * 1024 };
+const mostRead = { cachedBytes: 11 * 1024 * 1024 };
+const sessionsKept = { cachedBytes: 4 * 1024 * 1024 };
 
 /** When `maintain()` has something to do for a connection: the earliest of its dates. */
 function connectionDueAt(connection: ConnectionRecord, timing: FlinksTiming): number | null {

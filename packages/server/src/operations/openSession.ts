@@ -65,7 +65,8 @@ async function trimSessions(context: ServerContext, userId: string): Promise<voi
       if (status === 'open' || status === 'failed') unused.push({ ...session, report: null });
     }
     const oldest = unused.toSorted((one, other) => one.createdAt - other.createdAt);
-    for (const { id } of oldest.slice(0, -mostSessions)) await sessions.remove(id);
+    // Half at once, so that the rows are not opened at each later opening.
+    for (const { id } of oldest.slice(0, -mostSessions / 2)) await sessions.remove(id);
   } catch (cause) {
     warn('The oldest sessions of a user could not be removed; a later opening tries again.', cause);
   }

@@ -1,0 +1,27 @@
+import type { Clock } from '@flinks-kit/core';
+
+/**
+ * Finds out whether a read begins a visit: a page polls while accounts are collected, and those polls are one visit,
+ * which ends when nothing was read for five minutes. Each process counts for itself.
+ */
+export function createVisits(clock: Clock): Visits {
+  // Two generations: when the younger is full, the older is forgotten, and its visits begin again.
+  let young = new Map<string, number>();
+  let old = new Map<string, number>();
+  return (key) => {
+    const now = clock.now();
+    const lastAt = young.get(key) ?? old.get(key);
+    young.set(key, now);
+    if (young.size >= mostKept) {
+      old = young;
+      young = new Map();
+    }
+    return lastAt === undefined || now - lastAt > pauseMs;
+  };
+}
+
+/** Whether a read of this key begins a visit. */
+export type Visits = (key: string) => boolean;
+
+const pauseMs = 5 * 60_000;
+const mostKept = 10_000;
