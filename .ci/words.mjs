@@ -1,8 +1,7 @@
 // Keeps retired words out of names, sentences and texts: where the field has a word, we use that word (CONTRIBUTING,
-// "Style"). `node .ci/words.mjs packages/core` lists what is left in a folder, each with the word to use instead.
-// A folder may have as many as `words.json` says, a number that only falls: `node .ci/words.mjs --lower` lowers it.
+// "Style"). `node .ci/words.mjs packages/core` lists those of a folder, each with the word to use instead.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { root } from './prepare.mjs';
 
 const theActor =
@@ -57,7 +56,7 @@ const retired = [
   [/\bDetailManner\b/g, '`DetailBehaviour`'],
 ];
 
-// Programs do not speak. A sentence may need one of these once, so they have a count of their own.
+// Programs do not speak.
 const speech = [
   [/\b(?:tells?|told)\b/gi, 'returns, reports, gives'],
   [/\b(?:says?|said)\b/gi, 'returns, sends, states'],
@@ -68,7 +67,7 @@ const allowed = [
   // [file, text of the line]
 ];
 
-const notText = /^pnpm-lock\.yaml$|\.(?:png|svg|ico|woff2|snap)$|^\.ci\/words\.(?:mjs|json)$/;
+const notText = /^pnpm-lock\.yaml$|\.(?:png|svg|ico|woff2|snap)$|^\.ci\/words\.mjs$/;
 const { stdout } = spawnSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' });
 const files = stdout.split('\0').filter((file) => file !== '' && !notText.test(file));
 const uses = files.flatMap((file) => {
@@ -76,11 +75,19 @@ const uses = files.flatMap((file) => {
   return [...find(file, 0, file), ...lines.flatMap((line, index) => find(file, index + 1, line))];
 });
 
-const ceilings = JSON.parse(readFileSync(`${root}.ci/words.json`, 'utf8'));
-const [, , argument] = process.argv;
-if (argument === '--lower') lower();
-else if (argument !== undefined) print(uses.filter(({ file }) => file.startsWith(argument)));
-else check();
+const unused = allowed.filter(
+  ([file, what]) => !files.includes(file) || !readFileSync(root + file, 'utf8').includes(what),
+);
+
+const [, , within = ''] = process.argv;
+const found = uses.filter(({ file }) => file.startsWith(within));
+for (const { file, line, word, instead } of found) console.error(`${file}:${line}: ${word} → ${instead}`);
+for (const [file, what] of unused) console.error(`✗ ${file} does not contain “${what}”: allow it no longer.`);
+if (allowed.length > 25) console.error(`✗ ${allowed.length} uses are allowed: at most 25.`);
+if (files.length < 500) console.error('✗ Too few files were read.');
+console.log(`${files.length} files: ${found.length} retired words, ${allowed.length} legitimate uses.`);
+process.exitCode =
+  found.length === 0 && unused.length === 0 && allowed.length <= 25 && files.length >= 500 ? 0 : 1;
 
 /** The word by itself, at the start of a sentence, or as a part of a name. */
 function named(word) {
@@ -93,64 +100,9 @@ function named(word) {
 
 function find(file, line, text) {
   if (allowed.some(([where, what]) => where === file && text.includes(what))) return [];
-  const of = (group, words) =>
-    words.flatMap(([pattern, instead, folder = '']) =>
-      file.startsWith(folder)
-        ? [...text.matchAll(pattern)].map(([word]) => ({ file, line, word, instead, group }))
-        : [],
-    );
-  return [...of('retired', retired), ...of('speech', speech)];
-}
-
-function check() {
-  const counts = count();
-  let isFine = allowed.length <= 25;
-  if (!isFine) console.error(`✗ ${allowed.length} uses are allowed: at most 25.`);
-  for (const [group, ofGroup] of Object.entries(counts)) {
-    for (const [folder, found] of Object.entries(ofGroup)) {
-      const ceiling = ceilings[group][folder] ?? 0;
-      if (found <= ceiling) continue;
-      isFine = false;
-      print(uses.filter((use) => use.group === group && folderOf(use.file) === folder));
-      console.error(`✗ ${folder} has ${found} ${group} words, and may have ${ceiling}.`);
-    }
-  }
-  const total = (group) => uses.filter((use) => use.group === group).length;
-  console.log(
-    `${files.length} files: ${total('retired')} retired words, ${total('speech')} programs that speak, ${allowed.length} legitimate uses.`,
+  return [...retired, ...speech].flatMap(([pattern, instead, folder = '']) =>
+    file.startsWith(folder)
+      ? [...text.matchAll(pattern)].map(([word]) => ({ file, line, word, instead }))
+      : [],
   );
-  if (files.length < 500) console.error('✗ Too few files were read.');
-  process.exitCode = isFine && files.length >= 500 ? 0 : 1;
-}
-
-function lower() {
-  const counts = count();
-  const next = Object.fromEntries(
-    Object.keys(ceilings).map((group) => [
-      group,
-      Object.fromEntries(
-        Object.entries(ceilings[group])
-          .map(([folder, ceiling]) => [folder, Math.min(ceiling, counts[group]?.[folder] ?? 0)])
-          .filter(([, ceiling]) => ceiling > 0),
-      ),
-    ]),
-  );
-  writeFileSync(`${root}.ci/words.json`, `${JSON.stringify(next, null, 2)}\n`);
-}
-
-function count() {
-  const counts = { retired: {}, speech: {} };
-  for (const { file, group } of uses)
-    counts[group][folderOf(file)] = (counts[group][folderOf(file)] ?? 0) + 1;
-  return counts;
-}
-
-function folderOf(file) {
-  const [first, second, ...rest] = file.split('/');
-  if (second === undefined) return '.';
-  return rest.length > 0 && ['packages', 'apps', 'docs'].includes(first) ? `${first}/${second}` : first;
-}
-
-function print(found) {
-  for (const { file, line, word, instead } of found) console.error(`${file}:${line}: ${word} → ${instead}`);
 }

@@ -37,7 +37,7 @@ interface Running {
   readonly signIn: (name: string) => Promise<Record<string, string>>;
 }
 
-/** Listens first, since some libraries are told their own address. */
+/** Listens first, since some libraries need their own address. */
 async function listen(create: (url: string) => RequestListener): Promise<string> {
   const server = createServer();
   opened.push(server);
@@ -159,7 +159,7 @@ test.each(Object.entries(recipes))(
     };
     const ann = as(await signIn('ann'));
     const bob = as(await signIn('bob'));
-    const visitor = as({});
+    const signedOut = as({});
 
     const { status, body: session } = await ann('POST', '/sessions', {});
     expect(status).toBe(201);
@@ -170,6 +170,6 @@ test.each(Object.entries(recipes))(
     expect((await ann('GET', '/connections')).body).toMatchObject([{ id: linked.body.id }]);
     expect(await bob('GET', '/connections')).toEqual({ status: 200, body: [] });
     expect((await bob('GET', `/connections/${linked.body.id}`)).status).toBe(404);
-    expect((await visitor('GET', '/connections')).status).toBe(401);
+    expect((await signedOut('GET', '/connections')).status).toBe(401);
   },
 );

@@ -52,7 +52,7 @@ export class HostedWidget {
   }
 
   #all(): Promise<readonly unknown[]> {
-    return this.#page.evaluate((): readonly unknown[] => Reflect.get(window, 'heard'));
+    return this.#page.evaluate((): readonly unknown[] => Reflect.get(window, 'received'));
   }
 
   /** Waits until these are the last steps. */

@@ -98,7 +98,7 @@ test.describe('in place of the whole page, with oauthWindowRedirect', () => {
     expect(new URL(page.url()).origin).not.toBe(hostUrl);
     await page.getByRole('button', { name: 'I agree' }).click();
 
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Somebody’s app');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('An app');
     const { origin, pathname, searchParams } = new URL(page.url());
     expect(origin + pathname).toBe(`${hostUrl}/back`);
     expect([...searchParams]).toEqual([

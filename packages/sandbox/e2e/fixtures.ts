@@ -44,14 +44,14 @@ export const test = base.extend<
   ],
   staysHome: [
     async ({ context, hostUrl, widgetUrl }, provide) => {
-      const strangers = new Set<string>();
+      const elsewhere = new Set<string>();
       context.on('request', (request) => {
         const { origin, protocol } = new URL(request.url());
         if (protocol.startsWith('http') && ![hostUrl, widgetUrl].includes(origin))
-          strangers.add(request.url());
+          elsewhere.add(request.url());
       });
       await provide();
-      expect([...strangers], 'nothing is sent anywhere else').toEqual([]);
+      expect([...elsewhere], 'nothing is sent anywhere else').toEqual([]);
     },
     { auto: true },
   ],

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 
 /**
- * Serves somebody's app on an origin of its own: a page whose frame leads where `?frame=` says, and which keeps what
+ * Serves an app on an origin of its own: a page whose frame leads where `?frame=` leads, and which keeps what
  * that frame posts. Every other path is the same page, so that a full-page redirect has somewhere to land.
  */
 export async function serveHost(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
@@ -25,12 +25,12 @@ const html = `<!doctype html>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <link rel="icon" href="data:,">
-  <title>Somebody’s app</title>
+  <title>An app</title>
   <style>body { margin: 0 } iframe { border: 0 }</style>
-  <main><h1>Somebody’s app</h1></main>
+  <main><h1>An app</h1></main>
   <script>
     const query = new URLSearchParams(location.search);
-    window.heard = [];
+    window.received = [];
     if (query.has('frame')) {
       const frame = document.createElement('iframe');
       frame.title = 'Your bank';
@@ -39,7 +39,7 @@ const html = `<!doctype html>
       if (query.has('sandbox')) frame.sandbox = query.get('sandbox');
       frame.src = query.get('frame');
       addEventListener('message', ({ origin, source, data }) => {
-        if (source === frame.contentWindow && origin === new URL(frame.src).origin) heard.push(data);
+        if (source === frame.contentWindow && origin === new URL(frame.src).origin) received.push(data);
       });
       document.querySelector('main').append(frame);
     }

@@ -51,10 +51,7 @@ test('the size is reported as the content grows', async ({ openInHost }) => {
 test.describe('offline', () => {
   test.use({ mayComplain: /Failed to load resource|ERR_INTERNET_DISCONNECTED/ });
 
-  test('keeps the screen, says so, and continues when the network is back', async ({
-    context,
-    openInHost,
-  }) => {
+  test('keeps the screen, warns, and continues when the network is back', async ({ context, openInHost }) => {
     const widget = await openInHost({
       path: '/v2/Credential/FlinksCapital',
       parameters: { consentEnable: 'false', jsRedirect: 'true' },

@@ -20,7 +20,7 @@ test('innerRedirect takes only the frame there', async ({ page, hostUrl, openInH
     withParameters({ redirectUrl: `${hostUrl}/done`, innerRedirect: 'true' }),
   );
   await testUser.signIn('greatday_nomfa');
-  await expect(frame.getByRole('heading', { name: 'Somebody’s app' })).toBeVisible();
+  await expect(frame.getByRole('heading', { name: 'An app' })).toBeVisible();
   expect(new URL(page.url()).pathname).toBe('/');
 });
 

@@ -12,7 +12,7 @@ const expectAccessible = async (axe: AxeBuilder, what: string): Promise<void> =>
 const expectForEveryone = async (page: Page, widget: Page | FrameLocator, screen: string): Promise<void> => {
   await expect(
     widget.getByText('sandbox', { exact: true }),
-    `${screen} says that it is a sandbox`,
+    `${screen} shows that it is a sandbox`,
   ).toBeVisible();
   await expect(widget.locator('img, svg, canvas'), `${screen} has no picture`).toHaveCount(0);
   const reaches = await widget

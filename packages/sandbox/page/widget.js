@@ -7,7 +7,7 @@ import { fillIn, readForm } from './formValues.js';
 
 /**
  * Runs the widget: gets the next screen from the backend, draws it, and posts its messages. The rules are in the
- * backend, so nothing in this file knows a step of Flinks. While the backend cannot be reached, the screen stays, says
+ * backend, so nothing in this file knows a step of Flinks. While the backend cannot be reached, the screen stays, shows
  * so, and the last action is sent again: when the browser reports the network, when the user presses retry, and every
  * few seconds.
  *
@@ -64,7 +64,7 @@ export function startWidget({
     timer = setTimeout(again, retryEveryMs);
   };
 
-  // Above the screen, which stays as it is. A warning that is already there stays too: screen readers hear it once.
+  // Above the screen, which stays as it is. A warning that is already there stays too: screen readers announce it once.
   const warn = (
     /** @type {string} */ text,
     /** @type {{ label: string, press: () => void } | null} */ retry,

@@ -1,8 +1,8 @@
-import * as door from '@flinks-kit/sandbox';
+import * as entry from '@flinks-kit/sandbox';
 import { expect, test } from 'vitest';
 
 test('the entry point exports exactly these names', () => {
-  expect(Object.keys(door).toSorted()).toMatchInlineSnapshot(`
+  expect(Object.keys(entry).toSorted()).toMatchInlineSnapshot(`
     [
       "bankAccount",
       "createManualClock",

@@ -11,26 +11,26 @@ import {
   documentedTypes,
   handledByWidget,
   type Mark,
-  neverSaid,
+  neverSent,
 } from './documented.ts';
 import { recordEverything, type Recording } from './recordEverything.ts';
 
-let heard: Recording;
+let received: Recording;
 beforeAll(async () => {
-  heard = await recordEverything();
+  received = await recordEverything();
 });
 
 const messages = (): readonly Readonly<Record<string, unknown>>[] =>
-  heard.messages.map((message) => (typeof message === 'string' ? JSON.parse(message) : message));
+  received.messages.map((message) => (typeof message === 'string' ? JSON.parse(message) : message));
 
 test('every documented endpoint gives what it is asked for', () => {
-  const answered = new Set(heard.bodies.map(({ call }) => call));
+  const answered = new Set(received.bodies.map(({ call }) => call));
   expect(cover('endpoints', documentedEndpoints, (call) => answered.has(call))).toEqual([]);
 });
 
-test('every documented step is said by somebody', () => {
-  const said = new Set(messages().map(({ step }) => step));
-  expect(cover('steps of the widget', documentedSteps, (name) => said.has(name))).toEqual([]);
+test('every documented step is sent', () => {
+  const sent = new Set(messages().map(({ step }) => step));
+  expect(cover('steps of the widget', documentedSteps, (name) => sent.has(name))).toEqual([]);
 });
 
 test('every documented payload comes with its step', () => {
@@ -49,13 +49,13 @@ test('every code that the widget handles is reported by it', () => {
 });
 
 test('every documented code is answered by the API', () => {
-  const answered = new Set(heard.bodies.map(({ body }) => body['FlinksCode']));
+  const answered = new Set(received.bodies.map(({ body }) => body['FlinksCode']));
   expect(cover('codes of the API', documentedCodes, (code) => answered.has(code))).toEqual([]);
 });
 
 test('every documented field of every answer is there', () => {
   const there = new Map<string, Set<string>>();
-  for (const { of, body } of heard.bodies) {
+  for (const { of, body } of received.bodies) {
     const known = there.get(of) ?? new Set();
     for (const path of pathsOf(body)) known.add(path);
     there.set(of, known);
@@ -73,7 +73,7 @@ test('every documented field of every answer is there', () => {
 });
 
 test('every object of every answer has its keys in their order', () => {
-  const wrong = heard.bodies.flatMap(({ of, body }) =>
+  const wrong = received.bodies.flatMap(({ of, body }) =>
     objectsOf(body).flatMap(({ name, keys }) => {
       const order = words(documentedOrder[`${of} ${name}`.trim()] ?? documentedOrder[name] ?? '');
       const expected = order.filter((key) => keys.includes(key));
@@ -84,7 +84,7 @@ test('every object of every answer has its keys in their order', () => {
 });
 
 test('there is an account of every documented category and type, and ratios between none and all', () => {
-  const accounts = heard.bodies.flatMap(({ body }) => body['Accounts'] ?? []);
+  const accounts = received.bodies.flatMap(({ body }) => body['Accounts'] ?? []);
   const kinds = new Set(accounts.map(({ Category, Type }) => `${Category} ${Type}`));
   const wanted = Object.entries(documentedTypes).flatMap(([category, types]) =>
     words(types).map((type): [string, Mark] => [`${category} ${type}`, 'D']),
@@ -98,7 +98,7 @@ test('there is an account of every documented category and type, and ratios betw
 
 describe('nothing is invented', () => {
   test('no answer has a field that is neither documented nor seen', () => {
-    const invented = heard.bodies.flatMap(({ of, body }) => {
+    const invented = received.bodies.flatMap(({ of, body }) => {
       const known = new Set(words((documentedFields[of] ?? []).join(' ')));
       return [...pathsOf(body)].filter((path) => !known.has(path)).map((path) => `${of}: ${path}`);
     });
@@ -119,22 +119,22 @@ describe('nothing is invented', () => {
   });
 });
 
-test('what is known by its name only is left out, and the table says why', () => {
-  for (const [name, reason] of Object.entries(neverSaid)) console.log(`left out: ${name}: ${reason}`);
-  const said = new Set([
+test('what is known by its name only is left out, and the table states why', () => {
+  for (const [name, reason] of Object.entries(neverSent)) console.log(`left out: ${name}: ${reason}`);
+  const sent = new Set([
     ...messages().flatMap(({ step, flinksCode }) => [step, flinksCode]),
-    ...heard.bodies.map(({ body }) => body['FlinksCode']),
+    ...received.bodies.map(({ body }) => body['FlinksCode']),
   ]);
-  expect(Object.keys(neverSaid).filter((name) => said.has(name))).toEqual([]);
+  expect(Object.keys(neverSent).filter((name) => sent.has(name))).toEqual([]);
 });
 
 describe('core understands all of it', () => {
   test('each message is a message', () => {
-    expect(heard.messages.filter((message) => parseConnectMessage(message) === undefined)).toEqual([]);
+    expect(received.messages.filter((message) => parseConnectMessage(message) === undefined)).toEqual([]);
   });
 
   test('each REDIRECT brings its LoginId, whatever its shape', () => {
-    const redirects = heard.messages
+    const redirects = received.messages
       .map(parseConnectMessage)
       .filter((message) => message?.kind === 'redirect');
     expect(redirects.length).toBeGreaterThan(20);
@@ -142,7 +142,7 @@ describe('core understands all of it', () => {
   });
 
   test('each list of accounts is read to the last one', () => {
-    const lists = heard.bodies.filter(({ body }) => Array.isArray(body['Accounts']));
+    const lists = received.bodies.filter(({ body }) => Array.isArray(body['Accounts']));
     expect(lists.length).toBeGreaterThan(3);
     for (const { body } of lists) expect(parseAccounts(body).accounts).toHaveLength(body['Accounts'].length);
   });
@@ -159,7 +159,7 @@ function cover(
   const missing = of('C').filter((name) => !isThere(name));
   console.log(
     `${what.padEnd(22)} documented ${count('D').padStart(10)}   seen ${count('C').padStart(8)}` +
-      (missing.length > 0 ? `   not said: ${missing.join(', ')}` : ''),
+      (missing.length > 0 ? `   not sent: ${missing.join(', ')}` : ''),
   );
   return of('D').filter((name) => !isThere(name));
 }

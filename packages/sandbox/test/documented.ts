@@ -119,7 +119,7 @@ export const documentedCodes: Readonly<Record<string, Mark>> = {
  * Names that public code knows, and no source places: the sandbox leaves them out, each for its reason
  * (docs/flinks/connect.md 1.2, docs/flinks/api.md 3.1).
  */
-export const neverSaid: Readonly<Record<string, string>> = {
+export const neverSent: Readonly<Record<string, string>> = {
   COMPONENT_CONSENT_INTRO: 'one host listens for it; its place among the steps is not known',
   NO_TRANSACTION: 'of products that need 25 transactions; endpoint and status are not known',
 };

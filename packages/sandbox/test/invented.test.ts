@@ -34,7 +34,7 @@ test('every id and key in the package is recognisably made up', async () => {
   const ours = await filesUnder('src/', 'page/');
   const guid = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
   const ids = new Set([...ours.values()].flatMap((text) => text.match(guid) ?? []));
-  // `00000000-…`: nobody's; `5a4db0c5-…`: as near to "sandbox" and to the kit's name as hexadecimal digits come.
+  // `00000000-…`: no one's; `5a4db0c5-…`: as near to "sandbox" and to the kit's name as hexadecimal digits come.
   for (const id of ids) expect(id).toMatch(/^(?:00000000|5a4db0c5)-0000-4000-8000-/);
   for (const [file, text] of ours) {
     // Longer than any name of ours: a key would look like this.

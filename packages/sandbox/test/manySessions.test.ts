@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createFlinksClient, login } from './flinksClient.ts';
 
 test(
-  'a thousand conversations at once, and nobody gets the accounts of somebody else',
+  'a thousand conversations at once, and none gets the accounts of another',
   { timeout: 60_000 },
   async () => {
     const count = 1000;

@@ -33,7 +33,7 @@ export async function recordEverything(): Promise<Recording> {
 }
 
 async function playEverything(): Promise<readonly unknown[]> {
-  const heard: unknown[] = [];
+  const received: unknown[] = [];
   for (const { name } of scenarios) {
     for (const [redirectShape, errorShape] of [
       ['url', 'flinksCode'],
@@ -58,10 +58,10 @@ async function playEverything(): Promise<readonly unknown[]> {
         }),
       });
       await page.play();
-      heard.push(...page.messages());
+      received.push(...page.messages());
     }
   }
-  return heard;
+  return received;
 }
 
 async function doWhatNoScenarioDoes(): Promise<readonly unknown[]> {
@@ -84,17 +84,17 @@ async function doWhatNoScenarioDoes(): Promise<readonly unknown[]> {
 }
 
 async function callEverything(): Promise<Recording['bodies']> {
-  const heard: RecordedBody[] = [];
+  const received: RecordedBody[] = [];
   const start = (options: SandboxOptions = {}) => {
     const clock = createManualClock();
     const sandbox = createSandbox({ clock, ...options });
-    return { clock, sandbox, flinks: listen(sandbox, heard) };
+    return { clock, sandbox, flinks: listen(sandbox, received) };
   };
   await callData(start({ shape: 'docs' }));
-  await callCare(start());
+  await callConnections(start());
   await meetRefusals(start());
   await start({ without: ['GetStatements'] }).flinks.post('/GetStatements', {});
-  return heard;
+  return received;
 }
 
 interface Tour {
@@ -131,7 +131,7 @@ async function callData({ flinks, sandbox }: Tour): Promise<void> {
   );
 }
 
-async function callCare({ flinks, sandbox }: Tour): Promise<void> {
+async function callConnections({ flinks, sandbox }: Tour): Promise<void> {
   const { loginId } = sandbox.login({ username: 'Greatday' });
   await flinks.send('PATCH', '/SetScheduledRefresh', { loginId, isActivated: true });
   sandbox.refreshNightly();
@@ -168,7 +168,7 @@ async function meetRefusals({ clock, flinks, sandbox }: Tour): Promise<void> {
   await flinks.call('POST', '/Authorize', {}, {});
   sandbox.faults.add({ kind: 'throttle', times: 1 });
   await flinks.post('/GetAccountsDetail', {});
-  await flinks.post('/GetAccountsDetail', { RequestId: 'nobody' });
+  await flinks.post('/GetAccountsDetail', { RequestId: 'absent' });
 
   const dispatched = await flinks.authorize(login('test_dispatched'));
   await flinks.post('/GetAccountsDetail', { RequestId: dispatched.body['RequestId'] });
@@ -203,7 +203,7 @@ async function meetRefusals({ clock, flinks, sandbox }: Tour): Promise<void> {
 }
 
 async function receiveWebhooks(): Promise<Recording['bodies']> {
-  const heard: { of: string; body: FlinksBody }[] = [];
+  const received: { of: string; body: FlinksBody }[] = [];
   const clock = createManualClock();
   const sandbox = createSandbox({
     clock,
@@ -212,19 +212,19 @@ async function receiveWebhooks(): Promise<Recording['bodies']> {
       secret: 'webhook-secret',
       async fetch(request) {
         const body: FlinksBody = await request.json();
-        heard.push({ of: `webhook ${body['ResponseType']}`, body });
+        received.push({ of: `webhook ${body['ResponseType']}`, body });
         return new Response(null, { status: 200 });
       },
     },
   });
   await createFlinksClient(sandbox).authorize({ ...login('greatday_nomfa'), Tag: 'cart-7' });
   clock.advance(60_000);
-  await vi.waitUntil(() => heard.length === 2);
-  return heard;
+  await vi.waitUntil(() => received.length === 2);
+  return received;
 }
 
 // The same client, recorded.
-function listen(sandbox: Sandbox, heard: RecordedBody[]) {
+function listen(sandbox: Sandbox, received: RecordedBody[]) {
   return createFlinksClient({
     ...sandbox,
     async fetch(request) {
@@ -232,10 +232,10 @@ function listen(sandbox: Sandbox, heard: RecordedBody[]) {
       const response = await sandbox.fetch(request);
       const body: FlinksBody = await response.clone().json();
       const [endpoint = ''] = /^(?:Institutions\/RoutingNumber|[A-Za-z]+)/.exec(path) ?? [];
-      // The Async twins give the payload of their endpoint.
+      // The async endpoints give the payload of their endpoint.
       const of = `${endpoint.replace(/^(Get\w+)Async$/, '$1')} ${response.status}`;
       const call = `${request.method} ${endpoint}`;
-      heard.push(response.status < 300 ? { of, call, body } : { of: 'any refusal', body });
+      received.push(response.status < 300 ? { of, call, body } : { of: 'any refusal', body });
       return response;
     },
   });

@@ -3,7 +3,7 @@ import type { Effect, Screen, ScreenValues, WidgetReply } from '../src/widget/sc
 import { createFlinksClient } from './flinksClient.ts';
 
 /**
- * The widget's page without a page: it does what the backend says, at once, and keeps what it told the host. A
+ * The widget's page without a page: it does what the backend answers, at once, and keeps what it sent to the host. A
  * fresh token is minted unless the parameters bring one, or `null` for none.
  */
 export async function openWidget(
@@ -61,17 +61,17 @@ export interface WidgetPage {
   readonly id: string;
   readonly screen: () => Screen;
   readonly effects: () => readonly Effect[];
-  /** What the host was told, in order. */
+  /** What the host received, in order. */
   readonly messages: () => readonly unknown[];
   /** Does what a person does, and waits for the bank. */
   readonly act: (action: string, values?: ScreenValues) => Promise<void>;
   /** What the page itself notices about the network and its size. */
   readonly notice: (what: keyof WidgetReply['signals']) => void;
-  /** Lets the scenario drive until it waits for somebody. */
+  /** Lets the scenario drive until it waits for the user. */
   readonly play: (limit?: number) => Promise<void>;
 }
 
-/** The names of what the host was told: steps and codes. */
+/** The names of what the host received: steps and codes. */
 export function namesOf(messages: readonly unknown[]): readonly unknown[] {
   return messages.map((message) => {
     const parsed: unknown = typeof message === 'string' ? JSON.parse(message) : message;

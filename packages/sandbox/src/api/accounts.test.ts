@@ -223,7 +223,7 @@ describe('accounts as odd as banks make them', () => {
     ],
     ['Compte d’épargne « Été »', { Type: 'Savings', Currency: 'CAD' }],
     ['Chequing in US dollars', { Currency: 'USD' }],
-    ['Words that Flinks never said', { Category: 'Crypto', Type: 'Wallet', Currency: 'XBT' }],
+    ['Words that Flinks never sent', { Category: 'Crypto', Type: 'Wallet', Currency: 'XBT' }],
     ['Overdrawn', { OverdraftLimit: 500, Balance: { Available: 499.99, Current: -0.01, Limit: 500 } }],
     [
       'Nothing but a title',
@@ -286,15 +286,15 @@ describe('a RequestId', () => {
   });
 
   test.each([
-    ['POST', '/GetAccountsSummary', { RequestId: 'nobody' }],
-    ['GET', '/GetAccountsSummaryAsync/nobody', undefined],
-    ['POST', '/GetAccountsDetail', { RequestId: 'nobody' }],
-    ['GET', '/GetAccountsDetailAsync/nobody', undefined],
+    ['POST', '/GetAccountsSummary', { RequestId: 'absent' }],
+    ['GET', '/GetAccountsSummaryAsync/absent', undefined],
+    ['POST', '/GetAccountsDetail', { RequestId: 'absent' }],
+    ['GET', '/GetAccountsDetailAsync/absent', undefined],
   ])('that is unknown is named in the refusal: %s %s', async (method, path, body) => {
     const { flinks } = await authorized();
     expect((await flinks.send(method, path, body)).body).toEqual({
       HttpStatusCode: 400,
-      Message: 'RequestId nobody is invalid or session has ended',
+      Message: 'RequestId absent is invalid or session has ended',
       FlinksCode: 'SESSION_NONEXISTENT',
     });
   });

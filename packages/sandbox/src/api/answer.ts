@@ -40,7 +40,7 @@ export function statusOf(flinksCode: FlinksCode, { statusDialect }: Pick<Setting
   return statuses[flinksCode] ?? 401;
 }
 
-/** Flinks' sentence for a code, where one is known; otherwise a sentence of ours that says so. */
+/** Flinks' sentence for a code, where one is known; otherwise a sentence of ours that is marked so. */
 export function messageOf(flinksCode: FlinksCode): string {
   return messages[flinksCode] ?? `Sandbox: Flinks answers ${flinksCode} here; its wording is not known.`;
 }

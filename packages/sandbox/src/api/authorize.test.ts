@@ -183,7 +183,7 @@ describe('a saved login', () => {
 test('only test users can sign in', async () => {
   const { flinks } = start();
   for (const [username, password] of [
-    ['somebody.real', 'Everyday'],
+    ['a.real.user', 'Everyday'],
     ['Greatday', 'everyday'],
     ['', ''],
   ] as const) {

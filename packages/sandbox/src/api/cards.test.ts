@@ -101,17 +101,17 @@ describe('the nightly refresh', () => {
 
   describe('passes over a login without a cached call for a week', () => {
     const day = 86_400_000;
-    const afterNights = async (
-      nights: number,
+    const afterNightlyRuns = async (
+      runs: number,
       options: SandboxOptions = {},
       openOn: number | null = null,
     ) => {
       const { clock, sandbox, flinks } = start(options);
       const { loginId } = sandbox.login({ username: 'greatday_nomfa' });
       await flinks.send('PATCH', '/SetScheduledRefresh', { loginId, isActivated: true });
-      for (let night = 1; night <= nights; night += 1) {
+      for (let run = 1; run <= runs; run += 1) {
         clock.advance(day);
-        if (night === openOn) await flinks.authorize({ LoginId: loginId, MostRecentCached: true });
+        if (run === openOn) await flinks.authorize({ LoginId: loginId, MostRecentCached: true });
         sandbox.refreshNightly();
       }
       const { body } = await flinks.bearer('/GetNightlyRefreshStatus');
@@ -119,12 +119,12 @@ describe('the nightly refresh', () => {
     };
 
     test.each([
-      ['seven nights', 7, {}, null, 0],
-      ['eight nights', 8, {}, null, 1],
-      ['eight nights, opened on the third', 8, {}, 3, 0],
-      ['eight nights of a customer with webhooks', 8, { webhook: noWebhook }, null, 0],
-    ] as const)('%s', async (_, nights, options, openOn, ineligible) => {
-      expect(await afterNights(nights, options, openOn)).toBe(ineligible);
+      ['seven runs', 7, {}, null, 0],
+      ['eight runs', 8, {}, null, 1],
+      ['eight runs, opened on the third', 8, {}, 3, 0],
+      ['eight runs of a customer with webhooks', 8, { webhook: noWebhook }, null, 0],
+    ] as const)('%s', async (_, runs, options, openOn, ineligible) => {
+      expect(await afterNightlyRuns(runs, options, openOn)).toBe(ineligible);
     });
   });
 

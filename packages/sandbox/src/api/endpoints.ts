@@ -10,7 +10,7 @@ import { getStatements, getStatementsAsync } from './getStatements.ts';
 import { listInstitutions } from './institutions.ts';
 import { answerMfaQuestions, getMfaQuestions } from './mfaQuestions.ts';
 import type { Call } from './readFields.ts';
-import { getNightlyRefreshStatus, setScheduledRefresh } from './scheduledRefresh.ts';
+import { getNightlyRefreshStatus, changeScheduledRefresh } from './scheduledRefresh.ts';
 import { createAccessToken, generateAuthorizeToken } from './tokens.ts';
 
 /**
@@ -38,7 +38,7 @@ export const endpoints: readonly Endpoint[] = [
   },
   { name: 'GetStatements', methods: ['POST'], key: 'api-key', handle: getStatements },
   { name: 'GetStatementsAsync', methods: ['GET', 'POST'], key: 'api-key', handle: getStatementsAsync },
-  { name: 'SetScheduledRefresh', methods: ['PATCH'], key: 'api-key', handle: setScheduledRefresh },
+  { name: 'SetScheduledRefresh', methods: ['PATCH'], key: 'api-key', handle: changeScheduledRefresh },
   { name: 'GetNightlyRefreshStatus', methods: ['GET'], key: 'bearer', handle: getNightlyRefreshStatus },
   { name: 'DeleteCard', methods: ['DELETE'], key: 'api-key', handle: deleteCard },
   { name: 'GetMFAQuestions', methods: ['GET'], key: 'api-key', handle: getMfaQuestions },

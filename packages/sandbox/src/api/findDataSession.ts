@@ -5,7 +5,7 @@ import type { SandboxState } from '../state/sandboxState.ts';
 import { refuse } from './answer.ts';
 
 /**
- * The conversation that a data call names, or the answer that says why there is none: unknown or over
+ * The conversation that a data call names, or the answer that states why there is none: unknown or over
  * (SESSION_NONEXISTENT), past the thirty minutes of processing (SESSION_EXPIRED), or not authorized yet
  * (UNAUTHORIZED) (docs/flinks/api.md 3.1, 3.2).
  */

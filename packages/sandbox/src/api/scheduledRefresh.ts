@@ -7,7 +7,7 @@ import type { Call } from './readFields.ts';
  * `PATCH /SetScheduledRefresh`: the answer is a bare JSON string. The reference gives `isActivated` the default false
  * (docs/flinks/api.md 2.9).
  */
-export function setScheduledRefresh({ state, fields }: Call): Answer {
+export function changeScheduledRefresh({ state, fields }: Call): Answer {
   const loginId = fields.text('loginId') ?? '';
   const isActivated = fields.flag('isActivated') ?? false;
   const card = state.cards.get(loginId.toLowerCase());

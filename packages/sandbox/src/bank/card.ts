@@ -69,7 +69,7 @@ export function recordDelivery({ card }: BankSession): void {
   card.dataWasDelivered = true;
 }
 
-/** Whether the data of the last live refresh is still being collected: by polls, or by time when the settings say so. */
+/** Whether the data of the last live refresh is still being collected: by polls, or by time when the settings have it so. */
 export function isCollecting({ clock, settings }: SandboxState, card: Card): boolean {
   if (card.dataWasDelivered) return false;
   const { collectionMs } = settings;

@@ -19,7 +19,7 @@ export function refreshNightly(state: SandboxState): void {
   }
 }
 
-/** Whether a card can be refreshed at night, or why not. */
+/** Whether the nightly refresh reads a card, or why not. */
 export function getNightlyStatus(state: SandboxState, card: Card): NightlyStatus {
   if (!card.scheduledRefresh) return 'eligible';
   const { lastOutcome } = card;

@@ -45,7 +45,7 @@ describe('a sandbox that is started again', () => {
   test('refuses a login of an unknown user', () => {
     const sandbox = createSandbox();
     sandbox.login({ username: 'greatday_nomfa' });
-    const logins = sandbox.logins().map((login) => ({ ...login, username: 'nobody' }));
-    expect(() => createSandbox({ logins })).toThrow(/no test user called "nobody"/);
+    const logins = sandbox.logins().map((login) => ({ ...login, username: 'absent' }));
+    expect(() => createSandbox({ logins })).toThrow(/no test user called "absent"/);
   });
 });

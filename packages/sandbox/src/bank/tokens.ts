@@ -44,5 +44,5 @@ export function isAccessToken(state: SandboxState, text: string): boolean {
   return (state.accessTokens.get(text) ?? 0) > state.clock.now();
 }
 
-// A guess: no source says how long it lives.
+// A guess: no source states how long it lives.
 const accessTokenLifeMs = 60 * 60_000;

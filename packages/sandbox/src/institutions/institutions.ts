@@ -2,7 +2,7 @@ import { flinksCapital, type Institution, institution } from '../state/instituti
 
 /**
  * The banks of a sandbox: Flinks' dummy, and invented ones with marks of their own. No real bank is among them, and no
- * name or mark is one that we know. The aliases say what each is for.
+ * name or mark is one that we know. The aliases state what each is for.
  */
 export const institutions: readonly Institution[] = [
   {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import * as door from './index.ts';
+import * as entry from './index.ts';
 
 test('the entry point exports exactly these names', () => {
-  expect(Object.keys(door).toSorted()).toMatchInlineSnapshot(`
+  expect(Object.keys(entry).toSorted()).toMatchInlineSnapshot(`
     [
       "startSandbox",
     ]

@@ -17,7 +17,7 @@ export async function listen({
       const isExpected = error instanceof CutConnection || outgoing.destroyed;
       if (!isExpected) onError(error);
       if (isExpected || outgoing.headersSent) outgoing.destroy();
-      else outgoing.writeHead(500).end('Sandbox: the request failed; the log of the sandbox says why.\n');
+      else outgoing.writeHead(500).end('Sandbox: the request failed; the log of the sandbox states why.\n');
     });
   });
   await new Promise<void>((resolve, reject) => {

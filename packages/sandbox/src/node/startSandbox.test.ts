@@ -256,7 +256,7 @@ describe('the control API', () => {
 
   test.each([
     ['/clock', { advanceMs: -1 }, /"advanceMs" is -1/],
-    ['/login', { username: 'nobody' }, /no test user called "nobody"/],
+    ['/login', { username: 'absent' }, /no test user called "absent"/],
     ['/scenario', { name: 'nope' }, /no scenario called "nope"/],
     ['/faults', { kind: 'rain' }, /"kind" is "rain", so no fault was added/],
     ['/faults', { kind: 'html', endpoint: 'GetAcounts' }, /no endpoint called "GetAcounts"/],

@@ -39,7 +39,7 @@ export const everyAccount: readonly BankAccount[] = [
     eftEligibleRatio: null,
     eTransferEligibleRatio: null,
   }),
-  odd('Words that Flinks never said', { category: 'Crypto', type: 'Wallet', currency: 'XBT' }),
+  odd('Words that Flinks never sent', { category: 'Crypto', type: 'Wallet', currency: 'XBT' }),
   odd('Overdrawn', { current: -0.01, available: 499.99, limit: 500, overdraftLimit: 500 }),
 ];
 

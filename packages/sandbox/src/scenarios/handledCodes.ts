@@ -4,7 +4,7 @@ import { type Scenario, scenario } from '../state/scenario.ts';
 export const handledCodes: readonly Scenario[] = [
   refused('INVALID_USERNAME', 'The bank does not know the username.'),
   refused('INVALID_PASSWORD', 'The bank does not accept the password.'),
-  refused('INVALID_LOGIN', 'The bank does not say which of the two is wrong.', {
+  refused('INVALID_LOGIN', 'The bank does not state which of the two is wrong.', {
     reproduce: 'Sign in as Greatday with any password but Everyday, here and at Flinks.',
   }),
   refused('INVALID_SECURITY_RESPONSE', 'The bank does not accept the answer.', {

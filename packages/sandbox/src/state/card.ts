@@ -8,7 +8,7 @@ export interface Card {
   readonly institution: Institution;
   readonly testUser: TestUser;
   readonly language: 'en' | 'fr';
-  /** Tells this card from deleted ones of the same login; empty for the first. */
+  /** Distinguishes this card from deleted ones of the same login; empty for the first. */
   readonly generation: string;
   scheduledRefresh: boolean;
   /** Milliseconds: the last successful live refresh. */

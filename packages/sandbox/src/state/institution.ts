@@ -3,7 +3,7 @@ export interface Institution {
   readonly id: number;
   /** Flinks' name: what `Institution`, the widget's messages and `/Credential/{institution}` use. */
   readonly name: string;
-  /** A second name that says what the bank is for: tests find it by this, whatever the bank is called. */
+  /** A second name that states what the bank is for: tests find it by this, whatever the bank is called. */
   readonly alias: string | null;
   /** The name that users read, by language. */
   readonly title: { readonly en: string; readonly fr: string };
@@ -14,7 +14,7 @@ export interface Institution {
   readonly isPopular: boolean;
   /** Whether Flinks' status page reports trouble: the widget then shows a banner (docs/flinks/connect.md 4.9). */
   readonly hasOutage: boolean;
-  /** Milliseconds that the bank takes for each step of a login; `null`: as the scenario says. */
+  /** Milliseconds that the bank takes for each step of a login; `null`: as in the scenario. */
   readonly bankMs: number | null;
   /** False: no account of this bank has routing numbers, and its EFT ratios are 0. */
   readonly hasEftDetails: boolean;

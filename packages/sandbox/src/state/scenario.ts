@@ -51,7 +51,7 @@ export const screenNames = [
   'token-invalid',
 ] as const;
 
-/** A scenario in which nothing unusual happens unless it says so. */
+/** A scenario in which nothing unusual happens unless it states so. */
 export function scenario(
   facts: Partial<Scenario> & Pick<Scenario, 'name' | 'summary' | 'reproduce'>,
 ): Scenario {

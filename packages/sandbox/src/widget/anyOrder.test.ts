@@ -25,13 +25,13 @@ const actions = oneof(
   record({
     action: constant('choose'),
     values: record({
-      choice: constantFrom('FlinksCapital', 'SandboxOAuthBank', 'SandboxClosedBank', 'Nobody'),
+      choice: constantFrom('FlinksCapital', 'SandboxOAuthBank', 'SandboxClosedBank', 'NoSuchBank'),
     }),
   }),
   record({
     action: constant('submit'),
     values: record({
-      username: constantFrom('Greatday', 'greatday_nomfa', 'test_disabled_account', 'nobody'),
+      username: constantFrom('Greatday', 'greatday_nomfa', 'test_disabled_account', 'absent'),
       password: constantFrom('Everyday', 'Yesterday'),
       answer0: constantFrom('Canada', 'Montreal', 'Triangle', ''),
       accounts: array(string()),

@@ -158,7 +158,7 @@ describe('the address decides', () => {
     ['consentEnable=false', { consentEnable: 'false' }, '/v2/', 'institution'],
     ['/Credential/{institution}', { consentEnable: 'false' }, '/v2/Credential/FlinksCapital', 'credentials'],
     ['/Credential/{number}', { consentEnable: 'false' }, '/v2/Credential/14', 'credentials'],
-    ['/Credential/ of nobody', { consentEnable: 'false' }, '/v2/Credential/Nobody', 'institution'],
+    ['/Credential/ of no bank', { consentEnable: 'false' }, '/v2/Credential/NoSuchBank', 'institution'],
     [
       '/Credential/ of an OAuth bank',
       { consentEnable: 'false' },

@@ -7,14 +7,14 @@ import { waitAtMost } from './waitAtMost.ts';
  * a request that is over. The next caller then does it again.
  */
 export function createSingleFlight<Result>(clock: Clock, longestMs: number): SingleFlight<Result> {
-  const flights = new Map<string, Flight<Result>>();
+  const underWay = new Map<string, Flight<Result>>();
   const fly: SingleFlight<Result> = (key, work) => {
-    const current = flights.get(key);
+    const current = underWay.get(key);
     if (current !== undefined) return join(key, work, current);
     const flight = { startedAt: clock.now(), result: work() };
-    flights.set(key, flight);
+    underWay.set(key, flight);
     const leave = (): void => {
-      if (flights.get(key) === flight) flights.delete(key);
+      if (underWay.get(key) === flight) underWay.delete(key);
     };
     flight.result.then(leave, leave);
     return flight.result;
@@ -22,7 +22,7 @@ export function createSingleFlight<Result>(clock: Clock, longestMs: number): Sin
   async function join(key: string, work: () => Promise<Result>, flight: Flight<Result>): Promise<Result> {
     const left = flight.startedAt + longestMs - clock.now();
     if (left > 0 && (await waitAtMost(clock, left, flight.result))) return flight.result;
-    if (flights.get(key) === flight) flights.delete(key);
+    if (underWay.get(key) === flight) underWay.delete(key);
     return fly(key, work);
   }
   return fly;

@@ -217,7 +217,7 @@ describe('what a fetch function throws', () => {
     expect(printed).not.toContain('the-api-key');
   });
 
-  test('its code stays, since it says what to check', async () => {
+  test('its code stays, since it names what to check', async () => {
     const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
     const { api } = apiAnswering(() => Promise.reject(new TypeError('fetch failed', { cause: refused })));
     const error: unknown = await api.mintToken().catch((cause: unknown) => cause);

@@ -213,8 +213,8 @@ function withoutSecrets(cause: unknown): Error | string {
   if (typeof cause === 'string') return cause;
   if (!(cause instanceof Error)) return 'The fetch function rejected with a value that is not an error.';
   const code: unknown = 'code' in cause ? cause.code : undefined;
-  const told = new Error(typeof code === 'string' && /^[A-Z_]+$/.test(code) ? code : cause.name);
-  told.name = cause.name;
-  if (cause.cause !== undefined) told.cause = withoutSecrets(cause.cause);
-  return told;
+  const copy = new Error(typeof code === 'string' && /^[A-Z_]+$/.test(code) ? code : cause.name);
+  copy.name = cause.name;
+  if (cause.cause !== undefined) copy.cause = withoutSecrets(cause.cause);
+  return copy;
 }

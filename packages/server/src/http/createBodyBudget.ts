@@ -1,7 +1,7 @@
 import { refusal } from '../common/refusals.ts';
 
 /**
- * Bounds the bytes of bodies that are held at once, whoever sends them. When the budget is used up, the body that has
+ * Bounds the bytes of bodies that are held at once, of all callers together. When the budget is used up, the body that has
  * been read for the longest time is refused: a sender who never ends keeps no honest one out.
  */
 export function createBodyBudget(mostBytes: number): BodyBudget {
@@ -56,7 +56,7 @@ export interface BodyBudget {
 
 /** The part of a budget that one body has. */
 export interface BodyHold {
-  /** Counts bytes that were read. Throws a refusal when there is no room for them. */
+  /** Counts bytes that were read. Throws a refusal when the budget has no space for them. */
   readonly hold: (bytes: number) => void;
   /** Aborted when the body must be given up for newer ones. */
   readonly signal: AbortSignal;

@@ -50,7 +50,7 @@ test.each([
   if (status === 403) expect(server.sandbox.journal.entries()).toEqual([]);
 });
 
-test('a client that is no browser is told which header it lacks', async () => {
+test('a client that is no browser gets the name of the header that it lacks', async () => {
   const server = startTestServer();
   const post = (headers: Record<string, string>) =>
     send(server, 'POST', '/sessions', { headers: { ...json, 'x-test-user': 'ann', ...headers }, body: '{}' });

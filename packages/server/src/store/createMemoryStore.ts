@@ -2,7 +2,7 @@ import type { FlinksStore, RowQuery, StoredRow } from './FlinksStore.ts';
 
 /**
  * A store for demos and tests: everything is gone when the process ends, and a second process sees none of it.
- * `createFlinksServer` uses one when no store is given, and says so once.
+ * `createFlinksServer` uses one when no store is given, and reports it once.
  */
 export function createMemoryStore(): FlinksStore {
   const kinds = new Map<string, Kind>();
@@ -84,7 +84,7 @@ function removeFrom(index: Map<string, Set<string>>, value: string | null, id: s
   if (ids?.size === 0) index.delete(value);
 }
 
-/** The rows among which the matching ones are: as few as an index can tell. */
+/** The rows among which the matching ones are: as few as an index can find. */
 function candidates({ rows, byUser, byLogin }: Kind, { userId, loginKeys }: RowQuery): readonly StoredRow[] {
   if (loginKeys === undefined && userId === undefined) return [...rows.values()];
   const ids =

@@ -29,7 +29,7 @@ test.each(named)('the threat model names “%s”, and there is such a test', (t
 });
 
 // The database restarts one day, and an unhandled rejection ends a Node process.
-test('no page and no example leaves what maintain() rejects with to nobody', () => {
+test('no page and no example leaves what maintain() rejects with unhandled', () => {
   const root = fileURLToPath(new URL('../../../..', import.meta.url));
   const files = ['docs', 'apps/examples', 'packages/cli'].flatMap((folder) =>
     readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' })

@@ -57,7 +57,7 @@ export interface Screen {
   /** The names of the two buttons in the header; `null` where there is none. */
   readonly back: string | null;
   readonly close: string | null;
-  /** The sandbox banner: it says that this is no bank. */
+  /** The sandbox banner: it states that this is no bank. */
   readonly banner: string;
   readonly blocks: readonly Block[];
 }
