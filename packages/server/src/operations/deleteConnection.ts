@@ -1,7 +1,7 @@
 import type { DeletionOutcome } from '@flinks-kit/core';
-import { isVerified, ownedConnection } from '../connections/connections.ts';
+import { connectionsOfLogin, isVerified, isWithheld, ownedConnection } from '../connections/connections.ts';
 import { toLinkedSession } from '../connections/loginFacts.ts';
-import type { TombstoneRecord } from '../store/records.ts';
+import type { ConnectionRecord, TombstoneRecord } from '../store/records.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import { finishDeletion } from '../deletion/finishDeletion.ts';
 
@@ -26,14 +26,14 @@ export async function deleteConnection(
   const isUnreadable = row?.userId === userId && (await context.connections.get(connectionId)) === null;
   if (isUnreadable) return deleteUnreadable(context, userId, connectionId);
   const connection = await ownedConnection(context, userId, connectionId);
-  const { login, loginKey, session } = connection;
+  const { login, loginKey } = connection;
   const now = context.clock.now();
   const made: TombstoneRecord = {
     id: connectionId,
     userId,
     loginKey,
     login,
-    unverified: isVerified(connection) ? null : { freshFrom: session.freshFrom, linkedAt: session.linkedAt },
+    unverified: await unverifiedWindow(context, connection),
     status: 'deleting',
     createdAt: now,
     attempts: 0,
@@ -96,4 +96,17 @@ async function findLinked(
     return { login: status.intent.login, unverified: { freshFrom, linkedAt } };
   }
   return null;
+}
+
+/** When the login must have been made to be this user's; an empty window where another user's claim is in doubt, too. */
+async function unverifiedWindow(
+  context: ServerContext,
+  connection: ConnectionRecord,
+): Promise<TombstoneRecord['unverified']> {
+  if (isVerified(connection)) return null;
+  const { userId, login, session } = connection;
+  const known = isWithheld(connection) ? await connectionsOfLogin(context, login.reveal()) : [];
+  // The card stays at Flinks, also when the other user's connection has expired by then.
+  if (known.some((other) => other.userId !== userId)) return { freshFrom: 0, linkedAt: 0 };
+  return { freshFrom: session.freshFrom, linkedAt: session.linkedAt };
 }

@@ -168,6 +168,20 @@ describe('a sign-in that two users linked', () => {
   });
 });
 
+test('a thief who deletes a contested login does not delete the card when the owner’s connection is gone', async () => {
+  const world = await startOneSignIn();
+  await world.linkAnn();
+  await world.linkMallory();
+  const [stolen] = await world.mallory.listConnections();
+  await world.mallory.deleteConnection(stolen?.id ?? '');
+  for (let hours = 0; hours < 30; hours += 1) {
+    world.server.clock.advance(60 * minute);
+    await world.server.flinks.maintain();
+  }
+  expect(await world.ann.listConnections()).toEqual([]);
+  expect(world.server.sandbox.journal.calls('DeleteCard')).toEqual([]);
+});
+
 test('an owner whose sign-ins a thief contests is not limited', async () => {
   const world = await startOneSignIn();
   await world.linkAnn();
