@@ -41,7 +41,7 @@ export interface ServerContext {
   readonly timing: FlinksTiming;
   readonly links: SingleFlight<Connection>;
   /** Whether a read of accounts begins a visit of the user. */
-  readonly beginsVisit: Visits;
+  readonly beginsViewing: Visits;
   /** Decisions about one login, one after the other. */
   readonly loginQueue: KeyedQueue;
   readonly collecting: SingleFlight<void>;

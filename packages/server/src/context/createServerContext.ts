@@ -103,7 +103,7 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
     maintenance: createRecords<MaintenanceRecord>(kept, 'maintenance', () => ({})),
     clock,
     timing,
-    beginsVisit: createVisits(clock),
+    beginsViewing: createVisits(clock),
     links: createSingleFlight(clock, timing.linkWaitMs + 60_000),
     loginQueue: createKeyedQueue(clock, timing.linkWaitMs + 60_000),
     // A step of a collection takes as long as Flinks holds a call, and there are several.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRateLimit } from './createRateLimit.ts';
 
-test('a limited user stays limited, whoever else calls', async () => {
+test('a limited user stays limited, however many others call', async () => {
   const mayCall = createRateLimit();
   const call = (userId: string) => mayCall({ userId, route: 'openSession', now: 0 });
   for (let opened = 0; opened < 30; opened++) expect(await call('ann')).toBe(true);

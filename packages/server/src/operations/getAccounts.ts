@@ -30,7 +30,7 @@ export async function getAccounts(
   const connection = await ownedConnection(context, userId, connectionId);
   if (isWithheld(connection)) throw refusal('login-unconfirmed');
   await recordUse(context, connection);
-  if (context.beginsVisit(connectionId)) context.audit(userId, 'accounts-viewed', { connectionId });
+  if (context.beginsViewing(connectionId)) context.audit(userId, 'accounts-viewed', { connectionId });
   return toSnapshot(context, connection, collection);
 }
 
