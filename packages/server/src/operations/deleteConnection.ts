@@ -1,5 +1,6 @@
 import type { DeletionOutcome } from '@flinks-kit/core';
-import { connectionsOfLogin, isVerified, isWithheld, ownedConnection } from '../connections/connections.ts';
+import { refusal } from '../common/refusals.ts';
+import { connectionsOfLogin, isVerified, isWithheld } from '../connections/connections.ts';
 import { toLinkedSession } from '../connections/loginFacts.ts';
 import type { ConnectionRecord, TombstoneRecord } from '../store/records.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
@@ -22,10 +23,11 @@ export async function deleteConnection(
     return waits ? { status: 'deleting' } : finishDeletion(context, tombstone);
   }
 
-  const row = await context.connections.peek(connectionId);
-  const isUnreadable = row?.userId === userId && (await context.connections.get(connectionId)) === null;
-  if (isUnreadable) return deleteUnreadable(context, userId, connectionId);
-  const connection = await ownedConnection(context, userId, connectionId);
+  const connection = await context.connections.get(connectionId);
+  if (connection === null && (await context.connections.peek(connectionId))?.userId === userId) {
+    return deleteUnreadable(context, userId, connectionId);
+  }
+  if (connection?.userId !== userId) throw refusal('connection-not-found');
   const { login, loginKey } = connection;
   const now = context.clock.now();
   const made: TombstoneRecord = {

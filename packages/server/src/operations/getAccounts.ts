@@ -19,15 +19,16 @@ export async function getAccounts(
   userId: string,
   connectionId: string,
 ): Promise<AccountsSnapshot> {
+  // Before the connection: what is withheld meanwhile is not shown.
+  const read = await context.collections.get(connectionId);
   const owned = await ownedConnection(context, userId, connectionId);
-  const known = (await context.collections.get(connectionId)) ?? (await collectAgain(context, owned));
+  const known = read ?? (await collectAgain(context, owned));
   const due = known !== null && isDue(known, context.clock.now());
   if (due) {
     await waitAtMost(context.clock, context.timing.readWaitMs, resumeCollection(context, connectionId));
   }
   const collection = due ? await context.collections.get(connectionId) : known;
-  // Read last: what was withheld meanwhile is not shown.
-  const connection = await ownedConnection(context, userId, connectionId);
+  const connection = due || read === null ? await ownedConnection(context, userId, connectionId) : owned;
   if (isWithheld(connection)) throw refusal('login-unconfirmed');
   await recordUse(context, connection);
   if (context.beginsViewing(connectionId)) context.audit(userId, 'accounts-viewed', { connectionId });

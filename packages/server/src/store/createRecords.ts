@@ -63,10 +63,12 @@ export function createRecords<Value extends { readonly id: string }>(
 
   /** Every row of a query, page by page: a row that does not open is no end. */
   async function* rowsOf(query: Omit<RowQuery, 'kind' | 'limit' | 'after'>): AsyncGenerator<StoredRow> {
-    let rows = await store.list({ ...query, kind, limit: 200 });
-    while (rows.length > 0) {
+    let after: string | undefined;
+    for (;;) {
+      const rows = await store.list({ ...query, kind, after, limit: pageSize });
       yield* rows;
-      rows = await store.list({ ...query, kind, after: rows.at(-1)?.id, limit: 200 });
+      after = rows.at(-1)?.id;
+      if (rows.length < pageSize) return;
     }
   }
 
@@ -140,6 +142,8 @@ export function createRecords<Value extends { readonly id: string }>(
     listIds: async (query) => (await store.list({ ...query, kind })).map(({ id }) => id),
   };
 }
+
+const pageSize = 200;
 
 /** Where records are kept, and which listener receives one that can't be read. */
 export interface RecordsKeeper {
