@@ -40,7 +40,7 @@ export type AuditAction =
   | 'login-contested'
   | 'login-verified'
   | 'unverified-expired'
-  /** Once for each visit: a page that polls, or a user who looks again within five minutes, is one. */
+  /** Once for each viewing: a page that polls, or a user who looks again within five minutes, is one. */
   | 'accounts-viewed'
   | 'eft-instruction-given'
   | 'refreshed'

@@ -18,7 +18,7 @@ import type {
 import type { Records } from '../store/createRecords.ts';
 import type { FlinksStore } from '../store/FlinksStore.ts';
 import type { FlinksTiming } from '../common/timing.ts';
-import type { Visits } from '../common/createVisits.ts';
+import type { Viewings } from '../common/createViewings.ts';
 import type { SingleFlight } from '../concurrency/createSingleFlight.ts';
 import type { KeyedQueue } from '../concurrency/createKeyedQueue.ts';
 
@@ -40,8 +40,8 @@ export interface ServerContext {
   readonly clock: Clock;
   readonly timing: FlinksTiming;
   readonly links: SingleFlight<Connection>;
-  /** Whether a read of accounts begins a visit of the user. */
-  readonly beginsViewing: Visits;
+  /** Whether a read of accounts begins a viewing. */
+  readonly beginsViewing: Viewings;
   /** Decisions about one login, one after the other. */
   readonly loginQueue: KeyedQueue;
   readonly collecting: SingleFlight<void>;

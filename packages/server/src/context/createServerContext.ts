@@ -20,7 +20,7 @@ import { createRecords } from '../store/createRecords.ts';
 import type { ServerContext } from './ServerContext.ts';
 import { createMemoryStore } from '../store/createMemoryStore.ts';
 import { defaultTiming, type FlinksTiming } from '../common/timing.ts';
-import { createVisits } from '../common/createVisits.ts';
+import { createViewings } from '../common/createViewings.ts';
 import { createSingleFlight } from '../concurrency/createSingleFlight.ts';
 import { createKeyedQueue } from '../concurrency/createKeyedQueue.ts';
 
@@ -103,7 +103,7 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
     maintenance: createRecords<MaintenanceRecord>(kept, 'maintenance', () => ({})),
     clock,
     timing,
-    beginsViewing: createVisits(clock),
+    beginsViewing: createViewings(clock),
     links: createSingleFlight(clock, timing.linkWaitMs + 60_000),
     loginQueue: createKeyedQueue(clock, timing.linkWaitMs + 60_000),
     // A step of a collection takes as long as Flinks holds a call, and there are several.

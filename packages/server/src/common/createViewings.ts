@@ -1,11 +1,11 @@
 import type { Clock } from '@flinks-kit/core';
 
 /**
- * Finds out whether a read begins a visit: a page polls while accounts are collected, and those polls are one visit,
+ * Finds out whether a read begins a viewing: a page polls while accounts are collected, and those polls are one viewing,
  * which ends when nothing was read for five minutes. Each process counts for itself.
  */
-export function createVisits(clock: Clock): Visits {
-  // Two generations: when the younger is full, the older is forgotten, and its visits begin again.
+export function createViewings(clock: Clock): Viewings {
+  // Two generations: when the younger is full, the older is forgotten, and its viewings begin again.
   let young = new Map<string, number>();
   let old = new Map<string, number>();
   return (key) => {
@@ -20,8 +20,8 @@ export function createVisits(clock: Clock): Visits {
   };
 }
 
-/** Whether a read of this key begins a visit. */
-export type Visits = (key: string) => boolean;
+/** Whether a read of this key begins a viewing. */
+export type Viewings = (key: string) => boolean;
 
 const pauseMs = 5 * 60_000;
 const mostKept = 10_000;

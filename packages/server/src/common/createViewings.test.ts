@@ -1,10 +1,10 @@
 import { createManualClock } from '@flinks-kit/sandbox';
 import { expect, test } from 'vitest';
-import { createVisits } from './createVisits.ts';
+import { createViewings } from './createViewings.ts';
 
-test('polls are one visit, and a read after a pause is another', () => {
+test('polls are one viewing, and a read after a pause is another', () => {
   const clock = createManualClock();
-  const begins = createVisits(clock);
+  const begins = createViewings(clock);
   const reads = Array.from({ length: 60 }, () => {
     clock.advance(10_000);
     return begins('ann');
@@ -16,7 +16,7 @@ test('polls are one visit, and a read after a pause is another', () => {
 });
 
 test('a million readers are not kept', () => {
-  const begins = createVisits(createManualClock());
+  const begins = createViewings(createManualClock());
   const first = Array.from({ length: 100_000 }, (_, number) => begins(`${number}`));
   expect(first.every(Boolean)).toBe(true);
   expect(begins('0')).toBe(true);
