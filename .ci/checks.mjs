@@ -71,6 +71,8 @@ export const checks = {
     after: ['packages'],
     commands: [['pnpm', '--filter', '@flinks-kit/next', 'run', 'check']],
   },
+  // The reference of every public export: fails for a type that an export uses and no entry point exports.
+  reference: { suite: 'hosts', commands: [['pnpm', 'run', 'docs:reference']] },
   // A release to a registry on this machine, and what installs from it: package managers, starters, examples.
   rehearsal: { suite: 'hosts', cores: 2, commands: [node('.ci/rehearse.mjs')] },
   site: { suite: 'hosts', commands: [['pnpm', 'run', 'build:docs']] },
