@@ -65,10 +65,11 @@ export const AsksBeforeLeaving: Story = {
     const dialog = await opened(canvasElement, 'credentials');
     await userEvent.click(button(dialog, 'close'));
     await expect(within(dialog).getByRole('alertdialog')).toBeVisible();
-    await expect(button(dialog, 'stay')).toHaveFocus();
+    // A frame that a browser does not paint moves the focus a moment later.
+    await waitFor(() => expect(button(dialog, 'stay')).toHaveFocus());
     await userEvent.click(button(dialog, 'stay'));
     await expect(dialog.open).toBe(true);
-    await expect(button(dialog, 'close')).toHaveFocus();
+    await waitFor(() => expect(button(dialog, 'close')).toHaveFocus());
     await userEvent.click(button(dialog, 'close'));
   },
 };
