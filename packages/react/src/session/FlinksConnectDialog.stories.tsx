@@ -53,7 +53,7 @@ export const Open: Story = {
   play: async ({ canvasElement }) => {
     const dialog = await opened(canvasElement, 'credentials');
     await expect(dialog).toHaveAccessibleName();
-    await expect(dialog.contains(document.activeElement)).toBe(true);
+    await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
     await expect(getComputedStyle(document.documentElement).overflow).toContain('hidden');
   },
 };
