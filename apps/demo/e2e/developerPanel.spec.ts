@@ -79,6 +79,8 @@ test('the panel shows why a message was ignored, for every sender', async ({ pag
 test('the panel opens by its key, stays open across pages and reloads, and closes', async ({ page }) => {
   await page.goto('/');
   const panel = page.getByRole('region', { name: 'Developer panel' });
+  // The key works once the app runs.
+  await expect(page.getByRole('button', { name: 'Developer panel' })).toBeVisible();
   await page.keyboard.press('Control+.');
   await expect(panel).toBeVisible();
   await page.getByRole('link', { name: 'Accounts' }).click();

@@ -57,7 +57,7 @@ test('the page shows pending details and completes by itself; a user continues a
   expect(await (await refreshed).json()).toMatchObject({ connection: { health: { status: 'pending' } } });
   await expect(async () => {
     await demo.advance(2 * minute);
-    await expect(page.getByText('Up to date')).toBeVisible({ timeout: 2000 });
+    await expect(page.getByText('Up to date', { exact: true })).toBeVisible({ timeout: 2000 });
   }).toPass();
   await page.getByRole('button', { name: 'Delete connection' }).click();
   const deleted = page.waitForResponse((response) => response.request().method() === 'DELETE');

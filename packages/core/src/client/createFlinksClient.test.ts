@@ -250,6 +250,6 @@ describe('createFlinksClient', () => {
 
   test('a path without a page to resolve it against is an error with what to give instead', async () => {
     const client = createFlinksClient({ endpoint: '/api/flinks', userId: 'u1' });
-    await expect(client.listConnections()).rejects.toThrow('give the whole address');
+    await expect(client.listConnections()).rejects.toThrow('Give the whole address');
   });
 });
