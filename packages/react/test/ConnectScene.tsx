@@ -13,6 +13,7 @@ import { createFakeFlinks } from '../src/testing/createFakeFlinks.ts';
 export function ConnectScene({
   messages = [],
   methods,
+  onWarning,
   children,
   ...options
 }: ConnectSceneProps): ReactElement {
@@ -24,7 +25,7 @@ export function ConnectScene({
   );
   const [client] = useState<FlinksClient>(() => ({ ...fake.client, ...methods }));
   return (
-    <FlinksProvider client={client} locale={locale} labels={labels} timeZone={timeZone}>
+    <FlinksProvider client={client} locale={locale} labels={labels} timeZone={timeZone} onWarning={onWarning}>
       <Session start={async () => speak(fake.emit, messages)} {...options}>
         {children}
       </Session>
@@ -38,6 +39,8 @@ export interface ConnectSceneProps extends UseFlinksConnectOptions {
   readonly messages?: readonly object[];
   /** What our server does otherwise. */
   readonly methods?: Partial<FlinksClient>;
+  /** Receives the kit's advice to developers, for a scene that causes some. The console gets it otherwise. */
+  readonly onWarning?: (message: string) => void;
   readonly children: (connect: UseFlinksConnectResult) => ReactNode;
 }
 

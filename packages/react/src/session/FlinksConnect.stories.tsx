@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, waitFor } from 'storybook/test';
+import { expect, fn, waitFor } from 'storybook/test';
 import { ConnectScene, type ConnectSceneProps } from '../../test/ConnectScene.tsx';
 import { FlinksConnect } from './FlinksConnect.tsx';
 import type { ConnectNoticeState } from './getConnectNotice.ts';
@@ -49,7 +49,10 @@ export const Loading: Story = shows('loading', 1, {});
 /** The widget speaks for itself. */
 export const Active: Story = shows('none', 0, { messages: [mounted, { step: 'COMPONENT_LOAD_CREDENTIAL' }] });
 
-export const SlowFrame: Story = shows('slow-frame', 2, { watchdogs: { frameSlow: 50, frame: 3_600_000 } });
+export const SlowFrame: Story = shows('slow-frame', 2, {
+  watchdogs: { frameSlow: 50, frame: 3_600_000 },
+  onWarning: fn(),
+});
 
 export const SlowBank: Story = shows('slow-bank', 1, {
   messages: [mounted, { step: 'SUBMIT_CREDENTIAL' }],
