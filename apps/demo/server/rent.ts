@@ -14,7 +14,7 @@ export function createRent({ flinks, plans, now }: RentOptions): Rent {
     async agree(userId, { connectionId, accountId }) {
       const bank = flinks.forUser(userId);
       // Full account numbers exist on the server only: a real app passes them to its payment processor here.
-      await bank.getEftInstruction(connectionId, accountId);
+      await bank.getEftInstruction({ connectionId, accountId });
       const { accounts } = await bank.getAccounts(connectionId);
       const account = accounts.find(({ id }) => id === accountId);
       const plan: RentPlan = {

@@ -3,7 +3,7 @@ export {
   type NightlyRefreshCondition,
   type NightlyRefreshKnowledge,
 } from '@flinks-kit/core';
-export type { EftInstruction } from './operations/getEftInstruction.ts';
+export type { EftInstruction, EftInstructionRequest } from './operations/getEftInstruction.ts';
 export type { SetupCheck, SetupReport } from './setup/checkSetup.ts';
 export type { MaintenanceJob, MaintenanceReport } from './maintenance/maintain.ts';
 export { createFlinksServer, type FlinksServer } from './createFlinksServer.ts';

@@ -18,6 +18,6 @@ export async function chooseForPayments(form: FormData): Promise<void> {
   const [connectionId, accountId] = [form.get('connection'), form.get('account')];
   if (typeof connectionId !== 'string' || typeof accountId !== 'string')
     throw new Error('Choose an account.');
-  const instruction = await flinks.forUser(userId).getEftInstruction(connectionId, accountId);
+  const instruction = await flinks.forUser(userId).getEftInstruction({ connectionId, accountId });
   console.log(`An account in ${instruction.currency ?? 'an unknown currency'} can be debited.`);
 }

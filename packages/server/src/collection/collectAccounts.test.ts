@@ -145,20 +145,45 @@ test('an EFT instruction is whole, audited, and only of an account that can be u
   const { accounts } = await client.getAccounts(connection.id);
   const idOf = (title: string) => accounts.find((account) => account.title === title)?.id ?? '';
   const mine = server.flinks.forUser('ann');
-  expect(await mine.getEftInstruction(connection.id, idOf('Chequing CAD'))).toMatchObject({
+  expect(
+    await mine.getEftInstruction({ connectionId: connection.id, accountId: idOf('Chequing CAD') }),
+  ).toMatchObject({
     accountNumber: '1111000',
     transitNumber: '77777',
     institutionNumber: '777',
     currency: 'CAD',
   });
   expect(server.audit.at(-1)).toMatchObject({ action: 'eft-instruction-given', userId: 'ann' });
-  await expect(mine.getEftInstruction(connection.id, idOf('Credit card'))).rejects.toMatchObject({
+  await expect(
+    mine.getEftInstruction({ connectionId: connection.id, accountId: idOf('Credit card') }),
+  ).rejects.toMatchObject({
     code: 'account-not-eligible',
   });
-  await expect(mine.getEftInstruction(connection.id, 'another')).rejects.toMatchObject({
+  await expect(
+    mine.getEftInstruction({ connectionId: connection.id, accountId: 'another' }),
+  ).rejects.toMatchObject({
     code: 'account-not-found',
   });
   await expect(
-    server.flinks.forUser('bob').getEftInstruction(connection.id, idOf('Chequing CAD')),
+    server.flinks
+      .forUser('bob')
+      .getEftInstruction({ connectionId: connection.id, accountId: idOf('Chequing CAD') }),
   ).rejects.toMatchObject({ code: 'connection-not-found' });
+});
+
+test('an EFT instruction of older data than maxAgeMs is refused', async () => {
+  const server = startTestServer({ sandbox: { pendingPolls: 0 } });
+  const { client, connection } = await server.link('ann');
+  const { accounts, asOf } = await client.getAccounts(connection.id);
+  const accountId = accounts.find(({ title }) => title === 'Chequing CAD')?.id ?? '';
+  const instruct = (maxAgeMs?: number) =>
+    server.flinks.forUser('ann').getEftInstruction({ connectionId: connection.id, accountId, maxAgeMs });
+
+  server.clock.advance(60 * 60_000);
+  const ageMs = server.clock.now() - Date.parse(asOf ?? '');
+  expect(await instruct(ageMs)).toMatchObject({ accountNumber: '1111000' });
+  for (const maxAgeMs of [ageMs - 1, 0, Number.NaN]) {
+    await expect(instruct(maxAgeMs)).rejects.toMatchObject({ code: 'data-too-old', status: 409 });
+  }
+  expect(await instruct()).toMatchObject({ accountNumber: '1111000' });
 });

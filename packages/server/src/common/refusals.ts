@@ -67,6 +67,10 @@ const refusals = {
     'Flinks has not confirmed yet that this sign-in is fresh, so no payment instruction is given. Try again in a moment.',
   ],
   'details-pending': [409, 'The account’s details are still being collected. Try again in a moment.'],
+  'data-too-old': [
+    409,
+    'The account was last read longer ago than maxAgeMs allows, so no payment instruction is given. Refresh the connection first.',
+  ],
   'account-not-eligible': [
     409,
     'The account cannot be used for EFT, going by its details. Choose another account.',

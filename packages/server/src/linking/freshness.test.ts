@@ -48,7 +48,10 @@ async function linked() {
   const { sessionId, connectUrl } = await client.openSession({});
   const login = server.sandbox.login({ username: 'greatday_nomfa' });
   const { id } = await client.linkConnection({ sessionId, ...login, requestId: redirected });
-  const eft = () => server.flinks.forUser('ann').getEftInstruction(id, login.accountIds[5] ?? '');
+  const eft = () =>
+    server.flinks
+      .forUser('ann')
+      .getEftInstruction({ connectionId: id, accountId: login.accountIds[5] ?? '' });
   const tag = new URL(connectUrl).searchParams.get('tag') ?? '';
   return { ...server, client, id, login, tag, eft };
 }

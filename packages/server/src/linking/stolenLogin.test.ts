@@ -67,7 +67,7 @@ test.each<[string, (theft: Theft) => Promise<unknown>]>([
 
   await expect(thief.getAccounts(id)).rejects.toMatchObject({ code: 'login-unconfirmed' });
   for (const accountId of stolen.accountIds) {
-    const given = server.flinks.forUser('mallory').getEftInstruction(id, accountId);
+    const given = server.flinks.forUser('mallory').getEftInstruction({ connectionId: id, accountId });
     await expect(given).rejects.toMatchObject({ code: 'login-unconfirmed' });
   }
   const liveRefreshes = sandbox.journal
@@ -84,7 +84,9 @@ test('a refresh by the true owner, later, does not confirm the thief', async () 
   sandbox.login({ username: 'greatday_nomfa' });
   await read(theft);
   expect(await thief.getConnection(id)).toMatchObject({ verification: 'unverified' });
-  const given = server.flinks.forUser('mallory').getEftInstruction(id, stolen.accountIds[5] ?? '');
+  const given = server.flinks
+    .forUser('mallory')
+    .getEftInstruction({ connectionId: id, accountId: stolen.accountIds[5] ?? '' });
   await expect(given).rejects.toMatchObject({ code: 'connection-unverified' });
 });
 

@@ -1,5 +1,5 @@
 import type { AccountsClient, ConnectionsClient, ConnectClient, ConnectReport } from '@flinks-kit/core';
-import { type EftInstruction, getEftInstruction } from './getEftInstruction.ts';
+import { type EftInstruction, type EftInstructionRequest, getEftInstruction } from './getEftInstruction.ts';
 import { getAccounts } from './getAccounts.ts';
 import { refreshConnection } from './refreshConnection.ts';
 import { deleteConnection } from './deleteConnection.ts';
@@ -26,8 +26,7 @@ export function forUser(context: ServerContext, userId: string): UserFlinks {
     refreshConnection: (connectionId) => refreshConnection(context, userId, connectionId),
     setNightlyRefresh: (connectionId, enabled) => setNightlyRefresh(context, userId, connectionId, enabled),
     deleteConnection: (connectionId) => deleteConnection(context, userId, connectionId),
-    getEftInstruction: (connectionId, accountId) =>
-      getEftInstruction(context, userId, connectionId, accountId),
+    getEftInstruction: (request) => getEftInstruction(context, userId, request),
   };
 }
 
@@ -38,5 +37,5 @@ export interface UserFlinks
   readonly userId: string;
   sendReport(sessionId: string, report: ConnectReport): Promise<void>;
   /** Full numbers for a payment processor; see `EftInstruction`. */
-  getEftInstruction(connectionId: string, accountId: string): Promise<EftInstruction>;
+  getEftInstruction(request: EftInstructionRequest): Promise<EftInstruction>;
 }

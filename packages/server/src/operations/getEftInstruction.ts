@@ -6,13 +6,13 @@ import { selectAccounts } from '../collection/selectAccounts.ts';
 
 /**
  * What a payment processor needs to debit or pay one account. Server side only: it holds full numbers and a name.
- * Refused while the login is not verified, while the Detail is missing, and for an account that EFT can't use.
+ * Refused while the login is not verified, while the Detail is missing, for an account that EFT can't use, and for data
+ * older than `maxAgeMs`.
  */
 export async function getEftInstruction(
   context: ServerContext,
   userId: string,
-  connectionId: string,
-  accountId: string,
+  { connectionId, accountId, maxAgeMs }: EftInstructionRequest,
 ): Promise<EftInstruction> {
   const connection = await ownedConnection(context, userId, connectionId);
   if (isWithheld(connection)) throw refusal('login-unconfirmed');
@@ -23,6 +23,8 @@ export async function getEftInstruction(
   );
   if (collected?.complete !== true) throw refusal('details-pending');
   if (account === undefined) throw refusal('account-not-found');
+  if (maxAgeMs !== undefined && !isYoungerThan(maxAgeMs, collected.asOf, context.clock.now()))
+    throw refusal('data-too-old');
 
   const assessment = assessEft(account, context.eft);
   const numbers = getEftNumbers(account, context.eft);
@@ -36,6 +38,18 @@ export async function getEftInstruction(
     assessment,
     asOf: collected.asOf === null ? null : new Date(collected.asOf).toISOString(),
   };
+}
+
+// Data of an unknown age counts as too old; so does every age where the limit is not a number.
+const isYoungerThan = (maxAgeMs: number, asOf: number | null, now: number): boolean =>
+  asOf !== null && now - asOf <= maxAgeMs;
+
+/** Which account the instruction is for. */
+export interface EftInstructionRequest {
+  readonly connectionId: string;
+  readonly accountId: string;
+  /** Milliseconds: data that Flinks read longer ago, or at an unknown time, is refused with `data-too-old`. */
+  readonly maxAgeMs?: number | undefined;
 }
 
 /** Where to debit or pay: three canonical numbers (docs/flinks/payments-canada.md 7), and what goes with them. */

@@ -178,7 +178,9 @@ test('a provisional login that turns out to be old loses its data, and gives no 
   down = true;
   const { id } = await client.linkConnection({ sessionId, ...stolen });
   await expect(
-    flaky.flinks.forUser('mallory').getEftInstruction(id, stolen.accountIds[0] ?? ''),
+    flaky.flinks
+      .forUser('mallory')
+      .getEftInstruction({ connectionId: id, accountId: stolen.accountIds[0] ?? '' }),
   ).rejects.toMatchObject({ code: 'connection-unverified' });
 
   down = false;

@@ -88,5 +88,7 @@ async function instruct(user: 'ann' | 'bob'): Promise<unknown> {
   const { client, connection } = await link('ann');
   const { accounts } = await client.getAccounts(connection.id);
   const chequing = accounts.find(({ title }) => title === 'Chequing CAD');
-  return flinks.forUser(user).getEftInstruction(connection.id, chequing?.id ?? '');
+  return flinks
+    .forUser(user)
+    .getEftInstruction({ connectionId: connection.id, accountId: chequing?.id ?? '' });
 }

@@ -89,7 +89,7 @@ async function startTheft(freshness: FreshnessRule, { nightly = false } = {}) {
         );
         const instructions = await Promise.allSettled(
           owner.accountIds.map((accountId) =>
-            server.flinks.forUser('mallory').getEftInstruction(id, accountId),
+            server.flinks.forUser('mallory').getEftInstruction({ connectionId: id, accountId }),
           ),
         );
         seen += accounts + instructions.filter(({ status }) => status === 'fulfilled').length;
