@@ -40,11 +40,6 @@ export function createRecords<Value extends { readonly id: string }>(
     return value;
   }
 
-  /** What was just sealed need not be opened by the next reader. */
-  function keep(row: StoredRow, value: Value): void {
-    opened.set(row.id, row.sealed, Promise.resolve(value));
-  }
-
   const reported = new Set<string>();
   function reportUnreadable({ id, sealed }: StoredRow, cause: unknown): void {
     // Once for each row and not at each read; a bounded set, since there may be many.
@@ -73,9 +68,9 @@ export function createRecords<Value extends { readonly id: string }>(
   }
 
   async function replace(value: Value, { version }: StoredRow): Promise<boolean> {
-    const row = await toRow(value, version + 1);
-    const isReplaced = await store.replace(row);
-    if (isReplaced) keep(row, value);
+    const isReplaced = await store.replace(await toRow(value, version + 1));
+    // Nothing reads the older text again.
+    if (isReplaced) opened.delete(value.id);
     return isReplaced;
   }
 
@@ -94,11 +89,7 @@ export function createRecords<Value extends { readonly id: string }>(
       return { userId: row.userId, loginKey: row.loginKey, isKeyKnown: await vault.isKnown(row.sealed) };
     },
     async insert(value) {
-      const row = await toRow(value, 1);
-      if (await store.insert(row)) {
-        keep(row, value);
-        return true;
-      }
+      if (await store.insert(await toRow(value, 1))) return true;
       const taken = await store.get(kind, value.id);
       if (taken === null || (await fromReadableRow(taken)) !== null) return false;
       return replace(value, taken);

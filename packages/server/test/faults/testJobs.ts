@@ -27,7 +27,7 @@ export function testJobs(jobs: readonly Job[]): void {
       await tryFor(stage, job, 12, 5 * 60_000);
       expect(stage.calls).toContain(endpoint);
       // Each of the twelve requests begins one collection and, ten seconds later, its first retry, of five calls at most.
-      expect(stage.calls.length).toBeLessThanOrEqual(12 * 2 * 5);
+      expect(stage.calls.length).toBeLessThan(100);
 
       stage.sandbox.faults.clear();
       await letPass(stage.clock, job.mend?.() ?? Promise.resolve());
