@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as entry from './index.ts';
 
-test('@flinks-kit/core exports these names', () => {
-  expect(Object.keys(entry).toSorted()).toMatchInlineSnapshot(`
+describe('@flinks-kit/core', () => {
+  test('@flinks-kit/core exports these names', () => {
+    expect(Object.keys(entry).toSorted()).toMatchInlineSnapshot(`
     [
       "FlinksKitError",
       "accountCategories",
@@ -65,4 +66,5 @@ test('@flinks-kit/core exports these names', () => {
       "toConnectedAccount",
     ]
   `);
+  });
 });

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as entry from './index.ts';
 
-test('@flinks-kit/core/wire exports these names', () => {
-  expect(Object.keys(entry).toSorted()).toMatchInlineSnapshot(`
+describe('@flinks-kit/core/wire', () => {
+  test('@flinks-kit/core/wire exports these names', () => {
+    expect(Object.keys(entry).toSorted()).toMatchInlineSnapshot(`
     [
       "buildConnectUrl",
       "isTrustedMessage",
@@ -13,4 +14,5 @@ test('@flinks-kit/core/wire exports these names', () => {
       "toConnectEvent",
     ]
   `);
+  });
 });

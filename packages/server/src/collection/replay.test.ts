@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startTestServer } from '../../test/startTestServer.ts';
 
 /** A healthy connection whose next cached Authorize is answered so. */
@@ -32,34 +32,41 @@ async function answeredBy(answer: (requestId: string) => Response | Promise<Resp
 const refusal = (FlinksCode: string, RequestId?: string) =>
   Response.json({ HttpStatusCode: 401, FlinksCode, RequestId }, { status: 401 });
 
-test.each([
-  ['QUESTION_NOT_FOUND', 'needs-user'],
-  ['INVALID_PASSWORD', 'needs-user'],
-  ['RETRY_LATER', 'unavailable'],
-])(
-  '%s of the last nightly refresh, replayed: the older accounts, and a connection that is %s',
-  async (code, status) => {
-    const { client, id, asked, events } = await answeredBy((requestId) => refusal(code, requestId));
-    expect(await client.getConnection(id)).toMatchObject({ health: { status, flinksCode: code } });
-    expect(await client.getAccounts(id)).toMatchObject({ status: 'ready', asOf: '2026-01-15T12:00:00.000Z' });
-    expect((await client.getAccounts(id)).accounts).toHaveLength(9);
-    expect(events.filter(({ type }) => type === 'needs-user')).toHaveLength(status === 'needs-user' ? 1 : 0);
-    // Reported once, it is not requested again: only a live refresh changes it.
-    expect(asked()).toBe(1);
-  },
-);
+describe('a stored collection of an earlier release', () => {
+  test.each([
+    ['QUESTION_NOT_FOUND', 'needs-user'],
+    ['INVALID_PASSWORD', 'needs-user'],
+    ['RETRY_LATER', 'unavailable'],
+  ])(
+    '%s of the last nightly refresh, replayed: the older accounts, and a connection that is %s',
+    async (code, status) => {
+      const { client, id, asked, events } = await answeredBy((requestId) => refusal(code, requestId));
+      expect(await client.getConnection(id)).toMatchObject({ health: { status, flinksCode: code } });
+      expect(await client.getAccounts(id)).toMatchObject({
+        status: 'ready',
+        asOf: '2026-01-15T12:00:00.000Z',
+      });
+      expect((await client.getAccounts(id)).accounts).toHaveLength(9);
+      expect(events.filter(({ type }) => type === 'needs-user')).toHaveLength(
+        status === 'needs-user' ? 1 : 0,
+      );
+      // Reported once, it is not requested again: only a live refresh changes it.
+      expect(asked()).toBe(1);
+    },
+  );
 
-test.each<[string, () => Response | Promise<Response>]>([
-  ['throttled', () => refusal('TOO_MANY_REQUESTS')],
-  ['refused for its keys', () => refusal('ACCESS_DENIED')],
-  ['answered by a page', () => new Response('<!doctype html>')],
-  ['lost', () => Promise.reject(new TypeError('fetch failed'))],
-])('a call that was %s leaves the health as it is, and is made again', async (_name, answer) => {
-  const { client, id, asked, events, clock } = await answeredBy(answer);
-  expect(await client.getConnection(id)).toMatchObject({ health: { status: 'ok', flinksCode: null } });
-  expect((await client.getAccounts(id)).accounts).toHaveLength(9);
-  clock.advance(60_000);
-  await client.getAccounts(id);
-  expect(asked()).toBe(2);
-  expect(events.map(({ type }) => type)).toEqual(['linked']);
+  test.each<[string, () => Response | Promise<Response>]>([
+    ['throttled', () => refusal('TOO_MANY_REQUESTS')],
+    ['refused for its keys', () => refusal('ACCESS_DENIED')],
+    ['answered by a page', () => new Response('<!doctype html>')],
+    ['lost', () => Promise.reject(new TypeError('fetch failed'))],
+  ])('a call that was %s leaves the health as it is, and is made again', async (_name, answer) => {
+    const { client, id, asked, events, clock } = await answeredBy(answer);
+    expect(await client.getConnection(id)).toMatchObject({ health: { status: 'ok', flinksCode: null } });
+    expect((await client.getAccounts(id)).accounts).toHaveLength(9);
+    clock.advance(60_000);
+    await client.getAccounts(id);
+    expect(asked()).toBe(2);
+    expect(events.map(({ type }) => type)).toEqual(['linked']);
+  });
 });

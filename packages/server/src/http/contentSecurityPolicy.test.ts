@@ -4,66 +4,71 @@ import { contentSecurityPolicy, contentSecurityPolicySources } from './contentSe
 const widget = 'https://example-ca-iframe.private.fin.ag';
 
 describe('contentSecurityPolicy', () => {
-  test.each([
-    [{ instance: 'example-ca' }, `frame-src ${widget}; connect-src 'self'`],
-    [{ url: 'http://127.0.0.1:4175/v2/' }, "frame-src http://127.0.0.1:4175; connect-src 'self'"],
-    [
-      { instance: 'example-ca', endpoint: 'https://api.example/flinks' },
-      `frame-src ${widget}; connect-src https://api.example`,
-    ],
-    [{ instance: 'example-ca', endpoint: '/api/flinks' }, `frame-src ${widget}; connect-src 'self'`],
-  ])('%o needs %s', (options, expected) => {
-    expect(contentSecurityPolicy(options)).toBe(expected);
+  describe('contentSecurityPolicy', () => {
+    test.each([
+      [{ instance: 'example-ca' }, `frame-src ${widget}; connect-src 'self'`],
+      [{ url: 'http://127.0.0.1:4175/v2/' }, "frame-src http://127.0.0.1:4175; connect-src 'self'"],
+      [
+        { instance: 'example-ca', endpoint: 'https://api.example/flinks' },
+        `frame-src ${widget}; connect-src https://api.example`,
+      ],
+      [{ instance: 'example-ca', endpoint: '/api/flinks' }, `frame-src ${widget}; connect-src 'self'`],
+    ])('%o needs %s', (options, expected) => {
+      expect(contentSecurityPolicy(options)).toBe(expected);
+    });
+
+    test.each([
+      [
+        "default-src 'self'; frame-src https://video.example",
+        `default-src 'self'; frame-src https://video.example ${widget}`,
+      ],
+      ["default-src 'self'", `default-src 'self'; frame-src 'self' ${widget}`],
+      ["default-src 'none'", `default-src 'none'; frame-src ${widget}; connect-src 'self'`],
+      ["default-src 'self'; frame-src 'none';", `default-src 'self'; frame-src ${widget};`],
+      [
+        "child-src blob:; connect-src 'self'",
+        `child-src blob:; connect-src 'self'; frame-src blob: ${widget}`,
+      ],
+      ["script-src 'self'", "script-src 'self'"],
+      [`frame-src ${widget}; connect-src 'self'`, `frame-src ${widget}; connect-src 'self'`],
+      [
+        'FRAME-SRC https://video.example; frame-src https://ignored.example',
+        `frame-src https://video.example ${widget}; frame-src https://ignored.example`,
+      ],
+      [
+        "frame-src 'self', default-src 'self'",
+        `frame-src 'self' ${widget}, default-src 'self'; frame-src 'self' ${widget}`,
+      ],
+      ['', ''],
+    ])('joins the policy %j to %j', (policy, joined) => {
+      expect(contentSecurityPolicy({ instance: 'example-ca', policy })).toBe(joined);
+    });
+
+    test.each([
+      { url: 'javascript:alert(1)' },
+      { url: 'data:text/html,x' },
+      { url: 'localhost:4175' },
+      { url: 'https://user:pass@widget.example' },
+      { instance: 'https://example-ca-api.private.fin.ag' },
+      { instance: 'a; script-src *' },
+      { instance: '' },
+      {},
+      { instance: 'example-ca', endpoint: 'javascript:alert(1)' },
+      { instance: 'example-ca', endpoint: 'data:text/html,x' },
+      { instance: 'example-ca', endpoint: 'localhost:3000/api' },
+      { instance: 'example-ca', endpoint: '//elsewhere.example/api' },
+    ])('refuses %o', (options) => {
+      // As JavaScript may call it.
+      expect(() => Reflect.apply(contentSecurityPolicy, undefined, [options])).toThrow(
+        expect.objectContaining({ code: 'options-invalid' }),
+      );
+    });
   });
 
-  test.each([
-    [
-      "default-src 'self'; frame-src https://video.example",
-      `default-src 'self'; frame-src https://video.example ${widget}`,
-    ],
-    ["default-src 'self'", `default-src 'self'; frame-src 'self' ${widget}`],
-    ["default-src 'none'", `default-src 'none'; frame-src ${widget}; connect-src 'self'`],
-    ["default-src 'self'; frame-src 'none';", `default-src 'self'; frame-src ${widget};`],
-    ["child-src blob:; connect-src 'self'", `child-src blob:; connect-src 'self'; frame-src blob: ${widget}`],
-    ["script-src 'self'", "script-src 'self'"],
-    [`frame-src ${widget}; connect-src 'self'`, `frame-src ${widget}; connect-src 'self'`],
-    [
-      'FRAME-SRC https://video.example; frame-src https://ignored.example',
-      `frame-src https://video.example ${widget}; frame-src https://ignored.example`,
-    ],
-    [
-      "frame-src 'self', default-src 'self'",
-      `frame-src 'self' ${widget}, default-src 'self'; frame-src 'self' ${widget}`,
-    ],
-    ['', ''],
-  ])('joins the policy %j to %j', (policy, joined) => {
-    expect(contentSecurityPolicy({ instance: 'example-ca', policy })).toBe(joined);
-  });
-
-  test.each([
-    { url: 'javascript:alert(1)' },
-    { url: 'data:text/html,x' },
-    { url: 'localhost:4175' },
-    { url: 'https://user:pass@widget.example' },
-    { instance: 'https://example-ca-api.private.fin.ag' },
-    { instance: 'a; script-src *' },
-    { instance: '' },
-    {},
-    { instance: 'example-ca', endpoint: 'javascript:alert(1)' },
-    { instance: 'example-ca', endpoint: 'data:text/html,x' },
-    { instance: 'example-ca', endpoint: 'localhost:3000/api' },
-    { instance: 'example-ca', endpoint: '//elsewhere.example/api' },
-  ])('refuses %o', (options) => {
-    // As JavaScript may call it.
-    expect(() => Reflect.apply(contentSecurityPolicy, undefined, [options])).toThrow(
-      expect.objectContaining({ code: 'options-invalid' }),
-    );
-  });
-});
-
-test('contentSecurityPolicySources gives the sources per directive', () => {
-  expect(contentSecurityPolicySources({ instance: 'Example-CA' })).toEqual({
-    'frame-src': [widget],
-    'connect-src': ["'self'"],
+  test('contentSecurityPolicySources gives the sources per directive', () => {
+    expect(contentSecurityPolicySources({ instance: 'Example-CA' })).toEqual({
+      'frame-src': [widget],
+      'connect-src': ["'self'"],
+    });
   });
 });

@@ -32,164 +32,166 @@ async function openLink(server: TestServer, user: string, sandbox: TestServer['s
 const countConnections = async (store: FlinksStore) =>
   (await store.list({ kind: 'connection', limit: 99 })).length;
 
-describe('the lock on a login while keys rotate', () => {
-  test.each([
-    ['the old key alone, the new one last', [testKey], [testKey, newKey]],
-    ['the new key last, the new key first', [testKey, newKey], [newKey, testKey]],
-    ['the new key first, the new key alone', [newKey, testKey], [newKey]],
-    ['the old key alone, the new one first (no order of ours)', [testKey], [newKey, testKey]],
-  ])('is one between %s', async (_name, one, other) => {
-    const { first, servers } = startThree(one, other);
-    const [a, b] = servers;
-    const { connection: anns } = await a.link('ann');
-    first.clock.advance(5 * 60_000);
-    const { client: bob, link } = await openLink(b ?? a, 'bob', first.sandbox);
-    // Both at once: the card is deleted before the link, or not at all.
-    const [deleted, linked] = await letPass(
-      first.clock,
-      Promise.allSettled([a.clientOf('ann').deleteConnection(anns.id), bob.linkConnection(link)]),
-    );
-    expect(deleted.status).toBe('fulfilled');
-    if (linked.status === 'rejected') return;
-    expect(first.sandbox.logins()).toHaveLength(1);
-  });
-
-  test.each([
-    ['the new key last, the new key first', [testKey, newKey], [newKey, testKey]],
-    ['the old key alone, the new one first (no order of ours)', [testKey], [newKey, testKey]],
-  ])('never deletes a card that another process has linked since: %s', async (_name, one, other) => {
-    const { first, servers } = startThree(one, other);
-    const [a, b] = servers;
-    const { connection: anns } = await a.link('ann');
-    first.clock.advance(5 * 60_000);
-    const { client: bob, link } = await openLink(b ?? a, 'bob', first.sandbox);
-    await bob.linkConnection(link);
-    first.clock.advance(60 * 60_000);
-    const outcome = await a.clientOf('ann').deleteConnection(anns.id);
-    expect(outcome.status).not.toBe('deleted');
-    await b?.flinks.maintain();
-    expect(await bob.listConnections()).toHaveLength(1);
-    expect(first.sandbox.logins()).toHaveLength(1);
-  });
-
-  test.each([
-    ['the new key last, the new key first', [testKey, newKey], [newKey, testKey]],
-    ['the old key alone, the new one first (no order of ours)', [testKey], [newKey, testKey]],
-  ])('gives one user one connection of one login: %s', async (_name, one, other) => {
-    const { store, first, servers } = startThree(one, other, other);
-    const ids: string[] = [];
-    for (const server of [...servers, ...servers]) {
-      const { client, link } = await openLink(server, 'ann', first.sandbox);
-      ids.push((await client.linkConnection(link)).id);
+describe('rotation of encryption keys', () => {
+  describe('the lock on a login while keys rotate', () => {
+    test.each([
+      ['the old key alone, the new one last', [testKey], [testKey, newKey]],
+      ['the new key last, the new key first', [testKey, newKey], [newKey, testKey]],
+      ['the new key first, the new key alone', [newKey, testKey], [newKey]],
+      ['the old key alone, the new one first (no order of ours)', [testKey], [newKey, testKey]],
+    ])('is one between %s', async (_name, one, other) => {
+      const { first, servers } = startThree(one, other);
+      const [a, b] = servers;
+      const { connection: anns } = await a.link('ann');
       first.clock.advance(5 * 60_000);
-    }
-    expect(new Set(ids).size).toBe(1);
-    expect(await countConnections(store)).toBe(1);
-  });
-});
+      const { client: bob, link } = await openLink(b ?? a, 'bob', first.sandbox);
+      // Both at once: the card is deleted before the link, or not at all.
+      const [deleted, linked] = await letPass(
+        first.clock,
+        Promise.allSettled([a.clientOf('ann').deleteConnection(anns.id), bob.linkConnection(link)]),
+      );
+      expect(deleted.status).toBe('fulfilled');
+      if (linked.status === 'rejected') return;
+      expect(first.sandbox.logins()).toHaveLength(1);
+    });
 
-/** The guide's way, one process after the other: last, first, alone. */
-const steps: readonly (readonly string[])[] = [[testKey], [testKey, newKey], [newKey, testKey], [newKey]];
+    test.each([
+      ['the new key last, the new key first', [testKey, newKey], [newKey, testKey]],
+      ['the old key alone, the new one first (no order of ours)', [testKey], [newKey, testKey]],
+    ])('never deletes a card that another process has linked since: %s', async (_name, one, other) => {
+      const { first, servers } = startThree(one, other);
+      const [a, b] = servers;
+      const { connection: anns } = await a.link('ann');
+      first.clock.advance(5 * 60_000);
+      const { client: bob, link } = await openLink(b ?? a, 'bob', first.sandbox);
+      await bob.linkConnection(link);
+      first.clock.advance(60 * 60_000);
+      const outcome = await a.clientOf('ann').deleteConnection(anns.id);
+      expect(outcome.status).not.toBe('deleted');
+      await b?.flinks.maintain();
+      expect(await bob.listConnections()).toHaveLength(1);
+      expect(first.sandbox.logins()).toHaveLength(1);
+    });
 
-describe('a rotation over three processes, while users link and delete', () => {
-  test.each([1, 2, 3])('loses no connection and no card, and makes none twice (seed %i)', async (seed) => {
-    const random = createRandom(seed);
-    const users = ['ann', 'bob', 'cem'];
-    const store = createMemoryStore();
-    const first = startTestServer({ sandbox: { pendingPolls: 0 } });
-    const start = (keys: readonly string[]) =>
-      startTestServer({
-        beside: first,
-        server: { store, rateLimit: () => true, encryption: { keys } },
-      });
-    const servers = Array.from({ length: 3 }, () => start([testKey]));
-    let calls = 0;
-    const act = async (user: string): Promise<void> => {
-      const server = servers[random(3)] ?? first;
-      const client = server.clientOf(user);
-      const [connection] = await client.listConnections();
-      calls += 1;
-      if (connection !== undefined && random(2) === 0) {
-        await client.deleteConnection(connection.id);
-        return;
-      }
-      const { link } = await openLink(server, user, first.sandbox);
-      await client.linkConnection(link).catch(() => undefined);
-    };
-    for (const keys of steps.slice(1)) {
-      for (let deployed = 0; deployed < 3; deployed++) {
-        servers[deployed] = start(keys);
-        await letPass(first.clock, Promise.all(users.map(act)));
+    test.each([
+      ['the new key last, the new key first', [testKey, newKey], [newKey, testKey]],
+      ['the old key alone, the new one first (no order of ours)', [testKey], [newKey, testKey]],
+    ])('gives one user one connection of one login: %s', async (_name, one, other) => {
+      const { store, first, servers } = startThree(one, other, other);
+      const ids: string[] = [];
+      for (const server of [...servers, ...servers]) {
+        const { client, link } = await openLink(server, 'ann', first.sandbox);
+        ids.push((await client.linkConnection(link)).id);
         first.clock.advance(5 * 60_000);
-        const reader = servers[random(3)] ?? first;
-        const lists = await Promise.all(users.map((user) => reader.clientOf(user).listConnections()));
-        for (const list of lists) expect(list.length).toBeLessThanOrEqual(1);
-        const verified = lists.flat().filter(({ verification }) => verification === 'verified');
-        if (verified.length > 0) expect(first.sandbox.logins()).toHaveLength(1);
       }
-      // The last process of a step has been deployed: every process knows the same keys.
-      for (const server of servers)
-        expect(await server.flinks.maintain()).toMatchObject({ failed: [], unreadable: 0 });
-    }
-    expect(calls).toBe(27);
+      expect(new Set(ids).size).toBe(1);
+      expect(await countConnections(store)).toBe(1);
+    });
   });
 
-  test('rows keep their older key while a process without the newest runs', async () => {
-    const { servers } = startThree([testKey], [newKey, testKey]);
-    const [a, b] = servers;
-    await a.link('ann');
-    await a.flinks.maintain();
-    expect(await b?.flinks.maintain()).toMatchObject({ failed: ['rowsResealed'], rowsResealed: 0 });
-    expect(await a.clientOf('ann').listConnections()).toHaveLength(1);
-    a.clock.advance(2 * 60 * 60_000);
-    expect(await b?.flinks.maintain()).toMatchObject({ failed: [], rowsResealed: 4 });
+  /** The guide's way, one process after the other: last, first, alone. */
+  const steps: readonly (readonly string[])[] = [[testKey], [testKey, newKey], [newKey, testKey], [newKey]];
+
+  describe('a rotation over three processes, while users link and delete', () => {
+    test.each([1, 2, 3])('loses no connection and no card, and makes none twice (seed %i)', async (seed) => {
+      const random = createRandom(seed);
+      const users = ['ann', 'bob', 'cem'];
+      const store = createMemoryStore();
+      const first = startTestServer({ sandbox: { pendingPolls: 0 } });
+      const start = (keys: readonly string[]) =>
+        startTestServer({
+          beside: first,
+          server: { store, rateLimit: () => true, encryption: { keys } },
+        });
+      const servers = Array.from({ length: 3 }, () => start([testKey]));
+      let calls = 0;
+      const act = async (user: string): Promise<void> => {
+        const server = servers[random(3)] ?? first;
+        const client = server.clientOf(user);
+        const [connection] = await client.listConnections();
+        calls += 1;
+        if (connection !== undefined && random(2) === 0) {
+          await client.deleteConnection(connection.id);
+          return;
+        }
+        const { link } = await openLink(server, user, first.sandbox);
+        await client.linkConnection(link).catch(() => undefined);
+      };
+      for (const keys of steps.slice(1)) {
+        for (let deployed = 0; deployed < 3; deployed++) {
+          servers[deployed] = start(keys);
+          await letPass(first.clock, Promise.all(users.map(act)));
+          first.clock.advance(5 * 60_000);
+          const reader = servers[random(3)] ?? first;
+          const lists = await Promise.all(users.map((user) => reader.clientOf(user).listConnections()));
+          for (const list of lists) expect(list.length).toBeLessThanOrEqual(1);
+          const verified = lists.flat().filter(({ verification }) => verification === 'verified');
+          if (verified.length > 0) expect(first.sandbox.logins()).toHaveLength(1);
+        }
+        // The last process of a step has been deployed: every process knows the same keys.
+        for (const server of servers)
+          expect(await server.flinks.maintain()).toMatchObject({ failed: [], unreadable: 0 });
+      }
+      expect(calls).toBe(27);
+    });
+
+    test('rows keep their older key while a process without the newest runs', async () => {
+      const { servers } = startThree([testKey], [newKey, testKey]);
+      const [a, b] = servers;
+      await a.link('ann');
+      await a.flinks.maintain();
+      expect(await b?.flinks.maintain()).toMatchObject({ failed: ['rowsResealed'], rowsResealed: 0 });
+      expect(await a.clientOf('ann').listConnections()).toHaveLength(1);
+      a.clock.advance(2 * 60 * 60_000);
+      expect(await b?.flinks.maintain()).toMatchObject({ failed: [], rowsResealed: 4 });
+    });
   });
-});
 
-/** A linear congruential generator: the same seed gives the same test. */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
+  /** A linear congruential generator: the same seed gives the same test. */
+  function createRandom(seed: number): (below: number) => number {
+    let state = seed;
+    return (below) => {
+      state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
+      return Math.floor((state / 2 ** 32) * below);
+    };
+  }
 
-// A lock or a claim that is named by one key's hash is two locks while keys rotate. A new place that leases, or that
-// takes the first hash alone, is added here after it was thought through.
-test('every lease has a name that is the same in every process', () => {
-  const root = fileURLToPath(new URL('..', import.meta.url));
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
-    (path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !/^(store|postgres)\//.test(path),
-  );
-  const having = (pattern: RegExp) =>
-    files.filter((path) => pattern.test(readFileSync(`${root}/${path}`, 'utf8'))).toSorted();
-  expect(having(/store\.lease\(/)).toEqual([
-    // By connection.
-    'collection/collectAccounts.ts',
-    // By every key.
-    'connections/withLogin.ts',
-    // By a word.
-    'maintenance/maintain.ts',
-    // By connection.
-    'refresh/liveRefresh.ts',
-    // By a word.
-    'refresh/syncNightlyStatus.ts',
-  ]);
-  expect(having(/const \[\w+ = [^\]]*\] =[^;]*(fingerprints|returnIds|attemptIds|leaseKeys)\(/)).toEqual([
-    // Counts links: every key's row is read.
-    'connections/linkAttempts.ts',
-    // Orders work in this process alone.
-    'connections/withLogin.ts',
-    // The index of a connection: found by every key.
-    'linking/keepConnection.ts',
-    // A return: found by every key.
-    'linking/mintReturn.ts',
-    // Moves indexes.
-    'maintenance/reseal.ts',
-    // The index of a tombstone: nothing is found by it.
-    'operations/deleteConnection.ts',
-    // The index of a delivery: found by every key.
-    'webhooks/receiveWebhook.ts',
-  ]);
+  // A lock or a claim that is named by one key's hash is two locks while keys rotate. A new place that leases, or that
+  // takes the first hash alone, is added here after it was thought through.
+  test('every lease has a name that is the same in every process', () => {
+    const root = fileURLToPath(new URL('..', import.meta.url));
+    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+      (path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !/^(store|postgres)\//.test(path),
+    );
+    const having = (pattern: RegExp) =>
+      files.filter((path) => pattern.test(readFileSync(`${root}/${path}`, 'utf8'))).toSorted();
+    expect(having(/store\.lease\(/)).toEqual([
+      // By connection.
+      'collection/collectAccounts.ts',
+      // By every key.
+      'connections/withLogin.ts',
+      // By a word.
+      'maintenance/maintain.ts',
+      // By connection.
+      'refresh/liveRefresh.ts',
+      // By a word.
+      'refresh/syncNightlyStatus.ts',
+    ]);
+    expect(having(/const \[\w+ = [^\]]*\] =[^;]*(fingerprints|returnIds|attemptIds|leaseKeys)\(/)).toEqual([
+      // Counts links: every key's row is read.
+      'connections/linkAttempts.ts',
+      // Orders work in this process alone.
+      'connections/withLogin.ts',
+      // The index of a connection: found by every key.
+      'linking/keepConnection.ts',
+      // A return: found by every key.
+      'linking/mintReturn.ts',
+      // Moves indexes.
+      'maintenance/reseal.ts',
+      // The index of a tombstone: nothing is found by it.
+      'operations/deleteConnection.ts',
+      // The index of a delivery: found by every key.
+      'webhooks/receiveWebhook.ts',
+    ]);
+  });
 });

@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as entry from './index.ts';
 
-test('the entry point ./postgres exports exactly these names', () => {
-  expect(Object.keys(entry).toSorted()).toMatchInlineSnapshot(`
+describe('@flinks-kit/server/postgres', () => {
+  test('the entry point ./postgres exports exactly these names', () => {
+    expect(Object.keys(entry).toSorted()).toMatchInlineSnapshot(`
     [
       "createPostgresStore",
     ]
   `);
+  });
 });

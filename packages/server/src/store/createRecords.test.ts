@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { testKey } from '../../test/startTestServer.ts';
 import { createVault } from '../crypto/createVault.ts';
 import { Sealed } from '../crypto/Sealed.ts';
@@ -24,32 +24,36 @@ function open() {
   return { store, one: view(), other: view() };
 }
 
-test('a record comes back whole, with its secrets still sealed', async () => {
-  const { one, other, store } = open();
-  expect(await one.insert(note)).toBe(true);
-  expect(await one.insert(note)).toBe(false);
-  const read = await other.get('a');
-  expect(read?.secret.reveal()).toBe('planted-canary');
-  expect(JSON.stringify(read)).not.toContain('planted-canary');
-  expect(JSON.stringify(await store.get('session', 'a'))).not.toContain('planted-canary');
-});
+describe('createRecords', () => {
+  test('a record comes back whole, with its secrets still sealed', async () => {
+    const { one, other, store } = open();
+    expect(await one.insert(note)).toBe(true);
+    expect(await one.insert(note)).toBe(false);
+    const read = await other.get('a');
+    expect(read?.secret.reveal()).toBe('planted-canary');
+    expect(JSON.stringify(read)).not.toContain('planted-canary');
+    expect(JSON.stringify(await store.get('session', 'a'))).not.toContain('planted-canary');
+  });
 
-test('concurrent changes are all kept, and every reader gets the last', async () => {
-  const { one, other } = open();
-  await one.insert(note);
-  const increment = (current: Note): Note => ({ ...current, count: current.count + 1 });
-  await Promise.all(Array.from({ length: 10 }, (_, i) => (i % 2 === 0 ? one : other).update('a', increment)));
-  expect((await one.get('a'))?.count).toBe(10);
-  expect((await other.get('a'))?.count).toBe(10);
-  expect((await other.list({ dueBefore: 11, limit: 9 })).map(({ count }) => count)).toEqual([10]);
-});
+  test('concurrent changes are all kept, and every reader gets the last', async () => {
+    const { one, other } = open();
+    await one.insert(note);
+    const increment = (current: Note): Note => ({ ...current, count: current.count + 1 });
+    await Promise.all(
+      Array.from({ length: 10 }, (_, i) => (i % 2 === 0 ? one : other).update('a', increment)),
+    );
+    expect((await one.get('a'))?.count).toBe(10);
+    expect((await other.get('a'))?.count).toBe(10);
+    expect((await other.list({ dueBefore: 11, limit: 9 })).map(({ count }) => count)).toEqual([10]);
+  });
 
-test('a change that changes nothing writes nothing, and a record that is gone stays gone', async () => {
-  const { one, other, store } = open();
-  await one.insert(note);
-  await one.update('a', (current) => current);
-  expect((await store.get('session', 'a'))?.version).toBe(1);
-  await other.remove('a');
-  expect(await one.get('a')).toBeNull();
-  expect(await one.update('a', (current) => ({ ...current, count: 1 }))).toBeNull();
+  test('a change that changes nothing writes nothing, and a record that is gone stays gone', async () => {
+    const { one, other, store } = open();
+    await one.insert(note);
+    await one.update('a', (current) => current);
+    expect((await store.get('session', 'a'))?.version).toBe(1);
+    await other.remove('a');
+    expect(await one.get('a')).toBeNull();
+    expect(await one.update('a', (current) => ({ ...current, count: 1 }))).toBeNull();
+  });
 });

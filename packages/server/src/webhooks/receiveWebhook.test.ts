@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startTestServer, testOrigin } from '../../test/startTestServer.ts';
 import { createMemoryStore } from '../index.ts';
 
@@ -58,164 +58,166 @@ async function linked() {
   return { ...server, client, connection, loginId: link.loginId, accountId, store, server };
 }
 
-test('a webhook completes a connection that still waited, without another poll', async () => {
-  const { server, client, connection, loginId, accountId, sandbox } = await linked();
-  expect(await client.getAccounts(connection.id)).toMatchObject({ status: 'partial' });
-  const asked = sandbox.journal.entries().length;
-  expect((await signed(server, detail(loginId, accountId))).status).toBe(200);
-  expect(await client.getAccounts(connection.id)).toMatchObject({ status: 'ready', retryAfterMs: null });
-  expect(await client.getConnection(connection.id)).toMatchObject({ health: { status: 'ok' } });
-  expect(sandbox.journal.entries()).toHaveLength(asked);
-});
+describe('receiveWebhook', () => {
+  test('a webhook completes a connection that still waited, without another poll', async () => {
+    const { server, client, connection, loginId, accountId, sandbox } = await linked();
+    expect(await client.getAccounts(connection.id)).toMatchObject({ status: 'partial' });
+    const asked = sandbox.journal.entries().length;
+    expect((await signed(server, detail(loginId, accountId))).status).toBe(200);
+    expect(await client.getAccounts(connection.id)).toMatchObject({ status: 'ready', retryAfterMs: null });
+    expect(await client.getConnection(connection.id)).toMatchObject({ health: { status: 'ok' } });
+    expect(sandbox.journal.entries()).toHaveLength(asked);
+  });
 
-test.each([
-  ['the documented header', 'flinks-authenticity-key', 'new-secret', 200],
-  ['the newer guide’s header', 'x-flinks-signature', 'new-secret', 200],
-  ['the secret before the rotation', 'flinks-authenticity-key', 'old-secret', 200],
-  ['another secret', 'flinks-authenticity-key', 'guessed', 401],
-  ['another header', 'x-signature', 'new-secret', 401],
-])('a delivery signed by %s', async (_name, header, secret, status) => {
-  const { server, client, connection, loginId, accountId } = await linked();
-  await client.getAccounts(connection.id);
-  const body = detail(loginId, accountId);
-  expect((await deliver(server, body, { [header]: sign(body, secret) })).status).toBe(status);
-  const expected = status === 200 ? 'ready' : 'partial';
-  expect(await client.getAccounts(connection.id)).toMatchObject({ status: expected });
-});
+  test.each([
+    ['the documented header', 'flinks-authenticity-key', 'new-secret', 200],
+    ['the newer guide’s header', 'x-flinks-signature', 'new-secret', 200],
+    ['the secret before the rotation', 'flinks-authenticity-key', 'old-secret', 200],
+    ['another secret', 'flinks-authenticity-key', 'guessed', 401],
+    ['another header', 'x-signature', 'new-secret', 401],
+  ])('a delivery signed by %s', async (_name, header, secret, status) => {
+    const { server, client, connection, loginId, accountId } = await linked();
+    await client.getAccounts(connection.id);
+    const body = detail(loginId, accountId);
+    expect((await deliver(server, body, { [header]: sign(body, secret) })).status).toBe(status);
+    const expected = status === 200 ? 'ready' : 'partial';
+    expect(await client.getAccounts(connection.id)).toMatchObject({ status: expected });
+  });
 
-test.each<[string, Record<string, string>]>([
-  ['no signature', {}],
-  ['half a signature', { 'flinks-authenticity-key': btoa('short') }],
-  [
-    'a length beyond every webhook',
-    { 'flinks-authenticity-key': sign('', 'new-secret'), 'content-length': '99000000' },
-  ],
-])('a delivery with %s is refused before its body is read', async (_name, headers) => {
-  const { server } = await linked();
-  let read = false;
-  const body = new ReadableStream(
-    {
-      pull(controller) {
-        read = true;
-        controller.close();
+  test.each<[string, Record<string, string>]>([
+    ['no signature', {}],
+    ['half a signature', { 'flinks-authenticity-key': btoa('short') }],
+    [
+      'a length beyond every webhook',
+      { 'flinks-authenticity-key': sign('', 'new-secret'), 'content-length': '99000000' },
+    ],
+  ])('a delivery with %s is refused before its body is read', async (_name, headers) => {
+    const { server } = await linked();
+    let read = false;
+    const body = new ReadableStream(
+      {
+        pull(controller) {
+          read = true;
+          controller.close();
+        },
       },
-    },
-    { highWaterMark: 0 },
-  );
-  const url = `${testOrigin}/api/flinks/webhook`;
-  const answer = await server.flinks.handler(
-    new Request(url, { method: 'POST', body, headers, ...{ duplex: 'half' } }),
-  );
-  expect([answer.ok, read]).toEqual([false, false]);
-});
-
-test.each([
-  ['one byte more', (body: string) => `${body} `, (signature: string) => signature],
-  [
-    'another encoding of the same JSON',
-    (body: string) => JSON.stringify(JSON.parse(body), null, 1),
-    (s: string) => s,
-  ],
-  ['half a signature', (body: string) => body, (signature: string) => signature.slice(0, 20)],
-  ['a signature that is not base64', (body: string) => body, () => '***'],
-])('%s is refused and changes nothing', async (_name, alterBody, alterSignature) => {
-  const { server, store, loginId, accountId } = await linked();
-  const body = detail(loginId, accountId);
-  const answer = await deliver(server, alterBody(body), {
-    'flinks-authenticity-key': alterSignature(sign(body, 'new-secret')),
+      { highWaterMark: 0 },
+    );
+    const url = `${testOrigin}/api/flinks/webhook`;
+    const answer = await server.flinks.handler(
+      new Request(url, { method: 'POST', body, headers, ...{ duplex: 'half' } }),
+    );
+    expect([answer.ok, read]).toEqual([false, false]);
   });
-  expect([answer.status, (await answer.json()).code]).toEqual([401, 'signature-invalid']);
-  expect(await store.list({ kind: 'inbox', limit: 9 })).toEqual([]);
-});
 
-test('the same delivery ten times is applied once, and an older one never', async () => {
-  const { server, client, connection, loginId, accountId, store } = await linked();
-  await client.getAccounts(connection.id);
-  const newer = detail(loginId, accountId, { balance: 20, lastRefreshAt: '2026-01-15T12:30:00.0000000' });
-  for (let i = 0; i < 10; i++) expect((await signed(server, newer)).status).toBe(200);
-  expect(await store.list({ kind: 'inbox', limit: 99 })).toHaveLength(1);
-  const older = detail(loginId, accountId, {
-    balance: 10,
-    requestId: '00000000-0000-4000-8000-000000000002',
+  test.each([
+    ['one byte more', (body: string) => `${body} `, (signature: string) => signature],
+    [
+      'another encoding of the same JSON',
+      (body: string) => JSON.stringify(JSON.parse(body), null, 1),
+      (s: string) => s,
+    ],
+    ['half a signature', (body: string) => body, (signature: string) => signature.slice(0, 20)],
+    ['a signature that is not base64', (body: string) => body, () => '***'],
+  ])('%s is refused and changes nothing', async (_name, alterBody, alterSignature) => {
+    const { server, store, loginId, accountId } = await linked();
+    const body = detail(loginId, accountId);
+    const answer = await deliver(server, alterBody(body), {
+      'flinks-authenticity-key': alterSignature(sign(body, 'new-secret')),
+    });
+    expect([answer.status, (await answer.json()).code]).toEqual([401, 'signature-invalid']);
+    expect(await store.list({ kind: 'inbox', limit: 9 })).toEqual([]);
   });
-  expect((await signed(server, older)).status).toBe(200);
-  const { accounts, asOf } = await client.getAccounts(connection.id);
-  expect(asOf).toBe('2026-01-15T12:30:00.000Z');
-  expect(accounts.find(({ id }) => id === accountId)?.balance.current).toBe(20);
-});
 
-test('an app receives an event for data of a nightly refresh, once, and none for what a link still waited for', async () => {
-  const { server, client, connection, loginId, accountId, events, clock } = await linked();
-  await client.getAccounts(connection.id);
-  const refreshed = () => events.filter(({ type }) => type === 'refreshed').length;
-  await signed(server, detail(loginId, accountId));
-  expect(refreshed()).toBe(0);
-  const lastRefreshAt = '2026-01-16T05:00:00.0000000';
-  clock.advance(24 * 60 * 60_000);
-  const nightly = detail(loginId, accountId, { lastRefreshAt, requestId: crypto.randomUUID() });
-  await signed(server, nightly);
-  await signed(server, nightly);
-  expect(refreshed()).toBe(1);
-});
-
-test('a webhook shows only what the person chose', async () => {
-  const server = startTestServer({ server: { webhook } });
-  const client = server.clientOf('ann');
-  const { sessionId } = await client.openSession({});
-  const { loginId, accountIds } = server.sandbox.login({ username: 'greatday_nomfa' });
-  const { id } = await client.linkConnection({ sessionId, loginId, accountIds: accountIds.slice(0, 1) });
-  await signed(server, detail(loginId, accountIds[1] ?? ''));
-  expect((await client.getAccounts(id)).accounts.map((account) => account.id)).not.toContain(accountIds[1]);
-});
-
-test('a deleted connection is not revived, and an unknown login is received and ignored', async () => {
-  const { server, client, connection, loginId, accountId, store } = await linked();
-  await client.deleteConnection(connection.id);
-  expect((await signed(server, detail(loginId, accountId))).status).toBe(200);
-  expect((await signed(server, detail(crypto.randomUUID(), accountId))).status).toBe(200);
-  expect((await signed(server, 'not JSON')).status).toBe(200);
-  expect(await client.listConnections()).toEqual([]);
-  expect(await store.list({ kind: 'inbox', limit: 9 })).toEqual([]);
-});
-
-test('a delivery that was stored before a crash is applied by maintain()', async () => {
-  const { server, client, connection, loginId, accountId, store, clock, sandbox } = await linked();
-  await client.getAccounts(connection.id);
-  const dying = startTestServer({
-    server: {
-      webhook,
-      clock,
-      store: { ...store, replace: () => Promise.reject(new Error('killed')) },
-    },
+  test('the same delivery ten times is applied once, and an older one never', async () => {
+    const { server, client, connection, loginId, accountId, store } = await linked();
+    await client.getAccounts(connection.id);
+    const newer = detail(loginId, accountId, { balance: 20, lastRefreshAt: '2026-01-15T12:30:00.0000000' });
+    for (let i = 0; i < 10; i++) expect((await signed(server, newer)).status).toBe(200);
+    expect(await store.list({ kind: 'inbox', limit: 99 })).toHaveLength(1);
+    const older = detail(loginId, accountId, {
+      balance: 10,
+      requestId: '00000000-0000-4000-8000-000000000002',
+    });
+    expect((await signed(server, older)).status).toBe(200);
+    const { accounts, asOf } = await client.getAccounts(connection.id);
+    expect(asOf).toBe('2026-01-15T12:30:00.000Z');
+    expect(accounts.find(({ id }) => id === accountId)?.balance.current).toBe(20);
   });
-  expect((await signed(dying, detail(loginId, accountId))).status).toBe(200);
-  expect(await client.getAccounts(connection.id)).toMatchObject({ status: 'partial' });
-  expect(sandbox.journal.calls('GetAccountsDetailAsync')).toEqual([]);
-  expect(await server.flinks.maintain()).toMatchObject({ webhooksFinished: 1 });
-  expect(await client.getAccounts(connection.id)).toMatchObject({ status: 'ready' });
-});
 
-test('a server without secrets takes no webhooks', async () => {
-  const server = startTestServer();
-  const body = detail(crypto.randomUUID(), 'a');
-  expect((await signed(server, body)).status).toBe(404);
-});
+  test('an app receives an event for data of a nightly refresh, once, and none for what a link still waited for', async () => {
+    const { server, client, connection, loginId, accountId, events, clock } = await linked();
+    await client.getAccounts(connection.id);
+    const refreshed = () => events.filter(({ type }) => type === 'refreshed').length;
+    await signed(server, detail(loginId, accountId));
+    expect(refreshed()).toBe(0);
+    const lastRefreshAt = '2026-01-16T05:00:00.0000000';
+    clock.advance(24 * 60 * 60_000);
+    const nightly = detail(loginId, accountId, { lastRefreshAt, requestId: crypto.randomUUID() });
+    await signed(server, nightly);
+    await signed(server, nightly);
+    expect(refreshed()).toBe(1);
+  });
 
-test('an empty secret is refused at the start', () => {
-  expect(() => startTestServer({ server: { webhook: { secrets: [''] } } })).toThrow(
-    'A webhook secret is empty',
-  );
-});
+  test('a webhook shows only what the person chose', async () => {
+    const server = startTestServer({ server: { webhook } });
+    const client = server.clientOf('ann');
+    const { sessionId } = await client.openSession({});
+    const { loginId, accountIds } = server.sandbox.login({ username: 'greatday_nomfa' });
+    const { id } = await client.linkConnection({ sessionId, loginId, accountIds: accountIds.slice(0, 1) });
+    await signed(server, detail(loginId, accountIds[1] ?? ''));
+    expect((await client.getAccounts(id)).accounts.map((account) => account.id)).not.toContain(accountIds[1]);
+  });
 
-test('a signed delivery of the year 9999 does not make every later one older', async () => {
-  const { server, client, connection, loginId, accountId, clock } = await linked();
-  await client.getAccounts(connection.id);
-  const ahead = { balance: 1, lastRefreshAt: '9999-02-01T00:00:00.000000', requestId: 'ahead' };
-  expect((await signed(server, detail(loginId, accountId, ahead))).status).toBe(200);
-  clock.advance(60_000);
-  const lastRefreshAt = new Date(clock.now()).toISOString().replace('Z', '000');
-  await signed(server, detail(loginId, accountId, { balance: 2, lastRefreshAt, requestId: 'later' }));
-  const { accounts, asOf } = await client.getAccounts(connection.id);
-  expect(accounts[0]?.balance.current).toBe(2);
-  expect(asOf).toBe(new Date(clock.now()).toISOString());
+  test('a deleted connection is not revived, and an unknown login is received and ignored', async () => {
+    const { server, client, connection, loginId, accountId, store } = await linked();
+    await client.deleteConnection(connection.id);
+    expect((await signed(server, detail(loginId, accountId))).status).toBe(200);
+    expect((await signed(server, detail(crypto.randomUUID(), accountId))).status).toBe(200);
+    expect((await signed(server, 'not JSON')).status).toBe(200);
+    expect(await client.listConnections()).toEqual([]);
+    expect(await store.list({ kind: 'inbox', limit: 9 })).toEqual([]);
+  });
+
+  test('a delivery that was stored before a crash is applied by maintain()', async () => {
+    const { server, client, connection, loginId, accountId, store, clock, sandbox } = await linked();
+    await client.getAccounts(connection.id);
+    const dying = startTestServer({
+      server: {
+        webhook,
+        clock,
+        store: { ...store, replace: () => Promise.reject(new Error('killed')) },
+      },
+    });
+    expect((await signed(dying, detail(loginId, accountId))).status).toBe(200);
+    expect(await client.getAccounts(connection.id)).toMatchObject({ status: 'partial' });
+    expect(sandbox.journal.calls('GetAccountsDetailAsync')).toEqual([]);
+    expect(await server.flinks.maintain()).toMatchObject({ webhooksFinished: 1 });
+    expect(await client.getAccounts(connection.id)).toMatchObject({ status: 'ready' });
+  });
+
+  test('a server without secrets takes no webhooks', async () => {
+    const server = startTestServer();
+    const body = detail(crypto.randomUUID(), 'a');
+    expect((await signed(server, body)).status).toBe(404);
+  });
+
+  test('an empty secret is refused at the start', () => {
+    expect(() => startTestServer({ server: { webhook: { secrets: [''] } } })).toThrow(
+      'A webhook secret is empty',
+    );
+  });
+
+  test('a signed delivery of the year 9999 does not make every later one older', async () => {
+    const { server, client, connection, loginId, accountId, clock } = await linked();
+    await client.getAccounts(connection.id);
+    const ahead = { balance: 1, lastRefreshAt: '9999-02-01T00:00:00.000000', requestId: 'ahead' };
+    expect((await signed(server, detail(loginId, accountId, ahead))).status).toBe(200);
+    clock.advance(60_000);
+    const lastRefreshAt = new Date(clock.now()).toISOString().replace('Z', '000');
+    await signed(server, detail(loginId, accountId, { balance: 2, lastRefreshAt, requestId: 'later' }));
+    const { accounts, asOf } = await client.getAccounts(connection.id);
+    expect(accounts[0]?.balance.current).toBe(2);
+    expect(asOf).toBe(new Date(clock.now()).toISOString());
+  });
 });

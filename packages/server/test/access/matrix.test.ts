@@ -1,5 +1,5 @@
 import { clientHeader, flinksRoutes } from '@flinks-kit/core';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { userRoutes } from '../../src/http/routes.ts';
 import { startTestServer, testOrigin } from '../startTestServer.ts';
 import { sampleReport } from './sampleReport.ts';
@@ -48,40 +48,47 @@ async function call(name: RouteName, user: string, ids: { connection?: string; s
 const all = userRoutes.map(({ name }) => name).filter(named);
 const withId = all.filter((name) => flinksRoutes[name].path.includes(':id') || name === 'linkConnection');
 
-test('the matrix has every route of the server', () => {
-  expect(userRoutes.map(({ name }) => name).toSorted()).toEqual(Object.keys(routes).toSorted());
-});
+describe('access to every route', () => {
+  test('the matrix has every route of the server', () => {
+    expect(userRoutes.map(({ name }) => name).toSorted()).toEqual(Object.keys(routes).toSorted());
+  });
 
-test.each(all)('%s answers the user whose it is', async (name) => {
-  expect((await call(name, 'ann')).status).toBe(routes[name].own);
-});
+  test.each(all)('%s answers the user whose it is', async (name) => {
+    expect((await call(name, 'ann')).status).toBe(routes[name].own);
+  });
 
-test.each(all)('%s without a user is refused, and Flinks is not asked', async (name) => {
-  expect(await call(name, '')).toMatchObject({ status: 401, body: { code: 'not-signed-in' }, asked: 0 });
-});
+  test.each(all)('%s without a user is refused, and Flinks is not asked', async (name) => {
+    expect(await call(name, '')).toMatchObject({ status: 401, body: { code: 'not-signed-in' }, asked: 0 });
+  });
 
-test.each(withId)('%s with another user’s id is answered as with an id that does not exist', async (name) => {
-  const others = await call(name, 'bob');
-  const unknown = await call(name, 'bob', { connection: 'unknown', session: 'unknown' });
-  expect(others).toMatchObject({ status: 404, asked: 0 });
-  expect(others).toEqual(unknown);
-});
+  test.each(withId)(
+    '%s with another user’s id is answered as with an id that does not exist',
+    async (name) => {
+      const others = await call(name, 'bob');
+      const unknown = await call(name, 'bob', { connection: 'unknown', session: 'unknown' });
+      expect(others).toMatchObject({ status: 404, asked: 0 });
+      expect(others).toEqual(unknown);
+    },
+  );
 
-test.each(
-  withId.flatMap((name) => ['../connections', '%00', 'x'.repeat(129), 'é', ' '].map((id) => ({ name, id }))),
-)('$name with the malformed id “$id” finds nothing, and asks Flinks nothing', async ({ name, id }) => {
-  const { status, asked } = await call(name, 'ann', { connection: id, session: id });
-  expect([400, 404]).toContain(status);
-  expect(asked).toBe(0);
-});
+  test.each(
+    withId.flatMap((name) =>
+      ['../connections', '%00', 'x'.repeat(129), 'é', ' '].map((id) => ({ name, id })),
+    ),
+  )('$name with the malformed id “$id” finds nothing, and asks Flinks nothing', async ({ name, id }) => {
+    const { status, asked } = await call(name, 'ann', { connection: id, session: id });
+    expect([400, 404]).toContain(status);
+    expect(asked).toBe(0);
+  });
 
-test.each<[string, (of: 'ann' | 'bob') => Promise<unknown>]>([['getEftInstruction', (of) => instruct(of)]])(
-  '%s, which only a server can ask, knows owners too',
-  async (_name, ask) => {
-    await expect(ask('ann')).resolves.toMatchObject({ accountNumber: '1111000' });
-    await expect(ask('bob')).rejects.toMatchObject({ code: 'connection-not-found', status: 404 });
-  },
-);
+  test.each<[string, (of: 'ann' | 'bob') => Promise<unknown>]>([['getEftInstruction', (of) => instruct(of)]])(
+    '%s, which only a server can ask, knows owners too',
+    async (_name, ask) => {
+      await expect(ask('ann')).resolves.toMatchObject({ accountNumber: '1111000' });
+      await expect(ask('bob')).rejects.toMatchObject({ code: 'connection-not-found', status: 404 });
+    },
+  );
+});
 
 async function instruct(user: 'ann' | 'bob'): Promise<unknown> {
   const { flinks, link } = startTestServer({ sandbox: { pendingPolls: 0 } });

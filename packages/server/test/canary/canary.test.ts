@@ -1,22 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { inspect } from 'node:util';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { secretsThatLeft } from './watchSecrets.ts';
 import { startTestServer, testKey, testOrigin } from '../startTestServer.ts';
 import { createMemoryStore, type FlinksServerOptions, type FlinksStore } from '../../src/index.ts';
 
 /** Everything that leaves the server by any way but the call to Flinks. */
 const left: string[] = [];
-
-beforeEach(() => {
-  left.length = 0;
-  for (const way of ['log', 'info', 'warn', 'error', 'debug'] as const) {
-    vi.spyOn(console, way).mockImplementation((...args) => void left.push(inspect(args, { depth: 9 })));
-  }
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 
 /** A store that notes every row that it is given. */
 function watched(store: FlinksStore): FlinksStore {
@@ -27,15 +17,27 @@ function watched(store: FlinksStore): FlinksStore {
   };
 }
 
-test('no key, LoginId, RequestId, full number or name leaves the server in a whole life of a connection', async () => {
-  expect(await secretsThatLeave()).toEqual([]);
-});
+describe('secrets', () => {
+  beforeEach(() => {
+    left.length = 0;
+    for (const way of ['log', 'info', 'warn', 'error', 'debug'] as const) {
+      vi.spyOn(console, way).mockImplementation((...args) => void left.push(inspect(args, { depth: 9 })));
+    }
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
 
-test('the canary sings: what an app exposes on purpose is found', async () => {
-  const found = await secretsThatLeave({ expose: ['accountNumber', 'holder'] });
-  expect(found).toEqual(['accountNumber', 'cardNumber', 'holder', 'email']);
-  // So does the watch over the whole suite.
-  expect(secretsThatLeft()).toEqual(['an account number']);
+  test('no key, LoginId, RequestId, full number or name leaves the server in a whole life of a connection', async () => {
+    expect(await secretsThatLeave()).toEqual([]);
+  });
+
+  test('the canary sings: what an app exposes on purpose is found', async () => {
+    const found = await secretsThatLeave({ expose: ['accountNumber', 'holder'] });
+    expect(found).toEqual(['accountNumber', 'cardNumber', 'holder', 'email']);
+    // So does the watch over the whole suite.
+    expect(secretsThatLeft()).toEqual(['an account number']);
+  });
 });
 
 async function secretsThatLeave(options: Partial<FlinksServerOptions> = {}): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../startTestServer.ts';
 import { secretsThatLeft } from './watchSecrets.ts';
 
@@ -21,21 +21,23 @@ async function warnOf(server: TestServer, words: string): Promise<void> {
     .catch(() => undefined);
 }
 
-test('a whole life lets nothing out', async () => {
-  await live();
-  expect(secretsThatLeft()).toEqual([]);
-});
+describe('watchSecrets', () => {
+  test('a whole life lets nothing out', async () => {
+    await live();
+    expect(secretsThatLeft()).toEqual([]);
+  });
 
-test.each<[string, (life: Awaited<ReturnType<typeof live>>) => unknown, string]>([
-  ['in a response', () => live(['accountNumber']), 'an account number'],
-  ['by the console', ({ link }) => console.debug('linked', { login: link.loginId }), 'a LoginId'],
-  ['in capitals', ({ link }) => console.debug(link.loginId.toUpperCase()), 'a LoginId'],
-  ['in the cause of a warning', ({ server, link }) => warnOf(server, link.loginId), 'a LoginId'],
-  ['as a key', ({ server }) => warnOf(server, server.sandbox.credentials.secretKey), 'a key of Flinks'],
-])(
-  'a secret that leaves the server is seen by whichever test it happens in: %s',
-  async (_way, plant, name) => {
-    await plant(await live());
-    expect(secretsThatLeft()).toEqual([name]);
-  },
-);
+  test.each<[string, (life: Awaited<ReturnType<typeof live>>) => unknown, string]>([
+    ['in a response', () => live(['accountNumber']), 'an account number'],
+    ['by the console', ({ link }) => console.debug('linked', { login: link.loginId }), 'a LoginId'],
+    ['in capitals', ({ link }) => console.debug(link.loginId.toUpperCase()), 'a LoginId'],
+    ['in the cause of a warning', ({ server, link }) => warnOf(server, link.loginId), 'a LoginId'],
+    ['as a key', ({ server }) => warnOf(server, server.sandbox.credentials.secretKey), 'a key of Flinks'],
+  ])(
+    'a secret that leaves the server is seen by whichever test it happens in: %s',
+    async (_way, plant, name) => {
+      await plant(await live());
+      expect(secretsThatLeft()).toEqual([name]);
+    },
+  );
+});

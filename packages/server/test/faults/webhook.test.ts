@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { createSandbox, type ManualClock } from '@flinks-kit/sandbox';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createFlinksApi } from '../../src/flinks/createFlinksApi.ts';
 import { Sealed } from '../../src/crypto/Sealed.ts';
 import { defaultTiming } from '../../src/index.ts';
@@ -23,29 +23,31 @@ async function detailOf(clock: ManualClock, username: string): Promise<string> {
   return JSON.stringify({ ResponseType: 'GetAccountsDetail', ...body });
 }
 
-test.each(Object.entries(faults))(
-  'a webhook completes a connection in spite of %s, for ever, at every call',
-  async (_name, fault) => {
-    const { sandbox, clock, flinks, clientOf } = startTestServer({
-      server: { webhook: { secrets: [secret] } },
-    });
-    const client = clientOf('ann');
-    const { sessionId } = await client.openSession({});
-    const link = { sessionId, ...sandbox.login({ username: 'greatday_nomfa' }) };
-    sandbox.faults.add(fault);
-    const { id } = await letPass(clock, client.linkConnection(link));
+describe('a webhook during faults', () => {
+  test.each(Object.entries(faults))(
+    'a webhook completes a connection in spite of %s, for ever, at every call',
+    async (_name, fault) => {
+      const { sandbox, clock, flinks, clientOf } = startTestServer({
+        server: { webhook: { secrets: [secret] } },
+      });
+      const client = clientOf('ann');
+      const { sessionId } = await client.openSession({});
+      const link = { sessionId, ...sandbox.login({ username: 'greatday_nomfa' }) };
+      sandbox.faults.add(fault);
+      const { id } = await letPass(clock, client.linkConnection(link));
 
-    const body = await detailOf(clock, 'greatday_nomfa');
-    const signature = createHmac('sha256', secret).update(body).digest('base64');
-    const received = await flinks.handler(
-      new Request(`${testOrigin}/api/flinks/webhook`, {
-        method: 'POST',
-        headers: { 'flinks-authenticity-key': signature },
-        body,
-      }),
-    );
-    expect(received.status).toBe(200);
-    const { status, accounts } = await letPass(clock, client.getAccounts(id));
-    expect([status, accounts.length]).toEqual(['ready', 9]);
-  },
-);
+      const body = await detailOf(clock, 'greatday_nomfa');
+      const signature = createHmac('sha256', secret).update(body).digest('base64');
+      const received = await flinks.handler(
+        new Request(`${testOrigin}/api/flinks/webhook`, {
+          method: 'POST',
+          headers: { 'flinks-authenticity-key': signature },
+          body,
+        }),
+      );
+      expect(received.status).toBe(200);
+      const { status, accounts } = await letPass(clock, client.getAccounts(id));
+      expect([status, accounts.length]).toEqual(['ready', 9]);
+    },
+  );
+});

@@ -66,166 +66,170 @@ async function signInAgain({ server, ann }: Awaited<ReturnType<typeof startOneSi
   return ann.linkConnection({ sessionId, ...server.sandbox.login({ username: 'greatday_nomfa' }) });
 }
 
-describe('a thief who links a sign-in before its owner does', () => {
-  test('keeps nothing by a live refresh that moves LastRefresh', async () => {
-    const world = await startOneSignIn();
-    expect(await world.linkMallory()).toMatchObject({ verification: 'verified' });
-    const [stolen] = await world.mallory.listConnections();
-    world.server.clock.advance(10_000);
-    await world.mallory.refreshConnection(stolen?.id ?? '');
-    world.server.clock.advance(10_000);
-    expect(await world.linkAnn()).toMatchObject({ verification: 'unverified' });
-    expect(await accountsSeenBy(world.mallory)).toBe(0);
-    expect(await signInAgain(world)).toMatchObject({ verification: 'verified' });
-    expect(await accountsSeenBy(world.ann)).toBe(9);
-    expect(await accountsSeenBy(world.mallory)).toBe(0);
-  });
-
-  test('keeps nothing where a login may have one user only', async () => {
-    const world = await startOneSignIn({ onSharedLogin: 'deny' });
-    await world.linkMallory();
-    await world.linkAnn().catch(() => undefined);
-    expect(await accountsSeenBy(world.mallory)).toBe(0);
-    expect(await signInAgain(world)).toMatchObject({ verification: 'verified' });
-    expect(await accountsSeenBy(world.ann)).toBe(9);
-    expect(await accountsSeenBy(world.mallory)).toBe(0);
-  });
-
-  test('keeps nothing where the owner’s delivery arrives, and a login may have one user only', async () => {
-    const world = await startOneSignIn({ onSharedLogin: 'deny' });
-    await world.linkMallory();
-    await world.deliver(world.tag);
-    await world.linkAnn().catch(() => undefined);
-    expect(await accountsSeenBy(world.mallory)).toBe(0);
-    expect(await accountsSeenBy(world.ann)).toBe(9);
-  });
-});
-
-describe.each(['enforce', 'webhook'] as const)(
-  'a RequestId that two users’ sessions brought, with %s',
-  (freshness) => {
-    test.each([
-      ['before both links', ['deliver', 'linkMallory', 'linkAnn']],
-      ['before both links, the owner first', ['deliver', 'linkAnn', 'linkMallory']],
-      ['between them', ['linkMallory', 'deliver', 'linkAnn']],
-      ['between them, the owner first', ['linkAnn', 'deliver', 'linkMallory']],
-      ['after both', ['linkMallory', 'linkAnn', 'deliver']],
-      ['after both, the owner first', ['linkAnn', 'linkMallory', 'deliver']],
-    ] as const)('binds neither: an untagged delivery %s', async (_name, steps) => {
-      const world = await startOneSignIn({ freshness });
-      for (const step of steps) await world[step]().catch(() => undefined);
+describe('one sign-in, two users', () => {
+  describe('a thief who links a sign-in before its owner does', () => {
+    test('keeps nothing by a live refresh that moves LastRefresh', async () => {
+      const world = await startOneSignIn();
+      expect(await world.linkMallory()).toMatchObject({ verification: 'verified' });
+      const [stolen] = await world.mallory.listConnections();
+      world.server.clock.advance(10_000);
+      await world.mallory.refreshConnection(stolen?.id ?? '');
+      world.server.clock.advance(10_000);
+      expect(await world.linkAnn()).toMatchObject({ verification: 'unverified' });
+      expect(await accountsSeenBy(world.mallory)).toBe(0);
+      expect(await signInAgain(world)).toMatchObject({ verification: 'verified' });
+      expect(await accountsSeenBy(world.ann)).toBe(9);
       expect(await accountsSeenBy(world.mallory)).toBe(0);
     });
 
+    test('keeps nothing where a login may have one user only', async () => {
+      const world = await startOneSignIn({ onSharedLogin: 'deny' });
+      await world.linkMallory();
+      await world.linkAnn().catch(() => undefined);
+      expect(await accountsSeenBy(world.mallory)).toBe(0);
+      expect(await signInAgain(world)).toMatchObject({ verification: 'verified' });
+      expect(await accountsSeenBy(world.ann)).toBe(9);
+      expect(await accountsSeenBy(world.mallory)).toBe(0);
+    });
+
+    test('keeps nothing where the owner’s delivery arrives, and a login may have one user only', async () => {
+      const world = await startOneSignIn({ onSharedLogin: 'deny' });
+      await world.linkMallory();
+      await world.deliver(world.tag);
+      await world.linkAnn().catch(() => undefined);
+      expect(await accountsSeenBy(world.mallory)).toBe(0);
+      expect(await accountsSeenBy(world.ann)).toBe(9);
+    });
+  });
+
+  describe.each(['enforce', 'webhook'] as const)(
+    'a RequestId that two users’ sessions brought, with %s',
+    (freshness) => {
+      test.each([
+        ['before both links', ['deliver', 'linkMallory', 'linkAnn']],
+        ['before both links, the owner first', ['deliver', 'linkAnn', 'linkMallory']],
+        ['between them', ['linkMallory', 'deliver', 'linkAnn']],
+        ['between them, the owner first', ['linkAnn', 'deliver', 'linkMallory']],
+        ['after both', ['linkMallory', 'linkAnn', 'deliver']],
+        ['after both, the owner first', ['linkAnn', 'linkMallory', 'deliver']],
+      ] as const)('binds neither: an untagged delivery %s', async (_name, steps) => {
+        const world = await startOneSignIn({ freshness });
+        for (const step of steps) await world[step]().catch(() => undefined);
+        expect(await accountsSeenBy(world.mallory)).toBe(0);
+      });
+
+      test.each([
+        ['before both links', ['deliver', 'linkMallory', 'linkAnn']],
+        ['before both links, the owner first', ['deliver', 'linkAnn', 'linkMallory']],
+        ['between them', ['linkMallory', 'deliver', 'linkAnn']],
+        ['between them, the owner first', ['linkAnn', 'deliver', 'linkMallory']],
+        ['after both', ['linkMallory', 'linkAnn', 'deliver']],
+        ['after both, the owner first', ['linkAnn', 'linkMallory', 'deliver']],
+      ] as const)('does not keep a tagged delivery from its owner: %s', async (name, steps) => {
+        const world = await startOneSignIn({ freshness });
+        for (const step of steps) {
+          await (step === 'deliver' ? world.deliver(world.tag) : world[step]()).catch(() => undefined);
+        }
+        expect(await accountsSeenBy(world.mallory)).toBe(0);
+        // Without a connection of the login, only the mode that waits for deliveries keeps one.
+        if (freshness === 'webhook' || !name.startsWith('before'))
+          expect(await accountsSeenBy(world.ann)).toBe(9);
+      });
+    },
+  );
+
+  describe('a sign-in that two users linked', () => {
     test.each([
-      ['before both links', ['deliver', 'linkMallory', 'linkAnn']],
-      ['before both links, the owner first', ['deliver', 'linkAnn', 'linkMallory']],
-      ['between them', ['linkMallory', 'deliver', 'linkAnn']],
-      ['between them, the owner first', ['linkAnn', 'deliver', 'linkMallory']],
-      ['after both', ['linkMallory', 'linkAnn', 'deliver']],
-      ['after both, the owner first', ['linkAnn', 'linkMallory', 'deliver']],
-    ] as const)('does not keep a tagged delivery from its owner: %s', async (name, steps) => {
-      const world = await startOneSignIn({ freshness });
-      for (const step of steps) {
-        await (step === 'deliver' ? world.deliver(world.tag) : world[step]()).catch(() => undefined);
+      ['the owner first', ['linkAnn', 'linkMallory']],
+      ['the thief first', ['linkMallory', 'linkAnn']],
+    ] as const)('is not settled by a later answer to either: %s', async (_name, steps) => {
+      const world = await startOneSignIn();
+      for (const step of steps) await world[step]();
+      for (const client of [world.mallory, world.ann, world.mallory]) {
+        const [connection] = await client.listConnections();
+        world.server.clock.advance(6 * minute);
+        await client.refreshConnection(connection?.id ?? '');
+        expect(await accountsSeenBy(world.mallory)).toBe(0);
       }
+      expect(await signInAgain(world)).toMatchObject({ verification: 'verified' });
+      expect(await accountsSeenBy(world.ann)).toBe(9);
       expect(await accountsSeenBy(world.mallory)).toBe(0);
-      // Without a connection of the login, only the mode that waits for deliveries keeps one.
-      if (freshness === 'webhook' || !name.startsWith('before'))
-        expect(await accountsSeenBy(world.ann)).toBe(9);
     });
-  },
-);
 
-describe('a sign-in that two users linked', () => {
-  test.each([
-    ['the owner first', ['linkAnn', 'linkMallory']],
-    ['the thief first', ['linkMallory', 'linkAnn']],
-  ] as const)('is not settled by a later answer to either: %s', async (_name, steps) => {
-    const world = await startOneSignIn();
-    for (const step of steps) await world[step]();
-    for (const client of [world.mallory, world.ann, world.mallory]) {
-      const [connection] = await client.listConnections();
+    test('stays in doubt when its owner deletes', async () => {
+      const world = await startOneSignIn();
+      await world.linkAnn();
+      await world.linkMallory();
+      const [own] = await world.ann.listConnections();
+      const [stolen] = await world.mallory.listConnections();
+      await world.ann.deleteConnection(own?.id ?? '');
       world.server.clock.advance(6 * minute);
-      await client.refreshConnection(connection?.id ?? '');
+      await world.mallory.refreshConnection(stolen?.id ?? '');
       expect(await accountsSeenBy(world.mallory)).toBe(0);
-    }
-    expect(await signInAgain(world)).toMatchObject({ verification: 'verified' });
-    expect(await accountsSeenBy(world.ann)).toBe(9);
-    expect(await accountsSeenBy(world.mallory)).toBe(0);
+    });
   });
 
-  test('stays in doubt when its owner deletes', async () => {
+  test('a thief who deletes a contested login does not delete the card when the owner’s connection is gone', async () => {
     const world = await startOneSignIn();
     await world.linkAnn();
     await world.linkMallory();
-    const [own] = await world.ann.listConnections();
     const [stolen] = await world.mallory.listConnections();
-    await world.ann.deleteConnection(own?.id ?? '');
-    world.server.clock.advance(6 * minute);
-    await world.mallory.refreshConnection(stolen?.id ?? '');
-    expect(await accountsSeenBy(world.mallory)).toBe(0);
+    await world.mallory.deleteConnection(stolen?.id ?? '');
+    for (let hours = 0; hours < 30; hours += 1) {
+      world.server.clock.advance(60 * minute);
+      await world.server.flinks.maintain();
+    }
+    expect(await world.ann.listConnections()).toEqual([]);
+    expect(world.server.sandbox.journal.calls('DeleteCard')).toEqual([]);
   });
-});
 
-test('a thief who deletes a contested login does not delete the card when the owner’s connection is gone', async () => {
-  const world = await startOneSignIn();
-  await world.linkAnn();
-  await world.linkMallory();
-  const [stolen] = await world.mallory.listConnections();
-  await world.mallory.deleteConnection(stolen?.id ?? '');
-  for (let hours = 0; hours < 30; hours += 1) {
-    world.server.clock.advance(60 * minute);
-    await world.server.flinks.maintain();
-  }
-  expect(await world.ann.listConnections()).toEqual([]);
-  expect(world.server.sandbox.journal.calls('DeleteCard')).toEqual([]);
-});
+  test('an owner whose sign-ins a thief contests is not limited', async () => {
+    const world = await startOneSignIn();
+    await world.linkAnn();
+    expect(await world.linkMallory()).toMatchObject({ verification: 'unverified' });
+    const codes: unknown[] = [];
+    for (let round = 0; round < 7; round += 1) {
+      world.server.clock.advance(5 * minute);
+      const { sessionId } = await world.mallory.openSession({});
+      expect(await signInAgain(world)).toMatchObject({ verification: 'verified' });
+      const { login } = world;
+      const stolen = await world.mallory
+        .linkConnection({ sessionId, ...login })
+        .catch((error: unknown) => error);
+      codes.push(stolen instanceof Error ? Reflect.get(stolen, 'code') : 'linked');
+      expect(await accountsSeenBy(world.mallory)).toBe(0);
+    }
+    expect(codes).toEqual([
+      ...Array.from({ length: 4 }, () => 'linked'),
+      ...Array.from({ length: 3 }, () => 'too-many-links'),
+    ]);
+    expect(world.server.audit.filter(({ action }) => action === 'login-contested').length).toBeGreaterThan(8);
+    expect(await accountsSeenBy(world.ann)).toBe(9);
+  });
 
-test('an owner whose sign-ins a thief contests is not limited', async () => {
-  const world = await startOneSignIn();
-  await world.linkAnn();
-  expect(await world.linkMallory()).toMatchObject({ verification: 'unverified' });
-  const codes: unknown[] = [];
-  for (let round = 0; round < 7; round += 1) {
-    world.server.clock.advance(5 * minute);
-    const { sessionId } = await world.mallory.openSession({});
-    expect(await signInAgain(world)).toMatchObject({ verification: 'verified' });
-    const { login } = world;
-    const stolen = await world.mallory
-      .linkConnection({ sessionId, ...login })
-      .catch((error: unknown) => error);
-    codes.push(stolen instanceof Error ? Reflect.get(stolen, 'code') : 'linked');
-    expect(await accountsSeenBy(world.mallory)).toBe(0);
-  }
-  expect(codes).toEqual([
-    ...Array.from({ length: 4 }, () => 'linked'),
-    ...Array.from({ length: 3 }, () => 'too-many-links'),
-  ]);
-  expect(world.server.audit.filter(({ action }) => action === 'login-contested').length).toBeGreaterThan(8);
-  expect(await accountsSeenBy(world.ann)).toBe(9);
-});
-
-test('a later answer that names another login rejects the link', async () => {
-  let named: string | null = null;
-  const server = startTestServer({
-    sandbox: { pendingPolls: 0 },
-    flinks: {
-      fetch: async (request) => {
-        const response = await server.sandbox.fetch(request);
-        if (named === null || !request.url.endsWith('/Authorize')) return response;
-        const body = await response.json();
-        return Response.json({ ...body, Login: { ...body.Login, Id: named } });
+  test('a later answer that names another login rejects the link', async () => {
+    let named: string | null = null;
+    const server = startTestServer({
+      sandbox: { pendingPolls: 0 },
+      flinks: {
+        fetch: async (request) => {
+          const response = await server.sandbox.fetch(request);
+          if (named === null || !request.url.endsWith('/Authorize')) return response;
+          const body = await response.json();
+          return Response.json({ ...body, Login: { ...body.Login, Id: named } });
+        },
       },
-    },
+    });
+    const client = server.clientOf('mallory');
+    const { sessionId } = await client.openSession({});
+    const login = server.sandbox.login({ username: 'greatday_nomfa' });
+    server.sandbox.faults.add({ kind: 'cut', endpoint: 'Authorize', times: 1 });
+    expect(await client.linkConnection({ sessionId, ...login })).toMatchObject({
+      verification: 'unverified',
+    });
+    named = crypto.randomUUID();
+    server.clock.advance(minute);
+    expect(await accountsSeenBy(client)).toBe(0);
+    expect(await client.listConnections()).toMatchObject([{ verification: 'rejected' }]);
   });
-  const client = server.clientOf('mallory');
-  const { sessionId } = await client.openSession({});
-  const login = server.sandbox.login({ username: 'greatday_nomfa' });
-  server.sandbox.faults.add({ kind: 'cut', endpoint: 'Authorize', times: 1 });
-  expect(await client.linkConnection({ sessionId, ...login })).toMatchObject({ verification: 'unverified' });
-  named = crypto.randomUUID();
-  server.clock.advance(minute);
-  expect(await accountsSeenBy(client)).toBe(0);
-  expect(await client.listConnections()).toMatchObject([{ verification: 'rejected' }]);
 });

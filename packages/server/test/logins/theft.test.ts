@@ -123,169 +123,175 @@ async function play(theft: Theft, order: (typeof orders)[number], delivery: (typ
   expect(await theft.thiefSees(), `after ${order.join(', ')}`).toBe(0);
 }
 
-describe.each(['enforce', 'webhook'] as const)('a leaked LoginId with %s', (rule) => {
-  test.each(deliveries.flatMap((delivery) => [false, true].map((nightly) => [delivery, nightly] as const)))(
-    'in every order of the owner’s refresh, reconnect, nightly run and delivery: no account and no instruction (%s, nightly refresh %s)',
-    async (delivery, nightly) => {
-      const start = deliveries.indexOf(delivery) * 2 + Number(nightly);
-      for (const order of orders.filter((_, index) => index % 6 === start)) {
-        const theft = await startTheft(rule, { nightly });
-        await play(theft, order, delivery);
-        // Neither the owner nor the joint user is hurt.
-        for (const [client, { connection }] of [
-          [theft.ann, theft.owner],
-          [theft.bob, theft.joint],
-        ] as const) {
-          expect(await client.getConnection(connection.id)).toMatchObject({ verification: 'verified' });
-          expect((await client.getAccounts(connection.id)).accounts).toHaveLength(9);
+describe('theft of a login', () => {
+  describe.each(['enforce', 'webhook'] as const)('a leaked LoginId with %s', (rule) => {
+    test.each(deliveries.flatMap((delivery) => [false, true].map((nightly) => [delivery, nightly] as const)))(
+      'in every order of the owner’s refresh, reconnect, nightly run and delivery: no account and no instruction (%s, nightly refresh %s)',
+      async (delivery, nightly) => {
+        const start = deliveries.indexOf(delivery) * 2 + Number(nightly);
+        for (const order of orders.filter((_, index) => index % 6 === start)) {
+          const theft = await startTheft(rule, { nightly });
+          await play(theft, order, delivery);
+          // Neither the owner nor the joint user is hurt.
+          for (const [client, { connection }] of [
+            [theft.ann, theft.owner],
+            [theft.bob, theft.joint],
+          ] as const) {
+            expect(await client.getConnection(connection.id)).toMatchObject({ verification: 'verified' });
+            expect((await client.getAccounts(connection.id)).accounts).toHaveLength(9);
+          }
         }
-      }
-    },
-    60_000,
-  );
-});
-
-test('freshness: audit lets the thief pass, and the audit trail records it', async () => {
-  const theft = await startTheft('audit');
-  await theft.actions['live refresh']();
-  await theft.steal();
-  expect(await theft.thiefSees()).toBeGreaterThan(0);
-  expect(theft.server.audit).toContainEqual(
-    expect.objectContaining({ userId: 'mallory', action: 'login-unconfirmed' }),
-  );
-});
-
-describe('an unconfirmed link', () => {
-  test('shows no balance, mask, title, count or time', async () => {
-    const theft = await startTheft('enforce');
-    await theft.actions['live refresh']();
-    const connection = await theft.steal();
-    expect(connection).toMatchObject({
-      verification: 'unverified',
-      accountsCount: null,
-      lastRefreshAt: null,
-      nightlyRefresh: null,
-      health: { status: 'needs-user', flinksCode: null },
-    });
-    const id = (await theft.thief.listConnections())[0]?.id ?? '';
-    await expect(theft.thief.getAccounts(id)).rejects.toMatchObject({
-      status: 409,
-      code: 'login-unconfirmed',
-    });
-    expect(await theft.thief.refreshConnection(id)).toMatchObject({ status: 'action-required' });
+      },
+      60_000,
+    );
   });
 
-  test('is removed after 24 hours, and the card at Flinks stays', async () => {
-    const theft = await startTheft('enforce');
+  test('freshness: audit lets the thief pass, and the audit trail records it', async () => {
+    const theft = await startTheft('audit');
     await theft.actions['live refresh']();
     await theft.steal();
-    theft.server.clock.advance(24 * hour);
-    expect(await theft.server.flinks.maintain()).toMatchObject({ unverifiedExpired: 1, failed: [] });
-    expect(await theft.thief.listConnections()).toEqual([]);
-    expect(theft.server.sandbox.journal.calls('DeleteCard')).toEqual([]);
-    expect((await theft.ann.getAccounts(theft.owner.connection.id)).accounts).toHaveLength(9);
-  });
-
-  test('of a joint user is settled by one more sign-in', async () => {
-    const server = startTestServer({ sandbox: { pendingPolls: 0 } });
-    const ann = await server.link('ann');
-    const bob = server.clientOf('bob');
-    const { sessionId } = await bob.openSession({});
-    server.clock.advance(5 * minute);
-    await ann.client.refreshConnection(ann.connection.id);
-    const { loginId, accountIds } = ann.link;
-    const unconfirmed = await bob.linkConnection({ sessionId, loginId, accountIds });
-    expect(unconfirmed).toMatchObject({ verification: 'unverified' });
-    const { connection } = await server.linkJoint('bob');
-    expect(connection).toMatchObject({ id: unconfirmed.id, verification: 'verified' });
-    expect((await bob.getAccounts(connection.id)).accounts).toHaveLength(9);
-  });
-});
-
-test('the sixth link of a login that was not verified is refused, and its owner is not limited', async () => {
-  const theft = await startTheft('enforce');
-  const codes: unknown[] = [];
-  for (let link = 0; link < 6; link += 1) {
-    const outcome = await theft.steal();
-    codes.push(outcome instanceof Error ? Reflect.get(outcome, 'code') : 'linked');
-  }
-  expect(codes).toEqual([...Array.from({ length: 5 }, () => 'login-not-fresh'), 'too-many-links']);
-  // Another login of the same user, and the owner, are not limited.
-  const own = theft.server.sandbox.login({ username: 'Greatday' });
-  const { sessionId } = await theft.thief.openSession({});
-  expect(await theft.thief.linkConnection({ sessionId, ...own })).toMatchObject({ verification: 'verified' });
-  expect(await signIn(theft.server, theft.ann)).toMatchObject({ connection: { verification: 'verified' } });
-  theft.server.clock.advance(24 * hour);
-  await theft.thief.openSession({});
-  expect(await theft.steal()).toMatchObject({ code: 'session-expired' });
-  expect(await theft.steal()).toMatchObject({ code: 'login-not-fresh' });
-});
-
-describe('two users who link one sign-in', () => {
-  const linkBoth = async (first: string, second: string) => {
-    const server = startTestServer({ sandbox: { pendingPolls: 0 } });
-    const sessions = await Promise.all(
-      [first, second].map(async (user) => ({ user, ...(await server.clientOf(user).openSession({})) })),
+    expect(await theft.thiefSees()).toBeGreaterThan(0);
+    expect(theft.server.audit).toContainEqual(
+      expect.objectContaining({ userId: 'mallory', action: 'login-unconfirmed' }),
     );
-    const login = server.sandbox.login({ username: 'greatday_nomfa' });
-    for (const { user, sessionId } of sessions) {
-      await server.clientOf(user).linkConnection({ sessionId, ...login });
-    }
-    return server;
-  };
+  });
 
-  test.each([
-    ['the thief', 'mallory', 'ann'],
-    ['the owner', 'ann', 'mallory'],
-  ])(
-    'are both unverified, also where %s was first; a new sign-in settles it',
-    async (_name, first, second) => {
-      const server = await linkBoth(first, second);
-      for (const user of [first, second]) {
-        const [connection] = await server.clientOf(user).listConnections();
-        expect(connection).toMatchObject({ verification: 'unverified', accountsCount: null });
-        await expect(server.clientOf(user).getAccounts(connection?.id ?? '')).rejects.toMatchObject({
-          code: 'login-unconfirmed',
-        });
-      }
-      expect(server.audit.filter(({ action }) => action === 'login-contested')).toHaveLength(2);
-      const { client, connection } = await server.linkJoint('ann');
-      expect((await client.getAccounts(connection.id)).accounts).toHaveLength(9);
-      const [thiefs] = await server.clientOf('mallory').listConnections();
-      await expect(server.clientOf('mallory').getAccounts(thiefs?.id ?? '')).rejects.toMatchObject({
+  describe('an unconfirmed link', () => {
+    test('shows no balance, mask, title, count or time', async () => {
+      const theft = await startTheft('enforce');
+      await theft.actions['live refresh']();
+      const connection = await theft.steal();
+      expect(connection).toMatchObject({
+        verification: 'unverified',
+        accountsCount: null,
+        lastRefreshAt: null,
+        nightlyRefresh: null,
+        health: { status: 'needs-user', flinksCode: null },
+      });
+      const id = (await theft.thief.listConnections())[0]?.id ?? '';
+      await expect(theft.thief.getAccounts(id)).rejects.toMatchObject({
+        status: 409,
         code: 'login-unconfirmed',
       });
-    },
-  );
-});
+      expect(await theft.thief.refreshConnection(id)).toMatchObject({ status: 'action-required' });
+    });
 
-test('an unverified connection that shows accounts shows none as soon as another user is verified', async () => {
-  const server = startTestServer({ sandbox: { pendingPolls: 0 } });
-  const client = server.clientOf('mallory');
-  const { sessionId } = await client.openSession({});
-  const login = server.sandbox.login({ username: 'greatday_nomfa' });
-  // Flinks does not answer in time, so nothing is known of the refresh.
-  server.sandbox.faults.add({ kind: 'cut', endpoint: 'Authorize', times: 1 });
-  const { id, verification } = await client.linkConnection({ sessionId, ...login });
-  expect(verification).toBe('unverified');
-  await server.linkJoint('ann');
-  await expect(client.getAccounts(id)).rejects.toMatchObject({ code: 'login-unconfirmed' });
-});
+    test('is removed after 24 hours, and the card at Flinks stays', async () => {
+      const theft = await startTheft('enforce');
+      await theft.actions['live refresh']();
+      await theft.steal();
+      theft.server.clock.advance(24 * hour);
+      expect(await theft.server.flinks.maintain()).toMatchObject({ unverifiedExpired: 1, failed: [] });
+      expect(await theft.thief.listConnections()).toEqual([]);
+      expect(theft.server.sandbox.journal.calls('DeleteCard')).toEqual([]);
+      expect((await theft.ann.getAccounts(theft.owner.connection.id)).accounts).toHaveLength(9);
+    });
 
-describe('a late link', () => {
-  test.each([
-    ['two hours after the opening, of a sign-in just now', 2 * hour, 0, 'verified'],
-    ['two hours after the opening, of a sign-in 14 minutes ago', 2 * hour, 14 * minute, 'verified'],
-    ['two hours after the opening, of a sign-in 16 minutes ago', 2 * hour, 16 * minute, 'session-expired'],
-    ['eight hours after the opening', 8 * hour, 0, 'session-expired'],
-  ])('%s', async (_name, afterMs, agoMs, expected) => {
-    const server = startTestServer();
-    const client = server.clientOf('ann');
+    test('of a joint user is settled by one more sign-in', async () => {
+      const server = startTestServer({ sandbox: { pendingPolls: 0 } });
+      const ann = await server.link('ann');
+      const bob = server.clientOf('bob');
+      const { sessionId } = await bob.openSession({});
+      server.clock.advance(5 * minute);
+      await ann.client.refreshConnection(ann.connection.id);
+      const { loginId, accountIds } = ann.link;
+      const unconfirmed = await bob.linkConnection({ sessionId, loginId, accountIds });
+      expect(unconfirmed).toMatchObject({ verification: 'unverified' });
+      const { connection } = await server.linkJoint('bob');
+      expect(connection).toMatchObject({ id: unconfirmed.id, verification: 'verified' });
+      expect((await bob.getAccounts(connection.id)).accounts).toHaveLength(9);
+    });
+  });
+
+  test('the sixth link of a login that was not verified is refused, and its owner is not limited', async () => {
+    const theft = await startTheft('enforce');
+    const codes: unknown[] = [];
+    for (let link = 0; link < 6; link += 1) {
+      const outcome = await theft.steal();
+      codes.push(outcome instanceof Error ? Reflect.get(outcome, 'code') : 'linked');
+    }
+    expect(codes).toEqual([...Array.from({ length: 5 }, () => 'login-not-fresh'), 'too-many-links']);
+    // Another login of the same user, and the owner, are not limited.
+    const own = theft.server.sandbox.login({ username: 'Greatday' });
+    const { sessionId } = await theft.thief.openSession({});
+    expect(await theft.thief.linkConnection({ sessionId, ...own })).toMatchObject({
+      verification: 'verified',
+    });
+    expect(await signIn(theft.server, theft.ann)).toMatchObject({ connection: { verification: 'verified' } });
+    theft.server.clock.advance(24 * hour);
+    await theft.thief.openSession({});
+    expect(await theft.steal()).toMatchObject({ code: 'session-expired' });
+    expect(await theft.steal()).toMatchObject({ code: 'login-not-fresh' });
+  });
+
+  describe('two users who link one sign-in', () => {
+    const linkBoth = async (first: string, second: string) => {
+      const server = startTestServer({ sandbox: { pendingPolls: 0 } });
+      const sessions = await Promise.all(
+        [first, second].map(async (user) => ({ user, ...(await server.clientOf(user).openSession({})) })),
+      );
+      const login = server.sandbox.login({ username: 'greatday_nomfa' });
+      for (const { user, sessionId } of sessions) {
+        await server.clientOf(user).linkConnection({ sessionId, ...login });
+      }
+      return server;
+    };
+
+    test.each([
+      ['the thief', 'mallory', 'ann'],
+      ['the owner', 'ann', 'mallory'],
+    ])(
+      'are both unverified, also where %s was first; a new sign-in settles it',
+      async (_name, first, second) => {
+        const server = await linkBoth(first, second);
+        for (const user of [first, second]) {
+          const [connection] = await server.clientOf(user).listConnections();
+          expect(connection).toMatchObject({ verification: 'unverified', accountsCount: null });
+          await expect(server.clientOf(user).getAccounts(connection?.id ?? '')).rejects.toMatchObject({
+            code: 'login-unconfirmed',
+          });
+        }
+        expect(server.audit.filter(({ action }) => action === 'login-contested')).toHaveLength(2);
+        const { client, connection } = await server.linkJoint('ann');
+        expect((await client.getAccounts(connection.id)).accounts).toHaveLength(9);
+        const [thiefs] = await server.clientOf('mallory').listConnections();
+        await expect(server.clientOf('mallory').getAccounts(thiefs?.id ?? '')).rejects.toMatchObject({
+          code: 'login-unconfirmed',
+        });
+      },
+    );
+  });
+
+  test('an unverified connection that shows accounts shows none as soon as another user is verified', async () => {
+    const server = startTestServer({ sandbox: { pendingPolls: 0 } });
+    const client = server.clientOf('mallory');
     const { sessionId } = await client.openSession({});
-    server.clock.advance(afterMs - agoMs);
     const login = server.sandbox.login({ username: 'greatday_nomfa' });
-    server.clock.advance(agoMs);
-    const outcome = await client.linkConnection({ sessionId, ...login }).catch((error: unknown) => error);
-    expect(outcome).toMatchObject(expected === 'verified' ? { verification: expected } : { code: expected });
+    // Flinks does not answer in time, so nothing is known of the refresh.
+    server.sandbox.faults.add({ kind: 'cut', endpoint: 'Authorize', times: 1 });
+    const { id, verification } = await client.linkConnection({ sessionId, ...login });
+    expect(verification).toBe('unverified');
+    await server.linkJoint('ann');
+    await expect(client.getAccounts(id)).rejects.toMatchObject({ code: 'login-unconfirmed' });
+  });
+
+  describe('a late link', () => {
+    test.each([
+      ['two hours after the opening, of a sign-in just now', 2 * hour, 0, 'verified'],
+      ['two hours after the opening, of a sign-in 14 minutes ago', 2 * hour, 14 * minute, 'verified'],
+      ['two hours after the opening, of a sign-in 16 minutes ago', 2 * hour, 16 * minute, 'session-expired'],
+      ['eight hours after the opening', 8 * hour, 0, 'session-expired'],
+    ])('%s', async (_name, afterMs, agoMs, expected) => {
+      const server = startTestServer();
+      const client = server.clientOf('ann');
+      const { sessionId } = await client.openSession({});
+      server.clock.advance(afterMs - agoMs);
+      const login = server.sandbox.login({ username: 'greatday_nomfa' });
+      server.clock.advance(agoMs);
+      const outcome = await client.linkConnection({ sessionId, ...login }).catch((error: unknown) => error);
+      expect(outcome).toMatchObject(
+        expected === 'verified' ? { verification: expected } : { code: expected },
+      );
+    });
   });
 });
