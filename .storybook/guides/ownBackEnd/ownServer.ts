@@ -42,7 +42,7 @@ function keep({ loginId }: LinkConnectionRequest): Connection {
     institution: null,
     createdAt: new Date().toISOString(),
     lastRefreshAt: null,
-    accountsCount: null,
+    accounts: null,
     nightlyRefresh: null,
     verification: 'verified',
     health: { status: 'pending', flinksCode: null },

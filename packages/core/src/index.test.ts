@@ -64,6 +64,7 @@ describe('@flinks-kit/core', () => {
       "systemClock",
       "toAnalyticsEvent",
       "toConnectedAccount",
+      "toConnectionAccount",
     ]
   `);
   });

@@ -61,7 +61,8 @@ export {
 } from './client/flinksRoutes.ts';
 
 // Connections
-export type { Connection, ConnectionHealth } from './connections/connection.ts';
+export type { Connection, ConnectionAccount, ConnectionHealth } from './connections/connection.ts';
+export { toConnectionAccount } from './connections/toConnectionAccount.ts';
 export {
   evaluateNightlyRefresh,
   type NightlyRefreshCondition,

@@ -17,6 +17,7 @@ export {
   type ConnectFailure,
   type ConnectFailureCode,
   type Connection,
+  type ConnectionAccount,
   type ConnectionHealth,
   type ConnectLanguage,
   type ConnectReport,

@@ -45,7 +45,7 @@ const connections: Readonly<Record<string, Connection>> = {
   ok: sampleConnection(),
   'nightly on': sampleConnection({ nightlyRefresh: true }),
   'nightly stopped': { ...health('needs-user', 'INVALID_PASSWORD'), nightlyRefresh: true },
-  'never read': sampleConnection({ lastRefreshAt: null, accountsCount: null, verification: 'unverified' }),
+  'never read': sampleConnection({ lastRefreshAt: null, accounts: null, verification: 'unverified' }),
   cooldown: sampleConnection({ refreshableAt: '2026-11-20T15:10:00Z' }),
   pending: health('pending'),
   'needs user': health('needs-user'),

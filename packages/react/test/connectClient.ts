@@ -8,7 +8,7 @@ export const testConnection: Connection = {
   institution: 'FlinksCapital',
   createdAt: '2026-11-22T12:00:00.000Z',
   lastRefreshAt: null,
-  accountsCount: null,
+  accounts: null,
   nightlyRefresh: null,
   verification: 'verified',
   health: { status: 'pending', flinksCode: null },

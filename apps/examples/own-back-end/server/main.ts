@@ -34,7 +34,6 @@ function linkConnection(loginId: string) {
     lastRefreshAt: null,
     refreshableAt: null,
     accounts: null,
-    accountsCount: null,
     nightlyRefresh: null,
     verification: 'verified',
     duplicates: [],

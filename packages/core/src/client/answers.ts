@@ -18,7 +18,9 @@ export function isSessionStatus(body: unknown): body is SessionStatus {
 }
 
 export function isConnection(body: unknown): body is Connection {
-  return hasText(body, 'id') && hasText(body['health'], 'status');
+  if (!hasText(body, 'id') || !hasText(body['health'], 'status')) return false;
+  const accounts = body['accounts'];
+  return accounts === null || (Array.isArray(accounts) && accounts.every(isConnectionAccount));
 }
 
 export function isConnections(body: unknown): body is readonly Connection[] {
@@ -40,6 +42,12 @@ export function isDeletionOutcome(body: unknown): body is DeletionOutcome {
 export function isAnything(body: unknown): body is unknown {
   return body !== undefined;
 }
+
+function isConnectionAccount(row: unknown): boolean {
+  return hasText(row, 'id') && hasText(row, 'category') && isLabel(row['title']) && isLabel(row['mask']);
+}
+
+const isLabel = (value: unknown): boolean => value === null || typeof value === 'string';
 
 function isAccount(row: unknown): boolean {
   return (

@@ -99,7 +99,8 @@ describe('createFlinksClient', () => {
     expect(error).toMatchObject(expected);
   });
 
-  const connection = { id: 'c1', health: { status: 'ok', flinksCode: null } };
+  const connection = { id: 'c1', accounts: null, health: { status: 'ok', flinksCode: null } };
+  const listed = { id: 'a', title: 'Chequing', mask: '•••• 1000', category: 'Operations' };
   const account = { id: 'a', balance: {}, eft: { status: 'unknown', reasons: [], missing: [] } };
 
   describe('the answer of a route', () => {
@@ -148,6 +149,25 @@ describe('createFlinksClient', () => {
         const { client } = clientAnswering(() => new Response(text));
         await expect(run(client), text).rejects.toMatchObject({ code: 'answer-unreadable' });
       }
+    });
+
+    test.each([
+      ['missing', undefined],
+      ['a number', 3],
+      ['a list of nothing', [null]],
+      ['without an id', [{ ...listed, id: 1 }]],
+      ['without a category', [{ ...listed, category: undefined }]],
+      ['with a title that is no text', [{ ...listed, title: {} }]],
+      ['without a mask', [{ ...listed, mask: undefined }]],
+    ])('a connection whose accounts are %s is unreadable', async (_name, accounts) => {
+      const { client } = clientAnswering(() => Response.json([{ ...connection, accounts }]));
+      await expect(client.listConnections()).rejects.toMatchObject({ code: 'answer-unreadable' });
+    });
+
+    test('a connection lists its accounts, with or without a title and a mask', async () => {
+      const accounts = [listed, { ...listed, title: null, mask: null }];
+      const { client } = clientAnswering(() => Response.json({ ...connection, accounts }));
+      await expect(client.getConnection('c1')).resolves.toMatchObject({ accounts });
     });
 
     test('an error of a foreign fetch function is not kept as the cause: it may carry the LoginId', async () => {

@@ -1,3 +1,4 @@
+import type { AccountCategory } from '../accounts/parse/account.ts';
 import type { FlinksCode } from '../wire/flinksCodes.ts';
 
 /** What our server keeps of one bank login, as the browser may see it. No id of Flinks is in it. */
@@ -14,13 +15,24 @@ export interface Connection {
   readonly lastRefreshAt: string | null;
   /** ISO 8601 in UTC: until then a refresh returns the last outcome without a call to the bank. `null` for at once. */
   readonly refreshableAt?: string | null | undefined;
-  /** How many accounts the user chose to share; `null` while unknown. */
-  readonly accountsCount: number | null;
+  /** The accounts that the user chose to share. `null`: they were not read yet, or the login is not verified. */
+  readonly accounts: readonly ConnectionAccount[] | null;
   /** Nightly refresh as Flinks last reported it; `null` while unknown. */
   readonly nightlyRefresh: boolean | null;
   /** Whether the server has proof that this user signed in at the bank. Only a verified connection gets EFT instructions. */
   readonly verification: 'verified' | 'unverified' | 'rejected';
   readonly health: ConnectionHealth;
+}
+
+/** As much of an account as tells two connections of one bank apart. */
+export interface ConnectionAccount {
+  /** The id that the same account has in `AccountsSnapshot`. */
+  readonly id: string;
+  /** The bank's own label; a number in it is masked. */
+  readonly title: string | null;
+  /** The account number for people, as `•••• 1000`; `null` when no number is known. */
+  readonly mask: string | null;
+  readonly category: AccountCategory;
 }
 
 /** A connection's health. `flinksCode` is the reason, where Flinks gave one. */

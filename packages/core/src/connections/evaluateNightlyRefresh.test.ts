@@ -10,7 +10,7 @@ const connection: Connection = {
   institution: 'FlinksCapital',
   createdAt: '2026-01-01T00:00:00.000Z',
   lastRefreshAt: '2026-01-19T05:00:00.000Z',
-  accountsCount: 1,
+  accounts: [],
   nightlyRefresh: true,
   verification: 'verified',
   health: { status: 'ok', flinksCode: null },

@@ -55,7 +55,7 @@ export const Provisional: Story = {
       ...health('pending'),
       verification: 'unverified',
       lastRefreshAt: null,
-      accountsCount: null,
+      accounts: null,
     },
   },
 };

@@ -34,7 +34,7 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
     const nameId = useId();
     const name = institutionName?.(connection) ?? nameOf(connection) ?? labels.unnamed;
     const Heading = `h${headingLevel}` as const;
-    const { health, lastRefreshAt, accountsCount } = connection;
+    const { health, lastRefreshAt, accounts } = connection;
     const now = useNow(fixedNow, connection.refreshableAt);
     const view = getConnectionView(connection, now);
     const isDeleting = health.status === 'deleting';
@@ -57,7 +57,7 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
               {labels.lastRead(formatDateTime(lastRefreshAt, locale, timeZone))}
             </time>
           )}
-          {accountsCount !== null && <span>{` ${labels.accounts(accountsCount)}`}</span>}
+          {accounts !== null && <span>{` ${labels.accounts(accounts.length)}`}</span>}
         </p>
         {connection.verification === 'unverified' && health.status !== 'needs-user' && (
           <p data-flinks-connection-facts="">{labels.unverified}</p>

@@ -3,7 +3,7 @@ import { renderWithKit, testClient } from '#test';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { sampleConnection, sampleNow } from '../../test/sampleConnection.ts';
+import { listedAccounts, sampleConnection, sampleNow } from '../../test/sampleConnection.ts';
 import { useConnections } from './useConnections.ts';
 import { ConnectionList } from './ConnectionList.tsx';
 
@@ -31,7 +31,11 @@ describe('ConnectionList', () => {
 
     await userEvent.click(button);
     expect(refreshConnection).toHaveBeenCalledExactlyOnceWith('connection-1');
-    answer({ status: 'done', connection: sampleConnection({ accountsCount: 5 }), retryAfterMs: null });
+    answer({
+      status: 'done',
+      connection: sampleConnection({ accounts: listedAccounts(5) }),
+      retryAfterMs: null,
+    });
     expect(await screen.findByText(/5 accounts/)).toBeInTheDocument();
     expect(button).toHaveFocus();
   });

@@ -3,6 +3,7 @@ import {
   type AccountsSnapshot,
   type ConnectedAccount,
   type Connection,
+  type ConnectionAccount,
   toConnectedAccount,
 } from '@flinks-kit/core';
 
@@ -46,13 +47,21 @@ export function fakeConnection(facts: Partial<Connection> = {}): Connection {
     institution: 'FlinksCapital',
     createdAt: ago(24 * hourMs),
     lastRefreshAt: ago(hourMs),
-    accountsCount: 1,
+    accounts: [toListed(fakeAccount())],
     nightlyRefresh: null,
     verification: 'verified',
     health: { status: 'ok', flinksCode: null },
     ...facts,
   };
 }
+
+/** An account as its connection lists it. */
+export const toListed = ({ id, title, mask, category }: ConnectedAccount): ConnectionAccount => ({
+  id,
+  title,
+  mask,
+  category,
+});
 
 /** Accounts that are complete and were read an hour ago; `status: 'pending'` or `'partial'` polls once a second. */
 export function fakeSnapshot(facts: Partial<AccountsSnapshot> = {}): AccountsSnapshot {

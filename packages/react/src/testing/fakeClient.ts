@@ -1,5 +1,5 @@
 import { type FakeAnswer, giveAnswer } from './answers.ts';
-import { fakeConnection } from './builders.ts';
+import { fakeConnection, toListed } from './builders.ts';
 import {
   type AccountsClient,
   type AccountsSnapshot,
@@ -51,7 +51,7 @@ export function createFakeClient(options: FakeClientOptions): FakeClient {
     }),
     linkConnection: noted('linkConnection', async () => {
       const id = `connection-${connections.size + 1}`;
-      const connection = fakeConnection({ id, accountsCount: accounts.length });
+      const connection = fakeConnection({ id, accounts: accounts.map(toListed) });
       connections.set(id, connection);
       return connection;
     }),

@@ -1,4 +1,4 @@
-import type { ConnectionHealth } from '@flinks-kit/core';
+import { type ConnectionHealth, toConnectionAccount } from '@flinks-kit/core';
 import { healthAfterAuthorize, healthOfCode } from '../connections/toConnection.ts';
 import { nameInstitution } from '../connections/connections.ts';
 import { isWithheld } from '../connections/connections.ts';
@@ -44,7 +44,9 @@ export async function applyEvent(
     ...current,
     ...factsOf(current, answer, clock.now()),
     ...(isCached ? { lastCachedCallAt: clock.now() } : {}),
-    accountsCount: isWithheld(current) ? null : (next.collected?.accounts.length ?? current.accountsCount),
+    accounts: isWithheld(current)
+      ? null
+      : (next.collected?.accounts.map(toConnectionAccount) ?? current.accounts),
     health: isWithheld(current) ? needsUser : (healthOf(next, answer) ?? current.health),
   }));
   if (updated === null) return;

@@ -5,7 +5,7 @@ import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
 import type { CollectionRecord, ConnectionRecord } from '../store/records.ts';
 import { applyEvent } from './applyEvent.ts';
 import { type CollectionEvent, isDue, newCollection, nextCollection } from './nextCollection.ts';
-import { selectAccounts } from './selectAccounts.ts';
+import { selectAccounts } from '../connections/selectAccounts.ts';
 
 /**
  * Starts to collect a connection's accounts, from the answer of an Authorize where there is one. What was collected

@@ -120,7 +120,7 @@ async function withhold(
       ? {
           ...current,
           verification: status === 'rejected' ? { status } : { status, withheld: true },
-          accountsCount: null,
+          accounts: null,
           refresh: { status: 'idle' },
           health: { status: 'needs-user', flinksCode: null },
         }

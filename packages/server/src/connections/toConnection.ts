@@ -1,10 +1,11 @@
 import type { Connection, ConnectionHealth } from '@flinks-kit/core';
 import type { FlinksCode } from '@flinks-kit/core/wire';
+import { selectAccounts } from './selectAccounts.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
 import { judgeFlinksCode } from '../flinks/judgeFlinksCode.ts';
 import type { ConnectionRecord } from '../store/records.ts';
-import { isWithheld } from './connections.ts';
+import { isVerified, isWithheld } from './connections.ts';
 
 /** The connection fields that the browser may receive: no id of Flinks, no user, and no data of a withheld login. */
 export function toConnection(context: ServerContext, record: ConnectionRecord): Connection {
@@ -16,7 +17,11 @@ export function toConnection(context: ServerContext, record: ConnectionRecord): 
     createdAt: new Date(record.createdAt).toISOString(),
     lastRefreshAt: withheld ? null : toIso(record.lastRefreshAt),
     refreshableAt: withheld ? null : toIso(refreshableAt(context, record)),
-    accountsCount: withheld ? null : record.accountsCount,
+    // The selection may have become smaller since they were collected.
+    accounts:
+      isVerified(record) && record.accounts !== null
+        ? selectAccounts(record.accounts, record.selection)
+        : null,
     nightlyRefresh: withheld ? null : record.nightlyRefresh,
     verification: record.verification.status,
     health: healthOf(context, record),

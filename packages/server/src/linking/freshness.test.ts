@@ -63,7 +63,7 @@ describe('freshness', () => {
       await expect(client.getAccounts(id)).rejects.toMatchObject({ status: 409, code: 'login-unconfirmed' });
       expect(await client.getConnection(id)).toMatchObject({
         verification: 'unverified',
-        accountsCount: null,
+        accounts: null,
         health: { status: 'needs-user' },
       });
       await expect(eft()).rejects.toMatchObject({ code: 'login-unconfirmed' });

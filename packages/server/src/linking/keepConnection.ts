@@ -35,7 +35,7 @@ export async function keepConnection(
     ...factsOf(current, answer, now),
     ...linked,
     verification: joinVerification(current.verification, verification),
-    ...(withheld ? { accountsCount: null } : {}),
+    ...(withheld ? { accounts: null } : {}),
     selection: selectionOf(session, intent, current.selection),
   }));
   if (reconnected !== null || session.reconnects !== null) return reconnected;
@@ -52,7 +52,7 @@ export async function keepConnection(
     createdAt: now,
     lastRefreshAt: null,
     selection: selectionOf(session, intent, null),
-    accountsCount: null,
+    accounts: null,
     nightlyRefresh: null,
     nightlyRefreshOffAt: null,
     lastLiveRefreshAt: null,

@@ -6,7 +6,7 @@ import { refusal } from '../common/refusals.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import { waitAtMost } from '../concurrency/waitAtMost.ts';
 import { isCollecting, isDue } from '../collection/nextCollection.ts';
-import { selectAccounts } from '../collection/selectAccounts.ts';
+import { selectAccounts } from '../connections/selectAccounts.ts';
 import { resumeCollection, startCollection } from '../collection/collectAccounts.ts';
 
 /**

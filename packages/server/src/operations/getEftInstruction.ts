@@ -2,7 +2,7 @@ import { assessEft, type EftAssessment, type EftNumbers, getEftNumbers } from '@
 import { isVerified, isWithheld, ownedConnection, recordUse } from '../connections/connections.ts';
 import { refusal } from '../common/refusals.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
-import { selectAccounts } from '../collection/selectAccounts.ts';
+import { selectAccounts } from '../connections/selectAccounts.ts';
 
 /**
  * What a payment processor needs to debit or pay one account. Server side only: it holds full numbers and a name.

@@ -1,4 +1,10 @@
-import type { Account, ConnectionHealth, ConnectLanguage, ConnectReport } from '@flinks-kit/core';
+import type {
+  Account,
+  ConnectionAccount,
+  ConnectionHealth,
+  ConnectLanguage,
+  ConnectReport,
+} from '@flinks-kit/core';
 import type { FlinksCode } from '@flinks-kit/core/wire';
 import type { Sealed } from '../crypto/Sealed.ts';
 
@@ -58,7 +64,8 @@ export interface ConnectionRecord {
   readonly lastRefreshAt: number | null;
   /** What the user shares: every account, or these. */
   readonly selection: AccountSelection;
-  readonly accountsCount: number | null;
+  /** The collected accounts, as the connection lists them: no list reads the collections. `null` before the first. */
+  readonly accounts: readonly ConnectionAccount[] | null;
   readonly nightlyRefresh: boolean | null;
   /** When the nightly refresh was last seen to be off after it was on or unknown; `null` for never. */
   readonly nightlyRefreshOffAt: number | null;

@@ -3,7 +3,7 @@ import { applyEvent } from '../collection/applyEvent.ts';
 import { startCollection } from '../collection/collectAccounts.ts';
 import { judgeAgain } from '../collection/judgeAnswer.ts';
 import type { CollectionEvent } from '../collection/nextCollection.ts';
-import { selectAccounts } from '../collection/selectAccounts.ts';
+import { selectAccounts } from '../connections/selectAccounts.ts';
 import { connectionsOfLogin, isVerified, isWithheld } from '../connections/connections.ts';
 import { isBound, readRivals } from '../connections/loginFacts.ts';
 import { withLogin } from '../connections/withLogin.ts';

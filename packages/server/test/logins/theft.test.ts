@@ -163,7 +163,7 @@ describe('theft of a login', () => {
       const connection = await theft.steal();
       expect(connection).toMatchObject({
         verification: 'unverified',
-        accountsCount: null,
+        accounts: null,
         lastRefreshAt: null,
         nightlyRefresh: null,
         health: { status: 'needs-user', flinksCode: null },
@@ -246,7 +246,7 @@ describe('theft of a login', () => {
         const server = await linkBoth(first, second);
         for (const user of [first, second]) {
           const [connection] = await server.clientOf(user).listConnections();
-          expect(connection).toMatchObject({ verification: 'unverified', accountsCount: null });
+          expect(connection).toMatchObject({ verification: 'unverified', accounts: null });
           await expect(server.clientOf(user).getAccounts(connection?.id ?? '')).rejects.toMatchObject({
             code: 'login-unconfirmed',
           });
