@@ -23,6 +23,7 @@ export function createStoryClient(play: StoryPlay): FlinksClient {
         ...(play.scenario === 'maximum-retries' && { maximumRetry: 2 }),
       },
     },
+    nightlyRefresh: true,
     timing: { asyncPollMs: 400 / (play.speed ?? 1) },
     onWarning: () => undefined,
   });

@@ -50,6 +50,7 @@ export async function startBackend({ port, dataDir, pollMs, collectionMs }: Sett
       flinks: { ...sandbox.credentials, fetch: sandbox.fetch },
       encryption: { keys: [data.encryptionKey] },
       webhook: { secrets: [webhookSecret] },
+      nightlyRefresh: true,
       store: await createPostgresStore({ pglite: data.pglite }),
       connect: {
         url: connectUrl,

@@ -30,6 +30,7 @@ export function startTestServer(options: TestServerOptions = {}): TestServer {
     encryption: { keys: [testKey] },
     identify: (request) => request.headers.get('x-test-user'),
     clock,
+    nightlyRefresh: true,
     onEvent: (event) => void received.events.push(event),
     onAudit: (entry) => void received.audit.push(entry),
     onWarning: (sentence) => void received.warnings.push(sentence),

@@ -108,6 +108,14 @@ describe('ConnectionList', () => {
     expect(screen.getByText(/could not be done/)).toBeInTheDocument();
   });
 
+  it('states that nightly refresh is not offered where the server refuses to switch it on', async () => {
+    const refusal = new FlinksKitError('Refused.', { code: 'nightly-refresh-off', status: 409 });
+    list({ setNightlyRefresh: () => Promise.reject(refusal) });
+    await userEvent.click(await screen.findByRole('switch', { name: 'Nightly refresh' }));
+    expect(await screen.findByText(/not offered here/)).toBeInTheDocument();
+    expect(screen.queryByText(/could not be done/)).toBeNull();
+  });
+
   it('asks before it deletes, and focuses the answer that loses nothing', async () => {
     const deleteConnection = vi.fn(() => Promise.resolve({ status: 'deleted' as const }));
     list({ deleteConnection });

@@ -1,6 +1,6 @@
 'use client';
 
-import { type Connection, evaluateNightlyRefresh } from '@flinks-kit/core';
+import { type Connection, evaluateNightlyRefresh, FlinksKitError } from '@flinks-kit/core';
 import type { ReactElement } from 'react';
 import { connectionsEn } from '../labels/connections.en.ts';
 import { useFlinks } from '../provider/useFlinks.ts';
@@ -42,7 +42,7 @@ export function NightlyRefreshSwitch({ connection, now }: NightlyRefreshSwitchPr
           onCancel={cancelPaused}
         />
       )}
-      <span role="status">{change.isError && labels.failed}</span>
+      <span role="status">{change.isError && (isOff(change.error) ? labels.nightlyOff : labels.failed)}</span>
       <details data-flinks-nightly-stops="">
         <summary>{stops.length > 0 ? labels.nightlyStopped : labels.nightlyHint}</summary>
         <ul>
@@ -63,6 +63,10 @@ interface NightlyRefreshSwitchProps {
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
+
+/** Whether the server refused since the app does not offer the nightly refresh. */
+const isOff = (error: Error): boolean =>
+  error instanceof FlinksKitError && error.code === 'nightly-refresh-off';
 
 function stopsNow(connection: Connection, now: number): readonly string[] {
   return evaluateNightlyRefresh(connection, { now })

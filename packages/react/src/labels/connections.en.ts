@@ -21,6 +21,8 @@ export interface ConnectionsLabels {
   readonly accounts: (count: number) => string;
   readonly nightly: string;
   readonly nightlyHint: string;
+  /** The server refuses to switch it on. */
+  readonly nightlyOff: string;
   /** Replaces the hint while a condition stops the nightly refresh. */
   readonly nightlyStopped: string;
   /** The conditions that stop the nightly refresh. */
@@ -83,6 +85,7 @@ export const connectionsEn: ConnectionsLabels = {
   accounts: (count) => (count === 1 ? '1 account' : `${count} accounts`),
   nightly: 'Nightly refresh',
   nightlyHint: 'When nightly refresh stops',
+  nightlyOff: 'Nightly refresh is not offered here. Use Refresh when you need current data.',
   nightlyStopped: 'Nightly refresh has stopped: see why',
   nightlyStops: [
     {

@@ -18,6 +18,8 @@ export const connectionsFrCA: ConnectionsLabels = {
   accounts: (count) => (count < 2 ? `${count} compte` : `${count} comptes`),
   nightly: 'Actualiser chaque nuit',
   nightlyHint: 'Quand l’actualisation nocturne s’arrête',
+  nightlyOff:
+    'L’actualisation nocturne n’est pas offerte ici. Utilisez Actualiser pour obtenir des données à jour.',
   nightlyStopped: 'L’actualisation nocturne s’est arrêtée : voir pourquoi',
   nightlyStops: [
     {

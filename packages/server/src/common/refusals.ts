@@ -67,6 +67,10 @@ const refusals = {
     'Flinks has not confirmed yet that this sign-in is fresh, so no payment instruction is given. Try again in a moment.',
   ],
   'details-pending': [409, 'The account’s details are still being collected. Try again in a moment.'],
+  'nightly-refresh-off': [
+    409,
+    'This app does not offer the nightly refresh, so it was not switched on. Refresh the connection instead; a developer switches it on by nightlyRefresh: true in createFlinksServer.',
+  ],
   'data-too-old': [
     409,
     'The account was last read longer ago than maxAgeMs allows, so no payment instruction is given. Refresh the connection first.',

@@ -40,6 +40,11 @@ export interface FlinksServerOptions<Context = unknown> {
   /** What to do when two users connect the same bank login. `'allow'` keeps two connections apart; both are audited. */
   readonly onSharedLogin?: 'allow' | 'deny' | undefined;
   readonly freshness?: FreshnessRule | undefined;
+  /**
+   * Whether users may switch the nightly refresh on, which Flinks bills and no longer actively supports. `false` unless
+   * given: then `PUT …/nightly-refresh` refuses `enabled: true` (`nightly-refresh-off`). Switching off always works.
+   */
+  readonly nightlyRefresh?: boolean | undefined;
   /** Answers whether this user may call now. A limit in this process' memory unless given. */
   readonly rateLimit?: RateLimit | undefined;
   readonly onEvent?: ((event: FlinksEvent) => void | Promise<void>) | undefined;

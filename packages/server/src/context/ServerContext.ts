@@ -53,6 +53,8 @@ export interface ServerContext {
   readonly eft: EftPolicy | undefined;
   readonly onSharedLogin: 'allow' | 'deny';
   readonly freshness: FreshnessRule;
+  /** Whether users may switch the nightly refresh on. */
+  readonly nightlyRefresh: boolean;
   /** Whether live refreshes are made by AuthorizeAsync. */
   readonly refreshesInBackground: boolean;
   readonly waitUntil: (work: Promise<unknown>) => void;

@@ -116,6 +116,7 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
     eft: options.eft,
     onSharedLogin: options.onSharedLogin ?? 'allow',
     freshness: options.freshness ?? 'enforce',
+    nightlyRefresh: options.nightlyRefresh ?? false,
     refreshesInBackground: options.flinks.authorizeAsync ?? false,
     waitUntil: options.waitUntil ?? (() => {}),
     newId: createRandomIds(),

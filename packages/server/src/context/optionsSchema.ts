@@ -212,6 +212,7 @@ export const serverOptionsSchema = group({
   allowedOrigins: optional(array(origin)),
   onSharedLogin: optional(picklist(['allow', 'deny'])),
   freshness: optional(picklist(['enforce', 'webhook', 'audit'])),
+  nightlyRefresh: flag,
   rateLimit: optional(func),
   onEvent: optional(func),
   onAudit: optional(func),
@@ -259,6 +260,8 @@ export const whatToWrite: Readonly<Record<string, string>> = {
     'Give origins as browsers send them, such as ["https://app.example"]: no "*", no path, no slash at the end.',
   onSharedLogin: 'Give "allow" or "deny", or leave it out.',
   freshness: 'Give "enforce", "webhook" or "audit", or leave it out.',
+  nightlyRefresh:
+    'Give true if users may switch the nightly refresh on, which Flinks bills, or leave it out.',
   rateLimit: 'Give a function that returns true when the call may go on, or leave it out.',
   onEvent: 'Give a function, or leave it out.',
   onAudit: 'Give a function, or leave it out.',

@@ -16,6 +16,20 @@ describe('setNightlyRefresh', () => {
     ]);
   });
 
+  test('it is not switched on unless the app offers it, and off all the same', async () => {
+    const server = startTestServer({ server: { nightlyRefresh: undefined } });
+    const { client, connection, link } = await server.link('ann');
+    await expect(client.setNightlyRefresh(connection.id, true)).rejects.toMatchObject({
+      status: 409,
+      code: 'nightly-refresh-off',
+      retry: false,
+    });
+    expect(switched(server)).toEqual([]);
+    expect(await client.setNightlyRefresh(connection.id, false)).toMatchObject({ nightlyRefresh: false });
+    expect(switched(server)).toEqual([{ loginId: link.loginId, isActivated: false }]);
+    expect(server.audit.filter(({ action }) => action === 'nightly-refresh-changed')).toHaveLength(1);
+  });
+
   test('one switch for two owners stays on while either wants it', async () => {
     const server = startTestServer();
     const { client: ann, connection } = await server.link('ann');

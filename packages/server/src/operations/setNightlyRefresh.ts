@@ -5,7 +5,10 @@ import { refusal } from '../common/refusals.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import { switchNightlyRefresh } from '../refresh/switchNightlyRefresh.ts';
 
-/** Switches the nightly refresh of one connection. Flinks no longer actively supports it (docs/flinks/api.md 6.1). */
+/**
+ * Switches the nightly refresh of one connection. Flinks bills it and no longer actively supports it
+ * (docs/flinks/api.md 6.1, 6.3), so it is switched on only where the app says so; off always.
+ */
 export async function setNightlyRefresh(
   context: ServerContext,
   userId: string,
@@ -13,6 +16,7 @@ export async function setNightlyRefresh(
   enabled: boolean,
 ): Promise<Connection> {
   const connection = await ownedConnection(context, userId, connectionId);
+  if (enabled && !context.nightlyRefresh) throw refusal('nightly-refresh-off');
   if (!isVerified(connection)) throw refusal('connection-unverified');
   await switchNightlyRefresh(context, connection, enabled);
   context.audit(userId, 'nightly-refresh-changed', { connectionId });

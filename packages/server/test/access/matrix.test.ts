@@ -81,6 +81,14 @@ describe('access to every route', () => {
     expect(asked).toBe(0);
   });
 
+  test.each(['ann', 'bob'])('an app without nightly refresh keeps it off for %s', async (user) => {
+    const { link, clientOf } = startTestServer({ server: { nightlyRefresh: false } });
+    const { connection } = await link('ann');
+    await expect(clientOf(user).setNightlyRefresh(connection.id, true)).rejects.toMatchObject({
+      code: user === 'ann' ? 'nightly-refresh-off' : 'connection-not-found',
+    });
+  });
+
   test.each<[string, (of: 'ann' | 'bob') => Promise<unknown>]>([['getEftInstruction', (of) => instruct(of)]])(
     '%s, which only a server can ask, knows owners too',
     async (_name, ask) => {
