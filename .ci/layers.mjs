@@ -21,7 +21,7 @@ const layers = {
     ['testing'],
   ],
   server: [
-    ['common', 'concurrency'],
+    ['common'],
     ['crypto'],
     ['flinks', 'store'],
     ['context', 'postgres'],

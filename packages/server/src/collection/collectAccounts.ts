@@ -6,6 +6,7 @@ import type { CollectionRecord, ConnectionRecord } from '../store/records.ts';
 import { applyEvent } from './applyEvent.ts';
 import { type CollectionEvent, isDue, newCollection, nextCollection } from './nextCollection.ts';
 import { selectAccounts } from '../connections/selectAccounts.ts';
+import { fixedTiming } from '../common/timing.ts';
 
 /**
  * Starts to collect a connection's accounts, from the answer of an Authorize where there is one. What was collected
@@ -56,7 +57,7 @@ export async function collectAccounts(context: ServerContext, connectionId: stri
   const holder = context.newId();
   const extend = () => {
     const now = clock.now();
-    const until = now + timing.syncHoldMs + 30_000;
+    const until = now + timing.syncHoldMs + fixedTiming.leaseMarginMs;
     return store.lease({ key, holder, now, until, latestUntil: until });
   };
   try {

@@ -1,6 +1,6 @@
 import { type Account, mergeAccounts } from '@flinks-kit/core';
 import type { FlinksCode } from '@flinks-kit/core/wire';
-import type { FlinksTiming } from '../common/timing.ts';
+import { fixedTiming, type FlinksTiming } from '../common/timing.ts';
 import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
 import { judgeFlinksCode } from '../flinks/judgeFlinksCode.ts';
 import type { CollectionRecord } from '../store/records.ts';
@@ -196,7 +196,7 @@ function afterFailure(
   now: number,
 ): CollectionRecord {
   const failures = collection.failures + 1;
-  const wait = retryWaitsMs[failures - 1];
+  const wait = fixedTiming.collectionRetriesMs[failures - 1];
   if (wait === undefined) return { ...stop(collection, flinksCode), failures };
   const pollAt = now + Math.round(wait * (1 + jitterOf(collection.run)));
   return {
@@ -216,8 +216,6 @@ const stop = (collection: CollectionRecord, flinksCode: FlinksCode | null): Coll
   requestId: null,
   flinksCode,
 });
-
-const retryWaitsMs: readonly number[] = [10_000, 30_000, 120_000, 600_000];
 
 // 0 to 0.25, from the random name of the run: different for each, the same in each process.
 const jitterOf = (run: string): number => ((run.charCodeAt(0) || 0) % 16) / 64;

@@ -1,4 +1,5 @@
 import type { Clock } from '@flinks-kit/core';
+import { fixedTiming } from './timing.ts';
 
 /**
  * Finds out whether a read begins a viewing: a page polls while accounts are collected, and those polls are one viewing,
@@ -16,12 +17,11 @@ export function createViewings(clock: Clock): Viewings {
       old = young;
       young = new Map();
     }
-    return lastAt === undefined || now - lastAt > pauseMs;
+    return lastAt === undefined || now - lastAt > fixedTiming.viewingPauseMs;
   };
 }
 
 /** Whether a read of this key begins a viewing. */
 export type Viewings = (key: string) => boolean;
 
-const pauseMs = 5 * 60_000;
 const mostKept = 10_000;

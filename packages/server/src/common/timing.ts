@@ -1,3 +1,8 @@
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
 /**
  * Every clock of Flinks and of ours, in milliseconds, and where it is used. Pass `timing` to `createFlinksServer`
  * to override any of them in tests and demos.
@@ -5,27 +10,67 @@
  * @see docs/flinks/api.md 6.5, 3.3
  */
 export const defaultTiming: FlinksTiming = {
-  asyncPollMs: 10_000,
-  processingMs: 30 * 60_000,
-  syncHoldMs: 210_000,
-  mfaMs: 8 * 60_000,
-  requestMs: 8 * 60_000,
-  tokenMs: 15 * 60_000,
-  sessionMs: 60 * 60_000,
-  lateLinkMs: 8 * 60 * 60_000,
-  lateFreshMs: 15 * 60_000,
-  linkAttemptsMs: 24 * 60 * 60_000,
-  unverifiedKeptMs: 24 * 60 * 60_000,
-  skewMs: 2 * 60_000,
-  readWaitMs: 1_000,
-  linkWaitMs: 15_000,
-  refreshCooldownMs: 5 * 60_000,
-  sessionKeptMs: 7 * 24 * 60 * 60_000,
-  tombstoneKeptMs: 90 * 24 * 60 * 60_000,
-  nightlyTouchMs: 5 * 24 * 60 * 60_000,
-  nightlyStatusMs: 6 * 60 * 60_000,
-  unusedMs: 90 * 24 * 60 * 60_000,
+  asyncPollMs: 10 * second,
+  processingMs: 30 * minute,
+  syncHoldMs: 210 * second,
+  mfaMs: 8 * minute,
+  requestMs: 8 * minute,
+  tokenMs: 15 * minute,
+  sessionMs: hour,
+  lateLinkMs: 8 * hour,
+  lateFreshMs: 15 * minute,
+  linkAttemptsMs: day,
+  unverifiedKeptMs: day,
+  skewMs: 2 * minute,
+  readWaitMs: second,
+  linkWaitMs: 15 * second,
+  refreshCooldownMs: 5 * minute,
+  sessionKeptMs: 7 * day,
+  tombstoneKeptMs: 90 * day,
+  nightlyTouchMs: 5 * day,
+  nightlyStatusMs: 6 * hour,
+  unusedMs: 90 * day,
 };
+
+/** Every other duration of the server, in milliseconds: no option changes them. */
+export const fixedTiming = {
+  /** How much longer than Flinks holds a call its answer is waited for. */
+  callMarginMs: 10 * second,
+  /** How much longer than the work under it a lease lasts, and so how long a process that died keeps it. */
+  leaseMarginMs: 30 * second,
+  /** How much longer than a link waits for Flinks the link is waited for by other callers of this process. */
+  sharedWorkMarginMs: minute,
+  /** Between two attempts to take a lease that another holder has. */
+  leaseRetryMs: 250,
+  /** Between two looks at a refresh that another process may poll. */
+  refreshPauseMs: second,
+  /** The least `retryAfterMs` of accounts that are collected: asking more often brings no news. */
+  accountsRetryMs: 500,
+  /** The least `retryAfterMs` of a refresh under way. */
+  refreshRetryMs: 2 * second,
+  /** The waits between the attempts to collect accounts, each from a new Authorize. */
+  collectionRetriesMs: [10 * second, 30 * second, 2 * minute, 10 * minute],
+  /** DeleteCard is tried again after this long, twice as long each time… */
+  deletionRetryMs: minute,
+  /** …and after this long at most: a card is in use for half an hour at most (docs/flinks/api.md 2.11, 3.3). */
+  longestDeletionRetryMs: hour,
+  /** How long a deletion is in doubt while another process may still need the card, or Flinks reports no time. */
+  deletionDoubtMs: day,
+  /** How exactly it is kept when a connection was used last. */
+  usePrecisionMs: day,
+  /** A pause between reads that ends a viewing of accounts. */
+  viewingPauseMs: 5 * minute,
+  /** How far ahead of the server's clock a `LastRefresh` may lie: further than two clocks differ. */
+  mostAheadMs: hour,
+  /** A run of `maintain()` counts as recent for this long. */
+  recentRunMs: hour,
+  /** How long one job of `maintain()` may keep the others waiting. */
+  longestJobMs: 5 * minute,
+  /** How long the list of institutions is kept. */
+  institutionsKeptMs: day,
+  /** How long no list of institutions is asked for after one that failed. */
+  institutionsRetryMs: 10 * minute,
+} as const;
 
 /** Durations in milliseconds. */
 export interface FlinksTiming {

@@ -1,6 +1,7 @@
 import { refusal } from '../common/refusals.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import type { ConnectionRecord } from '../store/records.ts';
+import { fixedTiming } from '../common/timing.ts';
 
 /** The user's own connection. Another user's is refused as one that does not exist. */
 export async function ownedConnection(
@@ -26,7 +27,7 @@ export async function connectionsOfLogin(
 }
 
 // Two or three people share a bank login: this is a bound, not a page.
-const mostOwners = 50;
+export const mostOwners = 50;
 
 /** Whether no account data of this connection may leave the server, since the login may be another user's. */
 export const isWithheld = ({ verification }: ConnectionRecord): boolean =>
@@ -38,11 +39,9 @@ export const isVerified = ({ verification }: ConnectionRecord): boolean => verif
 /** Records, to the day, that the user uses a connection: an unused one needs no nightly refresh. */
 export async function recordUse(context: ServerContext, { id, lastUsedAt }: ConnectionRecord): Promise<void> {
   const now = context.clock.now();
-  if (now - lastUsedAt < day) return;
+  if (now - lastUsedAt < fixedTiming.usePrecisionMs) return;
   await context.connections.update(id, (current) => ({ ...current, lastUsedAt: now }));
 }
-
-const day = 24 * 60 * 60_000;
 
 /** Adds the bank's display name to a connection, in the background: no response waits for it. */
 export function nameInstitution(context: ServerContext, connection: ConnectionRecord): void {

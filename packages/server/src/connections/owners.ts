@@ -1,6 +1,7 @@
 import type { ServerContext } from '../context/ServerContext.ts';
 import type { Sealed } from '../crypto/Sealed.ts';
 import type { OwnerRecord } from '../store/records.ts';
+import { mostOwners } from './connections.ts';
 
 /** The connection that this user already has for this login. */
 export async function findOwner(
@@ -36,7 +37,7 @@ export async function claimOwner(context: ServerContext, userId: string, login: 
 export async function hiddenOwners(context: ServerContext, login: Sealed): Promise<readonly HiddenOwner[]> {
   const loginKeys = await context.vault.fingerprints(login.reveal());
   const hidden = new Map<string, HiddenOwner>();
-  for (const { connectionId } of await context.owners.list({ loginKeys, limit: 100 })) {
+  for (const { connectionId } of await context.owners.list({ loginKeys, limit: 2 * mostOwners })) {
     const row = await context.connections.peek(connectionId);
     if (row !== null && !row.isKeyKnown) hidden.set(connectionId, { connectionId, userId: row.userId });
   }
@@ -97,7 +98,7 @@ async function claimRow(context: ServerContext, claim: OwnerRecord, isFirst: boo
 /** Where the owner row was lost or cannot be opened, the connection's own index still knows whose it is. */
 async function findByIndex(context: ServerContext, userId: string, login: Sealed): Promise<string | null> {
   const loginKeys = await context.vault.fingerprints(login.reveal());
-  for (const id of await context.connections.listIds({ userId, loginKeys, limit: 50 })) {
+  for (const id of await context.connections.listIds({ userId, loginKeys, limit: mostOwners })) {
     const connection = await context.connections.get(id);
     // The index is not authenticated, the record is.
     const isOther =

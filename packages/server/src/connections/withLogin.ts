@@ -1,6 +1,7 @@
 import type { Sealed } from '../crypto/Sealed.ts';
 import { refusal } from '../common/refusals.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
+import { fixedTiming } from '../common/timing.ts';
 
 /**
  * Runs `work` with the login's lease, so that no other process decides about the login: a card must not be deleted at
@@ -14,7 +15,10 @@ export async function withLogin<Result>(
   const { linkWaitMs } = context.timing;
   const [key = ''] = await leaseKeys(context, login);
   return context.loginQueue(key, async () => {
-    const release = await takeLogin(context, login, { waitMs: linkWaitMs, holdMs: linkWaitMs + 30_000 });
+    const release = await takeLogin(context, login, {
+      waitMs: linkWaitMs,
+      holdMs: linkWaitMs + fixedTiming.leaseMarginMs,
+    });
     if (release === null) throw refusal('unavailable');
     return work().finally(release);
   });
@@ -31,7 +35,7 @@ export async function takeLogin(
   for (;;) {
     const release = await takeAll(context, login, holdMs);
     if (release !== null || clock.now() >= giveUpAt) return release;
-    await new Promise<void>((resume) => clock.after(askAgainMs, resume));
+    await new Promise<void>((resume) => clock.after(fixedTiming.leaseRetryMs, resume));
   }
 }
 
@@ -66,9 +70,8 @@ export interface LoginClaim {
 }
 
 /** How long a deletion may hold a login, which is the longest: a token, a question, a token and the deletion itself. */
-export const longestDeletionMs = ({ timing }: ServerContext): number => 4 * (timing.syncHoldMs + 10_000);
-
-const askAgainMs = 250;
+export const longestDeletionMs = ({ timing }: ServerContext): number =>
+  4 * (timing.syncHoldMs + fixedTiming.callMarginMs);
 
 // Sorted, so that two processes that list the keys in different orders never wait for each other.
 async function leaseKeys({ vault }: ServerContext, login: Sealed): Promise<readonly string[]> {

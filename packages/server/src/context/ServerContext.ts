@@ -19,8 +19,7 @@ import type { Records } from '../store/createRecords.ts';
 import type { FlinksStore } from '../store/FlinksStore.ts';
 import type { FlinksTiming } from '../common/timing.ts';
 import type { Viewings } from '../common/createViewings.ts';
-import type { SingleFlight } from '../concurrency/createSingleFlight.ts';
-import type { KeyedQueue } from '../concurrency/createKeyedQueue.ts';
+import type { KeyedQueue, SingleFlight } from '../common/concurrency.ts';
 
 /** What every operation of the server uses: the options with their defaults, and the parts made from them. */
 export interface ServerContext {

@@ -19,10 +19,9 @@ import type {
 import { createRecords } from '../store/createRecords.ts';
 import type { ServerContext } from './ServerContext.ts';
 import { createMemoryStore } from '../store/createMemoryStore.ts';
-import { defaultTiming, type FlinksTiming } from '../common/timing.ts';
+import { defaultTiming, fixedTiming, type FlinksTiming } from '../common/timing.ts';
 import { createViewings } from '../common/createViewings.ts';
-import { createSingleFlight } from '../concurrency/createSingleFlight.ts';
-import { createKeyedQueue } from '../concurrency/createKeyedQueue.ts';
+import { createKeyedQueue, createSingleFlight } from '../common/concurrency.ts';
 
 /** Decides every option, and joins the parts. Throws a `FlinksKitError` for options that cannot work. */
 export function createServerContext(options: FlinksServerOptions<never>): ServerContext {
@@ -104,8 +103,8 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
     clock,
     timing,
     beginsViewing: createViewings(clock),
-    links: createSingleFlight(clock, timing.linkWaitMs + 60_000),
-    loginQueue: createKeyedQueue(clock, timing.linkWaitMs + 60_000),
+    links: createSingleFlight(clock, timing.linkWaitMs + fixedTiming.sharedWorkMarginMs),
+    loginQueue: createKeyedQueue(clock, timing.linkWaitMs + fixedTiming.sharedWorkMarginMs),
     // A step of a collection takes as long as Flinks holds a call, and there are several.
     collecting: createSingleFlight(clock, 4 * timing.syncHoldMs),
     refreshing: createSingleFlight(clock, 2 * timing.syncHoldMs),

@@ -3,6 +3,7 @@ import { removeOwner } from '../connections/owners.ts';
 import { forEachDue, type MaintenanceTally } from '../store/forEachDue.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import type { ConnectionRecord } from '../store/records.ts';
+import { fixedTiming } from '../common/timing.ts';
 
 /**
  * Removes connections that were not verified within 24 hours. Only our rows go: the card at Flinks may be another
@@ -11,7 +12,10 @@ import type { ConnectionRecord } from '../store/records.ts';
 export function expireUnverified(context: ServerContext, tally: MaintenanceTally): Promise<number> {
   return forEachDue(context, tally, context.connections, async (connection) => {
     if (!isExpired(context, connection)) return false;
-    const release = await takeLogin(context, connection.login, { waitMs: 0, holdMs: 30_000 });
+    const release = await takeLogin(context, connection.login, {
+      waitMs: 0,
+      holdMs: fixedTiming.leaseMarginMs,
+    });
     if (release === null) return false;
     try {
       return await expire(context, connection.id);

@@ -7,6 +7,7 @@ import type { Sealed } from '../crypto/Sealed.ts';
 import type { ConnectionRecord, TombstoneRecord } from '../store/records.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import { switchNightlyRefresh } from '../refresh/switchNightlyRefresh.ts';
+import { fixedTiming } from '../common/timing.ts';
 
 /**
  * Takes a deletion as far as it goes: our rows first, then the card at Flinks, unless another connection still needs
@@ -53,7 +54,7 @@ async function deleteAtFlinks(
       return others.some(isVerified) ? 'shared' : 'deleting';
     }
     // A process with newer keys knows whether the card is needed, and maintain() runs there. After a day none does.
-    const isYoung = context.clock.now() - tombstone.createdAt <= longestDoubtMs;
+    const isYoung = context.clock.now() - tombstone.createdAt <= fixedTiming.deletionDoubtMs;
     const hidden = (await hiddenOwners(context, login)).some(
       ({ connectionId }) => connectionId !== tombstone.id,
     );
@@ -100,11 +101,11 @@ async function checkOwnership(
   const answer = await context.flinks.authorize({ login, live: false, language: 'en' });
   const place = placeInSession(unverified, answer.login?.lastRefreshAt ?? null, context.timing.skewMs);
   if (place === 'inside') return 'owned';
-  return place === 'before' || context.clock.now() - createdAt > longestDoubtMs ? 'deleted' : 'deleting';
+  // After a day without a usable answer Flinks never gives one, and a card that may be another user's is left alone.
+  return place === 'before' || context.clock.now() - createdAt > fixedTiming.deletionDoubtMs
+    ? 'deleted'
+    : 'deleting';
 }
-
-// After a day without a usable answer Flinks never gives one, and a card that may be another user's is left alone.
-const longestDoubtMs = 24 * 60 * 60_000;
 
 /** A session keeps the login that it linked: it goes with the connection. One that linked after the deletion stays. */
 async function forgetSessions(
@@ -131,5 +132,5 @@ async function forgetInbox(
   }
 }
 
-// CARD_IN_USE lasts as long as the card is processed: half an hour at most (docs/flinks/api.md 2.11, 3.3).
-const waitAfter = (attempts: number): number => Math.min(60_000 * 2 ** attempts, 60 * 60_000);
+const waitAfter = (attempts: number): number =>
+  Math.min(fixedTiming.deletionRetryMs * 2 ** attempts, fixedTiming.longestDeletionRetryMs);

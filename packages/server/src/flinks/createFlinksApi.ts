@@ -2,9 +2,9 @@ import { type Clock, FlinksKitError, type FetchHandler } from '@flinks-kit/core'
 import { Sealed } from '../crypto/Sealed.ts';
 import type { FlinksAnswer } from './FlinksAnswer.ts';
 import type { FlinksCredentials, FlinksHeaderSets } from './FlinksCredentials.ts';
-import type { FlinksTiming } from '../common/timing.ts';
+import { fixedTiming, type FlinksTiming } from '../common/timing.ts';
 import { tokenRefused } from './tokenRefused.ts';
-import { waitAtMost } from '../concurrency/waitAtMost.ts';
+import { waitAtMost } from '../common/concurrency.ts';
 import { type FlinksReply, readFlinksAnswer, readFlinksJson, withoutFuture } from './readFlinksAnswer.ts';
 
 /**
@@ -45,9 +45,11 @@ export function createFlinksApi(
     };
     // Flinks ends a call after 210 seconds (docs/flinks/api.md 3.3); a little later, no answer comes any more.
     const answer = (async () => receive(await call(base + path, init)))();
-    const answered = await waitAtMost(clock, timing.syncHoldMs + 10_000, answer).catch((cause: unknown) => {
-      throw cause instanceof FlinksKitError ? cause : unreachable(cause);
-    });
+    const answered = await waitAtMost(clock, timing.syncHoldMs + fixedTiming.callMarginMs, answer).catch(
+      (cause: unknown) => {
+        throw cause instanceof FlinksKitError ? cause : unreachable(cause);
+      },
+    );
     if (answered) return answer;
     limit.abort();
     answer.catch(() => undefined);

@@ -1,5 +1,6 @@
 import { isRecord } from '@flinks-kit/core';
 import type { Clock, ConnectLanguage } from '@flinks-kit/core';
+import { fixedTiming } from '../common/timing.ts';
 
 /**
  * Names of institutions for people, by Flinks' number of the institution (docs/flinks/api.md 2.12). The list is asked
@@ -18,13 +19,13 @@ export function createInstitutionNames(
         warn('Flinks gave no list of institutions, so connections show its technical names for now.', cause);
       }
       isReported = true;
-      goodUntil = clock.now() + hour / 6;
+      goodUntil = clock.now() + fixedTiming.institutionsRetryMs;
       return new Map<string, string>();
     });
 
   return async (institutionId, language) => {
     if (goodUntil <= clock.now()) {
-      goodUntil = clock.now() + 24 * hour;
+      goodUntil = clock.now() + fixedTiming.institutionsKeptMs;
       names = load();
     }
     return (await names).get(`${institutionId} ${language}`) ?? null;
@@ -62,7 +63,6 @@ function readNames(entry: unknown, names: Map<string, string>): void {
   }
 }
 
-const hour = 60 * 60_000;
 // Flinks gives at most 1,000 at once; the rest is a bound, so that an odd answer can't keep us asking.
 const pageSize = 1_000;
 const mostPages = 30;

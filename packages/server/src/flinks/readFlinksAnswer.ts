@@ -2,6 +2,7 @@ import { FlinksKitError, isRecord } from '@flinks-kit/core';
 import { Sealed } from '../crypto/Sealed.ts';
 import type { FlinksAnswer, FlinksFacts, FlinksLogin } from './FlinksAnswer.ts';
 import { parseFlinksInstant } from './parseFlinksInstant.ts';
+import { fixedTiming } from '../common/timing.ts';
 
 /**
  * Reads one answer of Flinks. Throws a `FlinksKitError` with code `flinks-unreadable` for anything that is not a
@@ -31,12 +32,9 @@ export function readDelivery(text: string, now: number): FlinksDelivery {
  */
 export function withoutFuture(answer: FlinksAnswer, now: number): FlinksAnswer {
   const { login } = answer;
-  if (login === null || (login.lastRefreshAt ?? 0) <= now + mostAheadMs) return answer;
+  if (login === null || (login.lastRefreshAt ?? 0) <= now + fixedTiming.mostAheadMs) return answer;
   return { ...answer, login: { ...login, lastRefreshAt: null } };
 }
-
-// More than two clocks differ.
-const mostAheadMs = 60 * 60_000;
 
 /** A webhook's body. */
 export interface FlinksDelivery {

@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { startTestServer, testKey, testOrigin } from '../../test/startTestServer.ts';
 import { createFlinksServer } from '../createFlinksServer.ts';
 import { createMemoryStore } from '../store/createMemoryStore.ts';
-import { markParsedAway } from './heldBody.ts';
+import { markParsedAway } from './body.ts';
 import { userRoutes } from './routes.ts';
 
 const base = `${testOrigin}/api/flinks`;

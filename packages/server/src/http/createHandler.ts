@@ -17,9 +17,8 @@ import { corsHeaders, preflightResponse } from './cors.ts';
 import { createBodyBudget } from './createBodyBudget.ts';
 import { createRateLimit } from './createRateLimit.ts';
 import { createRouteFinder } from './createRouteFinder.ts';
-import { wasParsedAway } from './heldBody.ts';
 import { proveSameOrigin } from './proveSameOrigin.ts';
-import { readBytes } from './readBytes.ts';
+import { readBytes, wasParsedAway } from './body.ts';
 import { identifyUser } from './identifyUser.ts';
 import { jsonResponse, problemResponse, securityHeaders } from './respond.ts';
 

@@ -1,6 +1,6 @@
 import { FlinksKitError, type ProblemDetails } from '@flinks-kit/core';
 import { refusal } from '../common/refusals.ts';
-import { holdBody } from './heldBody.ts';
+import { holdBody } from './body.ts';
 
 /** An answer in JSON, with the headers that every answer of the server carries. */
 export function jsonResponse(body: unknown, status = 200): Response {

@@ -7,7 +7,7 @@ import {
   openSessionSchema,
   reportSchema,
 } from '../operations/schemas.ts';
-import { readJson } from './readJson.ts';
+import { readJson } from './body.ts';
 import { jsonResponse } from './respond.ts';
 
 /** How each route of a signed-in user is answered: by the method of the same name. A missing route is a type error. */

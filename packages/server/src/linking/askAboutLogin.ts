@@ -1,4 +1,4 @@
-import { waitAtMost } from '../concurrency/waitAtMost.ts';
+import { waitAtMost } from '../common/concurrency.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
 import type { LinkIntent, SessionRecord } from '../store/records.ts';

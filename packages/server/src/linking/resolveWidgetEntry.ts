@@ -2,7 +2,8 @@ import type { ConnectParameters } from '@flinks-kit/core/wire';
 import { liveRefresh } from '../refresh/liveRefresh.ts';
 import type { ConnectionRecord, RefreshRecord } from '../store/records.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
-import { waitAtMost } from '../concurrency/waitAtMost.ts';
+import { waitAtMost } from '../common/concurrency.ts';
+import { fixedTiming } from '../common/timing.ts';
 
 /**
  * Where the widget opens for a reconnect: at the bank's question, by the RequestId of a live Authorize that ended in
@@ -36,13 +37,10 @@ async function refreshToTheEnd(context: ServerContext, connectionId: string): Pr
   const refresh = (await context.connections.get(connectionId))?.refresh;
   if (refresh?.status !== 'background') return;
   await new Promise<void>((resume) =>
-    clock.after(Math.max(shortestPauseMs, refresh.pollAt - clock.now()), resume),
+    clock.after(Math.max(fixedTiming.refreshPauseMs, refresh.pollAt - clock.now()), resume),
   );
   return refreshToTheEnd(context, connectionId);
 }
-
-// Another process may poll it, or have died: the store is not asked without a pause.
-const shortestPauseMs = 1_000;
 
 /** The security question that can still be answered: Flinks drops it after eight minutes. */
 function liveChallenge(

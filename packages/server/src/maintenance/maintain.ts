@@ -3,10 +3,11 @@ import { finishDeletions, finishLinks, finishRefreshes, finishWebhooks } from '.
 import { expireUnverified } from '../deletion/expireUnverified.ts';
 import { syncNightlyStatus } from '../refresh/syncNightlyStatus.ts';
 import { endUnusedRefreshes, keepNightlyRefreshes } from '../refresh/nightlyRefreshes.ts';
-import { longestJobMs, type MaintenanceTally } from '../store/forEachDue.ts';
+import type { MaintenanceTally } from '../store/forEachDue.ts';
 import { noteRun } from './maintenanceRuns.ts';
 import { purge } from './purge.ts';
 import { reseal } from './reseal.ts';
+import { fixedTiming } from '../common/timing.ts';
 
 /**
  * Finishes what was interrupted, and forgets what is due: call it from a timer, every few minutes, in any number of
@@ -19,7 +20,7 @@ export async function maintain(context: ServerContext): Promise<MaintenanceRepor
   const report = { ...nothingDone };
   const lease = () => {
     const now = clock.now();
-    const until = now + 2 * longestJobMs;
+    const until = now + 2 * fixedTiming.longestJobMs;
     return store.lease({ key: 'maintain', holder, now, until, latestUntil: until });
   };
   const ran = await lease();

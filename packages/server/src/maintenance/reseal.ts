@@ -3,6 +3,7 @@ import { moveOwners } from '../connections/owners.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import type { MaintenanceTally } from '../store/forEachDue.ts';
 import { readRuns } from './maintenanceRuns.ts';
+import { fixedTiming } from '../common/timing.ts';
 
 /**
  * Brings every row under the newest key: what is sealed is sealed again, and what is found by a keyed hash gets a
@@ -42,7 +43,7 @@ async function moveIndexes(context: ServerContext, tally: MaintenanceTally): Pro
  */
 async function refuseUnknownKey(context: ServerContext): Promise<void> {
   const [newest = ''] = await context.vault.keyIds();
-  const since = context.clock.now() - recentMs;
+  const since = context.clock.now() - fixedTiming.recentRunMs;
   const runs = await readRuns(context);
   if (!runs.some(({ at, keyIds }) => at > since && !keyIds.includes(newest))) return;
   throw new FlinksKitError(
@@ -50,5 +51,3 @@ async function refuseUnknownKey(context: ServerContext): Promise<void> {
     { code: 'encryption-unusable' },
   );
 }
-
-const recentMs = 60 * 60_000;

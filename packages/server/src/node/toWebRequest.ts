@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Http2ServerRequest } from 'node:http2';
-import { holdBody, markParsedAway } from '../http/heldBody.ts';
+import { holdBody, markParsedAway } from '../http/body.ts';
 import { ClientFault } from './ClientFault.ts';
 
 /** Node's request, of either version of HTTP. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { Http2ServerResponse } from 'node:http2';
 import type { Writable } from 'node:stream';
-import { heldBody } from '../http/heldBody.ts';
+import { heldBody } from '../http/body.ts';
 
 /** Node's response, of either version of HTTP. */
 export type NodeResponse = ServerResponse | Http2ServerResponse;

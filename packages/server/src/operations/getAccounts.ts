@@ -4,10 +4,11 @@ import { judgeFlinksCode } from '../flinks/judgeFlinksCode.ts';
 import type { CollectionRecord, ConnectionRecord } from '../store/records.ts';
 import { refusal } from '../common/refusals.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
-import { waitAtMost } from '../concurrency/waitAtMost.ts';
+import { waitAtMost } from '../common/concurrency.ts';
 import { isCollecting, isDue } from '../collection/nextCollection.ts';
 import { selectAccounts } from '../connections/selectAccounts.ts';
 import { resumeCollection, startCollection } from '../collection/collectAccounts.ts';
+import { fixedTiming } from '../common/timing.ts';
 
 /**
  * The accounts that were collected so far. A read continues a due collection, waits for it a moment, and returns what
@@ -66,13 +67,12 @@ function toSnapshot(
       }),
     ),
     asOf: asOf === null ? null : new Date(asOf).toISOString(),
-    retryAfterMs: collecting ? Math.max(collection.pollAt - context.clock.now(), shortestWaitMs) : null,
+    retryAfterMs: collecting
+      ? Math.max(collection.pollAt - context.clock.now(), fixedTiming.accountsRetryMs)
+      : null,
     givesUpAt: collecting ? new Date(collection.startedAt + context.timing.processingMs).toISOString() : null,
   };
 }
-
-// A call to Flinks is under way: its end is not known, and asking more often brings no news.
-const shortestWaitMs = 500;
 
 function whyNothing({ flinksCode, failures }: CollectionRecord) {
   const needsUser = failures === 0 || judgeFlinksCode(flinksCode) === 'needs-user';

@@ -3,8 +3,9 @@ import { isVerified, isWithheld, ownedConnection } from '../connections/connecti
 import { isRefreshing, toConnection } from '../connections/toConnection.ts';
 import { refusal } from '../common/refusals.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
-import { waitAtMost } from '../concurrency/waitAtMost.ts';
+import { waitAtMost } from '../common/concurrency.ts';
 import { liveRefresh } from '../refresh/liveRefresh.ts';
+import { fixedTiming } from '../common/timing.ts';
 
 /**
  * Starts a live refresh and answers at once. Asking again returns its result: `done`, `pending`, or `action-required`
@@ -25,13 +26,12 @@ export async function refreshConnection(
   if (isWithheld(record)) return { status: 'action-required', connection, retryAfterMs: null };
   if (!over || isRefreshing(context, record)) {
     const pollAt = record.refresh.status === 'background' ? record.refresh.pollAt : 0;
-    const retryAfterMs = Math.max(askAgainMs, pollAt - context.clock.now());
+    const retryAfterMs = Math.max(fixedTiming.refreshRetryMs, pollAt - context.clock.now());
     return { status: 'pending', connection, retryAfterMs };
   }
   const { status, flinksCode } = record.health;
   if (status === 'unavailable') throw refusal('unavailable', { flinksCode });
-  if (!isVerified(record) && status === 'pending') return { status, connection, retryAfterMs: askAgainMs };
+  if (!isVerified(record) && status === 'pending')
+    return { status, connection, retryAfterMs: fixedTiming.refreshRetryMs };
   return { status: status === 'needs-user' ? 'action-required' : 'done', connection, retryAfterMs: null };
 }
-
-const askAgainMs = 2_000;

@@ -6,6 +6,7 @@ import type { ServerContext } from '../context/ServerContext.ts';
 import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
 import type { ConnectionRecord, LiveRefreshRecord } from '../store/records.ts';
 import { pollInBackground, startInBackground } from './backgroundRefresh.ts';
+import { fixedTiming } from '../common/timing.ts';
 
 /**
  * A live Authorize: Flinks reads the bank now. Never rejects; the result is in the connection. Within the cooldown, and
@@ -30,7 +31,8 @@ export async function liveRefresh(context: ServerContext, connectionId: string):
 }
 
 // Flinks' own limit, and time for the answer to travel.
-const longestRefresh = ({ clock, timing }: ServerContext): number => clock.now() + timing.syncHoldMs + 30_000;
+const longestRefresh = ({ clock, timing }: ServerContext): number =>
+  clock.now() + timing.syncHoldMs + fixedTiming.leaseMarginMs;
 
 /** Whether the last live refresh is too recent for another one. */
 export const isCoolingDown = (

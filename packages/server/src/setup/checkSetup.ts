@@ -6,6 +6,7 @@ import type { FlinksServerOptions } from '../context/FlinksServerOptions.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import { hasSameKeys, readRuns } from '../maintenance/maintenanceRuns.ts';
 import type { MaintenanceRun } from '../store/records.ts';
+import { fixedTiming } from '../common/timing.ts';
 
 /**
  * Tries what the options promise, and reports what does not work. It changes nothing: one authorize token is minted and
@@ -194,7 +195,7 @@ async function checkMaintenance(
 
 function judgeRuns(runs: readonly MaintenanceRun[], now: number, keyIds: readonly string[]): SetupCheck {
   const [newest] = runs;
-  const recent = runs.filter(({ at }) => now - at < recentMs);
+  const recent = runs.filter(({ at }) => now - at < fixedTiming.recentRunMs);
   if (recent.some((run) => !hasSameKeys(run.keyIds, keyIds))) {
     const sentence =
       'Another process lists encryption.keys in another order, so each re-seals the rows of the other. Give every process the same keys in the same order, the newest first.';
@@ -216,8 +217,6 @@ function judgeRuns(runs: readonly MaintenanceRun[], now: number, keyIds: readonl
   const minutes = Math.round((now - newest.at) / 60_000);
   return { name: 'maintain', status: 'fine', sentence: `It ran ${minutes} min ago.` };
 }
-
-const recentMs = 60 * 60_000;
 
 function checkRedirect({ connect, endpoint }: FlinksServerOptions<never>): SetupCheck {
   const name = 'redirect';

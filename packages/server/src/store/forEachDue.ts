@@ -1,5 +1,6 @@
 import type { Clock } from '@flinks-kit/core';
 import type { Records } from './createRecords.ts';
+import { fixedTiming } from '../common/timing.ts';
 
 /**
  * Does `work` for every row of a kind that is due, one after the other, and answers for how many it answered `true`.
@@ -11,7 +12,7 @@ export async function forEachDue<Value>(
   records: Pick<Records<Value>, 'each'>,
   work: (value: Value) => Promise<boolean>,
 ): Promise<number> {
-  const endAt = clock.now() + longestJobMs;
+  const endAt = clock.now() + fixedTiming.longestJobMs;
   let done = 0;
   const due = records.each({ dueBefore: clock.now() + 1 }, (row) => tally.noteUnreadable(row));
   for await (const value of due) {
@@ -32,6 +33,3 @@ export interface MaintenanceTally {
   readonly noteFailure: (cause: unknown) => void;
   readonly noteUnreadable: (row: { readonly kind: string; readonly id: string }) => void;
 }
-
-/** How long one job may keep the others waiting. */
-export const longestJobMs = 5 * 60_000;

@@ -1,5 +1,17 @@
 import type { Clock } from '@flinks-kit/core';
-import { waitAtMost } from './waitAtMost.ts';
+
+/** Waits for work, but no longer than `limit`; answers whether the work was done. The work goes on either way. */
+export async function waitAtMost(clock: Clock, limit: number, work: Promise<unknown>): Promise<boolean> {
+  let cancel = () => {};
+  const late = new Promise<boolean>((resolve) => {
+    cancel = clock.after(limit, () => resolve(false));
+  });
+  try {
+    return await Promise.race([work.then(() => true), late]);
+  } finally {
+    cancel();
+  }
+}
 
 /**
  * Lets concurrent callers share one piece of work in progress in this process: the second gets the first's result. Work
@@ -35,3 +47,24 @@ interface Flight<Result> {
   readonly startedAt: number;
   readonly result: Promise<Result>;
 }
+
+/**
+ * Lets pieces of work under one key follow each other in this process, in the order they came. None waits longer than
+ * `longestMs` for the one before it, which may never end (see `createSingleFlight`).
+ */
+export function createKeyedQueue(clock: Clock, longestMs: number): KeyedQueue {
+  const last = new Map<string, Promise<unknown>>();
+  return (key, work) => {
+    const before = last.get(key);
+    const turn = before === undefined ? work() : waitAtMost(clock, longestMs, before).then(work, work);
+    last.set(key, turn);
+    const leave = () => {
+      if (last.get(key) === turn) last.delete(key);
+    };
+    turn.then(leave, leave);
+    return turn;
+  };
+}
+
+/** Runs `work` when everything that came before it under the same key is over, however that ended. */
+export type KeyedQueue = <Result>(key: string, work: () => Promise<Result>) => Promise<Result>;
