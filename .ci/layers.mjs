@@ -17,6 +17,7 @@ const layers = {
   react: [
     ['development', 'format', 'interaction', 'labels', 'query'],
     ['provider'],
+    ['institutions'],
     ['session', 'accounts', 'connections'],
     ['testing'],
   ],

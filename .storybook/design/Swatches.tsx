@@ -1,5 +1,5 @@
 import { type ReactElement, useMemo } from 'react';
-import { contrast } from './contrast.ts';
+import { contrast } from '../../packages/react/test/contrast.ts';
 import { pairs } from './pairs.ts';
 import { readTokens } from './readTokens.ts';
 

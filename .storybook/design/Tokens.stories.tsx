@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { palettes } from '../kitTheme.ts';
-import { contrast } from './contrast.ts';
+import { contrast } from '../../packages/react/test/contrast.ts';
 import { pairs } from './pairs.ts';
 import { readTokens } from './readTokens.ts';
 import { Swatches } from './Swatches.tsx';

@@ -1,4 +1,4 @@
-import { toHex } from './contrast.ts';
+import { toHex } from '../../packages/react/test/contrast.ts';
 
 /** The kit's tokens with their values in one theme, as the browser resolves them; colours as `#rrggbb`. */
 export function readTokens(theme: 'light' | 'dark'): readonly Token[] {

@@ -45,6 +45,7 @@ const components: Readonly<Record<string, { readonly part: Part; readonly root: 
     part: <entry.FlinksConnectDialog connect={resting} />,
     root: '[data-flinks-dialog]',
   },
+  InstitutionLogo: { part: <entry.InstitutionLogo name="Sample Bank" />, root: '[data-flinks-logo]' },
   RemedyMessage: {
     part: <entry.RemedyMessage flinksCode="RETRY_LATER" source="widget" />,
     root: '[data-flinks-remedy]',

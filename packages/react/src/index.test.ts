@@ -17,6 +17,7 @@ test('the entry point exports these names', () => {
       "FlinksConnectDialog",
       "FlinksKitError",
       "FlinksProvider",
+      "InstitutionLogo",
       "RemedyMessage",
       "accountTypeLabel",
       "assessEft",

@@ -96,6 +96,7 @@ export {
   type ConnectionListProps,
   type ConnectionsQuery,
 } from './connections/ConnectionList.tsx';
+export { InstitutionLogo, type InstitutionLogoProps } from './institutions/InstitutionLogo.tsx';
 export { RemedyMessage, type RemedyMessageProps } from './connections/RemedyMessage.tsx';
 export { useRefreshConnection } from './connections/useRefreshConnection.ts';
 export { useDeleteConnection } from './connections/useDeleteConnection.ts';
@@ -122,4 +123,4 @@ export type { AccountsLabels, AccountsTrouble } from './labels/accounts.en.ts';
 export type { CardAction, ConnectionsLabels, NightlyStop } from './labels/connections.en.ts';
 export type { FlinksLabels, LabelSections } from './labels/labels.ts';
 export type { SessionLabels } from './labels/session.en.ts';
-export { type FlinksContextValue, useFlinks } from './provider/useFlinks.ts';
+export { type FlinksContextValue, type InstitutionLogoResolver, useFlinks } from './provider/useFlinks.ts';

@@ -35,6 +35,7 @@ const components: Readonly<Record<string, ReactElement | null>> = {
   EftBadge: null,
   FlinksConnect: <entry.FlinksConnect connect={connect} />,
   FlinksConnectDialog: <entry.FlinksConnectDialog connect={connect} />,
+  InstitutionLogo: <entry.InstitutionLogo name={hostile} />,
   RemedyMessage: <entry.RemedyMessage flinksCode={hostile} source="widget" />,
 };
 

@@ -6,7 +6,7 @@ import { checkClient, checkTexts, watchContentSecurityPolicy } from '../developm
 import { normalizeLocale, normalizeTimeZone } from '../format/hostSettings.ts';
 import type { FlinksLabels } from '../labels/labels.ts';
 import { useUserCache } from '../query/useUserCache.ts';
-import { FlinksContext } from './useFlinks.ts';
+import { FlinksContext, type InstitutionLogoResolver } from './useFlinks.ts';
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
@@ -23,7 +23,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
  * </FlinksProvider>
  */
 export function FlinksProvider(props: FlinksProviderProps): ReactElement {
-  const { endpoint, userId, client: given, labels = noLabels, children, onWarning } = props;
+  const { endpoint, userId, client: given, labels = noLabels, children, onWarning, institutionLogo } = props;
   if (process.env.NODE_ENV !== 'production') checkClient(given, endpoint);
   const client = useMemo(
     () => (given === undefined ? createFlinksClient({ endpoint, userId }) : given),
@@ -47,8 +47,8 @@ export function FlinksProvider(props: FlinksProviderProps): ReactElement {
   }
 
   const value = useMemo(
-    () => ({ client, locale, labels, timeZone, onWarning }),
-    [client, locale, labels, timeZone, onWarning],
+    () => ({ client, locale, labels, timeZone, institutionLogo, onWarning }),
+    [client, locale, labels, timeZone, institutionLogo, onWarning],
   );
   return <FlinksContext.Provider value={value}>{children}</FlinksContext.Provider>;
 }
@@ -56,6 +56,8 @@ export function FlinksProvider(props: FlinksProviderProps): ReactElement {
 /** Props of `FlinksProvider`: an `endpoint` with a `userId`, or a `client`, never both. */
 export type FlinksProviderProps = FlinksLocaleProps & {
   readonly children?: ReactNode;
+  /** Where the logos of banks are, by your own files; without one a bank has the letters of its name. */
+  readonly institutionLogo?: InstitutionLogoResolver | undefined;
   /** Called once for each mistake that the kit finds during development; `console.warn` by default. */
   readonly onWarning?: ((message: string) => void) | undefined;
 } & (

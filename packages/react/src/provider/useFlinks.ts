@@ -26,9 +26,22 @@ export interface FlinksContextValue {
   readonly labels: FlinksLabels;
   /** IANA name; `undefined` means the user's own. */
   readonly timeZone: string | undefined;
+  /** The address of a bank's logo; `undefined` where the app has none. */
+  readonly institutionLogo: InstitutionLogoResolver | undefined;
   /** The provider's, for warnings during development. */
   readonly onWarning: ((message: string) => void) | undefined;
 }
+
+/**
+ * The address of a bank's logo (`/logos/td.svg`), or nothing where there is none. Keep it fast: it runs at each render of a
+ * logo.
+ */
+export type InstitutionLogoResolver = (institution: {
+  /** Flinks' name of the institution (`FlinksCapital`); `null` while unknown. */
+  readonly institution: string | null;
+  /** The name that people read. */
+  readonly name: string;
+}) => string | null | undefined;
 
 /** Filled by `FlinksProvider`. */
 export const FlinksContext = createContext<FlinksContextValue | null>(null);

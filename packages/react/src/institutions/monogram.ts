@@ -1,0 +1,20 @@
+/**
+ * One or two letters for a name: the first of its first two words, so that `FlinksCapital` and `Flinks Capital` have the
+ * same. A name of one short word in capitals (`TD`) is its own monogram.
+ */
+export function monogramOf(name: string): string {
+  const words =
+    name.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
+  const [only = '', second] = words;
+  if (second === undefined && /^\p{Lu}{2,3}$/u.test(only)) return only;
+  const letters = words.slice(0, 2).map((word) => [...word][0]);
+  return letters.join('').toLocaleUpperCase();
+}
+
+/** The hue of a name in degrees: always the same one, and far from the next name's. */
+export function hueOf(name: string): number {
+  let hash = 0;
+  for (const character of name.toLowerCase()) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 9973;
+  // Steps of 137.5 degrees, the golden angle, spread neighbours over the whole circle.
+  return Math.round((hash * 137.5) % 360);
+}
