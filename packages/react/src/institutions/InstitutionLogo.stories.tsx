@@ -1,5 +1,6 @@
 import { FlinksProvider, useFlinks } from '@flinks-kit/react';
-import type { Decorator, Meta, StoryObj } from '@storybook/react-vite';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { ReactElement, ReactNode } from 'react';
 import { expect, fireEvent } from 'storybook/test';
 import { contrast } from '../../test/contrast.ts';
 import { InstitutionLogo } from './InstitutionLogo.tsx';
@@ -8,22 +9,29 @@ const drawn = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><path fill="#7a1f5c" d="M0 0h40v40H0z"/><path fill="#fff" d="M20 8l12 7H8zM10 18h4v10h-4zM18 18h4v10h-4zM26 18h4v10h-4zM8 30h24v3H8z"/></svg>',
 )}`;
 
-const withLogos: Decorator = (Story) => {
+function Logos({ children }: { readonly children: ReactNode }): ReactElement {
   const { client, locale, labels } = useFlinks();
-  const institutionLogo = ({ name }: { readonly name: string }): string | null =>
-    name === 'Sample Trust' ? drawn : null;
   return (
-    <FlinksProvider client={client} locale={locale} labels={labels} institutionLogo={institutionLogo}>
-      <Story />
+    <FlinksProvider client={client} locale={locale} labels={labels} institutionLogo={logoOf}>
+      {children}
     </FlinksProvider>
   );
-};
+}
+
+const logoOf = ({ name }: { readonly name: string }): string | null =>
+  name === 'Sample Trust' ? drawn : null;
 
 const meta = {
   title: 'Connections/InstitutionLogo',
   component: InstitutionLogo,
   args: { name: 'Maple Coast Bank' },
-  decorators: [withLogos],
+  decorators: [
+    (Story) => (
+      <Logos>
+        <Story />
+      </Logos>
+    ),
+  ],
 } satisfies Meta<typeof InstitutionLogo>;
 
 export default meta;

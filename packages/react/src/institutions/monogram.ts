@@ -3,12 +3,10 @@
  * same. A name of one short word in capitals (`TD`) is its own monogram.
  */
 export function monogramOf(name: string): string {
-  const words =
-    name.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
-  const [only = '', second] = words;
-  if (second === undefined && /^\p{Lu}{2,3}$/u.test(only)) return only;
-  const letters = words.slice(0, 2).map((word) => [...word][0]);
-  return letters.join('').toLocaleUpperCase();
+  if (/^\p{Lu}{2,3}$/u.test(name)) return name;
+  const words = name.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+  const initials = words.match(/(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}]/gu) ?? [];
+  return initials.slice(0, 2).join('').toLocaleUpperCase();
 }
 
 /** The hue of a name in degrees: always the same one, and far from the next name's. */
