@@ -1,8 +1,8 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactElement, StrictMode } from 'react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { connected } from '../../test/sampleAccounts.ts';
 import { AccountList } from '../accounts/AccountList.tsx';
 import { useAccounts } from '../accounts/useAccounts.ts';
@@ -10,7 +10,7 @@ import { FlinksConnect } from '../session/FlinksConnect.tsx';
 import { useFlinksConnect, type UseFlinksConnectOptions } from '../session/useFlinksConnect.ts';
 import { FlinksProvider } from '../provider/FlinksProvider.tsx';
 import { createFakeFlinks, type FakeFlinks } from './createFakeFlinks.ts';
-import { fakeJourneys, type FakeJourney } from './journeys.ts';
+import { fakeScenarios, type FakeScenarioName } from './scenarios.ts';
 
 function App(options: UseFlinksConnectOptions): ReactElement {
   const connect = useFlinksConnect(options);
@@ -47,16 +47,71 @@ afterEach(() => {
   expect(complaints).not.toHaveBeenCalled();
 });
 
-const names = Object.keys(fakeJourneys).filter((name): name is FakeJourney => name in fakeJourneys);
+const names = Object.keys(fakeScenarios).filter((name): name is FakeScenarioName => name in fakeScenarios);
 
-test.each(names)('the journey %s ends in accounts', async (journey) => {
-  const fake = createFakeFlinks({ accounts: [connected({ title: 'Sample Chequing' })] });
-  await enter(fake);
-  await fake.run(journey);
-  expect(await screen.findByText('Sample Chequing')).toBeVisible();
-  expect(fake.calls.map(({ method }) => method)).toEqual(
-    expect.arrayContaining(['openSession', 'linkConnection', 'sendReport', 'getAccounts']),
+describe('createFakeFlinks: scenarios', () => {
+  test.each(names.filter((name) => fakeScenarios[name].accounts.length > 0))(
+    '%s ends in its accounts',
+    async (scenario) => {
+      const fake = createFakeFlinks({ scenario });
+      await enter(fake);
+      await fake.run();
+      const [{ title } = { title: null }] = fakeScenarios[scenario].accounts;
+      expect(await screen.findByText(title ?? 'no title', {}, { timeout: 4000 })).toBeVisible();
+      expect(fake.calls.map(({ method }) => method)).toEqual(
+        expect.arrayContaining(['openSession', 'linkConnection', 'sendReport', 'getAccounts']),
+      );
+    },
   );
+
+  test.each([
+    ['consent-denied', 'onExited', 'consent-denied'],
+    ['user-closes', 'onExited', 'closed'],
+    ['maximum-retries', 'onExited', 'maximum-retries'],
+    ['token-expired', 'onFailed', expect.objectContaining({ code: expect.stringContaining('token') })],
+  ] as const)('%s ends the session by %s', async (scenario, callback, argument) => {
+    const fake = createFakeFlinks({ scenario });
+    const called = vi.fn();
+    await enter(fake, { [callback]: called });
+    await fake.run();
+    await waitFor(() => {
+      expect(called).toHaveBeenCalledExactlyOnceWith(argument, expect.anything());
+    });
+  });
+
+  test.each(names.filter((name) => fakeScenarios[name].messages.some((message) => 'flinksCode' in message)))(
+    '%s reports the code that the widget handles, and the session goes on',
+    async (scenario) => {
+      const onEvent = vi.fn();
+      const fake = createFakeFlinks({ scenario });
+      await enter(fake, { onEvent });
+      await fake.run();
+      expect(onEvent.mock.calls.flat()).toEqual(
+        expect.arrayContaining([expect.objectContaining({ flinksCode: expect.stringMatching(/^[A-Z_]+$/) })]),
+      );
+    },
+  );
+
+  test('an option of its own comes before the scenario', async () => {
+    const fake = createFakeFlinks({ scenario: 'no-accounts', accounts: [connected({ title: 'Own' })] });
+    await enter(fake);
+    await fake.run('mfa');
+    expect(await screen.findByText('Own')).toBeVisible();
+  });
+
+  test('asks-cached leaves a connection that only its user can repair', async () => {
+    const fake = createFakeFlinks({ scenario: 'asks-cached' });
+    await enter(fake);
+    await fake.run();
+    expect(await fake.client.listConnections?.()).toMatchObject([{ health: { status: 'needs-user' } }]);
+  });
+
+  test('a misspelled scenario is answered with the names that there are', () => {
+    // @ts-expect-error -- as JavaScript may write it
+    expect(() => createFakeFlinks({ scenario: 'mfaa' })).toThrow(
+      /no scenario "mfaa"\. Choose among everyday, mfa,/,
+    );
+  });
 });
 
 test('a test sends one message at a time', async () => {

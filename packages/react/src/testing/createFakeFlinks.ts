@@ -1,30 +1,42 @@
 import type { ConnectedAccount, Connection, FlinksClient } from '@flinks-kit/core';
+import { fakeSequence } from './answers.ts';
+import { fakeSnapshot } from './builders.ts';
 import { createFakeClient, type FakeAnswers, type FakeCall } from './fakeClient.ts';
 import { inAct } from './inAct.ts';
-import { type FakeJourney, fakeJourneys } from './journeys.ts';
 import { findFrame, postAsWidget } from './postAsWidget.ts';
+import { type FakeScenario, type FakeScenarioName, fakeScenarios } from './scenarios.ts';
 
 /**
  * A fake Flinks for unit tests and stories: a client for `FlinksProvider`, and a widget whose messages the test sends.
  * They come from the mounted frame's own window and origin, so the hook's check of both is tested too.
  *
  * @example
- * const fake = createFakeFlinks({ accounts: [chequing] });
+ * const fake = createFakeFlinks({ scenario: 'mfa', accounts: [chequing] });
  * render(<FlinksProvider client={fake.client}><App /></FlinksProvider>);
  * await userEvent.click(screen.getByRole('button', { name: 'Connect your bank' }));
- * await fake.run('mfa');
+ * await fake.run();
  * expect(await screen.findByText('Chequing')).toBeVisible();
  */
 export function createFakeFlinks(options: FakeFlinksOptions = {}): FakeFlinks {
+  const { scenario } = options;
+  const played: FakeScenario | undefined = scenario && findScenario(scenario);
   const {
-    accounts = [],
+    scenario: _,
+    accounts = played?.accounts ?? [],
     connections = [],
     userId = 'fake-user',
     connectUrl = 'https://widget.flinks-kit.invalid/v2/',
     ...answers
   } = options;
   const calls: FakeCall[] = [];
-  const real = createFakeClient({ accounts, connections, connectUrl, calls, answers });
+  const real = createFakeClient({
+    accounts,
+    health: played?.health,
+    connections,
+    connectUrl,
+    calls,
+    answers: { ...answersOf(played, accounts), ...answers },
+  });
   let address = '';
   const client = {
     ...real,
@@ -42,6 +54,10 @@ export function createFakeFlinks(options: FakeFlinksOptions = {}): FakeFlinks {
       // One act each, so that every state is rendered and none is skipped.
       // oxlint-disable-next-line no-await-in-loop -- the widget sends one message after the other
       await inAct(async () => postAsWidget(address, message));
+      // The hook takes a new token then, and the message after it comes from the new frame.
+      // oxlint-disable-next-line no-await-in-loop
+      if ('step' in message && message.step === 'TOKEN_INVALID')
+        await inAct(() => untilMounted(() => address));
     }
   }
 
@@ -50,7 +66,7 @@ export function createFakeFlinks(options: FakeFlinksOptions = {}): FakeFlinks {
     calls,
     emit: (message) => post([message]),
     end: (how) => post(ends[how]),
-    run: (journey) => post([...fakeJourneys[journey], ...ends.connected]),
+    run: (name = scenario ?? 'everyday') => post(findScenario(name).messages),
   };
 }
 
@@ -59,6 +75,11 @@ export function createFakeFlinks(options: FakeFlinksOptions = {}): FakeFlinks {
  * error, `fakeSequence(…)` or `fakeDelay(…)`.
  */
 export interface FakeFlinksOptions extends FakeAnswers {
+  /**
+   * A scenario of the sandbox by its name: what `run()` plays, the accounts of the connection that it makes, and how
+   * that connection fares (`slow-bank`, `asks-cached`). `accounts` and the answers of methods come before it.
+   */
+  readonly scenario?: FakeScenarioName | undefined;
   /** Connections that exist from the start; see `fakeConnection`. */
   readonly connections?: readonly Connection[] | undefined;
   /** The signed-in user; `null` while signed out. */
@@ -76,8 +97,8 @@ export interface FakeFlinks {
   readonly calls: readonly FakeCall[];
   /** Posts one message, as the widget would (docs/flinks/connect.md 1.2). Waits for the frame first. */
   readonly emit: (message: object) => Promise<void>;
-  /** Plays a whole journey, to a made connection. */
-  readonly run: (journey: FakeJourney) => Promise<void>;
+  /** Plays a scenario to its end: the one named here, or that of the options, or `everyday`. */
+  readonly run: (scenario?: FakeScenarioName) => Promise<void>;
   /** Ends the session the way the widget would. */
   readonly end: (how: FakeEnd) => Promise<void>;
 }
@@ -94,6 +115,25 @@ const ends = {
   'maximum-retries': [{ step: 'MAXIMUM_RETRY_REACHED' }],
   'redirect-without-login': [{ step: 'REDIRECT' }],
 } as const satisfies Record<string, readonly object[]>;
+
+function findScenario(name: FakeScenarioName): FakeScenario {
+  if (Object.hasOwn(fakeScenarios, name)) return fakeScenarios[name];
+  throw new TypeError(
+    `createFakeFlinks has no scenario "${name}". Choose among ${Object.keys(fakeScenarios).join(', ')}.`,
+  );
+}
+
+/** What the client answers in a scenario, where that is not what a healthy connection would. */
+function answersOf(scenario: FakeScenario | undefined, accounts: readonly ConnectedAccount[]): FakeAnswers {
+  if (scenario?.isSlow !== true) return {};
+  return {
+    getAccounts: fakeSequence(
+      fakeSnapshot({ status: 'pending' }),
+      fakeSnapshot({ status: 'partial', accounts }),
+      fakeSnapshot({ accounts }),
+    ),
+  };
+}
 
 // Opening and rendering take a few microtasks and at most a few tasks; a frame that is not there by then never will be.
 async function untilMounted(address: () => string, tries = 50): Promise<void> {

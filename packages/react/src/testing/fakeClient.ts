@@ -7,12 +7,13 @@ import {
   type ConnectClient,
   type ConnectedAccount,
   type Connection,
+  type ConnectionHealth,
   FlinksKitError,
 } from '@flinks-kit/core';
 
 /** A client without a network: it opens sessions at `connectUrl`, links logins, and serves the given accounts. */
 export function createFakeClient(options: FakeClientOptions): FakeClient {
-  const { accounts, connectUrl, calls, answers } = options;
+  const { accounts, health, connectUrl, calls, answers } = options;
   const connections = new Map(options.connections.map((connection) => [connection.id, connection]));
   let opened = 0;
 
@@ -20,7 +21,7 @@ export function createFakeClient(options: FakeClientOptions): FakeClient {
     const connection = connections.get(connectionId);
     if (connection) return connection;
     throw new FlinksKitError(
-      `No connection "${connectionId}" was made with this fake. Run a journey first.`,
+      `No connection "${connectionId}" was made with this fake. Run a scenario first.`,
       {
         code: 'connection-not-found',
         status: 404,
@@ -51,7 +52,7 @@ export function createFakeClient(options: FakeClientOptions): FakeClient {
     }),
     linkConnection: noted('linkConnection', async () => {
       const id = `connection-${connections.size + 1}`;
-      const connection = fakeConnection({ id, accounts: accounts.map(toListed) });
+      const connection = fakeConnection({ id, accounts: accounts.map(toListed), ...(health && { health }) });
       connections.set(id, connection);
       return connection;
     }),
@@ -84,6 +85,8 @@ export interface FakeCall {
 
 interface FakeClientOptions {
   readonly accounts: readonly ConnectedAccount[];
+  /** The health of a connection that is made; a healthy one unless given. */
+  readonly health: ConnectionHealth | undefined;
   readonly connectUrl: string;
   readonly calls: FakeCall[];
   readonly connections: readonly Connection[];

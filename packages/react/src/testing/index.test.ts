@@ -8,7 +8,7 @@ test('the entry point exports these names', () => {
       "fakeAccount",
       "fakeConnection",
       "fakeDelay",
-      "fakeJourneys",
+      "fakeScenarios",
       "fakeSequence",
       "fakeSnapshot",
     ]

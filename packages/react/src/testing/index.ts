@@ -7,4 +7,4 @@ export {
   type FakeFlinksOptions,
 } from './createFakeFlinks.ts';
 export type { FakeAnswers, FakeCall, FakeClient, FakeMethod } from './fakeClient.ts';
-export { type FakeJourney, fakeJourneys } from './journeys.ts';
+export { type FakeScenario, type FakeScenarioName, fakeScenarios } from './scenarios.ts';
