@@ -21,6 +21,7 @@ export const checks = {
         '.ci/pairwise.test.mjs',
         '.ci/tarballs.test.mjs',
         'apps/site/errorIndex.test.mjs',
+        'packages/react/scripts/olderColours.test.mjs',
       ),
     ],
   },
@@ -54,6 +55,8 @@ export const checks = {
   // Builds and packs every package; the checks after it use the tarballs and `dist`.
   packages: { suite: 'test', commands: [node('.ci/packages.mjs')] },
   packed: { suite: 'test', after: ['packages'], commands: [node('.ci/packed.mjs')] },
+  // What the browsers of docs/start/compatibility.md don't have, in the built packages and their style sheets.
+  browsers: { suite: 'test', after: ['packages'], commands: [node('.ci/browsers.mjs')] },
   sizes: { suite: 'test', after: ['packages'], commands: [['pnpm', 'run', 'bench', '--sizes']] },
   storybook: { suite: 'test', commands: [['storybook', 'build', '-o', 'storybook-static', '--quiet']] },
   'storybook-pages': { suite: 'test', after: ['storybook'], commands: [node('.ci/storybookPages.mjs')] },

@@ -47,7 +47,7 @@ function isOpen(root: HTMLElement): boolean {
 function show(root: HTMLElement, open: boolean): void {
   root.toggleAttribute('data-open', open);
   const tip = root.querySelector<HTMLElement>('[role="tooltip"]');
-  if (!tip?.showPopover || !CSS.supports('anchor-scope', 'all')) return;
+  if (tip === null || !('popover' in tip) || !CSS.supports('anchor-scope', 'all')) return;
   tip.popover = 'manual';
   tip.togglePopover(open);
 }

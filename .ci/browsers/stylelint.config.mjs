@@ -1,0 +1,37 @@
+// Baseline 2022 is older than the floor of docs/start/compatibility.md. So here is what every browser of the floor has,
+// and what only adds something in a browser that knows it.
+const inTheFloor = {
+  properties: ['container-type', 'container-name', 'outline', 'accent-color'],
+  atRules: ['container'],
+  functions: ['color-mix'],
+  selectors: ['has'],
+};
+
+const additions = {
+  properties: [
+    // Without it, rows that are out of sight are laid out all the same.
+    ...['content-visibility', 'contain-intrinsic-block-size'],
+    // Set only by script that has found anchors, and has moved the explanation to the top layer.
+    ...['anchor-scope', 'anchor-name', 'position-anchor', 'position-area', 'position-try-fallbacks'],
+  ],
+  // The build gives each token that uses these a value without them: packages/react/scripts/olderColours.mjs.
+  functions: ['light-dark', 'lch'],
+};
+
+export default {
+  plugins: ['stylelint-plugin-use-baseline'],
+  rules: {
+    'plugin/use-baseline': [
+      true,
+      {
+        available: 2022,
+        ignoreAtRules: inTheFloor.atRules,
+        ignoreSelectors: inTheFloor.selectors,
+        ignoreFunctions: [...inTheFloor.functions, ...additions.functions],
+        ignoreProperties: Object.fromEntries(
+          [...inTheFloor.properties, ...additions.properties].map((name) => [name, ['/./']]),
+        ),
+      },
+    ],
+  },
+};
