@@ -14,6 +14,7 @@ const dependencies = Object.fromEntries(packedPackages().map(({ name, file }) =>
 
 cpSync(join(root, '.ci/packed'), project, { recursive: true });
 for (const [file, code] of readmeExamples()) writeFileSync(join(project, file), code);
+writeFileSync(join(project, 'styles.ts'), importsOfStyles());
 const manifest = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
 writeFileSync(
   join(project, 'package.json'),
@@ -25,6 +26,7 @@ const steps = {
   'npm install': () => run('npm', ['install', ...quietly], { cwd: project }),
   'compiles as a bundler resolves': () => tsc('typescript', 'tsconfig.bundler.json'),
   'compiles as Node resolves': () => tsc('typescript', 'tsconfig.nodenext.json'),
+  'compiles with TypeScript 6.0': () => tsc('typescript6', 'tsconfig.bundler.json'),
   'compiles with TypeScript 5.9': () => tsc('typescript59', 'tsconfig.bundler.json'),
   'loads and runs': () => run(process.execPath, ['run.mjs'], { cwd: project }),
   'flinks-sandbox serves and stops': () => run(process.execPath, ['command.mjs'], { cwd: project }),
@@ -44,6 +46,13 @@ function tsc(compiler, config) {
 function readmeExamples() {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   return [...readme.matchAll(/^```tsx? file=(\S+)\n([\s\S]*?)^```$/gm)].map(([, file, code]) => [file, code]);
+}
+
+// From TypeScript 6 on, an import of a style sheet without types is an error where no bundler's types are loaded.
+function importsOfStyles() {
+  const { exports } = JSON.parse(readFileSync(join(root, 'packages/react/package.json'), 'utf8'));
+  const sheets = Object.keys(exports).filter((entry) => entry.endsWith('.css') && !entry.includes('*'));
+  return sheets.map((entry) => `import '@flinks-kit/react${entry.slice(1)}';\n`).join('');
 }
 
 // The names of Flinks' key headers belong to the server alone, and a tarball has no use for sources or tests.
