@@ -109,3 +109,27 @@ describe('the command line', () => {
     expect(terminal.printed()).toContain(word);
   });
 });
+
+describe('a mistake on the command line', () => {
+  test.each([
+    [['docter'], 'There is no command "docter": choose among init, doctor, keys.'],
+    [['constructor'], 'There is no command "constructor"'],
+    [['doctor', '--jsn'], "Unknown option '--jsn'."],
+    [['doctor', 'lib/flinks.ts'], '"lib/flinks.ts" belongs to no option.'],
+    [['doctor', '--url'], "Option '--url <value>' argument missing."],
+    [['doctor', '--url', 'localhost:5173'], '--url is no web address'],
+    [['doctor', '--json=yes'], "Option '--json' does not take an argument."],
+    [['init', '--framwork', 'next'], "Unknown option '--framwork'."],
+    [['init', '--framework', 'remix'], '--framework does not know "remix": choose among vite, next,'],
+    [['init', 'next'], '"next" belongs to no option.'],
+    [['keys'], 'Write "flinks-kit keys new".'],
+    [['keys', 'new', '.env'], '".env" belongs to no option.'],
+    [['keys', 'new', '--evn', '.env'], "Unknown option '--evn'."],
+  ])('%j is one sentence, and exit code 2', async (args, sentence) => {
+    await using folder = await makeFolder({});
+    const terminal = quietTerminal(folder.path);
+    expect(await runCli(args, terminal)).toBe(2);
+    expect(terminal.printed()).toContain(sentence);
+    expect(terminal.printed()).toContain('flinks-kit --help');
+  });
+});

@@ -10,7 +10,7 @@ import { newKey } from './newKey.ts';
  * the key first in ENCRYPTION_KEY of that file (older keys follow, separated by commas) and prints no key.
  */
 export async function keysCommand(args: readonly string[], { cwd, print }: Terminal): Promise<number> {
-  const { values, positionals } = parseOptions(args, { env: { type: 'string' } });
+  const { values, positionals } = parseOptions(args, { env: { type: 'string' } }, { words: 1 });
   if (positionals.join(' ') !== 'new') throw new UsageError('Write "flinks-kit keys new".');
   const key = newKey();
   if (values.env === undefined) {

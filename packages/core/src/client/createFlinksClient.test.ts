@@ -273,3 +273,38 @@ describe('createFlinksClient', () => {
     await expect(client.listConnections()).rejects.toThrow('Give the whole address');
   });
 });
+
+describe('createFlinksClient checks its options', () => {
+  const good = { endpoint: '/api/flinks', userId: 'u1' };
+  // As JavaScript may call it, past the types.
+  const create = (options: unknown) => () => Reflect.apply(createFlinksClient, undefined, [options]);
+  const options = ['endpoint', 'userId', 'fetch', 'scope', 'credentials'];
+
+  test.each(options)('%s: a promise, a symbol and an object are named with what to write', (name) => {
+    const sentence = (shown: string) => new RegExp(`createFlinksClient: ${name} is ${shown}\\. Write `);
+    expect(create({ ...good, [name]: Promise.resolve() })).toThrow(sentence('a promise \\(await it\\)'));
+    expect(create({ ...good, [name]: Symbol('x') })).toThrow(sentence('Symbol\\(x\\)'));
+    expect(create({ ...good, [name]: {} })).toThrow(sentence('an object'));
+  });
+
+  test.each(options)('%s: undefined is named, or leaves the option out', (name) => {
+    const call = create({ ...good, [name]: undefined });
+    if (name === 'endpoint' || name === 'userId') expect(call).toThrow(`${name} is undefined. Write `);
+    else expect(call).not.toThrow();
+  });
+
+  test.each(options)('%s: a misspelling is named with the options that there are', (name) => {
+    expect(create({ ...good, [`${name}s`]: '/api' })).toThrow(
+      `createFlinksClient: ${name}s is no option. The options are endpoint, userId, fetch, scope, credentials.`,
+    );
+  });
+
+  test.each([
+    [undefined, 'the options are undefined'],
+    [null, 'the options are null'],
+    [Promise.resolve(good), 'the options are a promise (await it)'],
+    ['/api/flinks', 'the options are "/api/flinks"'],
+  ])('%j in place of the options', (given, sentence) => {
+    expect(create(given)).toThrow(sentence);
+  });
+});

@@ -37,6 +37,25 @@ export function checkClient(client: FlinksClient | undefined, endpoint: unknown)
   }
 }
 
+/** Throws for a prop that the provider does not have, and for one of a wrong type: JavaScript gets past the types. */
+export function checkProps(props: object, known: object): void {
+  const given = new Map(Object.entries(props));
+  const unknown = [...given.keys()].find((name) => !Object.hasOwn(known, name));
+  if (unknown !== undefined) {
+    throw invalid(`has no prop \`${unknown}\`. Its props are ${Object.keys(known).join(', ')}.`);
+  }
+  const labels: unknown = given.get('labels');
+  if (labels !== undefined && (!(labels instanceof Object) || 'then' in labels)) {
+    throw invalid(
+      'got `labels` that are no object. Pass frCA, or texts of your own: labels={{ ...frCA, … }}.',
+    );
+  }
+  const onWarning: unknown = given.get('onWarning');
+  if (onWarning !== undefined && typeof onWarning !== 'function') {
+    throw invalid('got an `onWarning` that is no function. Pass one, such as (message) => log(message).');
+  }
+}
+
 function invalid(problem: string): FlinksKitError {
   return new FlinksKitError(`<FlinksProvider> ${problem}`, { code: 'invalid-option' });
 }

@@ -55,8 +55,17 @@ describe('FlinksProvider: locale and time zone', () => {
     ['', 'en'],
     ['*', 'en'],
     ['french', 'en'],
+    ['fr-ca', 'fr-CA'],
+    ['fr_FR@euro', 'fr-FR'],
+    ['zh_Hant_TW', 'zh-Hant-TW'],
+    ['en--CA', 'en'],
+    ['und', 'en'],
+    ['fr-CA-u-nu-latn', 'fr-CA-u-nu-latn'],
+    [' fr-CA ', 'fr-CA'],
     [null, 'en'],
     [7, 'en'],
+    [Promise.resolve('fr-CA'), 'en'],
+    [['fr-CA', 'en'], 'en'],
   ])('understands the locale %j as %s, and no row throws', (locale, used) => {
     renderLoosely(
       { client: testClient(), locale, labels: frCA, onWarning: () => {} },
@@ -75,8 +84,15 @@ describe('FlinksProvider: locale and time zone', () => {
     ['america/toronto', 'America/Toronto'],
     ['Montreal', 'own'],
     ['Eastern Standard Time', 'own'],
+    ['Etc/Unknown', 'own'],
+    ['America/Toronto ', 'own'],
+    ['GMT+5', 'own'],
+    ['localtime', 'own'],
+    [':/etc/localtime', 'own'],
+    ['US/Eastern', 'America/New_York'],
     ['', 'own'],
     [null, 'own'],
+    [Promise.resolve('America/Toronto'), 'own'],
   ])('understands the time zone %j as %s, and no row throws', (timeZone, used) => {
     renderLoosely(
       { client: testClient(), timeZone, onWarning: () => {} },
@@ -121,11 +137,27 @@ describe('FlinksProvider: options', () => {
     ['an endpoint and a client', { endpoint: '/api/flinks', client: testClient() }, 'Pass one of them'],
     ['a client that is none', { client: {} }, 'without openSession()'],
     ['a client that is null', { client: null }, 'without openSession()'],
+    ['a promise as client', { client: Promise.resolve(testClient()) }, 'without openSession()'],
+    ['labels that are null', { client: testClient(), labels: null }, 'got `labels` that are no object'],
+    ['labels that are a language', { client: testClient(), labels: 'fr' }, 'got `labels` that are no object'],
+    ['a promise as labels', { client: testClient(), labels: import('../labels/frCA.ts') }, 'got `labels`'],
+    ['an onWarning that is a text', { client: testClient(), onWarning: 'console' }, 'got an `onWarning`'],
+    ['a promise as onWarning', { client: testClient(), onWarning: Promise.resolve() }, 'got an `onWarning`'],
   ])('refuses %s with a sentence', (_, props, sentence) => {
     vi.spyOn(console, 'error').mockReturnValue();
     expect(() => renderLoosely(props)).toThrow(FlinksKitError);
     expect(() => renderLoosely(props)).toThrow(sentence);
   });
+
+  it.each(['endpoints', 'userID', 'cilent', 'language', 'lables', 'timezone', 'onWarn'])(
+    'refuses the misspelled prop %s with the names that there are',
+    (name) => {
+      vi.spyOn(console, 'error').mockReturnValue();
+      expect(() => renderLoosely({ client: testClient(), [name]: 'x' })).toThrow(
+        `<FlinksProvider> has no prop \`${name}\`. Its props are endpoint, userId, client,`,
+      );
+    },
+  );
 
   it('accepts an endpoint with a user, and without one', () => {
     renderLoosely({ endpoint: '/api/flinks', userId: 'u1' }, <AccountList accounts={[connected()]} />);

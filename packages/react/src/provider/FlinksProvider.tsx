@@ -2,7 +2,12 @@
 
 import { createFlinksClient, type FlinksClient } from '@flinks-kit/core';
 import { type ReactElement, type ReactNode, useEffect, useMemo } from 'react';
-import { checkClient, checkTexts, watchContentSecurityPolicy } from '../development/diagnostics.ts';
+import {
+  checkClient,
+  checkProps,
+  checkTexts,
+  watchContentSecurityPolicy,
+} from '../development/diagnostics.ts';
 import { normalizeLocale, normalizeTimeZone } from '../format/hostSettings.ts';
 import type { FlinksLabels } from '../labels/labels.ts';
 import { useUserCache } from '../query/useUserCache.ts';
@@ -24,7 +29,10 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
  */
 export function FlinksProvider(props: FlinksProviderProps): ReactElement {
   const { endpoint, userId, client: given, labels = noLabels, children, onWarning, institutionLogo } = props;
-  if (process.env.NODE_ENV !== 'production') checkClient(given, endpoint);
+  if (process.env.NODE_ENV !== 'production') {
+    checkProps(props, everyProp);
+    checkClient(given, endpoint);
+  }
   const client = useMemo(
     () => (given === undefined ? createFlinksClient({ endpoint, userId }) : given),
     [given, endpoint, userId],
@@ -86,5 +94,17 @@ export interface FlinksLocaleProps {
   /** IANA name; the user's own by default. Give one when the server renders too, so that both print the same dates. */
   readonly timeZone?: string | undefined;
 }
+
+const everyProp = {
+  endpoint: true,
+  userId: true,
+  client: true,
+  locale: true,
+  labels: true,
+  timeZone: true,
+  institutionLogo: true,
+  onWarning: true,
+  children: true,
+} satisfies Record<keyof FlinksProviderProps, true>;
 
 const noLabels: FlinksLabels = {};

@@ -38,6 +38,11 @@ describe('a mistake is one sentence, and the exit code is 1', () => {
     [['--host', '0.0.0.0', '--control'], /control token/],
     [['trigger', 'rain'], /^There is no trigger "rain"/],
     [['advance', 'soon'], /^"soon" is no duration/],
+    [['advance', '8m', '9m'], /^"9m" belongs to no option, so nothing was done/],
+    [['journal', '10'], /^"10" belongs to no option, so nothing was done/],
+    [['trigger', 'outage', '--usernme', 'ann'], /^Unknown option '--usernme', so nothing was done/],
+    [['mfa'], /^Unexpected argument 'mfa'.*, so the sandbox was not started/],
+    [['--scenario'], /^Option '--scenario <value>' argument missing, so the sandbox was not started/],
     [['journal', '--url', 'http://127.0.0.1:9'], /^No sandbox answers at http:\/\/127.0.0.1:9/],
   ])('%j', async (args, sentence) => {
     const { code, printed, complaints } = await run(...args);

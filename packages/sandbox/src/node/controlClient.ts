@@ -9,6 +9,12 @@ import { parseJson } from '../state/json.ts';
 export async function runControlCommand(args: readonly string[]): Promise<readonly string[]> {
   const { words, values } = parse(args);
   const [command = '', what = ''] = words;
+  const extra = words[command === 'journal' ? 1 : 2];
+  if (extra !== undefined) {
+    throw new Error(
+      `"${extra}" belongs to no option, so nothing was done: flinks-sandbox --help lists what it takes.`,
+    );
+  }
   const call = (method: string, path: string, body?: unknown) => send(values, method, path, body);
   if (command === 'trigger') {
     const act = Object.hasOwn(triggers, what) ? triggers[what] : undefined;
