@@ -18,6 +18,7 @@ import { describeIssue } from './validation/describeIssue.ts';
  * or wrong.
  */
 export function readOptions(options: SandboxOptions): Settings {
+  refusePromises(options);
   const result = v.safeParse(optionsSchema, options, { abortEarly: true });
   if (!result.success)
     throw new TypeError(describeIssue(result.issues[0], 'option', 'the sandbox was not created'));
@@ -58,6 +59,19 @@ export function readOptions(options: SandboxOptions): Settings {
     journalLimit: given.journalLimit ?? 1000,
     onCall: options.onCall ?? null,
   };
+}
+
+// To a schema, a promise is an object without parts.
+function refusePromises(value: unknown, path = ''): void {
+  if (value instanceof Promise) {
+    const what = path === '' ? 'The options are' : `The option "${path}" is`;
+    throw new TypeError(`${what} a promise, so the sandbox was not created: await it first.`);
+  }
+  if (value instanceof Object && Object.getPrototypeOf(value) === Object.prototype) {
+    for (const [name, part] of Object.entries(value)) {
+      refusePromises(part, path === '' ? name : `${path}.${name}`);
+    }
+  }
 }
 
 /** Finds a scenario by its name, or throws with the names that there are. */
@@ -336,7 +350,8 @@ const webhookFields = {
 /** The option `webhook` as a JSON file can hold it. */
 export const jsonWebhook = v.strictObject(webhookFields);
 
-const optionsSchema = v.strictObject({
+/** Every option of `createSandbox`: the one source of what is accepted. */
+export const optionsSchema = v.strictObject({
   ...jsonOptions,
   clock: v.optional(v.object({ now: callable, after: callable }, 'a clock: createManualClock() makes one')),
   webhook: v.optional(v.nullable(v.strictObject({ ...webhookFields, fetch: v.optional(callable) }))),

@@ -15,8 +15,11 @@ export function findPostgres(): string | undefined {
   return versions.map((version) => join(root, version, 'bin')).find((bin) => existsSync(join(bin, 'initdb')));
 }
 
-/** A real PostgreSQL in a folder of its own, on a socket and no port. It refuses to run as root, so root lends it a user. */
-export async function startPostgres(bin: string): Promise<RunningPostgres> {
+/**
+ * A real PostgreSQL in a folder of its own, on a socket, and on a port of this machine only when one is given. It refuses
+ * to run as root, so root lends it a user.
+ */
+export async function startPostgres(bin: string, { port }: { port?: number } = {}): Promise<RunningPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'flinks-kit-pg-'));
   const user = await otherUser();
   if (user !== undefined) chownSync(folder, user.uid, user.gid);
@@ -25,13 +28,18 @@ export async function startPostgres(bin: string): Promise<RunningPostgres> {
   await run(join(bin, 'initdb'), ['-D', data, '-U', 'kit', '-A', 'trust', '--no-sync'], as);
   const server = spawn(
     join(bin, 'postgres'),
-    ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-F'],
+    [
+      ...['-D', data, '-k', folder, '-F'],
+      ...(port === undefined
+        ? ['-c', 'listen_addresses=']
+        : ['-c', 'listen_addresses=127.0.0.1', '-p', String(port)]),
+    ],
     as,
   );
   const stopped = new Promise((resolve) => {
     server.once('exit', resolve);
   });
-  await ready(bin, folder);
+  await ready(bin, folder, port);
   return {
     config: { host: folder, user: 'kit', database: 'postgres' },
     async stop() {
@@ -55,9 +63,9 @@ async function otherUser(): Promise<{ uid: number; gid: number } | undefined> {
   return { uid: Number(uid?.stdout), gid: Number(gid?.stdout) };
 }
 
-async function ready(bin: string, folder: string): Promise<void> {
+async function ready(bin: string, folder: string, port = 5432): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt++) {
-    const answered = await run(join(bin, 'pg_isready'), ['-h', folder, '-t', '1']).then(
+    const answered = await run(join(bin, 'pg_isready'), ['-h', folder, '-p', String(port), '-t', '1']).then(
       () => true,
       () => false,
     );

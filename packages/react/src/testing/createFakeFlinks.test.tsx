@@ -106,6 +106,11 @@ describe('createFakeFlinks: scenarios', () => {
     expect(await fake.client.listConnections?.()).toMatchObject([{ health: { status: 'needs-user' } }]);
   });
 
+  test('a misspelled option is answered with the options that there are', () => {
+    // @ts-expect-error -- as JavaScript may write it
+    expect(() => createFakeFlinks({ getAcounts: [] })).toThrow(/no option "getAcounts".+ getAccounts,/);
+  });
+
   test('a misspelled scenario is answered with the names that there are', () => {
     // @ts-expect-error -- as JavaScript may write it
     expect(() => createFakeFlinks({ scenario: 'mfaa' })).toThrow(

@@ -37,6 +37,13 @@ export function createFakeFlinks(options: FakeFlinksOptions = {}): FakeFlinks {
     calls,
     answers: { ...answersOf(played, accounts), ...answers },
   });
+  const unknown = Object.keys(answers).find((name) => !Object.hasOwn(real, name));
+  if (unknown !== undefined) {
+    throw new TypeError(
+      `createFakeFlinks has no option "${unknown}". Its options are scenario, accounts, connections, userId, ` +
+        `connectUrl, and the methods of the client: ${Object.keys(real).join(', ')}.`,
+    );
+  }
   let address = '';
   const client = {
     ...real,

@@ -7,6 +7,7 @@ import { scenarios } from '../scenarios/scenarios.ts';
 import { parseJson } from '../state/json.ts';
 import { describeIssue } from '../validation/describeIssue.ts';
 import { flags } from './flags.ts';
+import { servingOptions } from './servingOptions.ts';
 import type { StartSandboxOptions } from './startSandbox.ts';
 
 /** Reads the command line: flags over the configuration file over the defaults. Throws one clear sentence for a mistake. */
@@ -157,13 +158,9 @@ function toFlagSentence(issue: v.BaseIssue<unknown>): string {
   return flag === undefined ? sentence : sentence.replace(`The option "${path}"`, `--${flag}`);
 }
 
-const port = 'a whole number from 0 to 65534, since the widget page takes the next one';
 const argumentsSchema = v.strictObject({
   ...jsonOptions,
-  port: v.pipe(v.number(port), v.integer(port), v.minValue(0, port), v.maxValue(65_534, port)),
-  host: v.optional(v.pipe(v.string('a text'), v.nonEmpty('a text that is not empty'))),
-  control: v.optional(v.boolean('true or false')),
-  controlToken: v.optional(v.pipe(v.string('a text'), v.nonEmpty('a text that is not empty'))),
+  ...servingOptions,
   webhook: v.optional(jsonWebhook),
 });
 

@@ -1,10 +1,13 @@
 import { networkInterfaces } from 'node:os';
+import * as v from 'valibot';
 import { serveControl } from '../control/serveControl.ts';
 import { createShiftableClock, type ShiftableClock } from '../control/shiftableClock.ts';
 import { createSandbox, type Sandbox } from '../createSandbox.ts';
 import type { SandboxOptions } from '../state/settings.ts';
+import { describeIssue } from '../validation/describeIssue.ts';
 import { listen } from './listen.ts';
 import { servePage } from './servePage.ts';
+import { servingOptions } from './servingOptions.ts';
 
 /**
  * Serves a sandbox on two real origins with two host names, so that what is cross-origin and cross-site at Flinks
@@ -16,7 +19,7 @@ import { servePage } from './servePage.ts';
  */
 export async function startSandbox(options: StartSandboxOptions = {}): Promise<StartedSandbox> {
   const { port = 0, host, control = false, controlToken, onError = logError, ...settings } = options;
-  checkPort(port);
+  checkServing({ port, host, control, controlToken, onError });
   checkControl({ host, control, controlToken });
   const clock = control && settings.clock === undefined ? createShiftableClock() : null;
   const sandbox = createSandbox(clock === null ? settings : { ...settings, clock });
@@ -129,12 +132,14 @@ function nameOf(host: string | undefined): string | undefined {
   return host === '0.0.0.0' || host === '::' ? undefined : host;
 }
 
-function checkPort(port: number): void {
-  if (Number.isInteger(port) && port >= 0 && port < 65_535) return;
-  throw new RangeError(
-    `The port is ${port}, so the sandbox was not started: it must be a whole number from 0 to 65534, since the widget page takes the next one.`,
-  );
+// The other options are checked by createSandbox.
+function checkServing(options: Pick<StartSandboxOptions, keyof typeof servingOptions | 'onError'>): void {
+  const result = v.safeParse(servingSchema, options, { abortEarly: true });
+  if (!result.success)
+    throw new TypeError(describeIssue(result.issues[0], 'option', 'the sandbox was not started'));
 }
+
+const servingSchema = v.object({ ...servingOptions, onError: v.optional(v.function('a function')) });
 
 function checkControl({
   host,
