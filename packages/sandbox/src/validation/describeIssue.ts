@@ -27,16 +27,16 @@ function mustBe({ message, expected }: BaseIssue<unknown>): string {
 function print(value: unknown, path: string): string {
   if (/(?:secret|key|bearer|password|answer)/i.test(path)) return 'something else';
   if (typeof value === 'function') return 'a function';
-  if (typeof value === 'object' && value !== null && !isJson(value)) return 'an object';
-  const text = typeof value === 'string' || typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text = toText(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-// A cycle or a bigint makes `JSON.stringify` throw.
-function isJson(value: object): boolean {
+// A cycle makes `JSON.stringify` throw, as does a bigint; a symbol has no JSON.
+function toText(value: unknown): string {
+  if (['number', 'bigint', 'symbol'].includes(typeof value)) return String(value);
   try {
-    return JSON.stringify(value) !== undefined;
+    return JSON.stringify(value) ?? 'undefined';
   } catch {
-    return false;
+    return 'an object';
   }
 }
