@@ -86,9 +86,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     logins: () => readLogins(state),
     refreshNightly: () => refreshNightly(state),
     playNext(name, drive) {
-      const scenario = findScenario(settings, name);
-      state.nextScenario = { name: scenario.name, drive: drive ?? null };
+      state.nextScenario =
+        name === null ? null : { name: findScenario(settings, name).name, drive: drive ?? null };
     },
+    nextScenario: () => state.nextScenario?.name ?? null,
     reset() {
       webhooks.clear();
       state = createState();
@@ -124,8 +125,13 @@ export interface Sandbox {
   readonly logins: () => readonly SavedLogin[];
   /** Runs one nightly refresh over the logins with scheduled refresh, without the user. */
   readonly refreshNightly: () => void;
-  /** Plays a scenario in the next frame only. `drive`: lets it drive, this many times faster than a user. */
-  readonly playNext: (scenario: string, drive?: number | null) => void;
+  /**
+   * Plays a scenario in the next frame only; `null` takes that back. `drive`: lets it drive, this many times faster than
+   * a user.
+   */
+  readonly playNext: (scenario: string | null, drive?: number | null) => void;
+  /** The scenario that `playNext` set, until a frame opens; `null` for none. */
+  readonly nextScenario: () => string | null;
   /** Forgets every token, session, login, call and fault, and starts the seed again. */
   readonly reset: () => void;
 }

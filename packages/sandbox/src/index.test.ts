@@ -7,6 +7,7 @@ test('the entry point exports exactly these names', () => {
       "bankAccount",
       "createManualClock",
       "createSandbox",
+      "createShiftableClock",
       "institution",
       "institutions",
       "scenarios",

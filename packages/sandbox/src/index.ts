@@ -1,4 +1,5 @@
 export { createManualClock, type ManualClock } from '@flinks-kit/core';
+export { createShiftableClock, type ShiftableClock } from './control/shiftableClock.ts';
 export { createSandbox, type Sandbox } from './createSandbox.ts';
 export type { Fault, Faults, FaultScope } from './faults/faults.ts';
 export { institutions } from './institutions/institutions.ts';

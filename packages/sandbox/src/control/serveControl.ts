@@ -6,6 +6,7 @@ import type { SandboxCredentials } from '../state/credentials.ts';
 import type { Journal } from '../state/journal.ts';
 import { type Answer, parseJson } from '../state/json.ts';
 import { describeIssue } from '../validation/describeIssue.ts';
+import { scenarios } from '../scenarios/scenarios.ts';
 import type { Webhooks } from '../webhooks/webhooks.ts';
 import { maskIds } from './masking.ts';
 import type { ShiftableClock } from './shiftableClock.ts';
@@ -51,7 +52,8 @@ export interface ControlledSandbox {
   readonly login: (login: TestUserLogin) => CreatedLogin;
   readonly refresh: (login: TestUserLogin) => CreatedLogin;
   readonly refreshNightly: () => void;
-  readonly playNext: (scenario: string, drive?: number | null) => void;
+  readonly playNext: (scenario: string | null, drive?: number | null) => void;
+  readonly nextScenario: () => string | null;
   readonly reset: () => void;
 }
 
@@ -61,7 +63,7 @@ export interface ControlOptions {
   readonly isOwnHost: (host: string) => boolean;
   /** `null`: no token is needed, because only this machine reaches the sandbox. */
   readonly token: string | null;
-  /** `null`: the sandbox runs on a clock of the caller, which cannot be moved from here. */
+  /** `null`: the sandbox runs on a clock of the caller that cannot be moved from here. */
   readonly clock: ShiftableClock | null;
 }
 
@@ -75,9 +77,9 @@ interface Call {
 const routes: Readonly<Record<string, (call: Call) => Answer | Promise<Answer>>> = {
   'GET ': () => ok({ routes: Object.keys(routes).map((route) => route.replace(' ', ' /sandbox')) }),
   'GET /journal': ({ sandbox: { journal, credentials }, query }) => {
-    const endpoint = query.get('endpoint');
-    const entries = endpoint === null ? journal.entries() : journal.calls(endpoint);
-    return ok({ entries: maskIds(entries, credentials.customerId) });
+    const { endpoint, last } = read(journalSchema, Object.fromEntries(query));
+    const entries = endpoint === undefined ? journal.entries() : journal.calls(endpoint);
+    return ok({ entries: maskIds(entries.slice(-(last ?? entries.length)), credentials.customerId) });
   },
   'DELETE /journal': ({ sandbox }) => done(() => sandbox.journal.clear()),
   'POST /reset': ({ sandbox }) => done(() => sandbox.reset()),
@@ -104,6 +106,11 @@ const routes: Readonly<Record<string, (call: Call) => Answer | Promise<Answer>>>
     return ok({ deliveries: listDeliveries(sandbox) });
   },
   'POST /webhooks/trigger': ({ sandbox, body }) => done(() => sandbox.refresh(read(loginSchema, body))),
+  'GET /scenario': ({ sandbox }) =>
+    ok({
+      next: sandbox.nextScenario(),
+      scenarios: scenarios.map(({ name, summary }) => ({ name, summary })),
+    }),
   'POST /scenario': ({ sandbox, body }) => {
     const { name, drive } = read(scenarioSchema, body);
     sandbox.playNext(name, drive);
@@ -140,7 +147,10 @@ function isSame(one: string, other: string): boolean {
 function moveClock({ options, body }: Call): Answer {
   const { clock } = options;
   if (clock === null)
-    return fail(409, 'this sandbox runs on a clock of its own process, so it is moved there');
+    return fail(
+      409,
+      'this sandbox runs on a clock that its own process made, so it is moved there: a clock of createShiftableClock can be moved here too',
+    );
   const { advanceMs, now } = read(clockSchema, body);
   if ((advanceMs === undefined) === (now === undefined))
     return fail(400, 'write either advanceMs, such as 480000, or now, such as 2026-11-29T12:00:00Z');
@@ -163,6 +173,17 @@ function listDeliveries({ webhooks }: ControlledSandbox): readonly unknown[] {
   }));
 }
 
+const journalSchema = v.strictObject({
+  endpoint: v.optional(v.string('a text')),
+  last: v.optional(
+    v.pipe(
+      v.string(),
+      v.digits('a whole number above 0'),
+      v.transform(Number),
+      v.minValue(1, 'a whole number above 0'),
+    ),
+  ),
+});
 const loginSchema = v.strictObject({
   username: v.pipe(v.string('a text'), v.nonEmpty('a text that is not empty')),
   institution: v.optional(v.string('a text')),
@@ -187,7 +208,7 @@ const resendSchema = v.strictObject({
   index: v.optional(v.pipe(v.number('a number'), v.integer('a whole number'))),
 });
 const scenarioSchema = v.strictObject({
-  name: v.string('the name of a scenario'),
+  name: v.nullable(v.string('the name of a scenario or null')),
   drive: v.optional(
     v.nullable(
       v.pipe(

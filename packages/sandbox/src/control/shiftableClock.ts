@@ -1,8 +1,8 @@
 import { type Clock, systemClock } from '@flinks-kit/core';
 
 /**
- * A clock that runs with another one and can be moved: tasks that a move passes run at their time, in order. For a
- * sandbox whose time tests move from outside.
+ * A clock that runs with another one and can be moved: tasks that a move passes run at their time, in order. Give the
+ * same one to `startSandbox({ control: true, clock })` and to your server, and the control API moves both.
  */
 export function createShiftableClock(base: Clock = systemClock): ShiftableClock {
   let offset = 0;
@@ -10,7 +10,8 @@ export function createShiftableClock(base: Clock = systemClock): ShiftableClock 
   const now = (): number => base.now() + offset;
 
   const start = (task: Task): void => {
-    task.cancel = base.after(Math.max(0, task.dueAt - now()), () => {
+    task.cancel = base.after(Math.min(Math.max(0, task.dueAt - now()), longestTimerMs), () => {
+      if (now() < task.dueAt) return start(task);
       tasks.delete(task);
       task.run();
     });
@@ -50,11 +51,14 @@ export function createShiftableClock(base: Clock = systemClock): ShiftableClock 
   };
 }
 
-/** A clock that can be moved. */
+/** A clock that can be moved. Made by `createShiftableClock`. */
 export interface ShiftableClock extends Clock {
-  /** Moves to an instant in milliseconds; tasks on the way run. */
+  /** Moves to an instant, in milliseconds since the epoch; tasks on the way run. */
   readonly moveTo: (instant: number) => void;
 }
+
+// A longer delay overflows the timers of Node and browsers.
+const longestTimerMs = 2 ** 31 - 1;
 
 interface Task {
   readonly dueAt: number;

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { readdir } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
 import { createManualClock } from '@flinks-kit/core';
+import { createShiftableClock } from '@flinks-kit/sandbox';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
 const open: StartedSandbox[] = [];
@@ -184,15 +185,44 @@ describe('the control API', () => {
 
     await read('POST', '/nightly-refresh', {});
     expect(await read('POST', '/scenario', { name: 'mfa', drive: 10 })).toEqual({ next: 'mfa' });
+    const { next, scenarios } = await read('GET', '/scenario');
+    expect([next, scenarios.map(({ name }: { name: string }) => name)]).toEqual([
+      'mfa',
+      expect.arrayContaining(['everyday', 'mfa', 'consent-denied']),
+    ]);
+    await read('POST', '/scenario', { name: null });
+    expect(await read('GET', '/scenario')).toMatchObject({ next: null });
     await sandbox.fetch(
       new Request(`${apiUrl}/v3/x/BankingServices/DeleteCard/${loginId}`, { method: 'DELETE' }),
     );
     const journal = JSON.stringify(await read('GET', '/journal?endpoint=DeleteCard'));
     expect(journal).toContain('DeleteCard/•••');
     expect(journal).not.toContain(loginId);
+    await sandbox.fetch(new Request(`${apiUrl}/v3/x/BankingServices/Institutions`));
+    const { entries: last } = await read('GET', '/journal?last=1');
+    expect(last).toEqual([expect.objectContaining({ path: '/v3/x/BankingServices/Institutions' })]);
+    const mistake = await call(apiUrl, 'GET', '/journal?last=none');
+    expect([mistake.status, (await mistake.json()).Message]).toEqual([
+      400,
+      expect.stringContaining('"last" is "none"'),
+    ]);
     await read('POST', '/reset', {});
     expect(await read('GET', '/journal')).toEqual({ entries: [] });
     expect((await read('GET', '')).routes).toContain('POST /sandbox/reset');
+  });
+
+  test('moves a clock that the server of the same process uses too, and no other clock of the caller', async () => {
+    const clock = createShiftableClock();
+    const shared = await start({ control: true, clock });
+    await call(shared.apiUrl, 'POST', '/clock', { now: '2030-01-01T00:00:00Z' });
+    expect(new Date(clock.now()).toISOString()).toMatch(/^2030-01-01T00:00:0/);
+
+    const { apiUrl } = await start({ control: true, clock: createManualClock() });
+    const refused = await call(apiUrl, 'POST', '/clock', { advanceMs: 1 });
+    expect([refused.status, (await refused.json()).Message]).toEqual([
+      409,
+      expect.stringContaining('createShiftableClock'),
+    ]);
   });
 
   test('lists, resends and triggers webhooks', async () => {

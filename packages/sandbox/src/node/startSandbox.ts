@@ -1,4 +1,5 @@
 import { networkInterfaces } from 'node:os';
+import type { Clock } from '@flinks-kit/core';
 import * as v from 'valibot';
 import { serveControl } from '../control/serveControl.ts';
 import { createShiftableClock, type ShiftableClock } from '../control/shiftableClock.ts';
@@ -21,8 +22,9 @@ export async function startSandbox(options: StartSandboxOptions = {}): Promise<S
   const { port = 0, host, control = false, controlToken, onError = logError, ...settings } = options;
   checkServing({ port, host, control, controlToken, onError });
   checkControl({ host, control, controlToken });
-  const clock = control && settings.clock === undefined ? createShiftableClock() : null;
-  const sandbox = createSandbox(clock === null ? settings : { ...settings, clock });
+  const given = settings.clock ?? (control ? createShiftableClock() : undefined);
+  const sandbox = createSandbox({ ...settings, clock: given });
+  const clock = given !== undefined && isShiftable(given) ? given : null;
 
   const isPublic = host !== undefined && !isLoopback(host);
   const api = await listen({
@@ -63,7 +65,10 @@ export interface StartSandboxOptions extends SandboxOptions {
   readonly port?: number | undefined;
   /** The address to listen on, for a phone or another container: `0.0.0.0` is every one of this machine. */
   readonly host?: string | undefined;
-  /** Serves the control API under `/sandbox/` of the API's port. Off by default. */
+  /**
+   * Serves the control API under `/sandbox/` of the API's port. Off by default. It moves a `clock` of
+   * `createShiftableClock`, and makes one if there is no `clock`.
+   */
   readonly control?: boolean | undefined;
   /** The control API then wants `authorization: Bearer …`. Needed with a `host` that other machines reach. */
   readonly controlToken?: string | undefined;
@@ -130,6 +135,10 @@ function isLoopback(host: string): boolean {
 // What this machine calls the address; every one of them is `localhost` and `127.0.0.1` as well.
 function nameOf(host: string | undefined): string | undefined {
   return host === '0.0.0.0' || host === '::' ? undefined : host;
+}
+
+function isShiftable(clock: Clock): clock is ShiftableClock {
+  return 'moveTo' in clock;
 }
 
 // The other options are checked by createSandbox.
