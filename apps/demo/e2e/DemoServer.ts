@@ -56,10 +56,10 @@ export class DemoServer {
 
   /** Moves the clock of the server and of its sandbox ahead, as the developer panel does. */
   async advance(ms: number): Promise<void> {
-    const response = await fetch(`${this.url}/api/sandbox`, {
-      method: 'PUT',
+    const response = await fetch(`${this.url}/sandbox/clock`, {
+      method: 'POST',
       headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
-      body: JSON.stringify({ aheadMs: ms }),
+      body: JSON.stringify({ advanceMs: ms }),
     });
     if (!response.ok) throw new Error(`The clock was not moved: ${response.status}.`);
   }

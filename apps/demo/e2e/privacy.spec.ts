@@ -69,14 +69,14 @@ for (const { pages, port } of [
 
     test('a page of another origin may read nothing', async () => {
       const origin = 'http://localhost:9999';
-      for (const path of ['/', '/api/sandbox', '/api/rent', '/api/flinks/connections', '/src/main.tsx']) {
+      for (const path of ['/', '/sandbox/journal', '/api/rent', '/api/flinks/connections', '/src/main.tsx']) {
         const { headers } = await ask(path, { origin, 'sec-fetch-site': 'same-site' });
         expect(headers['access-control-allow-origin'], path).toBeUndefined();
       }
-      const preflight = await ask('/api/sandbox', {
+      const preflight = await ask('/sandbox/clock', {
         method: 'OPTIONS',
         origin,
-        'access-control-request-method': 'PUT',
+        'access-control-request-method': 'POST',
       });
       expect(preflight.headers['access-control-allow-origin']).toBeUndefined();
     });
@@ -90,8 +90,8 @@ for (const { pages, port } of [
         ['GET', '/api/rent'],
         ['PUT', '/api/rent'],
         ['DELETE', '/api/rent'],
-        ['GET', '/api/sandbox'],
-        ['PUT', '/api/sandbox'],
+        ['GET', '/sandbox/journal'],
+        ['POST', '/sandbox/clock'],
       ] as const;
       const hosts = ['evil.example', `evil.example:${port}`, `localhost.evil.example:${port}`, 'localhost:1'];
       for (const [method, path] of routes) {

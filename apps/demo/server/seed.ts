@@ -1,6 +1,5 @@
 import type { FlinksServer } from '@flinks-kit/server';
-import type { Sandbox } from '@flinks-kit/sandbox';
-import type { DemoClock } from './demoClock.ts';
+import type { Sandbox, ShiftableClock } from '@flinks-kit/sandbox';
 import { toUserId } from './identify.ts';
 import type { Rent } from './rent.ts';
 
@@ -25,16 +24,16 @@ export async function seed({ flinks, sandbox, rent, clock }: SeedOptions): Promi
     for (;;) {
       const { retryAfterMs, accounts } = await robin.getAccounts(id);
       if (retryAfterMs === null) return accounts;
-      clock.advance(retryAfterMs);
+      clock.moveTo(clock.now() + retryAfterMs);
     }
   };
 
   const end = clock.now() + seedAgeMs;
   await link('robin_credit_union', 'SandboxCreditUnion');
-  clock.advance(end - clock.now() - 3 * hour);
+  clock.moveTo(end - 3 * hour);
   const asked = await link('robin_asked', 'FlinksCapital');
   const down = await link('robin_closed_for_now', 'SandboxOAuthBank');
-  clock.advance(end - clock.now() - hour);
+  clock.moveTo(end - hour);
   await robin.refreshConnection(asked.id);
   const openAgain = sandbox.faults.add({
     kind: 'code',
@@ -48,7 +47,7 @@ export async function seed({ flinks, sandbox, rent, clock }: SeedOptions): Promi
   if (account !== undefined) {
     await rent.agree(toUserId('robin'), { connectionId: everyday.id, accountId: account.id });
   }
-  clock.advance(end - clock.now());
+  clock.moveTo(end);
 }
 
 interface SeedOptions {
@@ -56,7 +55,7 @@ interface SeedOptions {
   readonly sandbox: Sandbox;
   readonly rent: Rent;
   /** Starts `seedAgeMs` ago; the seed advances it to now. */
-  readonly clock: DemoClock;
+  readonly clock: ShiftableClock;
 }
 
 const hour = 3_600_000;

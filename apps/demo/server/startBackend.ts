@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { startSandbox } from '@flinks-kit/sandbox/node';
-import type { Sandbox } from '@flinks-kit/sandbox';
+import { createShiftableClock } from '@flinks-kit/sandbox';
 import { createFlinksServer, type FlinksServer } from '@flinks-kit/server';
 import { createPostgresStore } from '@flinks-kit/server/postgres';
-import { createDemoClock, type DemoClock } from './demoClock.ts';
 import { scheduleMaintenance } from './scheduleMaintenance.ts';
 import { openData } from './openData.ts';
 import { openSandboxState } from './openSandboxState.ts';
@@ -26,11 +25,14 @@ export async function startBackend({ port, dataDir, pollMs, collectionMs }: Sett
   };
   try {
     const state = openSandboxState(`${dataDir}/sandbox.json`);
-    const clock = createDemoClock(data.isNew ? Date.now() - seedAgeMs : Math.max(Date.now(), state.now));
+    const clock = createShiftableClock();
+    clock.moveTo(data.isNew ? Date.now() - seedAgeMs : Math.max(Date.now(), state.now));
     // A delivery that carries the session's tag shows whose sign-in it was, so that two users can share a bank login.
     const webhookSecret = randomBytes(32).toString('base64');
     const started = await startSandbox({
       port: port + 1,
+      // For the developer panel, which moves the clock of the sandbox and of our server.
+      control: true,
       collectionMs,
       clock,
       people: testUsers,
@@ -43,7 +45,7 @@ export async function startBackend({ port, dataDir, pollMs, collectionMs }: Sett
       onCall: () => state.keep(clock.now(), started.sandbox.logins()),
     }).catch(explainPorts(port));
     closing.unshift(started.close);
-    const { sandbox, connectUrl } = started;
+    const { sandbox, apiUrl, connectUrl } = started;
     const flinks: FlinksServer = createFlinksServer({
       endpoint: '/api/flinks',
       identify,
@@ -68,7 +70,7 @@ export async function startBackend({ port, dataDir, pollMs, collectionMs }: Sett
     if (data.isNew) await seed({ flinks, sandbox, rent, clock });
     data.markSeeded();
     closing.unshift(scheduleMaintenance(flinks, clock));
-    return { flinks, sandbox, connectUrl, rent, clock, close };
+    return { flinks, apiUrl, connectUrl, rent, close };
   } catch (problem) {
     await close();
     throw problem;
@@ -78,11 +80,11 @@ export async function startBackend({ port, dataDir, pollMs, collectionMs }: Sett
 /** The services that the API routes call. */
 export interface Backend {
   readonly flinks: FlinksServer;
-  readonly sandbox: Sandbox;
+  /** The URL of the sandbox's API, with its control API under `/sandbox/`. */
+  readonly apiUrl: string;
   /** The URL of the Flinks Connect widget. */
   readonly connectUrl: string;
   readonly rent: Rent;
-  readonly clock: DemoClock;
   readonly close: () => Promise<void>;
 }
 

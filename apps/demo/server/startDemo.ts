@@ -4,7 +4,7 @@ import { listen, stop } from './listen.ts';
 import { isOwnHost } from './checkRequest.ts';
 import { builtPages, vitePages } from './pages.ts';
 import { identify } from './identify.ts';
-import { serveControls } from './serveControls.ts';
+import { forwardControl } from './forwardControl.ts';
 import { serveRent } from './serveRent.ts';
 import type { Settings } from './settings.ts';
 import { startBackend } from './startBackend.ts';
@@ -40,10 +40,10 @@ export async function startDemo(settings: Settings): Promise<Demo> {
     const api = new Map([
       ['/api/flinks', toNodeHandler(backend.flinks.handler)],
       ['/api/rent', toNodeHandler(serveRent(backend.rent, identify))],
-      ['/api/sandbox', toNodeHandler(serveControls(backend.sandbox, backend.clock))],
+      ['/sandbox', toNodeHandler(forwardControl(backend.apiUrl))],
     ]);
     serve = (incoming, outgoing) => {
-      const [, prefix = ''] = /^(\/api\/\w+)/.exec(incoming.url ?? '') ?? [];
+      const [, prefix = ''] = /^(\/api\/\w+|\/sandbox\b)/.exec(incoming.url ?? '') ?? [];
       const handler = api.get(prefix);
       return handler === undefined ? pages.serve(incoming, outgoing) : void handler(incoming, outgoing);
     };

@@ -3,23 +3,26 @@ import { usePreferences } from '../preferences/Preferences.tsx';
 import { useDeveloper } from './Developer.tsx';
 import { formatTimeOfDay } from './formatTimeOfDay.ts';
 import { Pane } from './Pane.tsx';
-import { useSandboxControls } from './useSandboxControls.ts';
+import { useSandbox } from './useSandbox.ts';
 
-/** The HTTP calls, newest first: of this page to Fernhill's server, or those to the sandbox. */
+/** The HTTP calls, newest first: of this page to Fernhill's server, those to the sandbox, or its webhooks. */
 export function CallsPane(): ReactElement {
   const { text } = usePreferences();
-  const [where, setWhere] = useState<'page' | 'sandbox'>('page');
-  const calls = useCalls(where);
+  const [source, setSource] = useState<Source>('page');
+  const calls = useCalls(source);
   const words = text.developer.calls;
   const choice = (
     <select
       className="pane-action"
-      aria-label={words.where}
-      value={where}
-      onChange={(event) => setWhere(event.currentTarget.value === 'page' ? 'page' : 'sandbox')}
+      aria-label={words.source}
+      value={source}
+      onChange={(event) => setSource(sources.find((known) => known === event.currentTarget.value) ?? 'page')}
     >
-      <option value="page">{words.page}</option>
-      <option value="sandbox">{words.sandbox}</option>
+      {sources.map((known) => (
+        <option key={known} value={known}>
+          {words.sources[known]}
+        </option>
+      ))}
     </select>
   );
   return (
@@ -53,24 +56,42 @@ interface ShownCall {
   readonly note: string | null;
 }
 
-function useCalls(where: 'page' | 'sandbox'): readonly ShownCall[] {
+type Source = (typeof sources)[number];
+
+const sources = ['page', 'sandbox', 'webhooks'] as const;
+
+function useCalls(source: Source): readonly ShownCall[] {
   const { recorder } = useDeveloper();
   const { calls } = useSyncExternalStore(recorder.subscribe, recorder.getSnapshot);
-  const { data } = useSandboxControls({ watching: true });
-  if (where === 'page') {
-    return calls.map(({ id, durationMs, ...call }) => ({
-      ...call,
-      key: String(id),
-      note: `${durationMs} ms`,
-    }));
+  const { data: journal } = useSandbox('journal', { watching: source === 'sandbox' });
+  const { data: webhooks } = useSandbox('webhooks', { watching: source === 'webhooks' });
+  switch (source) {
+    case 'page':
+      return calls.map(({ id, durationMs, ...call }) => ({
+        ...call,
+        key: String(id),
+        note: `${durationMs} ms`,
+      }));
+    case 'sandbox':
+      return (journal?.entries ?? []).map(({ at, method, path, status, flinksCode }, index) => ({
+        key: `${at} ${index}`,
+        at: Date.parse(at),
+        method,
+        path: path.replace(/^\/v3\/[^/]+\/BankingServices/, '').replace(idPart, '/:id'),
+        status,
+        note: flinksCode,
+      }));
+    case 'webhooks':
+      return (webhooks?.deliveries ?? []).map(({ index, at, responseType, status }) => ({
+        key: String(index),
+        at: Date.parse(at),
+        method: 'POST',
+        path: responseType,
+        status,
+        note: null,
+      }));
   }
-  const seen = data?.calls ?? [];
-  return seen.map(({ at, method, path, status, flinksCode }, index) => ({
-    key: `${at} ${index}`,
-    at: Date.parse(at),
-    method,
-    path: path.replace('/v3/:id/BankingServices', ''),
-    status,
-    note: flinksCode,
-  }));
 }
+
+// The control API masks LoginIds, RequestIds and tokens.
+const idPart = /\/•••/g;

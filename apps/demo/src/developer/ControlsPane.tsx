@@ -1,71 +1,46 @@
-import { type ReactElement, useId, useState } from 'react';
+import { type ReactElement, useId } from 'react';
 import { usePreferences } from '../preferences/Preferences.tsx';
-import { useDeveloper } from './Developer.tsx';
+import { faultPresets, findPreset } from './faultPresets.ts';
 import { Pane } from './Pane.tsx';
 import { SelectField } from './SelectField.tsx';
-import { type FaultPreset, faultPresets } from './SandboxControls.ts';
-import { useSandboxChange, useSandboxControls } from './useSandboxControls.ts';
+import { type SandboxRequest, useSandbox, useSandboxChange } from './useSandbox.ts';
 
-/** How the sandbox behaves: its scenario, its clock, and its fault preset. */
+/** The sandbox's controls: the next window's scenario, the banks' fault, the clock, nightly refresh and webhooks. */
 export function ControlsPane(): ReactElement {
   const { text, locale } = usePreferences();
-  const developer = useDeveloper();
-  const { data } = useSandboxControls({ watching: true });
+  const clock = useSandbox('clock', { watching: true });
+  const faults = useSandbox('faults', { watching: true });
   const change = useSandboxChange();
-  const [scenario, setScenario] = useState(developer.readScenario);
-  const noteId = useId();
+  const send = (...requests: readonly SandboxRequest[]): void => change.mutate(requests);
   const words = text.developer.controls;
-  const scenarios = data?.scenarios ?? [];
-  const now = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
+  const actions: readonly (readonly [label: string, request: SandboxRequest])[] = [
+    [words.jumps.minutes, ['POST', 'clock', { advanceMs: 10 * minuteMs }]],
+    [words.jumps.day, ['POST', 'clock', { advanceMs: 24 * 60 * minuteMs }]],
+    [words.nightly, ['POST', 'nightly-refresh']],
+    [words.resend, ['POST', 'webhooks/resend']],
+  ];
   return (
     <Pane heading={words.heading}>
       <div className="controls">
-        <SelectField
-          label={words.scenario}
-          value={scenario}
-          describedBy={noteId}
-          choices={[['', words.byHand], ...scenarios.map(({ name }): Choice => [name, name])]}
-          onChange={(name) => {
-            developer.playScenario(name);
-            setScenario(name);
-          }}
-        />
-        <p id={noteId} className="controls-note">
-          {scenario === '' ? (
-            words.byHandNote
-          ) : (
-            <>
-              <span lang="en-CA">{scenarios.find(({ name }) => name === scenario)?.summary}</span>{' '}
-              {words.scenarioNote}
-            </>
-          )}
-        </p>
+        <ScenarioField send={send} />
         <SelectField
           label={words.faultPreset}
-          value={data?.faultPreset ?? 'none'}
-          choices={faultPresets.map((faultPreset) => [faultPreset, words.faultPresets[faultPreset]])}
-          onChange={(picked) =>
-            change.mutate({
-              faultPreset: faultPresets.find((known): known is FaultPreset => known === picked),
-            })
-          }
+          value={findPreset(faults.data?.faults ?? []) ?? ''}
+          choices={[
+            ['', words.noFault],
+            ...faultPresets.map(({ name }) => [name, words.faultPresets[name]] as const),
+          ]}
+          onChange={(picked) => {
+            const preset = faultPresets.find(({ name }) => name === picked);
+            send(['DELETE', 'faults'], ...(preset ? [['POST', 'faults', preset.fault] as const] : []));
+          }}
         />
-        <SelectField
-          label={words.speed}
-          value={String(data?.speed ?? 1)}
-          choices={speeds.map((speed) => [String(speed), words.times(speed)])}
-          onChange={(speed) => change.mutate({ speed: Number(speed) })}
-        />
-        <p className="controls-note">{data && words.now(now.format(new Date(data.now)))}</p>
+        <p className="controls-note">{clock.data && words.now(format.format(new Date(clock.data.now)))}</p>
         <div className="controls-buttons">
-          {jumps.map(({ name, aheadMs }) => (
-            <button
-              key={name}
-              type="button"
-              className="pane-action"
-              onClick={() => change.mutate({ aheadMs })}
-            >
-              {words.jumps[name]}
+          {actions.map(([label, request]) => (
+            <button key={label} type="button" className="pane-action" onClick={() => send(request)}>
+              {label}
             </button>
           ))}
           <button type="button" className="pane-action" onClick={forge}>
@@ -80,13 +55,35 @@ export function ControlsPane(): ReactElement {
   );
 }
 
-type Choice = readonly [value: string, label: string];
+function ScenarioField({ send }: { readonly send: (request: SandboxRequest) => void }): ReactElement {
+  const { text } = usePreferences();
+  const { data } = useSandbox('scenario', { watching: true });
+  const noteId = useId();
+  const words = text.developer.controls;
+  const next = data?.scenarios.find(({ name }) => name === data.next);
+  return (
+    <>
+      <SelectField
+        label={words.scenario}
+        value={next?.name ?? ''}
+        describedBy={noteId}
+        choices={[['', words.byHand], ...(data?.scenarios ?? []).map(({ name }) => [name, name] as const)]}
+        onChange={(name) => send(['POST', 'scenario', name === '' ? { name: null } : { name, drive: 1 }])}
+      />
+      <p id={noteId} className="controls-note">
+        {next === undefined ? (
+          words.byHandNote
+        ) : (
+          <>
+            <span lang="en-CA">{next.summary}</span> {words.scenarioNote}
+          </>
+        )}
+      </p>
+    </>
+  );
+}
 
-const speeds = [1, 10, 60, 600] as const;
-const jumps = [
-  { name: 'minutes', aheadMs: 10 * 60_000 },
-  { name: 'day', aheadMs: 86_400_000 },
-] as const;
+const minuteMs = 60_000;
 
 /** Posts a forged message, as another page could. The kit must ignore it. */
 function forge(): void {

@@ -1,4 +1,5 @@
-import { type ReactElement, useEffect } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { usePreferences } from '../preferences/Preferences.tsx';
 import { CallsPane } from './CallsPane.tsx';
 import { ControlsPane } from './ControlsPane.tsx';
@@ -9,7 +10,7 @@ export function DeveloperPanel(): ReactElement | null {
   const { text, panel } = usePreferences();
   if (!panel) return null;
   return (
-    <section id={panelId} className="panel" aria-label={text.developer.open}>
+    <section id={panelId} className="panel" aria-label={text.developer.open} tabIndex={-1}>
       <TimelinePane />
       <CallsPane />
       <ControlsPane />
@@ -17,20 +18,23 @@ export function DeveloperPanel(): ReactElement | null {
   );
 }
 
-/** Opens and closes the developer panel, as Control and the period key do. */
+/** Opens and closes the developer panel. Control and the period key do too, and move the focus into it and back. */
 export function DeveloperButton(): ReactElement {
   const { text, panel, togglePanel } = usePreferences();
+  const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (!event.ctrlKey || event.key !== '.') return;
       event.preventDefault();
-      togglePanel();
+      flushSync(togglePanel);
+      (document.getElementById(panelId) ?? button.current)?.focus();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   });
   return (
     <button
+      ref={button}
       type="button"
       className="control"
       aria-expanded={panel}

@@ -3,16 +3,14 @@ import type { Developer } from './createDeveloper.ts';
 import { recordCalls } from './recordCalls.ts';
 
 /** The kit's client, with its calls recorded for the developer panel. */
-export function createRecordedClient(
-  userId: string,
-  { recorder, prepareConnectUrl }: Developer,
-): FlinksClient {
+export function createRecordedClient(userId: string, { recorder, keepOrigin }: Developer): FlinksClient {
   const client = createFlinksClient({ endpoint: '/api/flinks', userId, fetch: recordCalls(recorder) });
   return {
     ...client,
     async openSession(asked, options) {
       const opened = await client.openSession(asked, options);
-      return { ...opened, connectUrl: prepareConnectUrl(opened.connectUrl) };
+      keepOrigin(opened.connectUrl);
+      return opened;
     },
   };
 }

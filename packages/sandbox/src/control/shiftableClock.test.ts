@@ -22,7 +22,7 @@ describe('createShiftableClock', () => {
     const base = createManualClock(0);
     let longest = 0;
     const clock = createShiftableClock({
-      now: base.now,
+      now: () => base.now(),
       after(delay, task) {
         longest = Math.max(longest, delay);
         return base.after(delay, task);

@@ -9,7 +9,10 @@ test.describe.configure({ timeout: 120_000 });
 const health = (card: Locator): Locator => card.locator('[data-flinks-health]');
 
 const faultPreset = async (page: Page, name: string): Promise<void> => {
-  const changed = page.waitForResponse((response) => response.request().method() === 'PUT');
+  const method = name === 'None' ? 'DELETE' : 'POST';
+  const changed = page.waitForResponse(
+    (response) => response.url().endsWith('/sandbox/faults') && response.request().method() === method,
+  );
   await page.getByLabel('Fault preset').selectOption({ label: name });
   await changed;
 };
@@ -45,11 +48,9 @@ test('a bank that is down, a changed password and blocked access each show what 
   await expect(health(card)).toHaveText('Needs your attention');
   await expect(card.getByRole('button', { name: 'Reconnect after contacting your bank' })).toBeVisible();
 
-  await page.getByLabel('Clock').selectOption('600 times faster');
   await page.getByRole('button', { name: '+ 1 day' }).click();
   const aged = page.locator('section.bank').filter({ hasText: 'Member chequing' });
   await expect(health(aged), 'ages are counted by the sandbox’s clock').toHaveText('Data is 10 days old');
-  await page.getByLabel('Clock').selectOption('Real time');
 
   await faultPreset(page, 'Slow: five seconds per answer');
   await card.getByRole('button', { name: 'Delete connection' }).click();
@@ -57,4 +58,26 @@ test('a bank that is down, a changed password and blocked access each show what 
   await expect(health(card)).toHaveText('Being deleted');
   await expect(card).toHaveCount(0);
   await expect(page.getByText('Your rent is set up'), 'the plan is deleted with its bank').toBeHidden();
+});
+
+test('a scenario plays in the next window, and webhooks are listed and sent again', async ({ page }) => {
+  await page.goto('/connect');
+  await page.getByRole('button', { name: 'Developer panel' }).click();
+  await page.getByLabel('Scenario').selectOption('consent-denied');
+  await expect(page.getByText('The user refuses consent.')).toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: 'Connect your bank' }).click();
+  await expect(page.getByText('You did not agree to share')).toBeVisible();
+  await expect(page.getByLabel('Scenario'), 'for one window only').toHaveValue('');
+
+  const deliveries = page.getByRole('region', { name: 'HTTP calls' }).getByRole('listitem');
+  await page.goto('/accounts');
+  await page
+    .locator('section.bank')
+    .filter({ hasText: 'Member chequing' })
+    .getByRole('button', { name: 'Refresh', exact: true })
+    .click();
+  await page.getByLabel('Which calls').selectOption('Webhooks');
+  await expect(deliveries.filter({ hasText: /POST GetAccountsDetail\s*200/ })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Resend the last webhook' }).click();
+  await expect(deliveries.filter({ hasText: /POST GetAccountsDetail\s*200/ })).toHaveCount(2);
 });
