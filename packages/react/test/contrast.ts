@@ -21,9 +21,11 @@ function luminance(colour: string): number {
 
 // A canvas reads every notation of a colour.
 function paint(colour: string): readonly number[] {
-  const canvas = new OffscreenCanvas(1, 1).getContext('2d');
-  if (canvas === null) return [];
-  canvas.fillStyle = colour;
-  canvas.fillRect(0, 0, 1, 1);
-  return [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+  context ??= new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  if (context === null) return [];
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 1, 1);
+  return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
 }
+
+let context: OffscreenCanvasRenderingContext2D | null = null;

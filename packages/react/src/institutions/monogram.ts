@@ -9,10 +9,10 @@ export function monogramOf(name: string): string {
   return initials.slice(0, 2).join('').toLocaleUpperCase();
 }
 
-/** The hue of a name in degrees: always the same one, and far from the next name's. */
+/** The hue of a name in degrees: always the same one, and similar names get different ones. */
 export function hueOf(name: string): number {
   let hash = 0;
   for (const character of name.toLowerCase()) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 9973;
-  // Steps of 137.5 degrees, the golden angle, spread neighbours over the whole circle.
+  // Steps of 137.5 degrees, the golden angle, spread similar hashes over the whole circle.
   return Math.round((hash * 137.5) % 360);
 }
