@@ -26,11 +26,13 @@ export function renderHookWithKit<Result, Props extends object>(
 
 /** The wrapper alone, for a renderer of your own (`renderToString`, `hydrateRoot`). */
 export function kitWrapper(kit: Kit = {}): (props: { children?: ReactNode }) => ReactElement {
-  const { client = testClient(), queryClient = freshQueryClient(), strict = true, ...texts } = kit;
+  const { client = testClient(), queryClient = freshQueryClient(), strict = true } = kit;
+  // Only these: a test also passes what connectClient() recorded.
+  const { locale, labels, timeZone } = kit;
   return function KitWrapper({ children }) {
     const tree = (
       <QueryClientProvider client={queryClient}>
-        <FlinksProvider client={client} {...texts}>
+        <FlinksProvider client={client} locale={locale} labels={labels} timeZone={timeZone}>
           {children}
         </FlinksProvider>
       </QueryClientProvider>

@@ -37,22 +37,28 @@ export function checkClient(client: FlinksClient | undefined, endpoint: unknown)
   }
 }
 
-/** Throws for a prop that the provider does not have, and for one of a wrong type: JavaScript gets past the types. */
-export function checkProps(props: object, known: object): void {
-  const given = new Map(Object.entries(props));
-  const unknown = [...given.keys()].find((name) => !Object.hasOwn(known, name));
-  if (unknown !== undefined) {
-    throw invalid(`has no prop \`${unknown}\`. Its props are ${Object.keys(known).join(', ')}.`);
-  }
-  const labels: unknown = given.get('labels');
+/** Throws for a prop of a wrong type: JavaScript gets past the types. */
+export function checkProps(props: object): void {
+  const given = new Map<string, unknown>(Object.entries(props));
+  const labels = given.get('labels');
   if (labels !== undefined && (!(labels instanceof Object) || 'then' in labels)) {
     throw invalid(
       'got `labels` that are no object. Pass frCA, or texts of your own: labels={{ ...frCA, … }}.',
     );
   }
-  const onWarning: unknown = given.get('onWarning');
+  const onWarning = given.get('onWarning');
   if (onWarning !== undefined && typeof onWarning !== 'function') {
     throw invalid('got an `onWarning` that is no function. Pass one, such as (message) => log(message).');
+  }
+}
+
+/** Warns of props that the provider does not have, such as a misspelled one. */
+export function checkPropNames(props: object, known: object, onWarning: OnWarning): void {
+  for (const name of Object.keys(props).filter((given) => !Object.hasOwn(known, given))) {
+    warnOnce(
+      `<FlinksProvider> has no prop "${name}", so it does nothing. Its props are ${Object.keys(known).join(', ')}.`,
+      onWarning,
+    );
   }
 }
 

@@ -4,6 +4,7 @@ import { createFlinksClient, type FlinksClient } from '@flinks-kit/core';
 import { type ReactElement, type ReactNode, useEffect, useMemo } from 'react';
 import {
   checkClient,
+  checkPropNames,
   checkProps,
   checkTexts,
   watchContentSecurityPolicy,
@@ -30,7 +31,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
 export function FlinksProvider(props: FlinksProviderProps): ReactElement {
   const { endpoint, userId, client: given, labels = noLabels, children, onWarning, institutionLogo } = props;
   if (process.env.NODE_ENV !== 'production') {
-    checkProps(props, everyProp);
+    checkProps(props);
     checkClient(given, endpoint);
   }
   const client = useMemo(
@@ -44,6 +45,7 @@ export function FlinksProvider(props: FlinksProviderProps): ReactElement {
   if (process.env.NODE_ENV !== 'production') {
     // oxlint-disable-next-line react/rules-of-hooks -- the condition is a constant of the bundle
     useEffect(() => {
+      checkPropNames(props, everyProp, onWarning);
       const hasLabels = labels !== noLabels;
       checkTexts(
         { locale: props.locale, timeZone: props.timeZone, hasLabels, onWarning },
