@@ -10,7 +10,7 @@ const layers = {
     ['internal', 'wire', 'accounts/numbers'],
     ['accounts/parse'],
     ['accounts/eft', 'accounts/money'],
-    ['accounts/labels', 'codes', 'connections'],
+    ['accounts/identity', 'accounts/labels', 'codes', 'connections'],
     ['session'],
     ['client'],
   ],

@@ -20,6 +20,8 @@ export async function measureSizes(): Promise<readonly Line[]> {
       '@flinks-kit/react/query',
     ),
   );
+  const one = await gzipSize(exporting('FlinksProvider, useAccounts, useConnections'));
+  const all = await gzipSize(exporting('FlinksProvider, useAccounts, useConnections, useAllAccounts'));
   const nothing = await gzipSize(`import '@flinks-kit/react';`);
 
   const plaid = await gzipSize(exporting('usePlaidLink', 'react-plaid-link'));
@@ -49,6 +51,7 @@ export async function measureSizes(): Promise<readonly Line[]> {
       budget: 8000,
       ceiling: 8350,
     },
+    { what: '+ useAllAccounts over useAccounts', figure: all - one, unit: 'B', budget: 800 },
     { what: 'development diagnostics', figure: diagnostics, unit: 'B', budget: 0 },
     { what: 'query options', figure: queries, unit: 'B', budget: 2000 },
     { what: "import '@flinks-kit/react' alone", figure: nothing, unit: 'B', budget: 0 },

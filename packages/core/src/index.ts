@@ -137,6 +137,13 @@ export type {
 export { rankAccounts, type RankedAccount } from './accounts/eft/rankAccounts.ts';
 export { toConnectedAccount, type ToConnectedAccountOptions } from './accounts/eft/toConnectedAccount.ts';
 
+// Accounts: the same one twice
+export {
+  type CombinableSnapshot,
+  combineAccounts,
+  type CombinedAccount,
+} from './accounts/identity/combineAccounts.ts';
+
 // Accounts: money
 export { formatMoney } from './accounts/money/formatMoney.ts';
 export { type AccountGroup, groupAccounts, type GroupableAccount } from './accounts/money/groupAccounts.ts';

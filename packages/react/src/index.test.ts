@@ -22,6 +22,7 @@ test('the entry point exports these names', () => {
       "accountTypeLabel",
       "assessEft",
       "bridgeWebView",
+      "combineAccounts",
       "createConnect",
       "createFlinksClient",
       "describeEft",
@@ -44,6 +45,7 @@ test('the entry point exports these names', () => {
       "toAnalyticsEvent",
       "useAccountGroups",
       "useAccounts",
+      "useAllAccounts",
       "useConnectSession",
       "useConnection",
       "useConnections",
@@ -53,6 +55,7 @@ test('the entry point exports these names', () => {
       "useNightlyRefresh",
       "useRefreshConnection",
       "useSuspenseAccounts",
+      "useSuspenseAllAccounts",
     ]
   `);
 });

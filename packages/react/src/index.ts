@@ -11,6 +11,8 @@ export {
   type Balance,
   bridgeWebView,
   type CallOptions,
+  combineAccounts,
+  type CombinedAccount,
   type ConnectedAccount,
   type ConnectEngine,
   type ConnectEvent,
@@ -87,6 +89,12 @@ export { EftBadge, type EftBadgeProps } from './accounts/EftBadge.tsx';
 export type { AccountsViewState, AccountsInput, AccountsQuery } from './accounts/getAccountsView.ts';
 export { type AccountArrangement, useAccountGroups } from './accounts/useAccountGroups.ts';
 export { useAccounts } from './accounts/useAccounts.ts';
+export {
+  type AllAccounts,
+  type ConnectionAccounts,
+  useAllAccounts,
+  useSuspenseAllAccounts,
+} from './accounts/useAllAccounts.ts';
 export { useConnection } from './connections/useConnection.ts';
 export { useConnections } from './connections/useConnections.ts';
 export { useSuspenseAccounts } from './accounts/useSuspenseAccounts.ts';

@@ -18,17 +18,19 @@ export function isSessionStatus(body: unknown): body is SessionStatus {
 }
 
 export function isConnection(body: unknown): body is Connection {
-  if (!hasText(body, 'id') || !hasText(body['health'], 'status')) return false;
-  const accounts = body['accounts'];
-  return accounts === null || (Array.isArray(accounts) && accounts.every(isConnectionAccount));
+  return (
+    hasText(body, 'id') &&
+    hasText(body['health'], 'status') &&
+    (body['accounts'] === null || isListOf(body['accounts'], hasId))
+  );
 }
 
 export function isConnections(body: unknown): body is readonly Connection[] {
-  return Array.isArray(body) && body.every(isConnection);
+  return isListOf(body, isConnection);
 }
 
 export function isAccountsSnapshot(body: unknown): body is AccountsSnapshot {
-  return hasText(body, 'status') && Array.isArray(body['accounts']) && body['accounts'].every(isAccount);
+  return hasText(body, 'status') && isListOf(body['accounts'], isAccount);
 }
 
 export function isRefreshOutcome(body: unknown): body is RefreshOutcome {
@@ -43,11 +45,9 @@ export function isAnything(body: unknown): body is unknown {
   return body !== undefined;
 }
 
-function isConnectionAccount(row: unknown): boolean {
-  return hasText(row, 'id') && hasText(row, 'category') && isLabel(row['title']) && isLabel(row['mask']);
+function hasId(row: unknown): boolean {
+  return hasText(row, 'id');
 }
-
-const isLabel = (value: unknown): boolean => value === null || typeof value === 'string';
 
 function isAccount(row: unknown): boolean {
   return (
@@ -57,6 +57,10 @@ function isAccount(row: unknown): boolean {
     Array.isArray(row['eft']['reasons']) &&
     Array.isArray(row['eft']['missing'])
   );
+}
+
+function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isItem);
 }
 
 function hasText<Key extends string>(

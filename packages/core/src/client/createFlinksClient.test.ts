@@ -156,9 +156,6 @@ describe('createFlinksClient', () => {
       ['a number', 3],
       ['a list of nothing', [null]],
       ['without an id', [{ ...listed, id: 1 }]],
-      ['without a category', [{ ...listed, category: undefined }]],
-      ['with a title that is no text', [{ ...listed, title: {} }]],
-      ['without a mask', [{ ...listed, mask: undefined }]],
     ])('a connection whose accounts are %s is unreadable', async (_name, accounts) => {
       const { client } = clientAnswering(() => Response.json([{ ...connection, accounts }]));
       await expect(client.listConnections()).rejects.toMatchObject({ code: 'answer-unreadable' });

@@ -24,7 +24,7 @@ export interface Connection {
   readonly health: ConnectionHealth;
 }
 
-/** As much of an account as tells two connections of one bank apart. */
+/** As much of an account as distinguishes two connections of one bank. */
 export interface ConnectionAccount {
   /** The id that the same account has in `AccountsSnapshot`. */
   readonly id: string;

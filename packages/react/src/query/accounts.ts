@@ -1,6 +1,7 @@
 import {
   type AccountsSnapshot,
   type Clock,
+  type Connection,
   type FlinksClient,
   FlinksKitError,
   systemClock,
@@ -9,6 +10,7 @@ import { type QueryFunction, queryOptions, skipToken } from '@tanstack/react-que
 import { forgetIfUnconfirmed, invalidateConnection, removeIfGone } from './cache.ts';
 import { refetchAlwaysOnFocus } from './connections.ts';
 import { flinksKeys } from './keys.ts';
+import { notSignedIn } from './notSignedIn.ts';
 import { requireMethod } from './requireMethod.ts';
 import { retryPolicy, withAppRetry } from './retryPolicy.ts';
 
@@ -35,6 +37,25 @@ export function accountsQueryOptions(
   });
 }
 
+/**
+ * The accounts of each connection, as `useAllAccounts` reads them: for a loader, after `connectionsQueryOptions`. A
+ * connection that is being deleted is left out.
+ *
+ * @example
+ * const connections = await queryClient.fetchQuery(connectionsQueryOptions(client));
+ * await Promise.all(allAccountsQueryOptions(client, connections).map((each) => queryClient.prefetchQuery(each)));
+ */
+export function allAccountsQueryOptions(
+  client: FlinksClient,
+  connections: readonly Connection[],
+  config?: AccountsQueryConfig,
+) {
+  return connections.filter(isKept).map(({ id }) => accountsQueryOptions(client, id, config));
+}
+
+/** Whether a connection's accounts count: not those of one that is being deleted. */
+export const isKept = ({ health }: Connection): boolean => health.status !== 'deleting';
+
 /** The query function alone, for `useSuspenseAccounts`, which cannot be idle. */
 export function fetchAccounts(
   client: FlinksClient,
@@ -42,7 +63,7 @@ export function fetchAccounts(
   { clock = systemClock }: AccountsQueryConfig = {},
 ): QueryFunction<AccountsSnapshot, AccountsKey> {
   return async ({ signal, client: queryClient, queryKey }) => {
-    if (client.userId === null) throw notSignedIn();
+    if (client.userId === null) throw notSignedIn('useSuspenseAccounts');
     const response = requireMethod(client, 'getAccounts').call(client, connectionId, { signal });
     const snapshot = await withAppRetry(
       queryClient,
@@ -106,13 +127,5 @@ function accountsNotReady(): FlinksKitError {
     'Flinks did not finish collecting these accounts within 30 minutes, so they may be incomplete. ' +
       'Refetch to wait again, or refresh the connection.',
     { code: 'accounts-not-ready' },
-  );
-}
-
-function notSignedIn(): FlinksKitError {
-  return new FlinksKitError(
-    'No user is signed in (`userId` is null), so there are no accounts to read. ' +
-      'Render useSuspenseAccounts for a signed-in user only.',
-    { code: 'not-signed-in' },
   );
 }

@@ -1,7 +1,8 @@
 import type { Connection, FlinksClient } from '@flinks-kit/core';
-import { queryOptions, skipToken } from '@tanstack/react-query';
+import { type QueryFunction, queryOptions, skipToken } from '@tanstack/react-query';
 import { invalidateUpdatedAccounts, removeIfGone } from './cache.ts';
 import { flinksKeys } from './keys.ts';
+import { notSignedIn } from './notSignedIn.ts';
 import { requireMethod } from './requireMethod.ts';
 import { retryPolicy, withAppRetry } from './retryPolicy.ts';
 
@@ -12,20 +13,25 @@ import { retryPolicy, withAppRetry } from './retryPolicy.ts';
 export function connectionsQueryOptions(client: FlinksClient) {
   return queryOptions({
     queryKey: flinksKeys.connections(client),
-    queryFn:
-      client.userId === null
-        ? skipToken
-        : async ({ signal, client: queryClient, queryKey }): Promise<readonly Connection[]> => {
-            const response = requireMethod(client, 'listConnections').call(client, { signal });
-            const connections = await withAppRetry(queryClient, queryKey, response);
-            const before = queryClient.getQueryData<readonly Connection[]>(queryKey) ?? [];
-            invalidateUpdatedAccounts(queryClient, client, before, connections);
-            return connections;
-          },
+    queryFn: client.userId === null ? skipToken : fetchConnections(client),
     refetchInterval: ({ state }) => pollInterval(state.data ?? []),
     retry: retryPolicy,
     ...refetchAlwaysOnFocus,
   });
+}
+
+/** The query function alone, for `useSuspenseAllAccounts`, which cannot be idle. */
+export function fetchConnections(
+  client: FlinksClient,
+): QueryFunction<readonly Connection[], ReturnType<typeof flinksKeys.connections>> {
+  return async ({ signal, client: queryClient, queryKey }) => {
+    if (client.userId === null) throw notSignedIn('useSuspenseAllAccounts');
+    const response = requireMethod(client, 'listConnections').call(client, { signal });
+    const connections = await withAppRetry(queryClient, queryKey, response);
+    const before = queryClient.getQueryData<readonly Connection[]>(queryKey) ?? [];
+    invalidateUpdatedAccounts(queryClient, client, before, connections);
+    return connections;
+  };
 }
 
 /** One connection, with its health. Idle while there is no id, or no signed-in user. */

@@ -5,6 +5,7 @@ test('the entry point exports these names', () => {
   expect(Object.keys(entry).toSorted()).toMatchInlineSnapshot(`
     [
       "accountsQueryOptions",
+      "allAccountsQueryOptions",
       "connectionQueryOptions",
       "connectionsQueryOptions",
       "deleteConnectionMutationOptions",

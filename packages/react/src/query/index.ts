@@ -1,4 +1,4 @@
-export { type AccountsQueryConfig, accountsQueryOptions } from './accounts.ts';
+export { type AccountsQueryConfig, accountsQueryOptions, allAccountsQueryOptions } from './accounts.ts';
 export { connectionQueryOptions, connectionsQueryOptions } from './connections.ts';
 export { flinksKeys, type KeyOwner } from './keys.ts';
 export {

@@ -7,7 +7,7 @@ import { switchNightlyRefresh } from '../refresh/switchNightlyRefresh.ts';
 
 /**
  * Switches the nightly refresh of one connection. Flinks bills it and no longer actively supports it
- * (docs/flinks/api.md 6.1, 6.3), so it is switched on only where the app says so; off always.
+ * (docs/flinks/api.md 6.1, 6.3), so it is switched on only where the app offers it; off always.
  */
 export async function setNightlyRefresh(
   context: ServerContext,

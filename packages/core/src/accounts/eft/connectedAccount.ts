@@ -15,6 +15,11 @@ export interface ConnectedAccount
   readonly institution?: string | null | undefined;
   /** The account number for people, as `•••• 1000`; `null` when no number is known. */
   readonly mask: string | null;
+  /**
+   * Recognizes the same account in two connections without showing its number: equal for two accounts of one user that
+   * are the same, and different for every other user. `null` where the number is not known whole. Not a key to store anything by.
+   */
+  readonly identity?: string | null | undefined;
   /** Which numbers the server holds, whether or not it exposes them. */
   readonly presence: AccountPresence;
   readonly eft: EftAssessment;

@@ -1,0 +1,150 @@
+'use client';
+
+import {
+  type AccountsSnapshot,
+  combineAccounts,
+  type CombinedAccount,
+  type Connection,
+  type FlinksClient,
+  FlinksKitError,
+} from '@flinks-kit/core';
+import { useQueries, useQuery, type UseQueryResult, useSuspenseQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import { useFlinks } from '../provider/useFlinks.ts';
+import { allAccountsQueryOptions, isKept } from '../query/accounts.ts';
+import { connectionsQueryOptions, fetchConnections } from '../query/connections.ts';
+
+/**
+ * The accounts of all of the user's connections as one list, in which no account stands twice. Each connection has a
+ * status of its own, so that one bank that fails leaves the others usable. Reads the list of connections, then what
+ * `useAccounts` reads for each.
+ *
+ * @example
+ * const { accounts, connections } = useAllAccounts();
+ * const total = sumAccounts(accounts);
+ */
+export function useAllAccounts(): AllAccounts {
+  const { client } = useFlinks();
+  return useAccountsOf(client, useQuery(connectionsQueryOptions(client)));
+}
+
+/** `useAllAccounts` for a tree under `<Suspense>`, which waits for the list of connections only. */
+export function useSuspenseAllAccounts(): AllAccounts {
+  const { client } = useFlinks();
+  const list = useSuspenseQuery({
+    ...connectionsQueryOptions(client),
+    queryFn: fetchConnections(client),
+  });
+  return useAccountsOf(client, list);
+}
+
+/** All accounts of a user. Accounts and connections that did not change keep their identity between two renders. */
+export interface AllAccounts {
+  /**
+   * `idle`: no user is signed in · `pending`: nothing is there yet · `paused`: the same, while the browser is offline ·
+   * `partial`: accounts of some connection are missing or incomplete, see `connections` · `ready`: every connection's
+   * accounts are complete, or there is no connection · `error`: the list of connections could not be read.
+   */
+  readonly status: 'idle' | 'pending' | 'paused' | 'partial' | 'ready' | 'error';
+  /** Each account once. `sumAccounts` over them counts no money twice. */
+  readonly accounts: readonly CombinedAccount[];
+  /** Oldest first. A connection that is being deleted is left out. */
+  readonly connections: readonly ConnectionAccounts[];
+  /** Why the list of connections could not be read. */
+  readonly error: Error | null;
+  /** Reads the list of connections and all accounts again. */
+  readonly refetch: () => void;
+}
+
+/** One connection of a user, and what was read of its accounts. */
+export interface ConnectionAccounts {
+  readonly connection: Connection;
+  /**
+   * `pending`: nothing was read yet, or Flinks is still collecting · `paused`: the browser is offline, and something is
+   * missing · `partial`: the Summary is there, the Detail is not · `ready` · `needs-user`: only the user can continue, by
+   * `open({ connectionId })` · `unavailable`: the bank or Flinks cannot be reached · `error`: anything else. The last
+   * three may still have a snapshot, which is older.
+   */
+  readonly status: 'pending' | 'paused' | 'partial' | 'ready' | 'needs-user' | 'unavailable' | 'error';
+  readonly snapshot: AccountsSnapshot | undefined;
+  readonly error: Error | null;
+  readonly isFetching: boolean;
+  readonly refetch: () => unknown;
+}
+
+type ListResult = Pick<UseQueryResult<readonly Connection[]>, 'data' | 'error' | 'fetchStatus' | 'refetch'>;
+type AccountsResult = Pick<
+  UseQueryResult<AccountsSnapshot>,
+  'data' | 'error' | 'fetchStatus' | 'isFetching' | 'refetch'
+>;
+
+function useAccountsOf(
+  client: FlinksClient,
+  { data, error, fetchStatus, refetch: refetchList }: ListResult,
+): AllAccounts {
+  const kept = useMemo(() => (data ?? []).filter(isKept), [data]);
+  const { accounts, connections } = useQueries({
+    queries: allAccountsQueryOptions(client, kept),
+    combine: useCallback((results: readonly AccountsResult[]) => combine(kept, results), [kept]),
+  });
+  return useMemo(
+    () => ({
+      status: data === undefined ? statusWithoutList(error, fetchStatus) : statusOf(accounts, connections),
+      accounts,
+      connections,
+      error: data === undefined ? error : null,
+      refetch() {
+        void refetchList();
+        for (const each of connections) each.refetch();
+      },
+    }),
+    [data, error, fetchStatus, refetchList, accounts, connections],
+  );
+}
+
+function combine(kept: readonly Connection[], results: readonly AccountsResult[]) {
+  const connections = kept.flatMap((connection, index): ConnectionAccounts[] => {
+    const result = results[index];
+    if (result === undefined) return [];
+    const { data: snapshot, error, isFetching, refetch } = result;
+    return [
+      { connection, status: connectionStatus(connection, result), snapshot, error, isFetching, refetch },
+    ];
+  });
+  const snapshots = connections.flatMap(({ snapshot }) => snapshot ?? []);
+  return { connections, accounts: combineAccounts(snapshots) };
+}
+
+function connectionStatus(
+  { health }: Connection,
+  { data, error, fetchStatus }: AccountsResult,
+): ConnectionAccounts['status'] {
+  if (fetchStatus === 'paused' && data?.status !== 'ready') return 'paused';
+  if (error !== null) {
+    return (error instanceof FlinksKitError && troubles.get(error.code)) || 'error';
+  }
+  if (data === undefined) return 'pending';
+  return health.status === 'needs-user' || health.status === 'unavailable' ? health.status : data.status;
+}
+
+const troubles: ReadonlyMap<string, ConnectionAccounts['status']> = new Map([
+  ['needs-user', 'needs-user'],
+  ['login-unconfirmed', 'needs-user'],
+  ['unavailable', 'unavailable'],
+]);
+
+function statusWithoutList(error: Error | null, fetchStatus: string): AllAccounts['status'] {
+  if (fetchStatus === 'paused') return 'paused';
+  if (error !== null) return 'error';
+  return fetchStatus === 'idle' ? 'idle' : 'pending';
+}
+
+function statusOf(
+  { length }: AllAccounts['accounts'],
+  connections: readonly ConnectionAccounts[],
+): AllAccounts['status'] {
+  if (connections.every(({ snapshot }) => snapshot?.status === 'ready')) return 'ready';
+  const first =
+    length > 0 ? undefined : connections.find(({ status }) => status === 'pending' || status === 'paused');
+  return first?.status === 'paused' || first?.status === 'pending' ? first.status : 'partial';
+}
