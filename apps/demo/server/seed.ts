@@ -8,7 +8,8 @@ export const seedAgeMs = 9 * 86_400_000;
 
 /**
  * Connects four banks for Robin with the server's own methods, on a clock that jumps nine days: one is fresh and pays
- * the rent, one has nine days old data, one asks a security question, and one is down. Sacha has no bank yet.
+ * the rent, one has nine days old data, one asks a security question, and one is down. Two are logins of one bank.
+ * Sacha has no bank yet.
  */
 export async function seed({ flinks, sandbox, rent, clock }: SeedOptions): Promise<void> {
   const robin = flinks.forUser(toUserId('robin'));
@@ -29,10 +30,10 @@ export async function seed({ flinks, sandbox, rent, clock }: SeedOptions): Promi
   };
 
   const end = clock.now() + seedAgeMs;
-  await link('robin_credit_union', 'SandboxCreditUnion');
+  await link('robin_credit_union', 'PrairieCreditUnion');
   clock.moveTo(end - 3 * hour);
-  const asked = await link('robin_asked', 'FlinksCapital');
-  const down = await link('robin_closed_for_now', 'SandboxOAuthBank');
+  const asked = await link('robin_asked', 'MapleCrest');
+  const down = await link('robin_closed_for_now', 'RideauTrust');
   clock.moveTo(end - hour);
   await robin.refreshConnection(asked.id);
   const openAgain = sandbox.faults.add({
@@ -42,7 +43,7 @@ export async function seed({ flinks, sandbox, rent, clock }: SeedOptions): Promi
   });
   await robin.refreshConnection(down.id).catch(() => undefined);
   openAgain();
-  const everyday = await link('robin_everyday', 'FlinksCapital');
+  const everyday = await link('robin_everyday', 'MapleCrest');
   const account = everyday.accounts.find(({ eft }) => eft.status === 'eligible');
   if (account !== undefined) {
     await rent.agree(toUserId('robin'), { connectionId: everyday.id, accountId: account.id });

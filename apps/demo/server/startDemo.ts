@@ -5,6 +5,7 @@ import { isOwnHost } from './checkRequest.ts';
 import { builtPages, vitePages } from './pages.ts';
 import { identify } from './identify.ts';
 import { forwardControl } from './forwardControl.ts';
+import { serveLogos } from './serveLogos.ts';
 import { serveRent } from './serveRent.ts';
 import type { Settings } from './settings.ts';
 import { startBackend } from './startBackend.ts';
@@ -40,10 +41,11 @@ export async function startDemo(settings: Settings): Promise<Demo> {
     const api = new Map([
       ['/api/flinks', toNodeHandler(backend.flinks.handler)],
       ['/api/rent', toNodeHandler(serveRent(backend.rent, identify))],
+      ['/logos', toNodeHandler(serveLogos)],
       ['/sandbox', toNodeHandler(forwardControl(backend.apiUrl))],
     ]);
     serve = (incoming, outgoing) => {
-      const [, prefix = ''] = /^(\/api\/\w+|\/sandbox\b)/.exec(incoming.url ?? '') ?? [];
+      const [, prefix = ''] = /^(\/api\/\w+|\/logos|\/sandbox)\b/.exec(incoming.url ?? '') ?? [];
       const handler = api.get(prefix);
       return handler === undefined ? pages.serve(incoming, outgoing) : void handler(incoming, outgoing);
     };

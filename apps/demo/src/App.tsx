@@ -39,6 +39,7 @@ function Kit(): ReactElement {
       locale={locale}
       labels={language === 'fr' ? frCA : undefined}
       timeZone="America/Toronto"
+      institutionLogo={getBankLogo}
     >
       <BankConnectProvider key={user.name}>
         <Layout>
@@ -47,6 +48,11 @@ function Kit(): ReactElement {
       </BankConnectProvider>
     </FlinksProvider>
   );
+}
+
+// Fernhill's server has the logos of the sandbox's banks. A bank without one gets the letters of its name.
+function getBankLogo({ institution }: { readonly institution: string | null }): string | null {
+  return institution === null ? null : `/logos/${encodeURIComponent(institution)}`;
 }
 
 function Page(): ReactElement {

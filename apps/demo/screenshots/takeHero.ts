@@ -1,0 +1,3 @@
+export async function takeHero(...args: unknown[]): Promise<void> {
+  void args;
+}
