@@ -30,6 +30,7 @@ const components: Readonly<Record<string, { readonly part: Part; readonly root: 
     root: '[data-flinks-account-picker]',
   },
   AccountRow: { part: <entry.AccountRow account={account} />, root: '[data-flinks-account-row]' },
+  ConnectButton: { part: <entry.ConnectButton connect={resting} />, root: '[data-flinks-connect-button]' },
   ConnectionCard: {
     part: <entry.ConnectionCard connection={connection} />,
     root: '[data-flinks-connection]',

@@ -9,6 +9,7 @@ test('the entry point exports these names', () => {
       "AccountList",
       "AccountPicker",
       "AccountRow",
+      "ConnectButton",
       "ConnectProgress",
       "ConnectionCard",
       "ConnectionList",

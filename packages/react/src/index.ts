@@ -109,6 +109,7 @@ export { RemedyMessage, type RemedyMessageProps } from './connections/RemedyMess
 export { useRefreshConnection } from './connections/useRefreshConnection.ts';
 export { useDeleteConnection } from './connections/useDeleteConnection.ts';
 export { useNightlyRefresh } from './connections/useNightlyRefresh.ts';
+export { ConnectButton, type ConnectButtonProps } from './session/ConnectButton.tsx';
 export { ConnectProgress, type ConnectProgressProps } from './session/ConnectProgress.tsx';
 export { FlinksConnect, type FlinksConnectProps } from './session/FlinksConnect.tsx';
 export { FlinksConnectDialog, type FlinksConnectDialogProps } from './session/FlinksConnectDialog.tsx';

@@ -141,6 +141,7 @@ const components: Readonly<Record<string, readonly { name: string; element: Reac
       <entry.ConnectionList connections={{ ...list, refetch: () => {} }} empty="None" now={sampleNow} />
     ),
   ),
+  ConnectButton: mapStates(sessions, (session) => <entry.ConnectButton connect={connectAt(session)} />),
   ConnectProgress: mapStates(sessions, (session) => <entry.ConnectProgress connect={connectAt(session)} />),
   EftBadge: mapStates(byTitle, ({ eft }) => <entry.EftBadge assessment={eft} />),
   FlinksConnect: mapStates(sessions, (session) => <entry.FlinksConnect connect={connectAt(session)} />),

@@ -18,7 +18,7 @@ export function DeleteConnection({ connection, name }: DeleteConnectionProps): R
   const labels = useLabels('connections', connectionsEn);
   const deletion = useDeleteConnection();
   const cancelPaused = usePausedChange(flinksKeys.deletions(client), connection.id);
-  const { isAsking, ask, dismiss, opener, harmless, onKeyDown } = useConfirmation();
+  const { isAsking, ask, dismiss, opener, harmless } = useConfirmation();
   const questionId = useId();
 
   // Rendered while the request is in flight, without a button: a refusal is shown here.
@@ -49,13 +49,13 @@ export function DeleteConnection({ connection, name }: DeleteConnectionProps): R
         ))}
       </ul>
       <div data-flinks-buttons="">
-        <button ref={harmless} type="button" data-flinks-button="" onClick={dismiss} onKeyDown={onKeyDown}>
+        <button ref={harmless} type="button" data-flinks-button="" onClick={dismiss}>
           {labels.keep}
         </button>
         <button
           type="button"
           data-flinks-button="danger"
-          onKeyDown={onKeyDown}
+
           onClick={() => {
             dismiss();
             deletion.mutate({ connectionId: connection.id });

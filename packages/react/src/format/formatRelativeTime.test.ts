@@ -9,7 +9,7 @@ describe('formatRelativeTime', () => {
     ['2026-11-20T15:04:00Z', 'en', '1 minute ago'],
     ['2026-11-20T14:05:01Z', 'fr-CA', 'il y a 59 minutes'],
     ['2026-11-20T14:05:00Z', 'en', '1 hour ago'],
-    ['2026-11-19T15:05:00Z', 'en', 'yesterday'],
+    ['2026-11-19T15:05:00Z', 'en', '1 day ago'],
     ['2026-11-11T15:05:00Z', 'fr-CA', 'il y a 9 jours'],
     ['2026-11-20T15:06:00Z', 'en', null],
     ['soon', 'en', null],

@@ -1,15 +1,16 @@
 'use client';
 
-import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react';
+import { type Ref, useEffect, useRef, useState } from 'react';
 
 /**
  * A question before something is lost. While it is asked the harmless answer has the focus; Escape gives that answer,
- * and the button that asked gets the focus back.
+ * wherever the focus is, and the element that asked gets the focus back.
  */
 export function useConfirmation(): Confirmation {
   const [isAsking, setAsking] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const harmless = useRef<HTMLButtonElement>(null);
+
   const wasAsking = useRef(false);
 
   useEffect(() => {
@@ -18,19 +19,25 @@ export function useConfirmation(): Confirmation {
     wasAsking.current = isAsking;
   }, [isAsking]);
 
+  useEffect(() => {
+    if (!isAsking) return undefined;
+    const dismissOnEscape = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      // Closes the question only, not a dialog around it, which a browser would close by default.
+      event.preventDefault();
+      event.stopPropagation();
+      setAsking(false);
+    };
+    document.addEventListener('keydown', dismissOnEscape, true);
+    return () => document.removeEventListener('keydown', dismissOnEscape, true);
+  }, [isAsking]);
+
   return {
     isAsking,
     ask: () => setAsking(true),
     dismiss: () => setAsking(false),
     opener,
     harmless,
-    onKeyDown(event) {
-      if (event.key !== 'Escape') return;
-      // Closes the question only, not a dialog around it, which a browser would close by default.
-      event.preventDefault();
-      event.stopPropagation();
-      setAsking(false);
-    },
   };
 }
 
@@ -42,6 +49,4 @@ interface Confirmation {
   readonly opener: Ref<HTMLButtonElement>;
   /** For the answer that loses nothing. */
   readonly harmless: Ref<HTMLButtonElement>;
-  /** For both answers. */
-  readonly onKeyDown: (event: KeyboardEvent) => void;
 }

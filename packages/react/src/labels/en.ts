@@ -1,11 +1,11 @@
 import { accountsEn } from './accounts.en.ts';
 import { connectionsEn } from './connections.en.ts';
 import type { LabelSections } from './labels.ts';
-import { dialogEn, frameEn, noticeEn, progressEn } from './session.en.ts';
+import { buttonEn, dialogEn, frameEn, noticeEn, progressEn } from './session.en.ts';
 
 /** Every English text, as a start for a translation. Components bring their own English, so no app needs to pass this. */
 export const en: LabelSections = {
   accounts: accountsEn,
   connections: connectionsEn,
-  session: { ...frameEn, ...noticeEn, ...progressEn, ...dialogEn },
+  session: { ...frameEn, ...noticeEn, ...progressEn, ...dialogEn, ...buttonEn },
 };

@@ -4,14 +4,8 @@ import type { ConnectStage } from '@flinks-kit/core';
 export interface SessionLabels {
   /** The frame's accessible name. */
   readonly frameTitle: string;
-  readonly preparing: string;
-  readonly loading: string;
-  readonly linking: string;
-  readonly slowFrame: string;
-  readonly slowBank: string;
-  readonly mfaExpiring: string;
-  readonly offline: string;
-  readonly popupBlocked: string;
+  /** What happens outside the widget: one sentence each, and calm, since none of them is a failure. */
+  readonly notices: Readonly<Record<ConnectNoticeText, string>>;
   /** Why a session failed, by its code; `other` for codes that are not listed. */
   readonly failed: Readonly<Record<string, string>> & { readonly other: string };
   readonly connected: string;
@@ -20,13 +14,39 @@ export interface SessionLabels {
   readonly retry: string;
   readonly cancel: string;
   readonly dismiss: string;
+  /** The accessible name of the four steps. */
+  readonly progress: string;
+  /** The four steps, as short as they fit beside each other on a phone. */
+  readonly steps: Readonly<Record<ConnectStep, string>>;
+  /** The stages of the widget, as they are announced. */
+  readonly stages: Readonly<Record<ConnectStage, string>>;
   readonly dialogTitle: string;
   readonly closeDialog: string;
   readonly leaveQuestion: string;
   readonly leave: string;
   readonly stay: string;
-  readonly stages: Readonly<Record<ConnectStage, string>>;
+  /** The heading of the success moment; `institution` is the bank's display name, where the server knows it. */
+  readonly connectedTo: (institution: string | null) => string;
+  readonly connectedAccounts: (count: number) => string;
+  readonly done: string;
+  /** The button that connects a bank, and what the user should know before pressing it. */
+  readonly connectBank: string;
+  readonly connectConsent: string;
 }
+
+/** A step of connecting a bank. */
+export type ConnectStep = 'consent' | 'bank' | 'sign-in' | 'accounts';
+
+/** What a notice beside the widget is about. */
+export type ConnectNoticeText =
+  | 'preparing'
+  | 'loading'
+  | 'linking'
+  | 'slow-frame'
+  | 'slow-bank'
+  | 'mfa-expiring'
+  | 'offline'
+  | 'popup-blocked';
 
 // One constant for each part around the widget, made of plain literals: a bundler then leaves out the ones
 // that an app does not show.
@@ -37,21 +57,24 @@ export const frameEn: Pick<SessionLabels, 'frameTitle'> = { frameTitle: 'Connect
 
 /** The texts of `FlinksConnect`. */
 export const noticeEn = {
-  preparing: 'Preparing a secure connection…',
-  loading: 'Opening the secure page…',
-  linking: 'Finishing the connection…',
-  slowFrame:
-    'The secure page is taking longer than usual. A content blocker or your network may be blocking it.',
-  slowBank: 'Your bank is slow to answer. You can wait, or stop here.',
-  mfaExpiring: 'Your bank’s question may expire soon. If it does, start over.',
-  offline: 'You are offline. This continues when you are back online.',
-  popupBlocked: 'Your browser blocked your bank’s window. Allow pop-ups for this page, then try again.',
+  notices: {
+    preparing: 'Preparing a secure connection…',
+    loading: 'Opening the secure page…',
+    linking: 'Finishing the connection…',
+    'slow-frame':
+      'The secure page is taking longer than usual. A content blocker or your network may be blocking it.',
+    'slow-bank': 'Your bank is slow to answer. You can wait, or stop here.',
+    'mfa-expiring': 'Your bank’s question may expire soon. If it does, start over.',
+    offline: 'You are offline. This continues when you are back online.',
+    'popup-blocked':
+      'Your browser blocked your bank’s window. Allow pop-ups for this page, then open the window again.',
+  },
   failed: {
     'session-refused': 'We could not start a secure connection.',
     'token-refused': 'The secure connection expired before it could be used.',
     'frame-not-loaded': 'The secure page did not open. A content blocker or your network may be blocking it.',
     'redirect-without-login': unconfirmed,
-    'link-refused': 'Your bank is connected, but we could not save it.',
+    'link-refused': 'We could not finish connecting your bank.',
     'return-refused': unconfirmed,
     other: 'Something went wrong while connecting.',
   },
@@ -64,6 +87,8 @@ export const noticeEn = {
 export const progressEn = {
   connected: 'Your bank is connected.',
   refused: 'This attempt did not succeed. The secure page explains why.',
+  progress: 'Steps',
+  steps: { consent: 'Consent', bank: 'Bank', 'sign-in': 'Sign-in', accounts: 'Accounts' },
   stages: {
     consent: 'Your consent',
     institution: 'Choosing your bank',
@@ -77,9 +102,20 @@ export const progressEn = {
 
 /** The texts of `FlinksConnectDialog`. */
 export const dialogEn = {
-  dialogTitle: 'Connect your bank account',
+  dialogTitle: 'Connect your bank',
   closeDialog: 'Close',
   leaveQuestion: 'Leave before your bank is connected?',
   leave: 'Leave',
   stay: 'Stay',
+  connectedTo: (institution: string | null) =>
+    institution === null ? 'Your bank is connected' : `${institution} is connected`,
+  connectedAccounts: (count: number) => (count === 1 ? '1 account connected' : `${count} accounts connected`),
+  done: 'Done',
+} satisfies Partial<SessionLabels>;
+
+/** The texts of `ConnectButton`. */
+export const buttonEn = {
+  connectBank: 'Connect your bank',
+  connectConsent:
+    'You sign in through Flinks, and we never see your password. You can delete the connection at any time.',
 } satisfies Partial<SessionLabels>;

@@ -6,21 +6,23 @@ const mayBeBlocked = 'Un bloqueur de contenu ou votre réseau l’empêche peut-
 /** Canadian French. */
 export const sessionFrCA: SessionLabels = {
   frameTitle: 'Connectez votre compte bancaire',
-  preparing: 'Préparation d’une connexion sécurisée…',
-  loading: 'Ouverture de la page sécurisée…',
-  linking: 'Finalisation de la connexion…',
-  slowFrame: `La page sécurisée prend plus de temps que d’habitude. ${mayBeBlocked}`,
-  slowBank: 'Votre banque tarde à répondre. Vous pouvez attendre ou arrêter ici.',
-  mfaExpiring: 'La question de votre banque pourrait bientôt expirer. Si c’est le cas, recommencez.',
-  offline: 'Vous êtes hors ligne. La suite reprendra au retour de votre connexion Internet.',
-  popupBlocked:
-    'Votre navigateur a bloqué la fenêtre de votre banque. Autorisez les fenêtres surgissantes pour cette page, puis réessayez.',
+  notices: {
+    preparing: 'Préparation d’une connexion sécurisée…',
+    loading: 'Ouverture de la page sécurisée…',
+    linking: 'Finalisation de la connexion…',
+    'slow-frame': `La page sécurisée prend plus de temps que d’habitude. ${mayBeBlocked}`,
+    'slow-bank': 'Votre banque tarde à répondre. Vous pouvez attendre ou arrêter ici.',
+    'mfa-expiring': 'La question de votre banque pourrait bientôt expirer. Si c’est le cas, recommencez.',
+    offline: 'Vous êtes hors ligne. La suite reprendra à votre retour en ligne.',
+    'popup-blocked':
+      'Votre navigateur a bloqué la fenêtre de votre banque. Autorisez les fenêtres surgissantes pour cette page, puis ouvrez la fenêtre de nouveau.',
+  },
   failed: {
     'session-refused': 'Nous n’avons pas pu établir de connexion sécurisée.',
     'token-refused': 'La connexion sécurisée a expiré avant de pouvoir servir.',
     'frame-not-loaded': `La page sécurisée ne s’est pas ouverte. ${mayBeBlocked}`,
     'redirect-without-login': unconfirmed,
-    'link-refused': 'Votre banque est connectée, mais nous n’avons pas pu enregistrer la connexion.',
+    'link-refused': 'Nous n’avons pas pu terminer la connexion de votre banque.',
     'return-refused': unconfirmed,
     other: 'Un problème est survenu pendant la connexion.',
   },
@@ -29,11 +31,18 @@ export const sessionFrCA: SessionLabels = {
   retry: 'Réessayer',
   cancel: 'Annuler',
   dismiss: 'Fermer',
-  dialogTitle: 'Connectez votre compte bancaire',
+  dialogTitle: 'Connectez votre banque',
   closeDialog: 'Fermer',
   leaveQuestion: 'Quitter avant que votre banque soit connectée ?',
   leave: 'Quitter',
   stay: 'Rester',
+  progress: 'Étapes',
+  steps: {
+    consent: 'Consentement',
+    bank: 'Banque',
+    'sign-in': 'Connexion',
+    accounts: 'Comptes',
+  },
   stages: {
     consent: 'Votre consentement',
     institution: 'Choix de votre banque',
@@ -43,4 +52,11 @@ export const sessionFrCA: SessionLabels = {
     'bank-window': 'Suite dans la fenêtre de votre banque',
     accounts: 'Choix des comptes',
   },
+  connectedTo: (institution) =>
+    institution === null ? 'Votre banque est connectée' : `La connexion à ${institution} est établie`,
+  connectedAccounts: (count) => (count < 2 ? `${count} compte connecté` : `${count} comptes connectés`),
+  done: 'Terminé',
+  connectBank: 'Connecter ma banque',
+  connectConsent:
+    'Vous vous connectez par l’entremise de Flinks, et nous ne voyons jamais votre mot de passe. Vous pouvez supprimer la connexion en tout temps.',
 };

@@ -9,32 +9,33 @@ import { type ConnectNoticeState, getConnectNotice } from './getConnectNotice.ts
 import type { UseFlinksConnectResult } from './useFlinksConnect.ts';
 
 /** A polite notice of what the widget cannot show itself, with one button where something can be done. */
-export function ConnectNotice({ connect }: ConnectNoticeProps): ReactElement {
+export function ConnectNotice({ connect, showCancel }: ConnectNoticeProps): ReactElement {
   const labels = useLabels('session', noticeEn);
-  const { state, action } = getConnectNotice(connect.session);
+  const { session } = connect;
+  const { state, action } = getConnectNotice(session);
   // A frame that does not load may load later, or never: the user can try again, and can leave.
-  const canCancel = action === 'retry' && connect.session.status === 'loading';
-  const act = (event: MouseEvent, chosen: NonNullable<ConnectNoticeState['action']>): void => {
+  const canCancel = action === 'retry' && session.status === 'loading';
+  const actions = [action, canCancel && 'cancel'] as const;
+  const act = (event: MouseEvent, chosen: Action): void => {
     // The second click of a double click lands on the button that the first one brought up.
     if (event.detail > 1) return;
     event.currentTarget.closest<HTMLElement>('[data-flinks-connect]')?.focus();
-    perform(chosen, connect);
+    if (chosen === 'retry') connect.retry();
+    else if (chosen === 'cancel') connect.close('closed');
+    else connect.reset();
   };
   return (
     <div data-flinks-notice={state}>
       {/* The buttons stay outside: a screen reader would read them out with each announcement. */}
-      <span role="status">
-        {state !== 'none' && <span>{sentenceFor(state, connect.session, labels)}</span>}
-      </span>
-      {action && (
-        <button type="button" data-flinks-button={action} onClick={(event) => act(event, action)}>
-          {labels[action]}
-        </button>
-      )}
-      {canCancel && (
-        <button type="button" data-flinks-button="cancel" onClick={(event) => act(event, 'cancel')}>
-          {labels.cancel}
-        </button>
+      <span role="status">{state !== 'none' && <span>{sentenceFor(state, session, labels)}</span>}</span>
+      {actions.map(
+        (each) =>
+          each &&
+          (showCancel || each !== 'cancel') && (
+            <button key={each} type="button" data-flinks-button={each} onClick={(event) => act(event, each)}>
+              {labels[each]}
+            </button>
+          ),
       )}
     </div>
   );
@@ -42,30 +43,16 @@ export function ConnectNotice({ connect }: ConnectNoticeProps): ReactElement {
 
 interface ConnectNoticeProps {
   readonly connect: UseFlinksConnectResult;
+  readonly showCancel: boolean;
 }
 
-function perform(action: NonNullable<ConnectNoticeState['action']>, connect: UseFlinksConnectResult): void {
-  if (action === 'retry') connect.retry();
-  else if (action === 'cancel') connect.close('closed');
-  else connect.reset();
+type Action = NonNullable<ConnectNoticeState['action']>;
+
+function sentenceFor(
+  state: Exclude<ConnectNoticeState['state'], 'none'>,
+  session: ConnectSession,
+  { notices, failed }: Pick<SessionLabels, keyof typeof noticeEn>,
+): string {
+  if (state !== 'failed') return notices[state];
+  return (session.status === 'failed' && failed[session.error.code]) || failed.other;
 }
-
-function sentenceFor(state: ShownState, session: ConnectSession, labels: Lines): string {
-  if (state !== 'failed') return labels[lines[state]];
-  return (session.status === 'failed' && labels.failed[session.error.code]) || labels.failed.other;
-}
-
-type ShownState = Exclude<ConnectNoticeState['state'], 'none'>;
-
-const lines = {
-  preparing: 'preparing',
-  loading: 'loading',
-  linking: 'linking',
-  offline: 'offline',
-  'slow-frame': 'slowFrame',
-  'slow-bank': 'slowBank',
-  'mfa-expiring': 'mfaExpiring',
-  'popup-blocked': 'popupBlocked',
-} as const satisfies Readonly<Record<Exclude<ShownState, 'failed'>, keyof Lines>>;
-
-type Lines = Pick<SessionLabels, keyof typeof noticeEn>;

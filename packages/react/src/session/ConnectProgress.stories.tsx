@@ -4,7 +4,7 @@ import { ConnectScene } from '../../test/ConnectScene.tsx';
 import { ConnectProgress } from './ConnectProgress.tsx';
 import { FlinksConnect } from './FlinksConnect.tsx';
 
-/** Where the person is, in words, announced politely. */
+/** The four steps, with the current one marked; each stage is announced once. */
 const meta = {
   title: 'Connect/ConnectProgress',
   component: ConnectScene,
@@ -28,7 +28,8 @@ function at(step: string, stage: string): Story {
     play: async ({ canvasElement }) => {
       const progress = canvasElement.querySelector('[data-flinks-progress]');
       await waitFor(() => expect(progress).toHaveAttribute('data-flinks-progress', stage));
-      await expect(progress).not.toBeEmptyDOMElement();
+      await expect(progress?.querySelectorAll('[aria-current="step"]')).toHaveLength(1);
+      await expect(progress?.querySelector('[role="status"]')).not.toBeEmptyDOMElement();
     },
   };
 }

@@ -1,39 +1,91 @@
 'use client';
 
-import type { ConnectSession } from '@flinks-kit/core';
+import type { ConnectSession, ConnectStage } from '@flinks-kit/core';
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
-import type { SessionLabels } from '../labels/session.en.ts';
+import type { ConnectStep, SessionLabels } from '../labels/session.en.ts';
 import { progressEn } from '../labels/session.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
 import type { UseFlinksConnectResult } from './useFlinksConnect.ts';
 
 /**
- * The user's step inside the widget, in words, announced politely at each change; what comes before and after the widget
- * is announced by `FlinksConnect`. Renders a `<p>`; mount it before the session begins, since some screen readers ignore a live
- * region that is inserted together with its text.
+ * The four steps of connecting a bank (consent, bank, sign-in, accounts), with the current one marked, while a session
+ * is open. Each stage of the widget is announced once, politely; what comes before and after the widget is announced by
+ * `FlinksConnect`. Renders a `<div>`; mount it before the session begins, since some screen readers ignore a live region
+ * that is inserted together with its text.
  *
- * Attributes: `data-flinks-progress` (the stage, or the session's status where there is none).
+ * Attributes: `data-flinks-progress` (the stage, or the session's status where there is none), `data-flinks-steps`,
+ * `data-flinks-step` (`done`, `current`, `next`).
  */
-export const ConnectProgress = forwardRef<HTMLParagraphElement, ConnectProgressProps>(
-  function ConnectProgress({ connect, ...rest }, ref) {
-    const labels = useLabels('session', progressEn);
-    const { session } = connect;
-    const stage = session.status === 'active' ? session.stage : null;
-    return (
-      <p role="status" {...rest} ref={ref} data-flinks-progress={stage ?? session.status}>
+export const ConnectProgress = forwardRef<HTMLDivElement, ConnectProgressProps>(function ConnectProgress(
+  { connect, ...rest },
+  ref,
+) {
+  const labels = useLabels('session', progressEn);
+  const { session } = connect;
+  const stage = session.status === 'active' ? session.stage : null;
+  const current = getStepIndex(session);
+  return (
+    <div {...rest} ref={ref} data-flinks-progress={stage ?? session.status}>
+      {current !== null && (
+        <ol aria-label={labels.progress} data-flinks-steps="">
+          {steps.map((step, index) => (
+            <li
+              key={step}
+              aria-current={index === current ? 'step' : undefined}
+              data-flinks-step={index < current ? 'done' : index === current ? 'current' : 'next'}
+            >
+              <span>{labels.steps[step]}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+      <span role="status" data-flinks-spoken="">
         {textFor(session, labels)}
-      </p>
-    );
-  },
-);
+      </span>
+    </div>
+  );
+});
 
-/** Props of `ConnectProgress`; the rest goes to its `<p>`. */
-export interface ConnectProgressProps extends Omit<ComponentPropsWithoutRef<'p'>, 'children'> {
+/** Props of `ConnectProgress`; the rest goes to its `<div>`. */
+export interface ConnectProgressProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   /** What `useFlinksConnect` gives. */
   readonly connect: Pick<UseFlinksConnectResult, 'session'>;
 }
 
-function textFor(session: ConnectSession, labels: Lines): string | null {
+const steps: readonly ConnectStep[] = ['consent', 'bank', 'sign-in', 'accounts'];
+
+const stepOfStage: Readonly<Record<ConnectStage, ConnectStep>> = {
+  consent: 'consent',
+  institution: 'bank',
+  credentials: 'sign-in',
+  verifying: 'sign-in',
+  mfa: 'sign-in',
+  'bank-window': 'sign-in',
+  accounts: 'accounts',
+};
+
+// -1 before the first step, 4 after the last one; `null` while there is no session to follow.
+function getStepIndex(session: ConnectSession): number | null {
+  switch (session.status) {
+    case 'preparing':
+    case 'loading':
+      return -1;
+    case 'active':
+      return session.stage === null ? -1 : steps.indexOf(stepOfStage[session.stage]);
+    case 'linking':
+      return steps.length;
+    case 'idle':
+    case 'connected':
+    case 'exited':
+    case 'failed':
+      return null;
+  }
+}
+
+function textFor(
+  session: ConnectSession,
+  labels: Pick<SessionLabels, 'connected' | 'refused' | 'stages'>,
+): string | null {
   switch (session.status) {
     case 'connected':
       return labels.connected;
@@ -46,5 +98,3 @@ function textFor(session: ConnectSession, labels: Lines): string | null {
       return null;
   }
 }
-
-type Lines = Pick<SessionLabels, keyof typeof progressEn>;

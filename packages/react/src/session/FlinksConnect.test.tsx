@@ -65,7 +65,7 @@ describe('FlinksConnect: its notice', () => {
 
   test.each([
     [{ step: 'APP_OFFLINE' }, 'You are offline', 'Cancel'],
-    [{ step: 'POPUP_BLOCKED' }, 'blocked your bank’s window', 'Try again'],
+    [{ step: 'POPUP_BLOCKED' }, 'blocked your bank’s window', 'Cancel'],
   ])('%o is explained beside the frame', async (message, words, button) => {
     renderWithKit(<Widget />, connectClient());
     await enter();
@@ -73,7 +73,10 @@ describe('FlinksConnect: its notice', () => {
     postFromWidget(message);
     expect(notice()).toHaveTextContent(words);
     expect(screen.getByRole('button', { name: button })).toBeVisible();
+    expect(document.querySelectorAll('[data-flinks-connect] button')).toHaveLength(1);
     expect(widgetFrame()).toBe(frame);
+    // It comes after the frame, so that it never moves it.
+    expect(frame.compareDocumentPosition(notice()!)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
   test('a silent bank and an ageing question are announced, and the frame stays', async () => {
@@ -169,29 +172,45 @@ describe('the frame', () => {
 });
 
 describe('ConnectProgress', () => {
-  test('announces each stage politely', async () => {
+  const progress = () => document.querySelector('[data-flinks-progress]');
+  const announced = () => progress()?.querySelector('[role="status"]');
+  const steps = () =>
+    [...document.querySelectorAll('[data-flinks-step]')].map((step) => step.getAttribute('data-flinks-step'));
+
+  test('announces each stage politely, and marks its step', async () => {
     renderWithKit(<ConnectPage />, connectClient());
-    const progress = document.querySelector('[data-flinks-progress]');
-    expect(progress).toHaveRole('status');
-    expect(progress).toBeEmptyDOMElement();
+    expect(announced()).toBeEmptyDOMElement();
+    expect(steps()).toEqual([]);
     await enter();
-    for (const [step, words] of [
-      ['COMPONENT_LOAD_CONSENT', 'Your consent'],
-      ['COMPONENT_LOAD_INSTITUTION_SELECTOR', 'Choosing your bank'],
-      ['COMPONENT_LOAD_CREDENTIAL', 'Signing in to your bank'],
-      ['SUBMIT_CREDENTIAL', 'Checking with your bank'],
-      ['COMPONENT_LOAD_MFA', 'Answering your bank’s security question'],
-      ['POPUP_OPENED', 'Continuing in your bank’s window'],
-      ['COMPONENT_LOAD_ACCOUNT_SELECTION', 'Choosing accounts'],
+    expect(steps()).toEqual(['next', 'next', 'next', 'next']);
+    for (const [step, words, current] of [
+      ['COMPONENT_LOAD_CONSENT', 'Your consent', 'Consent'],
+      ['COMPONENT_LOAD_INSTITUTION_SELECTOR', 'Choosing your bank', 'Bank'],
+      ['COMPONENT_LOAD_CREDENTIAL', 'Signing in to your bank', 'Sign-in'],
+      ['SUBMIT_CREDENTIAL', 'Checking with your bank', 'Sign-in'],
+      ['COMPONENT_LOAD_MFA', 'Answering your bank’s security question', 'Sign-in'],
+      ['POPUP_OPENED', 'Continuing in your bank’s window', 'Sign-in'],
+      ['COMPONENT_LOAD_ACCOUNT_SELECTION', 'Choosing accounts', 'Accounts'],
     ] as const) {
       postFromWidget({ step });
-      expect(progress).toHaveTextContent(words);
+      expect(announced()).toHaveTextContent(words);
+      expect(progress()?.querySelector('[aria-current="step"]')).toHaveTextContent(current);
     }
+    expect(steps()).toEqual(['done', 'done', 'done', 'current']);
     postFromWidget({ step: 'SUBMIT_CREDENTIAL' });
     postFromWidget({ flinksCode: 'INVALID_LOGIN' });
-    expect(progress).toHaveTextContent('This attempt did not succeed.');
+    expect(announced()).toHaveTextContent('This attempt did not succeed.');
     postFromWidget({ step: 'REDIRECT', loginId: 'x' });
     await settled();
-    expect(progress).toHaveTextContent('Your bank is connected.');
+    expect(announced()).toHaveTextContent('Your bank is connected.');
+    expect(steps()).toEqual([]);
+  });
+
+  test('goes back when the user goes back', async () => {
+    renderWithKit(<ConnectPage />, connectClient());
+    await enter();
+    postFromWidget({ step: 'COMPONENT_LOAD_CREDENTIAL' });
+    postFromWidget({ step: 'COMPONENT_LOAD_INSTITUTION_SELECTOR' });
+    expect(steps()).toEqual(['done', 'current', 'next', 'next']);
   });
 });

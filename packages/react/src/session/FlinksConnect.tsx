@@ -7,7 +7,8 @@ import type { UseFlinksConnectResult } from './useFlinksConnect.ts';
 
 /**
  * The widget in the page: Flinks' frame while there is one, and a polite notice with a button when it loads, is slow,
- * offline, blocked or failed. Empty while no session is open and after an end that the app handles. Renders a `<div>`.
+ * offline, blocked or failed. The notice takes room from the frame's foot, so the frame never moves. Empty while no
+ * session is open and after an end that the app handles. Renders a `<div>`.
  *
  * Attributes: `data-flinks-connect` (the session's status), `data-flinks-notice` (see `ConnectNoticeState`),
  * `data-flinks-frame`.
@@ -17,19 +18,18 @@ import type { UseFlinksConnectResult } from './useFlinksConnect.ts';
  */
 export const FlinksConnect = forwardRef<HTMLDivElement, FlinksConnectProps>(
   function FlinksConnect(props, ref) {
-    const { connect, frame, ...rest } = props;
+    const { connect, frame, showCancel = true, ...rest } = props;
     const { session, frameProps } = connect;
     const attributes = frameProps && { ...frameProps, ...frame };
-    const isWaiting = session.status === 'preparing' || session.status === 'loading';
+    const isWaiting = /preparing|loading|linking/.test(session.status);
     return (
       <div
         tabIndex={-1}
         {...rest}
         ref={ref}
         data-flinks-connect={session.status}
-        aria-busy={isWaiting || session.status === 'linking' || undefined}
+        aria-busy={isWaiting || undefined}
       >
-        <ConnectNotice connect={connect} />
         {(isWaiting || attributes) && (
           <div data-flinks-stage="">
             {/* A new address is a new frame: messages of the old one must not count for the new one. */}
@@ -44,6 +44,8 @@ export const FlinksConnect = forwardRef<HTMLDivElement, FlinksConnectProps>(
             )}
           </div>
         )}
+        {/* After the frame, so that a notice that comes and goes never moves it. */}
+        <ConnectNotice connect={connect} showCancel={showCancel} />
       </div>
     );
   },
@@ -53,6 +55,8 @@ export const FlinksConnect = forwardRef<HTMLDivElement, FlinksConnectProps>(
 export interface FlinksConnectProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   /** What `useFlinksConnect` gives. */
   readonly connect: UseFlinksConnectResult;
+  /** A button in the notice that ends the session; on by default. Switch it off where the page has its own exit. */
+  readonly showCancel?: boolean | undefined;
   /** Attributes of the frame to replace, except its address. */
   readonly frame?: (Partial<Omit<ConnectFrameProps, 'ref'>> & { readonly sandbox?: string }) | undefined;
 }

@@ -2,10 +2,11 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { type ReactElement, useState } from 'react';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { ConnectScene } from '../../test/ConnectScene.tsx';
+import { sampleConnection } from '../../test/sampleConnection.ts';
 import { FlinksConnectDialog } from './FlinksConnectDialog.tsx';
 import type { UseFlinksConnectResult } from './useFlinksConnect.ts';
 
-/** The widget in a native dialog. */
+/** Connecting a bank in one surface: a sheet on a phone, a card on a wider screen. */
 const meta = {
   title: 'Connect/FlinksConnectDialog',
   component: ConnectScene,
@@ -140,6 +141,36 @@ export const PutAwayWhileLinking: Story = {
     await userEvent.click(button(dialog, 'close'));
     await waitFor(() => expect(dialog.open).toBe(false));
     await expect(canvas.getByText('linking')).toBeVisible();
+  },
+};
+
+/** The end: a tick, the bank, its accounts, and one button. */
+export const Success: Story = {
+  args: {
+    messages: [...atBank, { step: 'REDIRECT', loginId: '00000000-0000-4000-8000-000000000001' }],
+    methods: { linkConnection: async () => sampleConnection({ institutionName: 'Sample Bank' }) },
+  },
+  play: async ({ canvas, canvasElement }) => {
+    const dialog = canvasElement.querySelector('dialog')!;
+    await waitFor(() => expect(dialog.querySelector('[data-flinks-success]')).not.toBeNull());
+    await expect(dialog).toHaveAccessibleName(/Sample Bank/);
+    await waitFor(() => expect(button(dialog, 'primary')).toHaveFocus());
+    await userEvent.click(button(dialog, 'primary'));
+    await waitFor(() => expect(dialog.open).toBe(false));
+    await expect(canvas.getByText('connected')).toBeVisible();
+  },
+};
+
+/** The notice takes room from the frame's foot: the frame's top stays where it is. */
+export const Offline: Story = {
+  args: { messages: [...atBank, { step: 'APP_OFFLINE' }] },
+  play: async ({ canvasElement }) => {
+    const dialog = await opened(canvasElement, 'credentials');
+    await waitFor(() => expect(dialog.querySelector('[data-flinks-notice="offline"]')).not.toBeNull());
+    const frame = dialog.querySelector('iframe')!.getBoundingClientRect();
+    const body = dialog.querySelector('[data-flinks-dialog-body]')!.getBoundingClientRect();
+    await expect(frame.top - body.top).toBeLessThanOrEqual(1);
+    await expect(frame.bottom).toBeLessThan(body.bottom);
   },
 };
 

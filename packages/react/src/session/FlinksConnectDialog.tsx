@@ -1,10 +1,10 @@
 'use client';
 
-import type { ConnectSession } from '@flinks-kit/core';
+import type { Connection, ConnectSession } from '@flinks-kit/core';
 import {
   type ComponentPropsWithoutRef,
+  type CSSProperties,
   forwardRef,
-  type SyntheticEvent,
   useEffect,
   useId,
   useImperativeHandle,
@@ -12,40 +12,50 @@ import {
   useState,
 } from 'react';
 import { useConfirmation } from '../interaction/useConfirmation.ts';
+import { useLatest } from '../interaction/useLatest.ts';
 import { dialogEn } from '../labels/session.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
 import { ConnectProgress } from './ConnectProgress.tsx';
+import { ConnectSuccess } from './ConnectSuccess.tsx';
 import { FlinksConnect, type FlinksConnectProps } from './FlinksConnect.tsx';
+import { useFrameHeight } from './useFrameHeight.ts';
 
 /**
- * The widget in a native modal `<dialog>`: it opens and closes with the session, focus moves in and back, and the page
- * behind it neither scrolls nor reacts. A question is asked before the user leaves in the middle. The close button is
- * always there, since keys pressed inside Flinks' frame never reach the page. Renders a `<dialog>`.
+ * The whole of connecting a bank in one native modal `<dialog>`: a sheet that fills a phone, a card on a wider screen.
+ * It shows the four steps, Flinks' widget, and at the end a success moment. It opens and closes with the session, focus
+ * moves in and back, and the page behind it neither scrolls nor reacts. Its one exit is always there, since keys pressed
+ * inside Flinks' frame never reach the page; a question is asked before the user leaves in the middle. Renders a
+ * `<dialog>`.
  *
- * Attributes: `data-flinks-dialog` (the session's status), `data-flinks-leave` (the question).
+ * Attributes: `data-flinks-dialog` (the session's status), `data-flinks-dialog-header`, `data-flinks-dialog-body`,
+ * `data-flinks-leave` (the question), `data-flinks-success`.
  *
  * @example
- * <button onClick={connect.open}>Connect your bank</button>
- * <FlinksConnectDialog connect={connect} />
+ * <ConnectButton connect={connect} />
+ * <FlinksConnectDialog connect={connect} onDone={({ id }) => navigate(`/banks/${id}`)} />
  */
 export const FlinksConnectDialog = forwardRef<HTMLDialogElement, FlinksConnectDialogProps>(
-  function FlinksConnectDialog({ connect, frame, title, ...rest }, ref) {
+  function FlinksConnectDialog(props, ref) {
+    const { connect, frame, title, showSuccess = true, onDone, style, ...rest } = props;
     const labels = useLabels('session', dialogEn);
     const titleId = useId();
     const questionId = useId();
     const dialog = useRef<HTMLDialogElement | null>(null);
+    const body = useRef<HTMLDivElement>(null);
     const [attach] = useState(() => (element: HTMLDialogElement | null): void => {
       // Closed before it is removed: only then does a browser return the focus.
       if (!element && dialog.current) closeDialog(dialog.current);
       dialog.current = element;
     });
-    const { isAsking, ask, dismiss, opener, harmless, onKeyDown } = useConfirmation();
-    // A session that is being linked continues after the user closed the dialog.
-    const [isHidden, setHidden] = useState(false);
+    const { isAsking, ask, dismiss, opener, harmless } = useConfirmation();
     const { session } = connect;
-    if (isHidden && session.status !== 'linking') setHidden(false);
-    if (isAsking && !hasWorkToLose(session)) dismiss();
-    const isOpen = isShown(session) && !isHidden;
+    const [shown, setShown] = useState<View>('closed');
+    const view = getView(shown, session.status, showSuccess);
+    if (view !== shown) setShown(view);
+    const canLose = hasWorkToLose(session);
+    if (isAsking && !canLose) dismiss();
+    const isOpen = view === 'session' || view === 'success';
+    const height = useFrameHeight(body, isOpen);
     useImperativeHandle<HTMLDialogElement | null, HTMLDialogElement | null>(ref, () => dialog.current, []);
 
     useEffect(() => {
@@ -54,22 +64,50 @@ export const FlinksConnectDialog = forwardRef<HTMLDialogElement, FlinksConnectDi
       else closeDialog(dialog.current);
     }, [isOpen]);
 
+    // A frame that had the focus is gone: the focus moves to what takes its place.
+    useEffect(() => {
+      if (document.activeElement !== document.body || !dialog.current?.open) return;
+      body.current?.querySelector<HTMLElement>('[data-flinks-connect]')?.focus();
+    }, [session.status]);
+
+    // Not by `onCancel` alone: without a click in between, browsers let a later Escape close the dialog whatever the page does.
+    const handleKey = useLatest((event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      leaveOrAsk();
+    });
+    useEffect(() => {
+      if (!isOpen) return undefined;
+      const listen = (event: KeyboardEvent): void => handleKey.current(event);
+      document.addEventListener('keydown', listen);
+      return () => document.removeEventListener('keydown', listen);
+    }, [isOpen, handleKey]);
+
+    // Behind the question nothing can be reached, the frame included.
+    useEffect(() => {
+      body.current?.toggleAttribute('inert', isAsking);
+    }, [isAsking]);
+
     function leave(): void {
       dismiss();
-      if (canClose(session)) connect.close('closed');
-      else if (session.status === 'linking') setHidden(true);
+      if (session.status === 'connected') {
+        setShown('closed');
+        onDone?.(session.connection);
+      } else if (session.status === 'linking') setShown('hidden');
+      else if (canClose(session)) connect.close('closed');
       else connect.reset();
     }
 
-    function leaveOrAsk(event?: SyntheticEvent): void {
-      if (!hasWorkToLose(session)) return leave();
-      event?.preventDefault();
-      ask();
+    function leaveOrAsk(): void {
+      if (canLose) ask();
+      else leave();
     }
 
     function handleForcedClose(): void {
-      // Without a click in between, browsers let a later Esc close the dialog whatever the page does. It may be open again by now.
-      if (!dialog.current?.open && isOpen) leave();
+      // It may be open again by now.
+      if (dialog.current === null || dialog.current.open || !isOpen) return;
+      if (canLose) openDialog(dialog.current);
+      leaveOrAsk();
     }
 
     return (
@@ -77,46 +115,55 @@ export const FlinksConnectDialog = forwardRef<HTMLDialogElement, FlinksConnectDi
         aria-labelledby={titleId}
         {...rest}
         ref={attach}
+        style={getSize(height, style)}
         data-flinks-dialog={session.status}
         onCancel={(event) => {
           // A cancelled file input or dialog inside this one sends the same event.
-          if (event.target === event.currentTarget) leaveOrAsk(event);
+          if (event.target !== event.currentTarget) return;
+          event.preventDefault();
+          leaveOrAsk();
         }}
         onClose={(event) => {
           if (event.target === event.currentTarget) handleForcedClose();
         }}
       >
-        <header data-flinks-dialog-header="">
-          <h2 id={titleId}>{title ?? labels.dialogTitle}</h2>
-          <button
-            ref={opener}
-            type="button"
-            data-flinks-button="close"
-            aria-label={labels.closeDialog}
-            onClick={() => leaveOrAsk()}
-          >
-            <span aria-hidden="true">×</span>
-          </button>
-        </header>
-        <ConnectProgress connect={connect} />
-        {isAsking && hasWorkToLose(session) && (
-          <div role="alertdialog" aria-labelledby={questionId} data-flinks-leave="">
-            <p id={questionId}>{labels.leaveQuestion}</p>
+        {view !== 'success' && (
+          <header data-flinks-dialog-header="">
+            <h2 id={titleId}>{title ?? labels.dialogTitle}</h2>
             <button
-              ref={harmless}
+              ref={opener}
               type="button"
-              data-flinks-button="stay"
-              onClick={dismiss}
-              onKeyDown={onKeyDown}
+              data-flinks-button="close"
+              aria-label={labels.closeDialog}
+              onClick={leaveOrAsk}
             >
-              {labels.stay}
+              <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+                <path d="m4 4 8 8m0-8-8 8" />
+              </svg>
             </button>
-            <button type="button" data-flinks-button="leave" onClick={leave} onKeyDown={onKeyDown}>
-              {labels.leave}
-            </button>
+          </header>
+        )}
+        <ConnectProgress connect={connect} />
+        <div ref={body} data-flinks-dialog-body="">
+          {view === 'success' && session.status === 'connected' ? (
+            <ConnectSuccess connection={session.connection} titleId={titleId} onDone={leave} />
+          ) : (
+            <FlinksConnect connect={connect} frame={frame} showCancel={false} />
+          )}
+        </div>
+        {isAsking && canLose && (
+          <div role="alertdialog" aria-modal="true" aria-labelledby={questionId} data-flinks-leave="">
+            <p id={questionId}>{labels.leaveQuestion}</p>
+            <div data-flinks-buttons="">
+              <button type="button" data-flinks-button="leave" onClick={leave}>
+                {labels.leave}
+              </button>
+              <button ref={harmless} type="button" data-flinks-button="stay" onClick={dismiss}>
+                {labels.stay}
+              </button>
+            </div>
           </div>
         )}
-        <FlinksConnect connect={connect} frame={frame} />
       </dialog>
     );
   },
@@ -129,11 +176,40 @@ export interface FlinksConnectDialogProps
     Pick<FlinksConnectProps, 'connect' | 'frame'> {
   /** The dialog's heading; a label by default. */
   readonly title?: string | undefined;
+  /** The success moment at the end; on by default. Switched off, the dialog closes when the bank is connected. */
+  readonly showSuccess?: boolean | undefined;
+  /** The user has seen the success moment. `onConnected` of the hook is called before it. */
+  readonly onDone?: ((connection: Connection) => void) | undefined;
 }
 
-/** Does the dialog have something to show? Not before a session, and not after an end that the app handles. */
-function isShown({ status }: ConnectSession): boolean {
-  return status !== 'idle' && status !== 'connected' && status !== 'exited';
+/** `hidden`: the user closed the dialog while the login was being stored, which continues. */
+type View = 'closed' | 'session' | 'hidden' | 'success';
+
+function getView(view: View, status: ConnectSession['status'], showSuccess: boolean): View {
+  switch (status) {
+    case 'idle':
+    case 'exited':
+      return 'closed';
+    case 'connected':
+      // Only at the end of a session that was followed here: not behind a user who left, nor when it is mounted later.
+      return view === 'success' || (view === 'session' && showSuccess) ? 'success' : 'closed';
+    case 'linking':
+      return view === 'hidden' ? view : 'session';
+    case 'preparing':
+    case 'loading':
+    case 'active':
+    case 'failed':
+      return 'session';
+  }
+}
+
+function getSize(height: number | null, style: CSSProperties | undefined): CSSProperties | undefined {
+  if (height === null) return style;
+  const size: CSSProperties & Record<'--flinks-frame-height', string> = {
+    '--flinks-frame-height': `${height}px`,
+    ...style,
+  };
+  return size;
 }
 
 /** Can closing end the session? Not while it is linked: the bank login exists already. */

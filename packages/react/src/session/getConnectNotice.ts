@@ -1,4 +1,4 @@
-import type { ConnectSession } from '@flinks-kit/core';
+import { type ConnectSession, isLive } from '@flinks-kit/core';
 
 /** What the notice beside the widget shows, and the one action it offers. */
 export interface ConnectNoticeState {
@@ -19,33 +19,18 @@ export interface ConnectNoticeState {
 
 /** The notice of a session. Where several apply, the one that explains the others. */
 export function getConnectNotice(session: ConnectSession): ConnectNoticeState {
-  switch (session.status) {
-    case 'idle':
-    case 'connected':
-    case 'exited':
-      return { state: 'none', action: null };
-    case 'failed':
-      return { state: 'failed', action: session.error.retry ? 'retry' : 'dismiss' };
-    case 'linking':
-      return { state: session.offline ? 'offline' : 'linking', action: null };
-    case 'preparing':
-    case 'loading':
-    case 'active':
-      return getFrameNotice(session);
+  if (session.status === 'failed') {
+    return { state: 'failed', action: session.error.retry ? 'retry' : 'dismiss' };
   }
-}
-
-type FrameSession = Extract<ConnectSession, { status: 'preparing' | 'loading' | 'active' }>;
-
-function getFrameNotice(session: FrameSession): ConnectNoticeState {
-  if (session.offline) return { state: 'offline', action: 'cancel' };
-  if (session.status === 'active' && session.popupBlocked) return { state: 'popup-blocked', action: 'retry' };
+  if (!isLive(session)) return { state: 'none', action: null };
+  const { status, offline, slow } = session;
+  // Nothing can be cancelled while the login is stored.
+  if (status === 'linking') return { state: offline ? 'offline' : status, action: null };
+  if (offline) return { state: 'offline', action: 'cancel' };
+  // The widget opens the window again itself: a second button for it would load another frame.
+  if (status === 'active' && session.popupBlocked) return { state: 'popup-blocked', action: 'cancel' };
+  if (slow === 'mfa-expiring') return { state: slow, action: 'retry' };
   // An address that is late will come or fail; only a loaded frame can be loaded again.
-  if (session.slow === 'frame')
-    return { state: 'slow-frame', action: session.status === 'loading' ? 'retry' : 'cancel' };
-  if (session.slow === 'bank') return { state: 'slow-bank', action: 'cancel' };
-  if (session.slow === 'mfa-expiring') return { state: 'mfa-expiring', action: 'retry' };
-  return session.status === 'active'
-    ? { state: 'none', action: null }
-    : { state: session.status, action: 'cancel' };
+  if (slow) return { state: `slow-${slow}`, action: status === 'loading' ? 'retry' : 'cancel' };
+  return status === 'active' ? { state: 'none', action: null } : { state: status, action: 'cancel' };
 }

@@ -1,0 +1,57 @@
+'use client';
+
+import type { Connection } from '@flinks-kit/core';
+import { QueryClientContext } from '@tanstack/react-query';
+import { type ReactElement, useContext, useEffect, useRef } from 'react';
+import { useConnection } from '../connections/useConnection.ts';
+import { isolate } from '../format/isolate.ts';
+import { dialogEn } from '../labels/session.en.ts';
+import { useLabels } from '../provider/useLabels.ts';
+
+/** The moment after a bank was connected: a tick, the bank, how many accounts, and one button, which has the focus. */
+export function ConnectSuccess({ connection, titleId, onDone }: ConnectSuccessProps): ReactElement {
+  const labels = useLabels('session', dialogEn);
+  const hasCache = useContext(QueryClientContext) !== undefined;
+  const button = useRef<HTMLButtonElement>(null);
+  // `null` rather than Flinks' own name of the institution, which is a key such as `FlinksCapital`.
+  const name = connection.institutionName ?? null;
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <div data-flinks-success="">
+      <svg data-flinks-tick="" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+        <circle cx="24" cy="24" r="24" />
+        <path d="M14.5 24.5 21 31 33.5 17.5" pathLength="1" />
+      </svg>
+      <h2 id={titleId}>{labels.connectedTo(name === null ? null : isolate(name))}</h2>
+      {hasCache ? (
+        <FollowedAccounts connection={connection} />
+      ) : (
+        <AccountCount accounts={connection.accounts} />
+      )}
+      <button ref={button} type="button" data-flinks-button="primary" onClick={onDone}>
+        {labels.done}
+      </button>
+    </div>
+  );
+}
+
+interface ConnectSuccessProps {
+  readonly connection: Connection;
+  readonly titleId: string;
+  readonly onDone: () => void;
+}
+
+// The bank's answer may still be on its way, so the number of accounts arrives later.
+function FollowedAccounts({ connection }: { readonly connection: Connection }): ReactElement {
+  const { data } = useConnection(connection.accounts === null ? connection.id : undefined);
+  return <AccountCount accounts={data?.accounts ?? connection.accounts} />;
+}
+
+function AccountCount({ accounts }: Pick<Connection, 'accounts'>): ReactElement {
+  const labels = useLabels('session', dialogEn);
+  return (
+    <p data-flinks-success-accounts="">
+      {accounts !== null && <span>{labels.connectedAccounts(accounts.length)}</span>}
+    </p>
+  );
+}
