@@ -333,7 +333,8 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
       return () => {
         users -= 1;
         queueMicrotask(() => {
-          if (!users) leave('abandoned');
+          // Of a hidden frame `checkFrame` decides, as soon as it leaves the document.
+          if (!users && (frame || !run?.frame?.isConnected)) leave('abandoned');
         });
       };
     },
