@@ -15,6 +15,18 @@ describe('nameAccount', () => {
     ['Everyday Chequing x4567'],
     ['Everyday Chequing - 4567 '],
     ['Everyday Chequing ****4567'],
+    ['Everyday Chequing ...4567'],
+    ['Everyday Chequing (…4567)'],
+    ['Everyday Chequing: 4567'],
+    ['Everyday Chequing, 4567'],
+    ['Everyday Chequing — 4567'],
+    ['Everyday Chequing_4567'],
+    ['Everyday Chequing ending in 4567'],
+    ['Everyday Chequing (ending 4567)'],
+    ['Everyday Chequing ends with 4567'],
+    ['Everyday Chequing se terminant par 4567'],
+    ['Everyday Chequing No. 4567'],
+    ['Everyday Chequing n° 4567'],
   ])('shows the digits of %j once', (title) => {
     expect(name(title)).toEqual({ title: 'Everyday Chequing', mask: '•••• 4567' });
   });
@@ -24,8 +36,18 @@ describe('nameAccount', () => {
     ['Chequing 4567 joint', null],
     ['Chequing 14567', '•••• 4567'],
     ['Max', '•••• 4567'],
+    ['Compte de l’Uno', '•••• 4567'],
   ])('keeps the title %j', (title, mask) => {
     expect(name(title)).toEqual({ title, mask });
+  });
+
+  it.each([
+    ['Loan to friends 4567', 'Loan to friends'],
+    ['Casino 4567', 'Casino'],
+    ['Chequing Inc. 4567', 'Chequing Inc.'],
+    ['Compte Weekend 4567', 'Compte Weekend'],
+  ])('takes nothing but the digits from %j', (title, kept) => {
+    expect(name(title)).toEqual({ title: kept, mask: '•••• 4567' });
   });
 
   it('uses the type where the title is missing, or nothing but the digits', () => {

@@ -42,15 +42,18 @@ function typeName(type: string | null, { types, untitled }: AccountNameProps['la
 
 const digitsOf = (mask: string): string => mask.replace(/^[•\s]+/u, '');
 
-// `Chequing •••• 4567`, `Chequing *4567`, `Chequing (4567)`, `Chequing x4567`
+// `Chequing •••• 4567`, `Chequing *4567`, `Chequing (4567)`, `Chequing x4567`, `Chequing ending in 4567`
 function withoutDigits(title: string, digits: string): string {
   const end = title.replace(/[\s)\]]+$/u, '');
   if (!end.endsWith(digits)) return title;
   const start = end.slice(0, -digits.length);
   // The end of a longer number is not the mask.
   if (/\d$/u.test(start)) return title;
-  return start.replace(/(?:[\s•*·#…([–-]|(?<!\p{L})x+)+$/iu, '');
+  return start.replace(markOfMask, '');
 }
+
+const markOfMask =
+  /(?:[\s•*·#…([–—:,_-]|\.{2,}|(?<!\p{L})(?:x+|end(?:ing|s)(?: in| with)?|se terminant par|n(?:o\.?|[°º])))+$/iu;
 
 function hasOwnNumber(title: string, digits: string): boolean {
   return digits !== '' && title.split(/\D+/u).includes(digits);
