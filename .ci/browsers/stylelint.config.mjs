@@ -3,7 +3,7 @@
 const inTheFloor = {
   properties: ['container-type', 'container-name', 'outline', 'accent-color'],
   atRules: ['container'],
-  functions: ['color-mix'],
+  functions: ['color-mix', 'color', 'lab', 'lch', 'oklab', 'oklch'],
   selectors: ['has'],
 };
 
@@ -11,11 +11,13 @@ const additions = {
   properties: [
     // Without it, rows that are out of sight are laid out all the same.
     ...['content-visibility', 'contain-intrinsic-block-size'],
+    // Letters of a mark can be selected.
+    'user-select',
     // Set only by script that has found anchors, and has moved the explanation to the top layer.
     ...['anchor-scope', 'anchor-name', 'position-anchor', 'position-area', 'position-try-fallbacks'],
   ],
-  // The build gives each token that uses these a value without them: packages/react/scripts/olderColours.mjs.
-  functions: ['light-dark', 'lch'],
+  // The build gives what uses it a value without it: packages/react/scripts/olderColours.mjs.
+  functions: ['light-dark'],
 };
 
 export default {

@@ -1,42 +1,43 @@
-// Browsers that know no `light-dark()` or relative colours drop a token that uses them, and with it every rule that
-// uses the token. So the build adds what they get instead: the light colour, and white on the accent.
+// Browsers that know no `light-dark()` or relative colours drop a declaration that uses them, and with a token every rule
+// that uses the token. So the build adds what they get instead: the light colour, the colour that another is made from,
+// and white where text must stand out from the accent.
 
 const features = [
-  {
-    uses: /\blight-dark\(/,
-    condition: '(color: light-dark(#000, #fff))',
-    older: (value) => withLightArms(value),
-  },
+  { uses: /\blight-dark\(/, condition: '(color: light-dark(#000, #fff))', older: withLightArms },
   {
     uses: /\b(?:rgb|hsl|lab|lch|oklab|oklch|color)\(from /,
     condition: '(color: lch(from #000 l c h))',
-    older: () => '#ffffff',
+    older: (value) => withLightArms(withBaseColours(value)),
   },
 ];
 
-/** The style sheet, with a value for older browsers for each token that needs one. */
+/**
+ * The style sheet with, behind each rule that needs one, its values for older browsers: there a later rule still wins.
+ * A rule inside of an at-rule is served, too.
+ */
 export function withOlderColours(css) {
-  const rules = [...css.replace(/\/\*[^]*?\*\//g, '').matchAll(/([^{};]+)\{([^{}]*)\}/g)].map(
-    ([, selector, body]) => ({ selector: selector.trim(), declarations: declarationsOf(body) }),
-  );
-  const added = features.map(({ uses, condition, older }) => {
-    const inOlder = rules.flatMap(({ selector, declarations }) => {
-      const found = declarations.filter(({ value }) => uses.test(value));
-      const loose = found.find(({ name }) => !name.startsWith('--'));
-      if (loose !== undefined)
-        throw new Error(
-          `${selector} { ${loose.name} } has a colour for newer browsers only: make it a token.`,
-        );
-      const lines = found.map(({ name, value }) => `      ${name}: ${older(value)};\n`);
-      return found.length === 0 ? [] : [`    ${selector} {\n${lines.join('')}    }\n`];
-    });
-    return inOlder.length === 0 ? '' : `\n  @supports not ${condition} {\n${inOlder.join('')}  }\n`;
-  });
-  if (added.every((text) => text === '')) return css;
-  // Inside of the layer, where the file has one.
-  return /^@layer [^;]*\{$/m.test(css)
-    ? css.replace(/\}\s*$/, `${added.join('')}}\n`)
-    : `${css}${added.join('')}`;
+  // Comments may hold brackets; each is as long as what replaces it, so that places stay.
+  const code = css.replace(/\/\*[^]*?\*\//g, (comment) => ' '.repeat(comment.length));
+  let written = '';
+  let place = 0;
+  for (const { 0: rule, 1: selector, 2: body, index } of code.matchAll(/([^{};]+)\{([^{}]*)\}/g)) {
+    const end = index + rule.length;
+    written += css.slice(place, end) + valuesForOlder(selector.trim(), declarationsOf(body));
+    place = end;
+  }
+  return written + css.slice(place);
+}
+
+function valuesForOlder(selector, declarations) {
+  return features
+    .map(({ uses, condition, older }) => {
+      const lines = declarations
+        .filter(({ value }) => uses.test(value))
+        .map(({ name, value }) => `      ${name}: ${older(value)};\n`);
+      if (lines.length === 0) return '';
+      return `\n  @supports not ${condition} {\n    ${selector} {\n${lines.join('')}    }\n  }`;
+    })
+    .join('');
 }
 
 function declarationsOf(body) {
@@ -46,18 +47,40 @@ function declarationsOf(body) {
   });
 }
 
-/** `light-dark(A, B)` becomes A, also where A has brackets of its own. */
+/** `light-dark(A, B)` becomes A. */
 function withLightArms(value) {
-  const start = value.indexOf('light-dark(');
-  if (start === -1) return value;
-  const first = start + 'light-dark('.length;
-  let [depth, comma, end] = [1, -1, first];
-  for (; depth > 0; end++) {
-    const sign = value[end];
-    if (sign === undefined) throw new Error(`${value} has a bracket that is not closed.`);
-    if (sign === '(') depth++;
-    if (sign === ')') depth--;
-    if (sign === ',' && depth === 1 && comma === -1) comma = end;
+  return replaceCalls(value, /\blight-dark\(/, (inside) => firstPart(inside, ','));
+}
+
+/** `oklch(from A l c h)` becomes A; what is black or white by the lightness of A becomes white. */
+function withBaseColours(value) {
+  return replaceCalls(value, /\b(?:rgb|hsl|lab|lch|oklab|oklch|color)\(from /, (inside) =>
+    inside.includes('infinity') ? '#ffffff' : firstPart(inside, ' '),
+  );
+}
+
+/** Replaces each call that begins so by what is made of its inside; brackets inside may nest. */
+function replaceCalls(value, beginning, make) {
+  const found = beginning.exec(value);
+  if (found === null) return value;
+  const start = found.index + found[0].length;
+  let end = start;
+  for (let depth = 1; depth > 0; end++) {
+    if (value[end] === undefined) throw new Error(`${value} has a bracket that is not closed.`);
+    if (value[end] === '(') depth++;
+    if (value[end] === ')') depth--;
   }
-  return value.slice(0, start) + value.slice(first, comma).trim() + withLightArms(value.slice(end));
+  const replaced = make(value.slice(start, end - 1));
+  return value.slice(0, found.index) + replaced + replaceCalls(value.slice(end), beginning, make);
+}
+
+/** What stands before the first sign that is in no bracket. */
+function firstPart(text, sign) {
+  let depth = 0;
+  for (let end = 0; end < text.length; end++) {
+    if (text[end] === '(') depth++;
+    if (text[end] === ')') depth--;
+    if (text[end] === sign && depth === 0) return text.slice(0, end).trim();
+  }
+  return text.trim();
 }

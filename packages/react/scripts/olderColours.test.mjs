@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { withOlderColours } from './olderColours.mjs';
 
@@ -15,7 +15,7 @@ const sheet = `@layer flinks-kit {
 `;
 
 describe('withOlderColours', () => {
-  test('adds the light colour of each token, inside of the layer', () => {
+  test('adds the light colour of each token, behind its rule', () => {
     const css = withOlderColours(sheet);
     assert.match(
       css,
@@ -27,20 +27,32 @@ describe('withOlderColours', () => {
     );
     assert.equal(css.split('{').length, css.split('}').length);
     assert.ok(css.startsWith('@layer flinks-kit {') && css.endsWith('}\n'));
+    const later = withOlderColours('a { color: light-dark(red, blue); }\na.b { color: green; }\n');
+    assert.ok(later.indexOf('@supports') < later.indexOf('a.b'));
     assert.equal(withOlderColours('a { color: red; }\n'), 'a { color: red; }\n');
   });
 
-  test('refuses a colour for newer browsers that is not a token', () => {
-    assert.throws(
-      () => withOlderColours('a { color: light-dark(red, blue); }'),
-      /a \{ color \} .+ make it a token/,
+  test('serves declarations that are no tokens, also of colours made from others', () => {
+    const css = withOlderColours(
+      'a { color: oklch(from light-dark(rgb(1 2 3), #eeeeee) l 0.05 var(--hue, 170)); background: light-dark(red, blue); }',
     );
+    const [, noLightDark = '', noRelative = ''] = css.split('@supports not');
+    assert.match(
+      noLightDark,
+      /a \{\s+color: oklch\(from rgb\(1 2 3\) l 0\.05 var\(--hue, 170\)\);\s+background: red;/,
+    );
+    assert.match(noRelative, /a \{\s+color: rgb\(1 2 3\);\s+\}/);
   });
 
-  test('finds every colour of the tokens', () => {
-    const tokens = readFileSync(new URL('../src/styles/tokens.css', import.meta.url), 'utf8');
-    const older = withOlderColours(tokens).split('@supports not').slice(1).join('');
-    for (const [, name] of tokens.matchAll(/(--[\w-]+):\s*(?:light-dark|lch\(from)/g))
-      assert.ok(older.includes(`${name}: #`), name);
+  test('finds every new colour of the style sheets', () => {
+    const folder = new URL('../src/styles/', import.meta.url);
+    const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.css'));
+    for (const file of files) {
+      const css = readFileSync(new URL(file, folder), 'utf8');
+      const [, ...older] = withOlderColours(css).split('@supports not');
+      const declared = css.match(/^\s+[\w-]+:[^;{}]*(?:light-dark\(|\(from )/gm) ?? [];
+      const given = older.join('').match(/^ {6}[\w-]+:/gm) ?? [];
+      assert.ok(given.length >= declared.length, file);
+    }
   });
 });
