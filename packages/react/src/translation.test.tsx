@@ -148,6 +148,9 @@ const components: Readonly<Record<string, readonly { name: string; element: Reac
   FlinksConnectDialog: mapStates(sessions, (session) => (
     <entry.FlinksConnectDialog connect={connectAt(session)} />
   )),
+  InstitutionLogo: mapStates({ one: 'Sample Bank', other: 'Maple Trust' }, (name) => (
+    <entry.InstitutionLogo name={name} />
+  )),
   RemedyMessage: mapStates(
     {
       retry: 'RETRY_LATER',
