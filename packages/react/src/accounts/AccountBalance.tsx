@@ -13,8 +13,9 @@ import { accountsEn, type AccountsLabels } from '../labels/accounts.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
 
 /**
- * What the user owns or owes on one account, in words and numbers, with what is available or left of a limit. Where it
- * is not certain that an amount is a debt, the words make that clear. Renders a `<div>`.
+ * What the user owns or owes on one account: the amount first, and below it in words whether it is owed or overdrawn, and
+ * what is available or left of a limit. Where it is not certain that an amount is a debt, the words make that clear.
+ * Renders a `<div>`.
  *
  * Attributes: `data-flinks-balance` (`owned`, `owed`), `data-negative` when overdrawn; `data-flinks-amount`,
  * `data-flinks-balance-label` and `data-flinks-balance-note` inside.
@@ -35,7 +36,9 @@ export const AccountBalance = forwardRef<HTMLDivElement, AccountBalanceProps>(
         data-flinks-balance={money.side}
         data-negative={(money.side === 'owned' && (money.amount ?? 0) < 0) || undefined}
       >
-        <span data-flinks-balance-label="">{label}</span>
+        <span data-flinks-balance-label="" data-flinks-spoken={label === labels.balance ? '' : undefined}>
+          {label}
+        </span>
         {amount !== null && <bdi data-flinks-amount="">{` ${amount}`}</bdi>}
         {note !== null && <bdi data-flinks-balance-note="">{` ${note}`}</bdi>}
       </div>

@@ -3,27 +3,32 @@
 import { describeAssessment, type MoneyPolicy, type RankedAccount } from '@flinks-kit/core';
 import type { ComponentPropsWithoutRef, ReactElement } from 'react';
 import { accountsEn } from '../labels/accounts.en.ts';
+import { InstitutionLogo } from '../institutions/InstitutionLogo.tsx';
 import { useLabels } from '../provider/useLabels.ts';
 import { AccountBalance } from './AccountBalance.tsx';
 import { AccountName } from './AccountName.tsx';
 import { StatusIcon } from './StatusIcon.tsx';
 
 /** One account to choose, or, without `input`, one that can't be chosen with the reason. */
-export function AccountChoice({ ranked, moneyPolicy, input }: AccountChoiceProps): ReactElement {
+export function AccountChoice({ ranked, accepted, moneyPolicy, input }: AccountChoiceProps): ReactElement {
   const labels = useLabels('accounts', accountsEn);
   const { account, assessment } = ranked;
-  const { status, explanation } = describeAssessment(assessment, labels);
+  const institution = account.institution ?? null;
+  const { explanation } = describeAssessment(assessment, labels);
   const Around = input === undefined ? 'div' : 'label';
   return (
     <li data-flinks-choice={assessment.status}>
       <Around data-flinks-choice-body="">
         {input !== undefined && <input {...input} data-flinks-choice-input="" />}
-        <AccountName account={account} labels={labels} />
-        <AccountBalance account={account} moneyPolicy={moneyPolicy} />
-        <span data-flinks-choice-note="">
-          <StatusIcon status={assessment.status} />
-          <span>{assessment.status === 'eligible' ? status : explanation}</span>
-        </span>
+        {institution !== null && <InstitutionLogo institution={institution} />}
+        <div data-flinks-choice-text="">
+          <AccountName account={account} labels={labels} />
+          <AccountBalance account={account} moneyPolicy={moneyPolicy} />
+          <span data-flinks-choice-note="">
+            <StatusIcon status={assessment.status} />
+            <span>{assessment.status === 'eligible' ? accepted : explanation}</span>
+          </span>
+        </div>
       </Around>
     </li>
   );
@@ -31,6 +36,8 @@ export function AccountChoice({ ranked, moneyPolicy, input }: AccountChoiceProps
 
 interface AccountChoiceProps {
   readonly ranked: RankedAccount;
+  /** The note of an account that fits. */
+  readonly accepted: string;
   readonly moneyPolicy: MoneyPolicy | undefined;
   readonly input?: ComponentPropsWithoutRef<'input'>;
 }

@@ -1,31 +1,33 @@
 'use client';
 
-import type { AccountGroup as Group, ConnectedAccount, MoneyPolicy } from '@flinks-kit/core';
+import type { AccountGroup as Group, ConnectedAccount } from '@flinks-kit/core';
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from 'react';
 import { accountsEn } from '../labels/accounts.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
-import { AccountRow } from './AccountRow.tsx';
+import { AccountRow, type AccountRowProps } from './AccountRow.tsx';
 import { AccountTotals } from './AccountTotals.tsx';
 
 /**
- * One category: its name, its total in each currency, and its accounts. Collapses as a native `<details>`.
+ * One category: its name and Flinks' word for it, its total in each currency, and its accounts. Collapses as a native
+ * `<details>`.
  *
- * Attributes: `data-flinks-account-group` (the category), and `data-flinks-group-header`, `data-flinks-group-title`,
- * `data-flinks-group-hint`, `data-flinks-account-rows` inside.
+ * Attributes: `data-flinks-account-group`, `data-flinks-category` (Flinks' value), and `data-flinks-group-header`,
+ * `data-flinks-group-title`, `data-flinks-category-term`, `data-flinks-account-rows` inside.
  */
 export const AccountGroup = forwardRef<HTMLDetailsElement, AccountGroupProps>(
   function AccountGroup(props, ref) {
-    const { group, headingLevel = 3, moneyPolicy, renderAccount, accountActions, ...rest } = props;
-    const labels = useLabels('accounts', accountsEn);
+    const { group, headingLevel = 3, moneyPolicy, renderAccount, accountActions, badges, ...rest } = props;
+    const { categories, categoryTerms } = useLabels('accounts', accountsEn);
     const titleId = useId();
     const Heading = `h${headingLevel}` as const;
+    const term = categoryTerms[group.category];
     return (
-      <details open {...rest} ref={ref} data-flinks-account-group={group.category}>
+      <details open {...rest} ref={ref} data-flinks-account-group="" data-flinks-category={group.category}>
         <summary data-flinks-group-header="">
           <Heading id={titleId} data-flinks-group-title="">
-            {labels.categories[group.category]}
+            <span>{categories[group.category]}</span>{' '}
+            {term !== '' && <span data-flinks-category-term="">{`· ${term}`}</span>}
           </Heading>
-          <span data-flinks-group-hint="">{labels.categoryHints[group.category]}</span>
           <AccountTotals totals={group.totals} />
         </summary>
         <ul data-flinks-account-rows="" aria-labelledby={titleId}>
@@ -37,6 +39,7 @@ export const AccountGroup = forwardRef<HTMLDetailsElement, AccountGroupProps>(
                 key={accountKey(account)}
                 account={account}
                 moneyPolicy={moneyPolicy}
+                badges={badges}
                 actions={accountActions?.(account)}
               />
             ),
@@ -54,10 +57,9 @@ export interface AccountGroupProps
 }
 
 /** Props that a list passes to its groups and rows. */
-export interface AccountSlots {
+export interface AccountSlots extends Pick<AccountRowProps, 'badges' | 'moneyPolicy'> {
   /** Which heading a group's name is; 3 by default. */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
-  readonly moneyPolicy?: MoneyPolicy | undefined;
   /** Buttons or links at the end of each row. */
   readonly accountActions?: ((account: ConnectedAccount) => ReactNode) | undefined;
   /** A row of your own instead of ours: a keyed `<li>`. */

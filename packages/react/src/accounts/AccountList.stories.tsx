@@ -132,6 +132,49 @@ export const Collapsed: Story = {
   },
 };
 
+/** From 12 accounts on, a search field that announces how many it found. */
+export const Search: Story = {
+  args: {
+    accounts: Array.from({ length: 14 }, (_, index) => ({
+      ...sampleAccounts[index % sampleAccounts.length]!,
+      id: `account-${index}`,
+    })),
+  },
+  play: async ({ canvas }) => {
+    await userEvent.type(canvas.getByRole('searchbox'), 'TFSA');
+    await expect(canvas.getAllByRole('listitem')).toHaveLength(1);
+  },
+};
+
+/** A badge on every row; by default only where EFT is a question. */
+export const AllBadges: Story = { args: { badges: 'all' } };
+
+/** The accounts that the connection lists give the placeholders their size: nothing moves when the accounts come. */
+export const LoadingKnownAccounts: Story = {
+  args: {
+    accounts: query({ fetchStatus: 'fetching', isFetching: true }),
+    expected: sampleAccounts,
+  },
+};
+
+/** As a page of two lists: the height is the same before and after the accounts come. */
+export const NothingMoves: Story = {
+  render: () => (
+    <>
+      <AccountList accounts={query({ fetchStatus: 'fetching', isFetching: true })} expected={oneCurrency} />
+      <AccountList accounts={query({ data: snapshot({ accounts: oneCurrency }) })} />
+    </>
+  ),
+  play: async ({ canvasElement }) => {
+    const [before = 0, after = 0] = [...canvasElement.querySelectorAll('[data-flinks-account-list]')].map(
+      (list) => list.getBoundingClientRect().height,
+    );
+    await expect(Math.abs(after - before)).toBeLessThan(8);
+  },
+};
+
+const oneCurrency = sampleAccounts.filter(({ currency, mask }) => currency === 'CAD' && mask !== null);
+
 export const Narrow: Story = {
   args: {
     accounts: [

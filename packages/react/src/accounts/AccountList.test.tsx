@@ -21,12 +21,109 @@ describe('AccountList', () => {
   it('shows the four groups in order, each with its accounts and a total per currency', () => {
     renderWithKit(<AccountList accounts={sampleAccounts} />);
     const names = screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
-    expect(names).toEqual(['Operations', 'Credits', 'Products', 'Other']);
-    const operations = screen.getByRole('list', { name: 'Operations' });
+    expect(names).toEqual([
+      'Chequing and savings · Operations',
+      'Cards and loans · Credits',
+      'Savings plans, investments and insurance · Products',
+      'Other accounts · Other',
+    ]);
+    const operations = screen.getByRole('list', { name: /Operations/ });
     expect(within(operations).getAllByRole('listitem')).toHaveLength(4);
-    const totals = document.querySelector('[data-flinks-account-group="Operations"] [data-flinks-totals]');
-    expect(totals).toHaveTextContent('Total $21,684.50');
-    expect(totals).toHaveTextContent('-US$42.10');
+    const totals = document.querySelector('[data-flinks-category="Operations"] [data-flinks-totals]');
+    expect(totals).toHaveTextContent('Total CAD $21,684.50');
+    expect(totals).toHaveTextContent('Total USD -US$42.10');
+  });
+
+  it('keeps Flinks’ category in an attribute, and leaves out the word that a label switches off', () => {
+    const { container } = renderWithKit(<AccountList accounts={sampleAccounts} />, {
+      labels: { accounts: { categoryTerms: { Operations: '', Credits: '', Products: '', Other: '' } } },
+    });
+    expect(screen.getByRole('heading', { name: 'Cards and loans' })).toBeInTheDocument();
+    const categories = [...container.querySelectorAll('details')].map(
+      (group) => group.dataset['flinksCategory'],
+    );
+    expect(categories).toEqual(['Operations', 'Credits', 'Products', 'Other']);
+  });
+
+  it.each([
+    ['relevant', ['EFT details complete', 'EFT details uncertain', 'No EFT', 'EFT not known yet']],
+    ['none', []],
+  ] as const)('badges="%s"', (badges, words) => {
+    renderWithKit(<AccountList accounts={sampleAccounts} badges={badges} />);
+    expect(screen.queryAllByRole('button').map(({ textContent }) => textContent)).toEqual(words);
+  });
+
+  it('badges="all" shows one on cards and loans too', () => {
+    renderWithKit(<AccountList accounts={sampleAccounts} badges="all" />);
+    expect(screen.getAllByRole('button')).toHaveLength(sampleAccounts.length);
+  });
+
+  it('never states that an account can be debited, is ready or is verified', () => {
+    for (const { locale, labels } of [{ locale: 'en' }, { locale: 'fr-CA', labels: frCA }]) {
+      const { container, unmount } = renderWithKit(<AccountList accounts={sampleAccounts} badges="all" />, {
+        locale,
+        labels,
+      });
+      expect(container).not.toHaveTextContent(
+        /can be debited|ready|verified|prêt |vérifié|peut être débité/i,
+      );
+      unmount();
+    }
+  });
+
+  describe('with 12 accounts or more', () => {
+    const twelve = Array.from({ length: 12 }, (_, index) =>
+      connected({ id: `a${index}`, title: index === 7 ? 'Épargne voyage' : `Sample ${index}` }),
+    );
+
+    it('has a search field that ignores accents and capitals, and announces how many were found', async () => {
+      renderWithKit(<AccountList accounts={twelve} />);
+      await userEvent.type(screen.getByRole('searchbox', { name: 'Search accounts' }), 'EPARGNE');
+      expect(screen.getAllByRole('listitem')).toHaveLength(1);
+      expect(screen.getByText('1 account found').closest('[role="status"]')).not.toBeNull();
+    });
+
+    it('shows no total of what was found as the total of a group', async () => {
+      const { container } = renderWithKit(<AccountList accounts={twelve} />);
+      expect(container.querySelector('[data-flinks-total]')).not.toBeNull();
+      await userEvent.type(screen.getByRole('searchbox'), 'sample');
+      expect(container.querySelector('[data-flinks-total]')).toBeNull();
+    });
+
+    it('finds an account by the digits of its mask, and states that nothing was found', async () => {
+      renderWithKit(<AccountList accounts={twelve} />);
+      await userEvent.type(screen.getByRole('searchbox'), '0001');
+      expect(screen.getAllByRole('listitem')).toHaveLength(12);
+      await userEvent.type(screen.getByRole('searchbox'), 'x');
+      expect(screen.queryAllByRole('listitem')).toHaveLength(0);
+      expect(screen.getByText('No accounts found')).toBeInTheDocument();
+    });
+
+    it('has none below 12, nor where the app turns it off', () => {
+      const { rerender } = renderWithKit(<AccountList accounts={twelve.slice(1)} />);
+      expect(screen.queryByRole('searchbox')).toBeNull();
+      rerender(<AccountList accounts={twelve} searchFrom={Infinity} />);
+      expect(screen.queryByRole('searchbox')).toBeNull();
+    });
+  });
+
+  it('has as many placeholders as accounts will come, by group', () => {
+    const loading = {
+      data: undefined,
+      error: null,
+      isFetching: true,
+      fetchStatus: 'fetching',
+      refetch: () => {},
+    };
+    const { container } = renderWithKit(
+      <AccountList
+        accounts={loading}
+        expected={[{ category: 'Operations' }, { category: 'Credits' }, { category: 'Operations' }]}
+      />,
+    );
+    const groups = [...container.querySelectorAll('[data-flinks-placeholder]')];
+    // A header and its rows.
+    expect(groups.map(({ childElementCount }) => childElementCount)).toEqual([3, 2]);
   });
 
   it('announces a mask as words, and contains no full number', () => {
@@ -83,11 +180,17 @@ describe('AccountList', () => {
   });
 
   it('goes from loading to accounts', async () => {
-    renderWithKit(<Accounts />, { client: clientWith(() => Promise.resolve(snapshot())) });
+    renderWithKit(<Accounts />, {
+      client: clientWith(() => Promise.resolve(snapshot())),
+      timeZone: 'America/Toronto',
+    });
     expect(screen.getByRole('group', { name: 'Accounts' })).toHaveAttribute('aria-busy', 'true');
     expect(screen.getByText('Loading accounts…')).toBeVisible();
-    expect(await screen.findByRole('list', { name: 'Operations' })).toBeInTheDocument();
-    expect(screen.getByText(/As of/)).toBeInTheDocument();
+    expect(await screen.findByRole('list', { name: /Operations/ })).toBeInTheDocument();
+    expect(screen.getByTitle('As of Nov 20, 2026, 9:05 AM')).toHaveAttribute(
+      'dateTime',
+      '2026-11-20T14:05:00Z',
+    );
   });
 
   it.each([
@@ -125,24 +228,24 @@ describe('AccountList', () => {
     await screen.findByText('Your accounts could not be loaded.');
     getAccounts.mockResolvedValue(snapshot());
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByRole('list', { name: 'Operations' })).toBeInTheDocument();
+    expect(await screen.findByRole('list', { name: /Operations/ })).toBeInTheDocument();
   });
 
   it('keeps the last accounts when an update fails, with a message', async () => {
     const getAccounts = vi.fn<() => Promise<AccountsSnapshot>>().mockResolvedValue(snapshot());
     const { queryClient } = renderWithKit(<Accounts />, { client: clientWith(getAccounts) });
-    await screen.findByRole('list', { name: 'Operations' });
+    await screen.findByRole('list', { name: /Operations/ });
     getAccounts.mockImplementation(unreachable);
     await queryClient.refetchQueries();
     expect(await screen.findByText(/last known state/)).toBeInTheDocument();
-    expect(screen.getByRole('list', { name: 'Operations' })).toBeInTheDocument();
+    expect(screen.getByRole('list', { name: /Operations/ })).toBeInTheDocument();
   });
 
   it('collapses a group by its header', async () => {
     renderWithKit(<AccountList accounts={sampleAccounts} />);
-    const group = document.querySelector('[data-flinks-account-group="Credits"]');
+    const group = document.querySelector('[data-flinks-account-group][data-flinks-category="Credits"]');
     expect(group).toHaveAttribute('open');
-    await userEvent.click(screen.getByRole('heading', { name: 'Credits' }));
+    await userEvent.click(screen.getByRole('heading', { name: /Credits/ }));
     expect(group).not.toHaveAttribute('open');
   });
 
@@ -173,14 +276,16 @@ describe('AccountList', () => {
 
   it('speaks French with the typography of Québec', () => {
     renderWithKit(<AccountList accounts={sampleAccounts} />, { locale: 'fr-CA', labels: frCA });
-    expect(screen.getByRole('heading', { name: 'Opérations' })).toBeInTheDocument();
+    expect(
+      screen.getByRole('heading', { name: 'Comptes-chèques et épargne · Opérations' }),
+    ).toBeInTheDocument();
     expect(document.querySelector('[data-flinks-amount]')).toHaveTextContent('21 684,50 $');
     expect(document.body.textContent).toContain('1\u00A0234,50\u00A0$');
   });
 
   it('marks an amount that may be a debt or a credit', () => {
     const { container } = renderWithKit(<AccountList accounts={sampleAccounts} />);
-    const credits = container.querySelector('[data-flinks-account-group="Credits"]');
+    const credits = container.querySelector('[data-flinks-account-group][data-flinks-category="Credits"]');
     expect(credits).toHaveTextContent('Owed $456.78');
     expect(credits).toHaveTextContent('Probably owed $3,000.00');
     expect(credits).toHaveTextContent('Total, probably owed $3,456.78');

@@ -1,23 +1,36 @@
 'use client';
 
-import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react';
-import { accountsEn } from '../labels/accounts.en.ts';
+import type { ConnectedAccount } from '@flinks-kit/core';
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type ReactElement,
+  type ReactNode,
+  useState,
+} from 'react';
+import { formatDateTime } from '../format/formatDateTime.ts';
+import { formatRelativeTime } from '../format/formatRelativeTime.ts';
+import { useMinute } from '../interaction/useMinute.ts';
+import { accountsEn, type AccountsLabels } from '../labels/accounts.en.ts';
+import { useFlinks } from '../provider/useFlinks.ts';
 import { useLabels } from '../provider/useLabels.ts';
 import { AccountGroup, type AccountSlots } from './AccountGroup.tsx';
-import { AccountsNotice } from './AccountsNotice.tsx';
+import { nameAccount } from './AccountName.tsx';
+import { AccountsNotice, type ExpectedAccounts } from './AccountsNotice.tsx';
 import { type AccountsInput, getAccountsView } from './getAccountsView.ts';
 import { type AccountArrangement, useAccountGroups } from './useAccountGroups.ts';
 
 /**
  * The user's accounts in Flinks' four groups, with totals per currency, balances and EFT badges. Takes a query result,
- * and shows each of its states (loading, offline, still collecting, partial, empty, failed, stale), or a plain list.
- * Thousands of rows are fine: those off screen cost no layout, and find-in-page still reaches them. Renders a `<div>`.
+ * and shows each of its states (loading, offline, still collecting, partial, empty, failed, stale), or a plain list. A
+ * long list has a search field. Thousands of rows are fine: those off screen cost no layout, and find-in-page still
+ * reaches them. Renders a `<div>`.
  *
- * Attributes: `data-flinks-account-list` (see `AccountsViewState`).
+ * Attributes: `data-flinks-account-list` (see `AccountsViewState`); `data-flinks-search`, `data-flinks-as-of` inside.
  *
  * @example
- * const accounts = useAccounts(connectionId);
- * return <AccountList accounts={accounts} />;
+ * const accounts = useAccounts(connection.id);
+ * return <AccountList accounts={accounts} expected={connection.accounts} />;
  */
 export const AccountList = forwardRef<HTMLDivElement, AccountListProps>(function AccountList(props, ref) {
   const {
@@ -28,13 +41,21 @@ export const AccountList = forwardRef<HTMLDivElement, AccountListProps>(function
     headingLevel,
     accountActions,
     renderAccount,
+    badges,
     empty,
-    showAsOf,
+    expected,
+    searchFrom = 12,
+    showAsOf = true,
     ...rest
   } = props;
   const labels = useLabels('accounts', accountsEn);
+  const [search, setSearch] = useState('');
   const view = getAccountsView(accounts);
   const groups = useAccountGroups(view.accounts, { filter, sort, moneyPolicy });
+  const count = groups.reduce((sum, group) => sum + group.accounts.length, 0);
+  const hasSearch = Math.max(count, expected?.length ?? 0) >= searchFrom;
+  const wanted = hasSearch ? fold(search.trim()) : '';
+  const shown = wanted === '' ? groups : searchGroups(groups, wanted, labels);
   return (
     <div
       role="group"
@@ -44,8 +65,24 @@ export const AccountList = forwardRef<HTMLDivElement, AccountListProps>(function
       data-flinks-account-list={view.state}
       aria-busy={view.state === 'loading' || view.state === 'pending' || undefined}
     >
-      <AccountsNotice view={view} empty={empty} showAsOf={showAsOf} />
-      {groups.map((group) => (
+      <AccountsNotice view={view} empty={empty} expected={expected} />
+      {hasSearch && (
+        <div data-flinks-search="">
+          <input
+            type="search"
+            aria-label={labels.search}
+            placeholder={labels.search}
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+          />
+          <span role="status">
+            {wanted !== '' && (
+              <span>{labels.found(shown.reduce((sum, group) => sum + group.accounts.length, 0))}</span>
+            )}
+          </span>
+        </div>
+      )}
+      {shown.map((group) => (
         <AccountGroup
           key={group.category}
           group={group}
@@ -53,8 +90,10 @@ export const AccountList = forwardRef<HTMLDivElement, AccountListProps>(function
           headingLevel={headingLevel}
           accountActions={accountActions}
           renderAccount={renderAccount}
+          badges={badges}
         />
       ))}
+      {showAsOf && view.asOf !== null && count > 0 && <AsOf asOf={view.asOf} labels={labels} />}
     </div>
   );
 });
@@ -64,8 +103,41 @@ export interface AccountListProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, AccountSlots, AccountArrangement {
   /** Result of `useAccounts`, or a list of accounts. */
   readonly accounts: AccountsInput;
+  /** `connection.accounts`: gives what is shown while accounts load the size of the accounts. */
+  readonly expected?: ExpectedAccounts | null | undefined;
   /** What to show instead of "No accounts were shared". */
   readonly empty?: ReactNode;
+  /** From how many accounts on the list has a search field; 12 by default, `Infinity` for none. */
+  readonly searchFrom?: number | undefined;
   /** Show when the bank was last read; on by default. */
   readonly showAsOf?: boolean | undefined;
+}
+
+type Groups = ReturnType<typeof useAccountGroups>;
+
+// Without totals: the sum of what was found is not the total of a group.
+function searchGroups(groups: Groups, wanted: string, labels: AccountsLabels): Groups {
+  const isFound = (account: ConnectedAccount): boolean => {
+    const { title } = nameAccount(account, labels);
+    return fold([title, account.mask, account.institution].join(' ')).includes(wanted);
+  };
+  return groups
+    .map((group) => ({ ...group, totals: [], accounts: group.accounts.filter(isFound) }))
+    .filter(({ accounts }) => accounts.length > 0);
+}
+
+/** Without accents and capitals. */
+const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+function AsOf({ asOf, labels }: { readonly asOf: string; readonly labels: AccountsLabels }): ReactElement {
+  const { locale, timeZone } = useFlinks();
+  const now = useMinute();
+  const exact = labels.asOf(formatDateTime(asOf, locale, timeZone));
+  return (
+    <p data-flinks-as-of="">
+      <time dateTime={asOf} title={exact}>
+        {now === null ? exact : labels.updated(formatRelativeTime(asOf, now, locale))}
+      </time>
+    </p>
+  );
 }

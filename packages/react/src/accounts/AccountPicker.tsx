@@ -38,6 +38,8 @@ export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>
     const { accounts, purpose = 'pad-debit', name, required = false, legend, moneyPolicy, ...others } = props;
     const { multiple = false, value, defaultValue, preselect = true, onValueChange: _, ...rest } = others;
     const labels = useLabels('accounts', accountsEn);
+    const purposeKey = typeof purpose === 'string' ? purpose : 'other';
+    const accepted = labels.accepted[purposeKey];
     const legendRef = useRef<HTMLLegendElement>(null);
     const [isInvalid, setInvalid] = useState(false);
     const ownName = useId();
@@ -73,9 +75,9 @@ export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>
         onInvalid={() => setInvalid(true)}
       >
         <legend ref={legendRef} data-flinks-picker-legend="">
-          {legend ?? labels.choose[typeof purpose === 'string' ? purpose : 'other']}
+          {legend ?? labels.choose[purposeKey]}
         </legend>
-        <AccountsNotice view={view} showAsOf={false} />
+        <AccountsNotice view={view} />
         <p aria-live="polite" data-flinks-choice-change={unpressedChange?.type ?? ''}>
           {unpressedChange !== null && changeText(unpressedChange)}
         </p>
@@ -86,6 +88,7 @@ export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>
               <AccountChoice
                 key={each.account.id}
                 ranked={each}
+                accepted={accepted}
                 moneyPolicy={moneyPolicy}
                 input={{
                   type: multiple ? 'checkbox' : 'radio',
@@ -110,7 +113,12 @@ export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>
             <summary>{labels.unusable}</summary>
             <ul data-flinks-choices="">
               {unusable.map((each) => (
-                <AccountChoice key={each.account.id} ranked={each} moneyPolicy={moneyPolicy} />
+                <AccountChoice
+                  key={each.account.id}
+                  ranked={each}
+                  accepted={accepted}
+                  moneyPolicy={moneyPolicy}
+                />
               ))}
             </ul>
           </details>

@@ -9,18 +9,20 @@ import { AccountName } from './AccountName.tsx';
 import { EftBadge } from './EftBadge.tsx';
 
 /**
- * One account: its name and masked number, its balance, its EFT badge, and actions of the app. Renders a `<li>`.
+ * One account in two lines: its name and masked number, its balance, its EFT badge, and actions of the app. Renders a
+ * `<li>`.
  *
- * Attributes: `data-flinks-account-row`, `data-category`, `data-flinks-account-actions` inside.
+ * Attributes: `data-flinks-account-row`, `data-flinks-category`, `data-flinks-account-actions` inside.
  */
 export const AccountRow = forwardRef<HTMLLIElement, AccountRowProps>(function AccountRow(props, ref) {
-  const { account, moneyPolicy, actions, ...rest } = props;
+  const { account, moneyPolicy, actions, badges = 'relevant', ...rest } = props;
   const labels = useLabels('accounts', accountsEn);
+  const hasBadge = badges === 'all' || (badges === 'relevant' && isForEft(account));
   return (
-    <li {...rest} ref={ref} data-flinks-account-row="" data-category={account.category}>
+    <li {...rest} ref={ref} data-flinks-account-row="" data-flinks-category={account.category}>
       <AccountName account={account} labels={labels} />
       <AccountBalance account={account} moneyPolicy={moneyPolicy} />
-      <EftBadge assessment={account.eft} />
+      {hasBadge && <EftBadge assessment={account.eft} />}
       {actions !== undefined && <div data-flinks-account-actions="">{actions}</div>}
     </li>
   );
@@ -30,6 +32,10 @@ export const AccountRow = forwardRef<HTMLLIElement, AccountRowProps>(function Ac
 export interface AccountRowProps extends Omit<ComponentPropsWithoutRef<'li'>, 'children'> {
   readonly account: ConnectedAccount;
   readonly moneyPolicy?: MoneyPolicy | undefined;
+  /** Which accounts have an EFT badge; by default those of a category that EFT takes, and not a card or a loan. */
+  readonly badges?: 'relevant' | 'all' | 'none' | undefined;
   /** Buttons or links of yours, at the end of the row. */
   readonly actions?: ReactNode;
 }
+
+const isForEft = ({ eft }: ConnectedAccount): boolean => !eft.reasons.includes('category-not-supported');

@@ -6,7 +6,7 @@ import { useFlinks } from '../provider/useFlinks.ts';
 import { accountsEn, type AccountsLabels } from '../labels/accounts.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
 
-/** The totals of accounts, one line per currency, never added across currencies. */
+/** The totals of accounts, one line per currency, never added across currencies. Several lines name their currency. */
 export function AccountTotals({ totals }: AccountTotalsProps): ReactElement {
   const { locale } = useFlinks();
   const labels = useLabels('accounts', accountsEn);
@@ -15,6 +15,7 @@ export function AccountTotals({ totals }: AccountTotalsProps): ReactElement {
       {totals.map(({ currency, side, amount, complete, signCertain }) => (
         <span key={currency} data-flinks-total={currency}>
           <span data-flinks-total-label="">{totalLabel(side, signCertain, labels)}</span>
+          {totals.length > 1 && <bdi data-flinks-currency="">{` ${currency}`}</bdi>}
           <bdi data-flinks-amount="">{` ${formatMoney(amount, currency, locale)}`}</bdi>
           {!complete && <span data-flinks-spoken="">{` (${labels.totalIncomplete})`}</span>}
         </span>

@@ -4,14 +4,14 @@ import type { ReactElement, ReactNode } from 'react';
 import { useFlinks } from '../provider/useFlinks.ts';
 import { accountsEn, type AccountsLabels } from '../labels/accounts.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
-import { formatDateTime, formatTime } from '../format/formatDateTime.ts';
+import { formatTime } from '../format/formatDateTime.ts';
 import type { AccountsView } from './getAccountsView.ts';
 
 /**
  * The state of the accounts in words, with a button where trying again may help, and placeholders while nothing was read
  * yet. Announced politely, except that accounts are loading: a page of several banks would repeat it for each.
  */
-export function AccountsNotice({ view, empty, showAsOf = true }: AccountsNoticeProps): ReactElement {
+export function AccountsNotice({ view, empty, expected }: AccountsNoticeProps): ReactElement {
   const { locale, timeZone } = useFlinks();
   const labels = useLabels('accounts', accountsEn);
   const isWaiting = view.state === 'loading' || view.state === 'pending';
@@ -39,12 +39,7 @@ export function AccountsNotice({ view, empty, showAsOf = true }: AccountsNoticeP
           </button>
         )}
       </div>
-      {isWaiting && <Placeholder />}
-      {showAsOf && view.asOf !== null && view.accounts.length > 0 && (
-        <p data-flinks-as-of="">
-          <time dateTime={view.asOf}>{labels.asOf(formatDateTime(view.asOf, locale, timeZone))}</time>
-        </p>
-      )}
+      {isWaiting && <Placeholder counts={countsOf(expected)} />}
     </>
   );
 }
@@ -52,8 +47,11 @@ export function AccountsNotice({ view, empty, showAsOf = true }: AccountsNoticeP
 interface AccountsNoticeProps {
   readonly view: AccountsView;
   readonly empty?: ReactNode;
-  readonly showAsOf?: boolean | undefined;
+  readonly expected?: ExpectedAccounts | null | undefined;
 }
+
+/** What is known of accounts before they are read: `connection.accounts`. */
+export type ExpectedAccounts = readonly { readonly category: string }[];
 
 function sentenceFor(view: AccountsView, labels: AccountsLabels): string | null {
   switch (view.state) {
@@ -75,12 +73,24 @@ function sentenceFor(view: AccountsView, labels: AccountsLabels): string | null 
   }
 }
 
-function Placeholder(): ReactElement {
+/** How many accounts each group will have; one group of three where nothing is known. */
+function countsOf(expected: ExpectedAccounts | null | undefined): readonly number[] {
+  const counts = new Map<string, number>();
+  for (const { category } of expected ?? []) counts.set(category, (counts.get(category) ?? 0) + 1);
+  return counts.size > 0 ? [...counts.values()] : [3];
+}
+
+/** As high as the accounts that replace it, so that nothing below moves. */
+function Placeholder({ counts }: { readonly counts: readonly number[] }): ReactElement {
   return (
-    <div data-flinks-placeholder="" aria-hidden="true">
-      <span />
-      <span />
-      <span />
-    </div>
+    <>
+      {counts.map((count, group) => (
+        <div key={group} data-flinks-placeholder="" aria-hidden="true">
+          {Array.from({ length: count + 1 }, (_, row) => (
+            <span key={row} />
+          ))}
+        </div>
+      ))}
+    </>
   );
 }

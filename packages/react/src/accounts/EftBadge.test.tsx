@@ -9,10 +9,10 @@ const root = () => document.querySelector('[data-flinks-eft]');
 
 describe('EftBadge', () => {
   it.each([
-    [1, 'EFT ready', 'eligible'],
-    [0.3, 'EFT uncertain', 'unlikely'],
+    [1, 'EFT details complete', 'eligible'],
+    [0.3, 'EFT details uncertain', 'unlikely'],
     [0, 'No EFT', 'ineligible'],
-    [null, 'EFT unconfirmed', 'unknown'],
+    [null, 'EFT not known yet', 'unknown'],
   ])('names ratio %s "%s", with its own sign and its reason', (eftEligibleRatio, name, status) => {
     renderWithKit(<EftBadge assessment={connected({ eftEligibleRatio }).eft} />);
     const badge = screen.getByRole('button', { name });

@@ -36,9 +36,18 @@ export interface AccountsLabels extends AccountSentences {
   readonly troubles: Readonly<Record<AccountsTrouble, string>>;
   readonly stale: string;
   readonly retry: string;
+  /** When the bank was last read: `ago` is `3 minutes ago`, and `null` for less than a minute. */
+  readonly updated: (ago: string | null) => string;
+  /** The same before the user's clock is known, as in HTML from a server. */
   readonly asOf: (date: string) => string;
+  /** The name of the search field above a long list. */
+  readonly search: string;
+  /** Announced while the user searches. */
+  readonly found: (count: number) => string;
   /** What a picker asks for, by purpose; `other` for a policy of your own. */
   readonly choose: Readonly<Record<EftPurpose | 'other', string>>;
+  /** The note of an account that fits, by purpose. Never a promise about the debit itself. */
+  readonly accepted: Readonly<Record<EftPurpose | 'other', string>>;
   readonly unusable: string;
   readonly noneUsable: string;
   readonly choiceMissing: string;
@@ -69,7 +78,7 @@ export const accountsEn: AccountsLabels = {
   inCredit: 'In your favour',
   availableBalance: 'Available',
   available: (amount) => `${amount} available`,
-  creditLeft: (amount) => `${amount} left to use`,
+  creditLeft: (amount) => `${amount} left`,
   noBalance: 'No balance given',
   total: 'Total',
   totalOwed: 'Total owed',
@@ -91,12 +100,21 @@ export const accountsEn: AccountsLabels = {
   },
   stale: 'These accounts could not be updated. You see the last known state.',
   retry: 'Try again',
+  updated: (ago) => (ago === null ? 'Updated just now' : `Updated ${ago}`),
   asOf: (date) => `As of ${date}`,
+  search: 'Search accounts',
+  found: (count) => `${count === 0 ? 'No' : count} ${count === 1 ? 'account' : 'accounts'} found`,
   choose: {
     'pad-debit': 'Choose the account to debit',
     payout: 'Choose the account to be paid into',
     income: 'Choose the account that receives your income',
     other: 'Choose an account',
+  },
+  accepted: {
+    'pad-debit': 'Accepted for this payment',
+    payout: 'Accepted for this payment',
+    income: 'Accepted here',
+    other: 'Accepted here',
   },
   unusable: 'Accounts that can’t be used here',
   noneUsable: 'None of these accounts can be used here.',

@@ -8,8 +8,8 @@ import type { KnownAccountType } from '../parse/accountTypes.ts';
  */
 export interface AccountSentences {
   readonly categories: Readonly<Record<AccountCategory, string>>;
-  /** One line under each category's name. */
-  readonly categoryHints: Readonly<Record<AccountCategory, string>>;
+  /** Flinks' own word, which a heading adds in muted text; an empty one is left out. */
+  readonly categoryTerms: Readonly<Record<AccountCategory, string>>;
   readonly methods: Readonly<Record<PaymentMethod, string>>;
   readonly eftStatuses: Readonly<Record<EftStatus, string>>;
   /** Why, by reason; `other` for the reasons of a policy that this list doesn't know. */
@@ -26,19 +26,19 @@ export type AccountTypeLabels = Readonly<Record<KnownAccountType, string>>;
 
 /** English. */
 export const accountSentencesEn: AccountSentences = {
-  categories: { Operations: 'Operations', Credits: 'Credits', Products: 'Products', Other: 'Other' },
-  categoryHints: {
-    Operations: 'Chequing, savings and other everyday accounts',
-    Credits: 'Cards, lines of credit, loans and mortgages',
-    Products: 'Investments, registered savings and insurance',
-    Other: 'Accounts your bank lists elsewhere',
+  categories: {
+    Operations: 'Chequing and savings',
+    Credits: 'Cards and loans',
+    Products: 'Savings plans, investments and insurance',
+    Other: 'Other accounts',
   },
+  categoryTerms: { Operations: 'Operations', Credits: 'Credits', Products: 'Products', Other: 'Other' },
   methods: { eft: 'EFT', 'e-transfer': 'e-Transfer' },
   eftStatuses: {
-    eligible: '{method} ready',
-    unlikely: '{method} uncertain',
+    eligible: '{method} details complete',
+    unlikely: '{method} details uncertain',
     ineligible: 'No {method}',
-    unknown: '{method} unconfirmed',
+    unknown: '{method} not known yet',
   },
   eftReasons: {
     'category-not-supported': 'This kind of account can’t be used for {method}.',

@@ -2,19 +2,19 @@ import type { AccountSentences, AccountTypeLabels } from './accountLabels.en.ts'
 
 /** Canadian French. */
 export const accountSentencesFrCA: AccountSentences = {
-  categories: { Operations: 'Opérations', Credits: 'Crédits', Products: 'Produits', Other: 'Autres' },
-  categoryHints: {
-    Operations: 'Comptes-chèques, épargne et autres comptes courants',
-    Credits: 'Cartes, marges de crédit, prêts et hypothèques',
-    Products: 'Placements, épargne enregistrée et assurances',
-    Other: 'Comptes que votre banque classe ailleurs',
+  categories: {
+    Operations: 'Comptes-chèques et épargne',
+    Credits: 'Cartes et prêts',
+    Products: 'Régimes d’épargne, placements et assurances',
+    Other: 'Autres comptes',
   },
+  categoryTerms: { Operations: 'Opérations', Credits: 'Crédits', Products: 'Produits', Other: 'Autres' },
   methods: { eft: 'TEF', 'e-transfer': 'Virement Interac' },
   eftStatuses: {
-    eligible: '{method} possible',
-    unlikely: '{method} incertain',
+    eligible: '{method} : renseignements complets',
+    unlikely: '{method} : renseignements incertains',
     ineligible: '{method} impossible',
-    unknown: '{method} à confirmer',
+    unknown: '{method} : pas encore connu',
   },
   eftReasons: {
     'category-not-supported': '{method} impossible : ce genre de compte ne s’y prête pas.',

@@ -26,7 +26,7 @@ describe('describeEft', () => {
 
   it('speaks of e-Transfer where that is meant', () => {
     const text = describeEft(assessETransfer(sampleAccount()), 'en', { method: 'e-transfer' });
-    expect(text.status).toBe('e-Transfer ready');
+    expect(text.status).toBe('e-Transfer details complete');
     expect(JSON.stringify(text)).not.toContain('EFT');
   });
 
