@@ -32,7 +32,7 @@ export const RightToLeft: Story = {
     const [row] = canvas.getAllByRole('listitem');
     const edgeOf = (part: string): number | undefined =>
       row?.querySelector(`[data-flinks-${part}]`)?.getBoundingClientRect().right;
-    await expect(edgeOf('account-name')).toBeGreaterThan(edgeOf('balance') ?? Number.POSITIVE_INFINITY);
+    await expect(edgeOf('account-title')).toBeGreaterThan(edgeOf('amount') ?? Number.POSITIVE_INFINITY);
   },
 };
 

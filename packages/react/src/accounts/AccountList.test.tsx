@@ -59,7 +59,10 @@ describe('AccountList', () => {
   });
 
   it('never states that an account can be debited, is ready or is verified', () => {
-    for (const { locale, labels } of [{ locale: 'en' }, { locale: 'fr-CA', labels: frCA }]) {
+    for (const { locale, labels } of [
+      { locale: 'en', labels: {} },
+      { locale: 'fr-CA', labels: frCA },
+    ]) {
       const { container, unmount } = renderWithKit(<AccountList accounts={sampleAccounts} badges="all" />, {
         locale,
         labels,
