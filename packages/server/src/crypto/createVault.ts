@@ -1,5 +1,6 @@
 import { FlinksKitError } from '@flinks-kit/core';
-import { fromBase64, toBase64Url } from './base64.ts';
+import { fromBase64 } from './base64.ts';
+import { deriveRing, type Ring } from './deriveRing.ts';
 
 /**
  * Encrypts what the store keeps, and makes the index by which a value is found without being readable.
@@ -24,18 +25,15 @@ export function createVault(keys: readonly string[]): Vault {
       const newest = await newestRing();
       const ring = keyId === undefined ? newest : (await rings()).find(({ id }) => id === keyId);
       if (ring === undefined) throw unreadable();
-      const iv = crypto.getRandomValues(new Uint8Array(12));
-      const sealed = await crypto.subtle.encrypt(gcm(iv, context), ring.seal, encode(plain));
-      return `1.${ring.id}.${toBase64Url(iv)}.${toBase64Url(new Uint8Array(sealed))}`;
+      const { iv, text } = await ring.seal(plain, context);
+      return `1.${ring.id}.${iv}.${text}`;
     },
-    async open(text, context) {
-      const [version, id, iv, sealed] = text.split('.');
+    async open(sealed, context) {
+      const [version, id, iv, text] = sealed.split('.');
       const ring = version === '1' ? (await rings()).find((candidate) => candidate.id === id) : undefined;
-      const bytes = { iv: fromBase64(iv ?? ''), sealed: fromBase64(sealed ?? '') };
-      if (ring === undefined || bytes.iv === undefined || bytes.sealed === undefined) throw unreadable();
+      if (ring === undefined || iv === undefined || text === undefined) throw unreadable();
       try {
-        const opened = await crypto.subtle.decrypt(gcm(bytes.iv, context), ring.seal, bytes.sealed);
-        return new TextDecoder().decode(opened);
+        return await ring.open({ iv, text }, context);
       } catch (cause) {
         throw unreadable(cause);
       }
@@ -44,7 +42,7 @@ export function createVault(keys: readonly string[]): Vault {
     isKnown: async (text) => (await rings()).some(({ id }) => id === text.split('.')[1]),
     isRotating: sources.length > 1,
     keyIds: async () => (await rings()).map(({ id }) => id),
-    fingerprints: async (value) => Promise.all((await rings()).map((ring) => fingerprint(ring, value))),
+    fingerprints: async (value) => Promise.all((await rings()).map((ring) => ring.fingerprint(value))),
   };
 }
 
@@ -72,51 +70,11 @@ export interface Vault {
   fingerprints(value: string): Promise<readonly string[]>;
 }
 
-interface Ring {
-  readonly id: string;
-  readonly seal: CryptoKey;
-  readonly index: CryptoKey;
-}
-
 function readKey(key: string): Uint8Array<ArrayBuffer> {
   const bytes = fromBase64(key);
   if (bytes?.length !== 32) throw unusableKey('An encryption key is not 32 bytes of base64');
   return bytes;
 }
-
-async function deriveRing(bytes: Uint8Array<ArrayBuffer>): Promise<Ring> {
-  const source = await crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey', 'deriveBits']);
-  const derive = (purpose: string) => ({
-    name: 'HKDF',
-    hash: 'SHA-256',
-    salt: new Uint8Array(),
-    info: encode(`flinks-kit ${purpose}`),
-  });
-  const [seal, index, id] = await Promise.all([
-    crypto.subtle.deriveKey(derive('seal'), source, { name: 'AES-GCM', length: 256 }, false, [
-      'encrypt',
-      'decrypt',
-    ]),
-    crypto.subtle.deriveKey(derive('index'), source, { name: 'HMAC', hash: 'SHA-256', length: 256 }, false, [
-      'sign',
-    ]),
-    crypto.subtle.deriveBits(derive('key id'), source, 48),
-  ]);
-  return { seal, index, id: toBase64Url(new Uint8Array(id)) };
-}
-
-async function fingerprint(ring: Ring, value: string): Promise<string> {
-  return toBase64Url(new Uint8Array(await crypto.subtle.sign('HMAC', ring.index, encode(value))));
-}
-
-const gcm = (iv: Uint8Array<ArrayBuffer>, context: string) => ({
-  name: 'AES-GCM',
-  iv,
-  additionalData: encode(context),
-});
-
-const encoder = new TextEncoder();
-const encode = (text: string) => encoder.encode(text);
 
 const unusableKey = (what: string) =>
   new FlinksKitError(
