@@ -56,4 +56,25 @@ describe('createRecords', () => {
     expect(await one.get('a')).toBeNull();
     expect(await one.update('a', (current) => ({ ...current, count: 1 }))).toBeNull();
   });
+
+  test('what one process wrote it does not open again, and another process does', async () => {
+    const { store } = open();
+    const vault = createVault([testKey]);
+    let openings = 0;
+    const counting = {
+      ...vault,
+      open: (...args: Parameters<typeof vault.open>) => ((openings += 1), vault.open(...args)),
+    };
+    const view = () =>
+      createRecords<Note>({ store, vault: counting, warn: () => undefined }, 'session', () => ({}));
+    const one = view();
+    await one.insert(note);
+    await one.update('a', (current) => ({ ...current, count: 1 }));
+    expect((await one.get('a'))?.count).toBe(1);
+    expect(openings).toBe(0);
+    const other = view();
+    await other.update('a', (current) => ({ ...current, count: current.count + 1 }));
+    expect((await one.get('a'))?.count).toBe(2);
+    expect(openings).toBe(2);
+  });
 });

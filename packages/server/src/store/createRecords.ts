@@ -1,7 +1,7 @@
 import type { Vault } from '../crypto/createVault.ts';
 import type { FlinksStore, RowKind, RowQuery, StoredRow } from './FlinksStore.ts';
 import { createRecent } from './createRecent.ts';
-import { encodeRecord, reviveSealed } from './recordCodec.ts';
+import { decodeRecord, encodeRecord } from './recordCodec.ts';
 
 /**
  * The store in the server's own terms: values of one kind go in and out, sealed as a whole, so that no field of
@@ -26,7 +26,8 @@ export function createRecords<Value extends { readonly id: string }>(
 
   // What opens was sealed by us, for this very place: its shape is the one we wrote.
   const open = async (row: StoredRow): Promise<Value> =>
-    JSON.parse(await vault.open(row.sealed, context(row.id)), reviveSealed);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    decodeRecord(await vault.open(row.sealed, context(row.id))) as Value;
 
   const opened = createRecent<Promise<Value>>(cachedBytes);
 
@@ -68,9 +69,10 @@ export function createRecords<Value extends { readonly id: string }>(
   }
 
   async function replace(value: Value, { version }: StoredRow): Promise<boolean> {
-    const isReplaced = await store.replace(await toRow(value, version + 1));
-    // Nothing reads the older text again.
-    if (isReplaced) opened.delete(value.id);
+    const row = await toRow(value, version + 1);
+    const isReplaced = await store.replace(row);
+    // Also in the place of the older text, which is read by no caller any more.
+    if (isReplaced) opened.set(row.id, row.sealed, Promise.resolve(value));
     return isReplaced;
   }
 
@@ -89,7 +91,12 @@ export function createRecords<Value extends { readonly id: string }>(
       return { userId: row.userId, loginKey: row.loginKey, isKeyKnown: await vault.isKnown(row.sealed) };
     },
     async insert(value) {
-      if (await store.insert(await toRow(value, 1))) return true;
+      const row = await toRow(value, 1);
+      if (await store.insert(row)) {
+        // What was just written is read soon.
+        opened.set(row.id, row.sealed, Promise.resolve(value));
+        return true;
+      }
       const taken = await store.get(kind, value.id);
       if (taken === null || (await fromReadableRow(taken)) !== null) return false;
       return replace(value, taken);
