@@ -13,9 +13,12 @@ export function buildConnectUrl(base: string | URL, parameters: ConnectParameter
   const url = parseBase(base);
   if (institution !== undefined) extendPath(url, `Credential/${encodeURIComponent(institution)}`);
   if (upload) extendPath(url, 'Upload');
+  // At once: each change of `url.searchParams` would parse the whole address again.
+  const search = new URLSearchParams(url.search);
   for (const [name, value] of Object.entries({ ...other, ...query })) {
-    if (value !== undefined) url.searchParams.set(name, String(value));
+    if (value !== undefined) search.set(name, String(value));
   }
+  url.search = String(search);
   return url.href;
 }
 
