@@ -1,4 +1,4 @@
-import type { Clock, Connection, EftPolicy, PrivateAccountField } from '@flinks-kit/core';
+import type { Clock, Connection, EftPolicy } from '@flinks-kit/core';
 import type { Vault } from '../crypto/createVault.ts';
 import type { AuditAction, FlinksEvent } from '../common/events.ts';
 import type { FlinksApi } from '../flinks/createFlinksApi.ts';
@@ -18,6 +18,7 @@ import type {
 import type { Records } from '../store/createRecords.ts';
 import type { FlinksStore } from '../store/FlinksStore.ts';
 import type { FlinksTiming } from '../common/timing.ts';
+import type { ConnectedAccounts } from '../common/createConnectedAccounts.ts';
 import type { Viewings } from '../common/createViewings.ts';
 import type { KeyedQueue, SingleFlight } from '../common/concurrency.ts';
 
@@ -41,6 +42,7 @@ export interface ServerContext {
   readonly links: SingleFlight<Connection>;
   /** Whether a read of accounts begins a viewing. */
   readonly beginsViewing: Viewings;
+  readonly toConnected: ConnectedAccounts;
   /** Decisions about one login, one after the other. */
   readonly loginQueue: KeyedQueue;
   readonly collecting: SingleFlight<void>;
@@ -48,7 +50,6 @@ export interface ServerContext {
   readonly connectUrl: string;
   readonly connectParameters: ServerConnectParameters;
   readonly redirect: ConnectRedirect | null;
-  readonly expose: readonly PrivateAccountField[];
   readonly eft: EftPolicy | undefined;
   readonly onSharedLogin: 'allow' | 'deny';
   readonly freshness: FreshnessRule;

@@ -20,6 +20,7 @@ import { createRecords } from '../store/createRecords.ts';
 import type { ServerContext } from './ServerContext.ts';
 import { createMemoryStore } from '../store/createMemoryStore.ts';
 import { defaultTiming, fixedTiming, type FlinksTiming } from '../common/timing.ts';
+import { createConnectedAccounts } from '../common/createConnectedAccounts.ts';
 import { createViewings } from '../common/createViewings.ts';
 import { createKeyedQueue, createSingleFlight } from '../common/concurrency.ts';
 
@@ -103,6 +104,7 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
     clock,
     timing,
     beginsViewing: createViewings(clock),
+    toConnected: createConnectedAccounts({ expose: options.expose, policy: options.eft }),
     links: createSingleFlight(clock, timing.linkWaitMs + fixedTiming.sharedWorkMarginMs),
     loginQueue: createKeyedQueue(clock, timing.linkWaitMs + fixedTiming.sharedWorkMarginMs),
     // A step of a collection takes as long as Flinks holds a call, and there are several.
@@ -111,7 +113,6 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
     connectUrl: options.connect?.url ?? `https://${options.flinks.instance}-iframe.private.fin.ag/v2/`,
     connectParameters: options.connect?.parameters ?? {},
     redirect: options.connect?.redirect ?? null,
-    expose: options.expose ?? [],
     eft: options.eft,
     onSharedLogin: options.onSharedLogin ?? 'allow',
     freshness: options.freshness ?? 'enforce',
@@ -127,8 +128,9 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
   };
 }
 
-// Of connections and of collections, each: with what the other kinds keep, less than 32 MiB of opened rows.
-const mostRead = { cachedBytes: 11 * 1024 * 1024 };
+// Of connections and of collections, each: with what the other kinds keep, and the assessed form of each account beside
+// it, less than 32 MiB of opened rows.
+const mostRead = { cachedBytes: 9 * 1024 * 1024 };
 const sessionsKept = { cachedBytes: 4 * 1024 * 1024 };
 
 /** When `maintain()` has something to do for a connection: the earliest of its dates. */

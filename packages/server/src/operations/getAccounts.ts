@@ -1,4 +1,4 @@
-import { type AccountsSnapshot, toConnectedAccount } from '@flinks-kit/core';
+import type { AccountsSnapshot } from '@flinks-kit/core';
 import { isWithheld, ownedConnection, recordUse } from '../connections/connections.ts';
 import { judgeFlinksCode } from '../flinks/judgeFlinksCode.ts';
 import type { CollectionRecord, ConnectionRecord } from '../store/records.ts';
@@ -58,14 +58,7 @@ function toSnapshot(
   const shared = selectAccounts(accounts ?? [], connection.selection);
   return {
     status: accounts === null ? 'pending' : complete ? 'ready' : 'partial',
-    accounts: shared.map((account) =>
-      toConnectedAccount(account, {
-        connectionId: connection.id,
-        institution: connection.institution,
-        expose: context.expose,
-        policy: context.eft,
-      }),
-    ),
+    accounts: shared.map((account) => context.toConnected(account, connection)),
     asOf: asOf === null ? null : new Date(asOf).toISOString(),
     retryAfterMs: collecting
       ? Math.max(collection.pollAt - context.clock.now(), fixedTiming.accountsRetryMs)
