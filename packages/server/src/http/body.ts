@@ -102,22 +102,18 @@ const consumed = () =>
 
 /**
  * Bodies that are whole in memory. A stream costs more than all the rest of a small call, so where both ends are
- * ours they hand the body on beside the `Request` or the `Response`. Code that does not know of it, or made a copy,
- * reads the stream: it holds the same.
+ * ours they hand the body on beside the `Request`. Code that does not know of it, or made a copy, reads the stream: it
+ * holds the same.
  */
-const held = new WeakMap<Request | Response, Uint8Array<ArrayBuffer> | string>();
+const held = new WeakMap<Request, Uint8Array<ArrayBuffer> | string>();
 
 /** The body that was held for this very object; `undefined` when it has to be read. */
-export const heldBody = (carrier: Request | Response): Uint8Array<ArrayBuffer> | string | undefined =>
-  held.get(carrier);
+export const heldBody = (request: Request): Uint8Array<ArrayBuffer> | string | undefined => held.get(request);
 
-/** Holds the body that the object was made with, and gives the object back. */
-export function holdBody<Carrier extends Request | Response>(
-  carrier: Carrier,
-  body: Uint8Array<ArrayBuffer> | string,
-): Carrier {
-  held.set(carrier, body);
-  return carrier;
+/** Holds the body that the request was made with, and returns the request. */
+export function holdBody(request: Request, body: Uint8Array<ArrayBuffer> | string): Request {
+  held.set(request, body);
+  return request;
 }
 
 /** What a body parser of the app left of a body: its value, written out again, or nothing. */

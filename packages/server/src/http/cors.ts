@@ -1,4 +1,5 @@
 import { clientHeader } from '@flinks-kit/core';
+import type { Answer } from './Answer.ts';
 
 /** What an answer to a page of an allowed origin needs, so that the page may read it. Nothing for any other. */
 export function corsHeaders(
@@ -19,11 +20,11 @@ export function corsHeaders(
  * The answer to a preflight: refused by silence to all origins that are not allowed. An allowed origin may send every
  * header that its browser names, such as a bearer token or those of tracing.
  */
-export function preflightResponse(request: Request, cors: Readonly<Record<string, string>>): Response {
-  if (!('access-control-allow-origin' in cors)) return new Response(null, { status: 403 });
+export function preflightAnswer(request: Request, cors: Readonly<Record<string, string>>): Answer {
+  if (!('access-control-allow-origin' in cors)) return { status: 403, headers: {}, body: null };
   const wanted = request.headers.get('access-control-request-headers') ?? `content-type, ${clientHeader}`;
   const headers = { ...cors, ...grants, 'access-control-allow-headers': wanted };
-  return new Response(null, { status: 204, headers: { ...headers, vary: preflightVary } });
+  return { status: 204, headers: { ...headers, vary: preflightVary }, body: null };
 }
 
 const preflightVary = 'Origin, Access-Control-Request-Headers';

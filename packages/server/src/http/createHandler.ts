@@ -13,14 +13,15 @@ import {
   type SignatureCheck,
 } from '../webhooks/createSignatureCheck.ts';
 import { receiveWebhook } from '../webhooks/receiveWebhook.ts';
-import { corsHeaders, preflightResponse } from './cors.ts';
+import { corsHeaders, preflightAnswer } from './cors.ts';
 import { createBodyBudget } from './createBodyBudget.ts';
 import { createRateLimit } from './createRateLimit.ts';
 import { createRouteFinder } from './createRouteFinder.ts';
 import { proveSameOrigin } from './proveSameOrigin.ts';
+import { type Answer, isAnswer, toResponse, toWebHandler } from './Answer.ts';
 import { readBytes, wasParsedAway } from './body.ts';
 import { identifyUser } from './identifyUser.ts';
-import { jsonResponse, problemResponse, securityHeaders } from './respond.ts';
+import { jsonAnswer, problemAnswer, securityHeaders } from './respond.ts';
 
 /** Request pipeline, in order: route, CSRF check, authentication, rate limit, body. */
 export function createHandler<Context>(
@@ -36,7 +37,7 @@ export function createHandler<Context>(
   const identify = (request: Request, platform: Context) =>
     identifyUser({ warn: context.warn, allowedOrigins }, options.identify, request, platform);
 
-  async function answer(request: Request, platform: Context): Promise<Response> {
+  async function answer(request: Request, platform: Context): Promise<Answer | Response> {
     const { pathname } = new URL(request.url);
     if (!pathname.startsWith(`${base}/`)) throw refusal('not-found');
     // Frameworks may put a slash at the end, such as Next by `trailingSlash`: it is the same route.
@@ -47,7 +48,7 @@ export function createHandler<Context>(
     const match = findRoute(request.method, path);
     if (match.status === 'no-path') throw refusal('not-found');
     if (match.status === 'no-method') {
-      return problemResponse(refusal('method-not-allowed'), { allow: match.allowed.join(', ') });
+      return problemAnswer(refusal('method-not-allowed'), { allow: match.allowed.join(', ') });
     }
     const { route, parameter } = match;
     if (request.method !== 'GET') proveSameOrigin(request, allowedOrigins);
@@ -65,8 +66,8 @@ export function createHandler<Context>(
   }
 
   // No browser and no user: the signature is the proof. Only exactly 200 counts as received (docs/flinks/api.md 8).
-  async function answerWebhook(request: Request, check: SignatureCheck): Promise<Response> {
-    if (request.method !== 'POST') return problemResponse(refusal('method-not-allowed'), { allow: 'POST' });
+  async function answerWebhook(request: Request, check: SignatureCheck): Promise<Answer> {
+    if (request.method !== 'POST') return problemAnswer(refusal('method-not-allowed'), { allow: 'POST' });
     const received = deliveries.run((held) =>
       receiveWebhook(context, check, {
         headers: request.headers,
@@ -80,12 +81,16 @@ export function createHandler<Context>(
       context.warn(`A webhook was refused, and perhaps not for its secret. ${rewrittenWebhook}`);
       throw refusal('signature-invalid', { note: rewrittenWebhook });
     });
-    return jsonResponse({});
+    return jsonAnswer({});
   }
 
   // A navigation by the bank's page: no proof of origin is to be had, and the state is the proof. Only a navigation
   // uses it up: a browser that fetches ahead comes once more.
-  async function answerReturn(request: Request, platform: Context, state: string): Promise<Response> {
+  async function answerReturn(
+    request: Request,
+    platform: Context,
+    state: string,
+  ): Promise<Answer | Response> {
     if (!isNavigation(request)) throw refusal('navigation-required');
     const identity = await identify(request, platform);
     if (identity.userId === null && identity.response !== null) return identity.response;
@@ -93,23 +98,29 @@ export function createHandler<Context>(
     if (userId !== null) await refuseTooMany(userId, 'completeReturn');
     const page = await completeReturn(context, userId, state, request.url);
     if (page === null) throw refusal('not-found');
-    return new Response(null, { status: 303, headers: { ...securityHeaders, location: page } });
+    return { status: 303, headers: { ...securityHeaders, location: page }, body: null };
   }
 
-  return async (request, ...rest) => {
-    if (!isWebRequest(request)) throw notWebRequest();
-    // Without a second argument, `Context` is `unknown` by the type of `FlinksHandler`, and `undefined` is one of its values.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    const platform = rest[0] as Context;
+  async function answerAll(request: Request, platform: Context): Promise<Answer | Response> {
     const cors = corsHeaders(request, allowedOrigins);
-    if (request.method === 'OPTIONS') return preflightResponse(request, cors);
-    const response = await answer(request, platform).catch((error: unknown) => {
+    if (request.method === 'OPTIONS') return preflightAnswer(request, cors);
+    const given = await answer(request, platform).catch((error: unknown) => {
       if (!isForeseen(error)) context.warn('A request could not be answered.', error);
-      return problemResponse(error);
+      return problemAnswer(error);
     });
-    for (const [name, value] of Object.entries(cors)) response.headers.set(name, value);
-    return response;
+    if (isAnswer(given)) return { ...given, headers: { ...given.headers, ...cors } };
+    for (const [name, value] of Object.entries(cors)) given.headers.set(name, value);
+    return given;
+  }
+
+  // Without a second argument, `Context` is `unknown` by the type of `FlinksHandler`, and `undefined` is one of its values.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const answerRequest = (request: Request, platform: unknown) => answerAll(request, platform as Context);
+  const handler: FlinksHandler<Context> = async (request, ...rest) => {
+    if (!isWebRequest(request)) throw notWebRequest();
+    return toResponse(await answerRequest(request, rest[0]));
   };
+  return toWebHandler(handler, answerRequest);
 }
 
 const rewrittenWebhook =

@@ -1,14 +1,14 @@
 import { FlinksKitError, type ProblemDetails } from '@flinks-kit/core';
 import { refusal } from '../common/refusals.ts';
-import { holdBody } from './body.ts';
+import type { Answer } from './Answer.ts';
 
 /** An answer in JSON, with the headers that every answer of the server carries. */
-export function jsonResponse(body: unknown, status = 200): Response {
+export function jsonAnswer(body: unknown, status = 200): Answer {
   return respond(JSON.stringify(body), status, { 'content-type': 'application/json' });
 }
 
 /** A refusal as `application/problem+json`. Any unforeseen error becomes `internal`, and sends no details. */
-export function problemResponse(error: unknown, more: Readonly<Record<string, string>> = {}): Response {
+export function problemAnswer(error: unknown, more: Readonly<Record<string, string>> = {}): Answer {
   const { code, message, flinksCode, retry, status } = toRefusal(error);
   const problem: ProblemDetails = {
     title: code.replaceAll('-', ' '),
@@ -31,8 +31,11 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 };
 
-const respond = (text: string, status: number, headers: Readonly<Record<string, string>>): Response =>
-  holdBody(new Response(text, { status, headers: { ...securityHeaders, ...headers } }), text);
+const respond = (body: string, status: number, headers: Readonly<Record<string, string>>): Answer => ({
+  status,
+  headers: { ...securityHeaders, ...headers },
+  body,
+});
 
 function toRefusal(error: unknown): FlinksKitError {
   if (!(error instanceof FlinksKitError)) return refusal('internal');

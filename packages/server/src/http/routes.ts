@@ -7,32 +7,33 @@ import {
   openSessionSchema,
   reportSchema,
 } from '../operations/schemas.ts';
+import type { Answer } from './Answer.ts';
 import { readJson } from './body.ts';
-import { jsonResponse } from './respond.ts';
+import { jsonAnswer } from './respond.ts';
 
 /** How each route of a signed-in user is answered: by the method of the same name. A missing route is a type error. */
 const answers: Readonly<Record<FlinksRouteName, UserRoute['answer']>> = {
   openSession: async ({ client, request }) =>
-    jsonResponse(await client.openSession(await readJson(request, openSessionSchema)), 201),
-  getSession: async ({ client, id }) => jsonResponse(await client.getSession(id)),
+    jsonAnswer(await client.openSession(await readJson(request, openSessionSchema)), 201),
+  getSession: async ({ client, id }) => jsonAnswer(await client.getSession(id)),
   async sendReport({ client, id, request }) {
     await client.sendReport(id, await readJson(request, reportSchema));
-    return jsonResponse({});
+    return jsonAnswer({});
   },
   linkConnection: async ({ client, request }) =>
-    jsonResponse(await client.linkConnection(await readJson(request, linkConnectionSchema)), 201),
-  listConnections: async ({ client }) => jsonResponse(await client.listConnections()),
-  getConnection: async ({ client, id }) => jsonResponse(await client.getConnection(id)),
-  getAccounts: async ({ client, id }) => jsonResponse(await client.getAccounts(id)),
+    jsonAnswer(await client.linkConnection(await readJson(request, linkConnectionSchema)), 201),
+  listConnections: async ({ client }) => jsonAnswer(await client.listConnections()),
+  getConnection: async ({ client, id }) => jsonAnswer(await client.getConnection(id)),
+  getAccounts: async ({ client, id }) => jsonAnswer(await client.getAccounts(id)),
   async refreshConnection({ client, id, request }) {
     await readJson(request, emptySchema);
-    return jsonResponse(await client.refreshConnection(id));
+    return jsonAnswer(await client.refreshConnection(id));
   },
   async setNightlyRefresh({ client, id, request }) {
     const { enabled } = await readJson(request, nightlyRefreshSchema);
-    return jsonResponse(await client.setNightlyRefresh(id, enabled));
+    return jsonAnswer(await client.setNightlyRefresh(id, enabled));
   },
-  deleteConnection: async ({ client, id }) => jsonResponse(await client.deleteConnection(id)),
+  deleteConnection: async ({ client, id }) => jsonAnswer(await client.deleteConnection(id)),
 };
 
 const isRouteName = (name: string): name is FlinksRouteName => Object.hasOwn(flinksRoutes, name);
@@ -47,7 +48,7 @@ export interface UserRoute {
   readonly name: FlinksRouteName;
   readonly method: string;
   readonly path: string;
-  readonly answer: (call: UserCall) => Promise<Response>;
+  readonly answer: (call: UserCall) => Promise<Answer>;
 }
 
 /** A request that passed the checks of `createHandler`. */

@@ -5,6 +5,10 @@ import onHeaders from 'on-headers';
 import serverless from 'serverless-http';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { FetchHandler } from '@flinks-kit/core';
+import { createSandbox } from '@flinks-kit/sandbox';
+import { testKey } from '../../test/startTestServer.ts';
+import { createFlinksServer } from '../createFlinksServer.ts';
+import { createMemoryStore } from '../store/createMemoryStore.ts';
 import { toNodeHandler } from './toNodeHandler.ts';
 
 const opened: { close(): void }[] = [];
@@ -359,4 +363,59 @@ describe('toNodeHandler', () => {
       'toNodeHandler(flinks.handler)',
     );
   });
+
+  test.each<[string, string, RequestInit, number]>([
+    ['a list', '/connections', { headers: { 'x-user': 'ann' } }, 200],
+    ['an opened session', '/sessions', post({ origin: 'https://front.example', 'x-user': 'ann' }), 201],
+    ['a caller without a user', '/connections', {}, 401],
+    ['a sign-in page of the app', '/connections', { headers: { 'x-user': 'sign-in' } }, 302],
+    ['a change from elsewhere', '/sessions', post({ 'sec-fetch-site': 'cross-site' }), 403],
+    ['a path that is no route', '/nothing', {}, 404],
+    ['a method that no route has', '/connections', { method: 'PUT', body: '{}' }, 405],
+    ['a preflight', '/sessions', { method: 'OPTIONS', headers: { origin: 'https://front.example' } }, 204],
+    ['a preflight of another site', '/sessions', { method: 'OPTIONS' }, 403],
+    [
+      'a landing',
+      '/return/no-such-state',
+      { headers: { 'x-user': 'ann', 'sec-fetch-mode': 'navigate' } },
+      303,
+    ],
+    [
+      'a body that is no JSON',
+      '/sessions',
+      { ...post({ 'x-user': 'ann', 'x-flinks-kit': '1' }), body: '{' },
+      400,
+    ],
+  ])('%s is written as the Response would be', async (_name, path, init, status) => {
+    const sandbox = createSandbox();
+    const { handler } = createFlinksServer({
+      endpoint: '/api/flinks',
+      flinks: { ...sandbox.credentials, fetch: sandbox.fetch },
+      encryption: { keys: [testKey] },
+      store: createMemoryStore(),
+      allowedOrigins: ['https://front.example'],
+      connect: { redirect: { publicUrl: 'https://app.example/api/flinks', returnTo: '/bank' } },
+      identify: (request) =>
+        request.headers.get('x-user') === 'sign-in'
+          ? new Response(null, { status: 302, headers: { location: '/sign-in', 'set-cookie': 'from=app' } })
+          : request.headers.get('x-user'),
+    });
+    // A handler of the app's own goes the way through a `Response`.
+    const urls = [await serve(handler), await serve((request) => handler(request))];
+    const seen = await Promise.all(
+      urls.map(async (url) => {
+        const answer = await fetch(`${url}/api/flinks${path}`, { ...init, redirect: 'manual' });
+        const body = (await answer.text()).replaceAll(/"(sessionId|connectUrl|expiresAt)":"[^"]*"/g, '"$1"');
+        const transport = new Set(['date', 'transfer-encoding', 'content-length']);
+        return [answer.status, body, [...answer.headers].filter(([name]) => !transport.has(name))];
+      }),
+    );
+    expect(seen[0]).toEqual(seen[1]);
+    expect(seen[0]?.[0]).toBe(status);
+    expect(errors).toEqual([]);
+  });
 });
+
+function post(headers: Record<string, string>): RequestInit {
+  return { method: 'POST', body: '{}', headers: { 'content-type': 'application/json', ...headers } };
+}

@@ -1,3 +1,4 @@
+import { answersOf } from '../http/Answer.ts';
 import { ClientFault } from './ClientFault.ts';
 import { type NodeRequest, toWebRequest } from './toWebRequest.ts';
 import { type NodeResponse, writeWebResponse } from './writeWebResponse.ts';
@@ -20,10 +21,11 @@ export function toNodeHandler<Incoming extends NodeRequest = NodeRequest>(
       'toNodeHandler got no function, so it could answer nothing. Write toNodeHandler(flinks.handler).',
     );
   }
+  const answer = answersOf(handler) ?? handler;
   return async (incoming, outgoing) => {
     const toSignal = signalOf(outgoing);
     try {
-      await writeWebResponse(outgoing, await handler(await toWebRequest(incoming, toSignal), { incoming }));
+      await writeWebResponse(outgoing, await answer(await toWebRequest(incoming, toSignal), { incoming }));
     } catch (error) {
       if (outgoing.destroyed) return;
       if (!(error instanceof ClientFault)) onError(error);

@@ -2,33 +2,36 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { Http2ServerResponse } from 'node:http2';
 import type { Writable } from 'node:stream';
-import { heldBody } from '../http/body.ts';
+import { type Answer, isAnswer } from '../http/Answer.ts';
 
 /** Node's response, of either version of HTTP. */
 export type NodeResponse = ServerResponse | Http2ServerResponse;
 
 /**
- * Writes a Web-standard response to Node's, as fast as the client takes it. Headers go through `setHeader` one by one,
- * and Node writes them with the first bytes: compression, express-session and others wrap these two, and older ones
- * misread any other form.
+ * Writes a response to Node's, as fast as the client takes it. Headers go through `setHeader` one by one, and Node writes
+ * them with the first bytes: compression, express-session and others wrap these two, and older ones misread any other
+ * form.
  */
-export async function writeWebResponse(outgoing: NodeResponse, response: Response): Promise<void> {
+export async function writeWebResponse(outgoing: NodeResponse, response: Answer | Response): Promise<void> {
   outgoing.statusCode = response.status;
+  if (isAnswer(response)) {
+    const { headers, body } = response;
+    for (const name in headers) setHeader(outgoing, name, headers[name] ?? '');
+    if (body === null) return void outgoing.end();
+    outgoing.setHeader('content-length', Buffer.byteLength(body));
+    return void outgoing.end(body);
+  }
   for (const [name, value] of response.headers) {
-    if (!shared.has(name)) outgoing.setHeader(name, value);
+    if (name !== 'set-cookie') setHeader(outgoing, name, value);
   }
   addToHeader(outgoing, 'set-cookie', response.headers.getSetCookie());
-  const vary = response.headers.get('vary');
-  if (vary !== null) addToHeader(outgoing, 'vary', [vary]);
-  const whole = heldBody(response);
-  if (whole !== undefined) outgoing.setHeader('content-length', Buffer.byteLength(whole));
-  if (whole !== undefined) outgoing.end(whole);
-  else if (response.body === null) outgoing.end();
+  if (response.body === null) outgoing.end();
   else await writeStream(outgoing, response.body);
 }
 
-// Middleware that ran before may have set its own values of these, which stay.
-const shared: ReadonlySet<string> = new Set(['set-cookie', 'vary']);
+// Middleware that ran before may have set its own values of this one, which stay, as those of `set-cookie` do.
+const setHeader = (outgoing: NodeResponse, name: string, value: string): void =>
+  name === 'vary' ? addToHeader(outgoing, name, [value]) : void outgoing.setHeader(name, value);
 
 function addToHeader(outgoing: NodeResponse, name: string, values: readonly string[]): void {
   if (values.length === 0) return;

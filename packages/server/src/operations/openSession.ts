@@ -47,7 +47,7 @@ export async function openSession(
   });
   await context.sessions.insert(session);
   // Now and then: the exact number does not matter, and most users have a handful.
-  if (/^[A-D]/.test(session.id)) context.waitUntil(trimSessions(context, userId));
+  if (session.id.startsWith('A')) context.waitUntil(trimSessions(context, userId));
   context.audit(userId, 'session-opened', { sessionId: session.id, connectionId: reconnected?.id });
   return { sessionId: session.id, connectUrl, expiresAt: new Date(session.expiresAt).toISOString() };
 }
