@@ -42,7 +42,7 @@ export function createVault(keys: readonly string[]): Vault {
     isKnown: async (text) => (await rings()).some(({ id }) => id === text.split('.')[1]),
     isRotating: sources.length > 1,
     keyIds: async () => (await rings()).map(({ id }) => id),
-    fingerprints: async (value) => Promise.all((await rings()).map((ring) => ring.fingerprint(value))),
+    fingerprints: async (value) => Promise.all((await rings()).map(async (ring) => ring.fingerprint(value))),
   };
 }
 

@@ -405,9 +405,9 @@ describe('toNodeHandler', () => {
     const seen = await Promise.all(
       urls.map(async (url) => {
         const answer = await fetch(`${url}/api/flinks${path}`, { ...init, redirect: 'manual' });
-        const body = (await answer.text()).replaceAll(/"(sessionId|connectUrl|expiresAt)":"[^"]*"/g, '"$1"');
+        const text = (await answer.text()).replaceAll(/"(sessionId|connectUrl|expiresAt)":"[^"]*"/g, '"$1"');
         const transport = new Set(['date', 'transfer-encoding', 'content-length']);
-        return [answer.status, body, [...answer.headers].filter(([name]) => !transport.has(name))];
+        return [answer.status, text, [...answer.headers].filter(([name]) => !transport.has(name))];
       }),
     );
     expect(seen[0]).toEqual(seen[1]);
