@@ -45,6 +45,7 @@ function keep({ loginId }: LinkConnectionRequest): Connection {
     accounts: null,
     nightlyRefresh: null,
     verification: 'verified',
+    duplicates: [],
     health: { status: 'pending', flinksCode: null },
   };
 }

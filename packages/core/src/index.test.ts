@@ -36,6 +36,7 @@ describe('@flinks-kit/core', () => {
         "formatMoney",
         "formatRouting",
         "getEftNumbers",
+        "getIdentityInput",
         "groupAccounts",
         "idleSession",
         "institutionName",

@@ -61,7 +61,12 @@ export {
 } from './client/flinksRoutes.ts';
 
 // Connections
-export type { Connection, ConnectionAccount, ConnectionHealth } from './connections/connection.ts';
+export type {
+  Connection,
+  ConnectionAccount,
+  ConnectionHealth,
+  DuplicateConnection,
+} from './connections/connection.ts';
 export { toConnectionAccount } from './connections/toConnectionAccount.ts';
 export {
   evaluateNightlyRefresh,
@@ -143,6 +148,7 @@ export {
   combineAccounts,
   type CombinedAccount,
 } from './accounts/identity/combineAccounts.ts';
+export { getIdentityInput } from './accounts/identity/getIdentityInput.ts';
 
 // Accounts: money
 export { formatMoney } from './accounts/money/formatMoney.ts';

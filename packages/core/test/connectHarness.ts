@@ -18,6 +18,7 @@ export const connection: Connection = {
   accounts: null,
   nightlyRefresh: null,
   verification: 'verified',
+  duplicates: [],
   health: { status: 'pending', flinksCode: null },
 };
 

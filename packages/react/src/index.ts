@@ -69,6 +69,7 @@ export {
   type RemedyAction,
   type RemedySource,
   type DeletionOutcome,
+  type DuplicateConnection,
   type SessionEnd,
   type SessionStatus,
   sumAccounts,

@@ -11,6 +11,7 @@ export const testConnection: Connection = {
   accounts: null,
   nightlyRefresh: null,
   verification: 'verified',
+  duplicates: [],
   health: { status: 'pending', flinksCode: null },
 };
 

@@ -10,6 +10,7 @@ export function sampleConnection(facts: Partial<Connection> = {}): Connection {
     accounts: listedAccounts(3),
     nightlyRefresh: null,
     verification: 'verified',
+    duplicates: [],
     health: { status: 'ok', flinksCode: null },
     ...facts,
   };

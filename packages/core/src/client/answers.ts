@@ -21,7 +21,8 @@ export function isConnection(body: unknown): body is Connection {
   return (
     hasText(body, 'id') &&
     hasText(body['health'], 'status') &&
-    (body['accounts'] === null || isListOf(body['accounts'], hasId))
+    (body['accounts'] === null || isListOf(body['accounts'], hasId)) &&
+    Array.isArray(body['duplicates'])
   );
 }
 

@@ -99,7 +99,7 @@ describe('createFlinksClient', () => {
     expect(error).toMatchObject(expected);
   });
 
-  const connection = { id: 'c1', accounts: null, health: { status: 'ok', flinksCode: null } };
+  const connection = { id: 'c1', accounts: null, duplicates: [], health: { status: 'ok', flinksCode: null } };
   const listed = { id: 'a', title: 'Chequing', mask: '•••• 1000', category: 'Operations' };
   const account = { id: 'a', balance: {}, eft: { status: 'unknown', reasons: [], missing: [] } };
 
@@ -159,6 +159,11 @@ describe('createFlinksClient', () => {
     ])('a connection whose accounts are %s is unreadable', async (_name, accounts) => {
       const { client } = clientAnswering(() => Response.json([{ ...connection, accounts }]));
       await expect(client.listConnections()).rejects.toMatchObject({ code: 'answer-unreadable' });
+    });
+
+    test('a connection without its duplicates is unreadable', async () => {
+      const { client } = clientAnswering(() => Response.json({ ...connection, duplicates: undefined }));
+      await expect(client.getConnection('c1')).rejects.toMatchObject({ code: 'answer-unreadable' });
     });
 
     test('a connection lists its accounts, with or without a title and a mask', async () => {

@@ -21,7 +21,18 @@ export interface Connection {
   readonly nightlyRefresh: boolean | null;
   /** Whether the server has proof that this user signed in at the bank. Only a verified connection gets EFT instructions. */
   readonly verification: 'verified' | 'unverified' | 'rejected';
+  /** Other connections of the user with accounts of this one. Empty before the accounts were read. */
+  readonly duplicates: readonly DuplicateConnection[];
   readonly health: ConnectionHealth;
+}
+
+/** Another connection of the same user that shows the same accounts: the user keeps both, or deletes one. */
+export interface DuplicateConnection {
+  readonly connectionId: string;
+  /** The accounts of this connection that the other one has, too. */
+  readonly accountIds: readonly string[];
+  /** `same`: the numbers are equal. `likely`: a number is not known whole, and bank, mask, type and currency agree. */
+  readonly certainty: 'same' | 'likely';
 }
 
 /** As much of an account as distinguishes two connections of one bank. */

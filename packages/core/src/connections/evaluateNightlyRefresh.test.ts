@@ -13,6 +13,7 @@ const connection: Connection = {
   accounts: [],
   nightlyRefresh: true,
   verification: 'verified',
+  duplicates: [],
   health: { status: 'ok', flinksCode: null },
 };
 const known = { now, lastCachedCall: now - day };

@@ -50,6 +50,7 @@ export function fakeConnection(facts: Partial<Connection> = {}): Connection {
     accounts: [toListed(fakeAccount())],
     nightlyRefresh: null,
     verification: 'verified',
+    duplicates: [],
     health: { status: 'ok', flinksCode: null },
     ...facts,
   };

@@ -5,7 +5,7 @@ import { isWithheld } from '../connections/connections.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
 import { judgeFlinksCode } from '../flinks/judgeFlinksCode.ts';
-import type { CollectionRecord, ConnectionRecord } from '../store/records.ts';
+import type { CollectionRecord, ConnectionRecord, ListedAccount } from '../store/records.ts';
 import { judgeAnswer } from './judgeAnswer.ts';
 import { type CollectionEvent, nextCollection } from './nextCollection.ts';
 
@@ -44,9 +44,7 @@ export async function applyEvent(
     ...current,
     ...factsOf(current, answer, clock.now()),
     ...(isCached ? { lastCachedCallAt: clock.now() } : {}),
-    accounts: isWithheld(current)
-      ? null
-      : (next.collected?.accounts.map(toConnectionAccount) ?? current.accounts),
+    accounts: isWithheld(current) ? null : (listAccounts(next) ?? current.accounts),
     health: isWithheld(current) ? needsUser : (healthOf(next, answer) ?? current.health),
   }));
   if (updated === null) return;
@@ -55,6 +53,15 @@ export async function applyEvent(
     context.emit({ type: 'needs-user', userId, connectionId: id, flinksCode: health.flinksCode });
   }
   nameInstitution(context, updated);
+}
+
+function listAccounts({ collected }: CollectionRecord): readonly ListedAccount[] | null {
+  const identities = new Map(collected?.identities);
+  const list = collected?.accounts.map((account) => {
+    const { type, currency, id } = account;
+    return { ...toConnectionAccount(account), type, currency, identity: identities.get(id) ?? null };
+  });
+  return list ?? null;
 }
 
 async function stopWithheld(

@@ -5,6 +5,7 @@ import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
 import type { CollectionRecord, ConnectionRecord } from '../store/records.ts';
 import { applyEvent } from './applyEvent.ts';
 import { type CollectionEvent, isDue, newCollection, nextCollection } from './nextCollection.ts';
+import { identifyAccounts } from '../connections/identifyAccounts.ts';
 import { selectAccounts } from '../connections/selectAccounts.ts';
 import { fixedTiming } from '../common/timing.ts';
 
@@ -97,10 +98,11 @@ async function callFlinks(
 }
 
 async function callPhase(
-  { flinks }: ServerContext,
+  context: ServerContext,
   connection: ConnectionRecord,
   { phase, requestId }: CollectionRecord,
 ): Promise<CallOutcome> {
+  const { flinks } = context;
   if (requestId === null) {
     const { login, language } = connection;
     const answer = await flinks.authorize({ login, live: false, language });
@@ -110,13 +112,13 @@ async function callPhase(
     const answer = await (phase === 'summary'
       ? flinks.getSummary(requestId)
       : flinks.getSummaryAsync(requestId));
-    return { event: toReceived('summary', connection, answer), answer };
+    return { event: await toReceived(context, 'summary', connection, answer), answer };
   }
   const answer =
     phase === 'detail'
       ? await flinks.getDetail(requestId, filterOf(connection))
       : await flinks.getDetailAsync(requestId);
-  return { event: toReceived('detail', connection, answer), answer };
+  return { event: await toReceived(context, 'detail', connection, answer), answer };
 }
 
 interface CallOutcome {
@@ -130,19 +132,26 @@ const toAuthorized = (
   connection: ConnectionRecord,
 ): CollectionEvent => ({ type: 'authorized', kind, requestId, flinksCode, withheld: isWithheld(connection) });
 
-function toReceived(
+async function toReceived(
+  context: ServerContext,
   type: 'summary' | 'detail',
-  { selection, lastRefreshAt }: ConnectionRecord,
-  { kind, flinksCode, login, body }: FlinksAnswer,
-): CollectionEvent {
+  { userId, selection, lastRefreshAt, ...known }: ConnectionRecord,
+  { kind, flinksCode, login, body, institutionId }: FlinksAnswer,
+): Promise<CollectionEvent> {
   if (kind === 'pending') return { type: 'pending' };
   if (kind !== 'done') return { type: 'refused', challenge: kind === 'challenge', flinksCode };
-  return {
-    type,
-    accounts: selectAccounts(parseAccounts(body, { source: type }).accounts, selection),
-    asOf: login?.lastRefreshAt ?? lastRefreshAt,
-    nothingShared: selection.mode === 'chosen' && selection.accountIds.length === 0,
-  };
+  const accounts = selectAccounts(parseAccounts(body, { source: type }).accounts, selection);
+  const asOf = login?.lastRefreshAt ?? lastRefreshAt;
+  if (type === 'summary') {
+    return {
+      type,
+      accounts,
+      asOf,
+      nothingShared: selection.mode === 'chosen' && selection.accountIds.length === 0,
+    };
+  }
+  const institution = institutionId ?? known.institutionId;
+  return { type, accounts, identities: await identifyAccounts(context, userId, institution, accounts), asOf };
 }
 
 const filterOf = ({ selection }: ConnectionRecord) =>

@@ -52,6 +52,7 @@ describe('nextCollection', () => {
     'OPERATION_PENDING',
   );
   const accounts = fc.subarray([...some]);
+  const identities = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'gone'), fc.constantFrom('x', 'y')));
   const asOf = fc.option(fc.nat(), { nil: null });
   const run = fc.constantFrom('A', 'B', 'C');
   const events: fc.Arbitrary<CollectionEvent> = fc.oneof(
@@ -64,12 +65,12 @@ describe('nextCollection', () => {
       withheld: fc.boolean(),
     }),
     fc.record({ type: fc.constant('summary' as const), accounts, asOf, nothingShared: fc.boolean() }),
-    fc.record({ type: fc.constant('detail' as const), accounts, asOf }),
+    fc.record({ type: fc.constant('detail' as const), accounts, identities, asOf }),
     fc.constant<CollectionEvent>({ type: 'pending' }),
     fc.record({ type: fc.constant('refused' as const), challenge: fc.boolean(), flinksCode: code }),
     fc.record({ type: fc.constant('failed' as const), flinksCode: code }),
     fc.constant<CollectionEvent>({ type: 'overdue' }),
-    fc.record({ type: fc.constant('delivered' as const), run, accounts, asOf }),
+    fc.record({ type: fc.constant('delivered' as const), run, accounts, identities, asOf }),
     fc.constant<CollectionEvent>({ type: 'noted' }),
     fc.record({ type: fc.constant('withheld' as const), run }),
   );
@@ -109,6 +110,17 @@ describe('nextCollection', () => {
         if (event.type === 'withheld') expect([after.collected, after.summary]).toEqual([null, null]);
         const receives = ['summary', 'detail', 'delivered'].includes(event.type);
         if (!receives && event.type !== 'withheld') expect(after.collected).toBe(before.collected);
+      });
+    });
+
+    test('keep the identity of each shown account as it was received last, and no other', () => {
+      everyStep(({ before, event, after }) => {
+        const shown = after.collected?.accounts.map(({ id }) => id) ?? [];
+        const kept = new Map(after.collected?.identities);
+        expect([...kept.keys()].every((id) => shown.includes(id))).toBe(true);
+        if (after.collected === before.collected || !('identities' in event)) return;
+        const known = new Map([...(before.collected?.identities ?? []), ...event.identities]);
+        for (const id of shown) expect(kept.get(id)).toBe(known.get(id));
       });
     });
 

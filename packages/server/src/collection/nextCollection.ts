@@ -3,7 +3,7 @@ import type { FlinksCode } from '@flinks-kit/core/wire';
 import { fixedTiming, type FlinksTiming } from '../common/timing.ts';
 import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
 import { judgeFlinksCode } from '../flinks/judgeFlinksCode.ts';
-import type { CollectionRecord } from '../store/records.ts';
+import type { AccountIdentity, CollectionRecord } from '../store/records.ts';
 
 /**
  * Every transition of a collection: Authorize, then Summary, then Detail (docs/flinks/api.md 2.5–2.7). An event that
@@ -51,8 +51,8 @@ export function nextCollection(
     case 'overdue':
       return afterExpiry(collection, now, timing);
     case 'delivered': {
-      const { run, accounts, asOf } = event;
-      return afterDetail({ ...collection, run, flinksCode: null }, { accounts, asOf }, now);
+      const { run, ...received } = event;
+      return afterDetail({ ...collection, run, flinksCode: null }, received, now);
     }
     case 'noted':
       return collection;
@@ -70,7 +70,7 @@ export type CollectionEvent =
       'kind' | 'requestId' | 'flinksCode'
     >)
   | ({ readonly type: 'summary'; readonly nothingShared: boolean } & Received)
-  | ({ readonly type: 'detail' } & Received)
+  | ({ readonly type: 'detail' } & ReceivedDetail)
   /** Flinks is still working on the Summary or the Detail. */
   | { readonly type: 'pending' }
   | { readonly type: 'refused'; readonly challenge: boolean; readonly flinksCode: FlinksCode | null }
@@ -79,7 +79,7 @@ export type CollectionEvent =
   /** Time passed: the RequestId may have expired. */
   | { readonly type: 'overdue' }
   /** A webhook brought the Detail. `run` is new, so that a poll in progress does not set the collection back. */
-  | ({ readonly type: 'delivered'; readonly run: string } & Received)
+  | ({ readonly type: 'delivered'; readonly run: string } & ReceivedDetail)
   /** A webhook without accounts. */
   | { readonly type: 'noted' }
   /** The login is not known to be this user's: all data goes, and answers in progress are dropped. */
@@ -89,6 +89,10 @@ export type CollectionEvent =
 interface Received {
   readonly accounts: readonly Account[];
   readonly asOf: number | null;
+}
+
+interface ReceivedDetail extends Received {
+  readonly identities: readonly AccountIdentity[];
 }
 
 /** The durations that decide about transitions. */
@@ -150,20 +154,21 @@ function afterSummary(
 ): CollectionRecord {
   // No Detail is asked for when the user shares nothing.
   if (nothingShared || collection.requestId === null)
-    return afterDetail(collection, { accounts: [], asOf }, now);
+    return afterDetail(collection, { accounts: [], identities: [], asOf }, now);
   const next = { ...collection, phase: 'detail', summary: accounts, pollAt: now } as const;
   // A complete older picture is better than half of a new one: it stays until the Detail is there.
   return collection.collected?.complete === true
     ? next
-    : { ...next, collected: { accounts, complete: false, asOf } };
+    : { ...next, collected: { accounts, identities: [], complete: false, asOf } };
 }
 
 function afterDetail(
   collection: CollectionRecord,
-  { accounts, asOf }: Received,
+  { accounts, identities, asOf }: ReceivedDetail,
   now: number,
 ): CollectionRecord {
   const before = collection.summary ?? collection.collected?.accounts ?? [];
+  const merged = mergeAccounts(before, accounts);
   return {
     ...collection,
     phase: 'ready',
@@ -171,8 +176,26 @@ function afterDetail(
     pollAt: now,
     failures: 0,
     summary: null,
-    collected: { accounts: mergeAccounts(before, accounts), complete: true, asOf },
+    collected: {
+      accounts: merged,
+      identities: mergeIdentities(merged, collection.collected?.identities ?? [], identities),
+      complete: true,
+      asOf,
+    },
   };
+}
+
+/** Those of the merged accounts: a delivery need not bring every account again. */
+function mergeIdentities(
+  accounts: readonly Pick<Account, 'id'>[],
+  before: readonly AccountIdentity[],
+  received: readonly AccountIdentity[],
+): readonly AccountIdentity[] {
+  const known = new Map([...before, ...received]);
+  return accounts.flatMap(({ id }): AccountIdentity[] => {
+    const identity = known.get(id);
+    return identity === undefined ? [] : [[id, identity]];
+  });
 }
 
 /** An expired RequestId (docs/flinks/api.md 6.5). */

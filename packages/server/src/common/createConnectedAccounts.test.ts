@@ -11,17 +11,22 @@ const connection = { id: 'connection', institution: 'Bank' };
 describe('createConnectedAccounts', () => {
   test('a stored account is assessed once, and again for another connection or a new name of the bank', () => {
     const toConnected = createConnectedAccounts({ expose: undefined, policy: undefined });
-    const first = toConnected(account, connection);
-    expect(toConnected(account, { ...connection })).toBe(first);
-    expect(toConnected(account, { ...connection, institution: 'Banque' }).institution).toBe('Banque');
-    expect(toConnected(account, { ...connection, id: 'other' }).connectionId).toBe('other');
-    expect(toConnected(account, connection)).toEqual(first);
+    const first = toConnected(account, connection, null);
+    expect(toConnected(account, { ...connection }, null)).toBe(first);
+    expect(toConnected(account, { ...connection, institution: 'Banque' }, null).institution).toBe('Banque');
+    expect(toConnected(account, { ...connection, id: 'other' }, null).connectionId).toBe('other');
+    expect(toConnected(account, connection, null)).toEqual(first);
+    expect(toConnected(account, connection, 'x').identity).toBe('x');
     // A new opening of the row.
-    expect(toConnected({ ...account, title: 'Savings' }, connection).title).toBe('Savings');
+    expect(toConnected({ ...account, title: 'Savings' }, connection, null).title).toBe('Savings');
   });
 
   test('no reader can change what the next one gets', () => {
-    const connected = createConnectedAccounts({ expose: ['holder'], policy: undefined })(account, connection);
+    const connected = createConnectedAccounts({ expose: ['holder'], policy: undefined })(
+      account,
+      connection,
+      null,
+    );
     expect(Object.isFrozen(connected) && Object.isFrozen(connected.balance)).toBe(true);
     expect(Object.isFrozen(connected.eft)).toBe(true);
   });

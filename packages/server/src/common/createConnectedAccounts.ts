@@ -13,10 +13,11 @@ export function createConnectedAccounts(
   rules: Pick<ToConnectedAccountOptions, 'expose' | 'policy'>,
 ): ConnectedAccounts {
   const kept = new WeakMap<Account, ConnectedAccount>();
-  return (account, { id: connectionId, institution }) => {
+  return (account, { id: connectionId, institution }, identity) => {
     const known = kept.get(account);
-    if (known?.connectionId === connectionId && known.institution === institution) return known;
-    const connected = toConnectedAccount(account, { ...rules, connectionId, institution });
+    const isFor = known?.connectionId === connectionId && known.institution === institution;
+    if (isFor && known.identity === identity) return known;
+    const connected = toConnectedAccount(account, { ...rules, connectionId, institution, identity });
     kept.set(account, freeze(connected));
     return connected;
   };
@@ -26,6 +27,7 @@ export function createConnectedAccounts(
 export type ConnectedAccounts = (
   account: Account,
   connection: { readonly id: string; readonly institution: string | null },
+  identity: string | null,
 ) => ConnectedAccount;
 
 function freeze<Value>(value: Value): Value {

@@ -1,6 +1,7 @@
 import { refusal } from '../common/refusals.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
-import type { ConnectionRecord } from '../store/records.ts';
+import type { ConnectionRecord, ListedAccount } from '../store/records.ts';
+import { selectAccounts } from './selectAccounts.ts';
 import { fixedTiming } from '../common/timing.ts';
 
 /** The user's own connection. Another user's is refused as one that does not exist. */
@@ -28,6 +29,27 @@ export async function connectionsOfLogin(
 
 // Two or three people share a bank login: this is a bound, not a page.
 export const mostOwners = 50;
+
+/** The user's own connections that open, oldest first. */
+export async function ownConnections(
+  { connections }: ServerContext,
+  userId: string,
+): Promise<readonly ConnectionRecord[]> {
+  const records = await connections.list({ userId, limit: mostListed });
+  // The index is not authenticated, the record is: write access to the database can't move a row to a user.
+  const own = records.filter((record) => record.userId === userId);
+  return own.toSorted((one, other) => one.createdAt - other.createdAt);
+}
+
+// A bound, not a page: no user has this many banks, and an answer must not grow without end.
+const mostListed = 500;
+
+/** The accounts that a connection lists; `null` before they were read, and while the login is not verified. */
+export function sharedAccounts(connection: ConnectionRecord): readonly ListedAccount[] | null {
+  const { accounts, selection } = connection;
+  // The selection may have become smaller since they were collected.
+  return accounts !== null && isVerified(connection) ? selectAccounts(accounts, selection) : null;
+}
 
 /** Whether no account data of this connection may leave the server, since the login may be another user's. */
 export const isWithheld = ({ verification }: ConnectionRecord): boolean =>

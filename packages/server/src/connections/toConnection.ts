@@ -1,15 +1,25 @@
 import type { Connection, ConnectionHealth } from '@flinks-kit/core';
 import type { FlinksCode } from '@flinks-kit/core/wire';
-import { selectAccounts } from './selectAccounts.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
 import { judgeFlinksCode } from '../flinks/judgeFlinksCode.ts';
 import type { ConnectionRecord } from '../store/records.ts';
-import { isVerified, isWithheld } from './connections.ts';
+import { isWithheld, ownConnections, sharedAccounts } from './connections.ts';
+import { findDuplicates } from './findDuplicates.ts';
 
-/** The connection fields that the browser may receive: no id of Flinks, no user, and no data of a withheld login. */
-export function toConnection(context: ServerContext, record: ConnectionRecord): Connection {
+/**
+ * The connection fields that the browser may receive: no id of Flinks, no user, and no data of a withheld login. `own` are
+ * all connections of the user, where the caller has read them.
+ */
+export async function toConnection(
+  context: ServerContext,
+  record: ConnectionRecord,
+  own?: readonly ConnectionRecord[],
+): Promise<Connection> {
   const withheld = isWithheld(record);
+  const accounts = sharedAccounts(record);
+  // Nothing is compared before there is an account.
+  const others = accounts?.length ? (own ?? (await ownConnections(context, record.userId))) : [];
   return {
     id: record.id,
     institution: record.institution,
@@ -17,13 +27,10 @@ export function toConnection(context: ServerContext, record: ConnectionRecord): 
     createdAt: new Date(record.createdAt).toISOString(),
     lastRefreshAt: withheld ? null : toIso(record.lastRefreshAt),
     refreshableAt: withheld ? null : toIso(refreshableAt(context, record)),
-    // The selection may have become smaller since they were collected.
-    accounts:
-      isVerified(record) && record.accounts !== null
-        ? selectAccounts(record.accounts, record.selection)
-        : null,
+    accounts: accounts?.map(({ id, title, mask, category }) => ({ id, title, mask, category })) ?? null,
     nightlyRefresh: withheld ? null : record.nightlyRefresh,
     verification: record.verification.status,
+    duplicates: findDuplicates(record, others),
     health: healthOf(context, record),
   };
 }

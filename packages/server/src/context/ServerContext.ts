@@ -9,6 +9,7 @@ import type {
   CollectionRecord,
   ConnectionRecord,
   DeliveryRecord,
+  IdentityKeyRecord,
   MaintenanceRecord,
   OwnerRecord,
   ReturnRecord,
@@ -36,6 +37,7 @@ export interface ServerContext {
   readonly tombstones: Records<TombstoneRecord>;
   readonly inbox: Records<DeliveryRecord>;
   readonly attempts: Records<AttemptsRecord>;
+  readonly identityKeys: Records<IdentityKeyRecord>;
   readonly maintenance: Records<MaintenanceRecord>;
   readonly clock: Clock;
   readonly timing: FlinksTiming;

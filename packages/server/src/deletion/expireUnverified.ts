@@ -1,4 +1,5 @@
 import { takeLogin } from '../connections/withLogin.ts';
+import { forgetIdentityKey } from '../connections/identifyAccounts.ts';
 import { removeOwner } from '../connections/owners.ts';
 import { forEachDue, type MaintenanceTally } from '../store/forEachDue.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
@@ -47,6 +48,7 @@ async function expire(context: ServerContext, connectionId: string): Promise<boo
   await context.collections.remove(id);
   await removeOwner(context, userId, login, id);
   await context.connections.remove(id);
+  await forgetIdentityKey(context, userId);
   context.audit(userId, 'unverified-expired', { connectionId: id });
   context.emit({ type: 'deleted', userId, connectionId: id });
   return true;

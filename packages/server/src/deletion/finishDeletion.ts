@@ -1,6 +1,7 @@
 import { FlinksKitError, type DeletionOutcome } from '@flinks-kit/core';
 import { connectionsOfLogin, isVerified } from '../connections/connections.ts';
 import { placeInSession } from '../connections/judgeLogin.ts';
+import { forgetIdentityKey } from '../connections/identifyAccounts.ts';
 import { hiddenOwners, removeOwner } from '../connections/owners.ts';
 import { longestDeletionMs, takeLogin } from '../connections/withLogin.ts';
 import type { Sealed } from '../crypto/Sealed.ts';
@@ -20,6 +21,7 @@ export async function finishDeletion(
   const { id, userId, login, status } = tombstone;
   await context.collections.remove(id);
   await context.connections.remove(id);
+  await forgetIdentityKey(context, userId);
   if (status !== 'deleting' || login === null) return { status };
   await removeOwner(context, userId, login, id);
   await forgetSessions(context, tombstone, login);

@@ -127,7 +127,7 @@ describe('maintain', () => {
 
     const rotating = withKeys(newKey, testKey);
     expect((await rotating.clientOf('ann').getAccounts(connection.id)).accounts).toHaveLength(9);
-    expect((await rotating.flinks.maintain()).rowsResealed).toBe(4);
+    expect((await rotating.flinks.maintain()).rowsResealed).toBe(5);
     expect((await rotating.flinks.maintain()).rowsResealed).toBe(0);
     const rotated = withKeys(newKey);
     const { client: again, link } = await relink(rotated, old);

@@ -20,6 +20,7 @@ export async function reseal(context: ServerContext, tally: MaintenanceTally): P
     context.tombstones,
     context.inbox,
     context.attempts,
+    context.identityKeys,
   ];
   let changed = await moveIndexes(context, tally);
   for (const records of kinds) changed += await records.reseal(tally.noteUnreadable);

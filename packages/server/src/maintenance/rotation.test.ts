@@ -147,6 +147,70 @@ describe('rotation of encryption keys', () => {
     });
   });
 
+  describe('the identities of accounts', () => {
+    const identitiesIn = async (server: TestServer, id: string) =>
+      (await server.clientOf('ann').getAccounts(id)).accounts.map(({ identity }) => identity);
+
+    test('are the same in three processes at every step of a rotation', async () => {
+      const store = createMemoryStore();
+      const first = startTestServer({ sandbox: { pendingPolls: 0 } });
+      const start = (keys: readonly string[]) =>
+        startTestServer({
+          beside: first,
+          server: { store, rateLimit: () => true, encryption: { keys } },
+        });
+      const servers = Array.from({ length: 3 }, () => start([testKey]));
+      const { connection } = await (servers[0] ?? first).link('ann');
+      const before = await identitiesIn(servers[0] ?? first, connection.id);
+      expect(before.filter((identity) => identity !== null)).toHaveLength(8);
+      for (const keys of steps.slice(1)) {
+        for (let deployed = 0; deployed < 3; deployed++) {
+          const server = (servers[deployed] = start(keys));
+          for (const reader of servers) {
+            first.clock.advance(10 * 60_000);
+            // Reads the bank, and identifies its accounts again in this process.
+            await reader.clientOf('ann').refreshConnection(connection.id);
+            expect(await identitiesIn(reader, connection.id)).toEqual(before);
+          }
+          await server.flinks.maintain();
+        }
+      }
+      for (const row of await store.list({ kind: 'identity-key', limit: 9 })) {
+        expect(row.sealed.split('.')[1]).toBe(
+          (await store.list({ kind: 'connection', limit: 1 }))[0]?.sealed.split('.')[1],
+        );
+      }
+    });
+
+    test('are one where two processes identify a user’s first accounts at once', async () => {
+      const { servers } = startThree([testKey, newKey], [newKey, testKey]);
+      const [a, b = a] = servers;
+      const one = await a.link('ann');
+      a.clock.advance(5 * 60_000);
+      const two = await b.link('ann', { username: 'Greatday' });
+      const [first, second] = await Promise.all([
+        identitiesIn(a, one.connection.id),
+        identitiesIn(b, two.connection.id),
+      ]);
+      expect(first.filter((identity) => identity !== null)).toHaveLength(8);
+      expect(second).toEqual(first);
+    });
+
+    test('are none, and the key is not replaced, in a process without the key that sealed it', async () => {
+      const { store, servers } = startThree([newKey], [testKey]);
+      const [newer, older = newer] = servers;
+      const { connection } = await newer.link('ann');
+      const before = await identitiesIn(newer, connection.id);
+      const rows = await store.list({ kind: 'identity-key', limit: 9 });
+      const other = await older.link('ann', { username: 'Greatday' });
+      expect(new Set(await identitiesIn(older, other.connection.id))).toEqual(new Set([null]));
+      expect(await store.list({ kind: 'identity-key', limit: 9 })).toEqual(rows);
+      newer.clock.advance(10 * 60_000);
+      await newer.clientOf('ann').refreshConnection(connection.id);
+      expect(await identitiesIn(newer, connection.id)).toEqual(before);
+    });
+  });
+
   /** A linear congruential generator: the same seed gives the same test. */
   function createRandom(seed: number): (below: number) => number {
     let state = seed;

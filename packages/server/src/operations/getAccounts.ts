@@ -55,10 +55,13 @@ function toSnapshot(
   const collecting = isCollecting(collection);
   if (accounts === null && !collecting) throw whyNothing(collection);
 
+  const identities = new Map(collection.collected?.identities);
   const shared = selectAccounts(accounts ?? [], connection.selection);
   return {
     status: accounts === null ? 'pending' : complete ? 'ready' : 'partial',
-    accounts: shared.map((account) => context.toConnected(account, connection)),
+    accounts: shared.map((account) =>
+      context.toConnected(account, connection, identities.get(account.id) ?? null),
+    ),
     asOf: asOf === null ? null : new Date(asOf).toISOString(),
     retryAfterMs: collecting
       ? Math.max(collection.pollAt - context.clock.now(), fixedTiming.accountsRetryMs)

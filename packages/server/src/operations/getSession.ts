@@ -14,7 +14,7 @@ export async function getSession(
   if (session.status === 'connected') {
     const connection = await context.connections.get(session.connectionId);
     if (connection === null) return { status: 'failed', code: 'connection-not-found' };
-    return { status: 'connected', connection: toConnection(context, connection) };
+    return { status: 'connected', connection: await toConnection(context, connection) };
   }
   if (session.status === 'linking') return { status: 'linking' };
   // A late link is judged by the server, so the session is over only when none is possible.

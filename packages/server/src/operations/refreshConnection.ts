@@ -22,7 +22,7 @@ export async function refreshConnection(
   const over = await waitAtMost(context.clock, context.timing.readWaitMs, refresh);
 
   const record = await ownedConnection(context, userId, connectionId);
-  const connection = toConnection(context, record);
+  const connection = await toConnection(context, record);
   if (isWithheld(record)) return { status: 'action-required', connection, retryAfterMs: null };
   if (!over || isRefreshing(context, record)) {
     const pollAt = record.refresh.status === 'background' ? record.refresh.pollAt : 0;

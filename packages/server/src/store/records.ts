@@ -65,7 +65,7 @@ export interface ConnectionRecord {
   /** What the user shares: every account, or these. */
   readonly selection: AccountSelection;
   /** The collected accounts, as the connection lists them: no list reads the collections. `null` before the first. */
-  readonly accounts: readonly ConnectionAccount[] | null;
+  readonly accounts: readonly ListedAccount[] | null;
   readonly nightlyRefresh: boolean | null;
   /** When the nightly refresh was last seen to be off after it was on or unknown; `null` for never. */
   readonly nightlyRefreshOffAt: number | null;
@@ -82,6 +82,15 @@ export interface ConnectionRecord {
   readonly wantsNightlyRefresh: boolean;
   readonly health: ConnectionHealth;
 }
+
+/** An account as its connection lists it, and what recognizes it in another connection of the user. */
+export interface ListedAccount extends ConnectionAccount, Pick<Account, 'type' | 'currency'> {
+  /** `null` before the Detail, and where the number is not known whole. */
+  readonly identity: string | null;
+}
+
+/** The id of an account, and its identity. */
+export type AccountIdentity = readonly [accountId: string, identity: string];
 
 /** The session in which a login was linked, as far as later answers are judged by it (see `judgeLogin`). */
 export interface LinkedSession extends LinkWindow {
@@ -212,10 +221,18 @@ export interface CollectionFacts {
 /** Collected accounts, already cut to the selection. */
 export interface CollectedAccounts {
   readonly accounts: readonly Account[];
+  /** Of those whose number the Detail brought whole. */
+  readonly identities: readonly AccountIdentity[];
   /** Whether they hold a Detail. */
   readonly complete: boolean;
   /** When Flinks last read the bank. */
   readonly asOf: number | null;
+}
+
+/** The key of one user's account identities. Its id is the user's. */
+export interface IdentityKeyRecord {
+  readonly id: string;
+  readonly key: Sealed;
 }
 
 /** The way back from a full-page redirect: found by the keyed hash of its state, and good for one use. */

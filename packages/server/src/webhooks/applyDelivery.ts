@@ -3,6 +3,7 @@ import { applyEvent } from '../collection/applyEvent.ts';
 import { startCollection } from '../collection/collectAccounts.ts';
 import { judgeAgain } from '../collection/judgeAnswer.ts';
 import type { CollectionEvent } from '../collection/nextCollection.ts';
+import { identifyAccounts } from '../connections/identifyAccounts.ts';
 import { selectAccounts } from '../connections/selectAccounts.ts';
 import { connectionsOfLogin, isVerified, isWithheld } from '../connections/connections.ts';
 import { isBound, readRivals } from '../connections/loginFacts.ts';
@@ -79,12 +80,10 @@ async function applyToConnection(
     return;
   }
   const asOf = answer.login?.lastRefreshAt ?? lastRefreshAt;
-  const event: CollectionEvent = {
-    type: 'delivered',
-    run: context.newId(),
-    accounts: selectAccounts(parseAccounts(answer.body, { source: 'detail' }).accounts, selection),
-    asOf,
-  };
+  const institutionId = answer.institutionId ?? connection.institutionId;
+  const accounts = selectAccounts(parseAccounts(answer.body, { source: 'detail' }).accounts, selection);
+  const identities = await identifyAccounts(context, userId, institutionId, accounts);
+  const event: CollectionEvent = { type: 'delivered', run: context.newId(), accounts, identities, asOf };
   await applyEvent(context, connection, collection, event, answer);
   // Newer data than before, as of a nightly refresh: no user asked for it, so the app is notified.
   const before = collection.collected;

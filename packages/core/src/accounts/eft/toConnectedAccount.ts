@@ -31,6 +31,7 @@ export function toConnectedAccount(account: Account, options: ToConnectedAccount
     eTransferEligibleRatio: account.eTransferEligibleRatio,
     sources: account.sources,
     mask,
+    identity: options.identity ?? null,
     presence: {
       accountNumber: numbers.accountNumber !== null,
       transitNumber: numbers.transitNumber !== null,
@@ -47,6 +48,8 @@ export interface ToConnectedAccountOptions {
   readonly connectionId: string;
   /** The bank, as the connection names it. */
   readonly institution?: string | null | undefined;
+  /** What recognizes the account in another connection; never its number. */
+  readonly identity?: string | null | undefined;
   /** Private fields to let through; none by default. */
   readonly expose?: readonly PrivateAccountField[] | undefined;
   readonly policy?: EftPolicy | undefined;
