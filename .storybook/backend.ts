@@ -24,6 +24,7 @@ export function createStoryClient(play: StoryPlay): FlinksClient {
       },
     },
     nightlyRefresh: true,
+    institutions: true,
     timing: { asyncPollMs: 400 / (play.speed ?? 1) },
     onWarning: () => undefined,
   });

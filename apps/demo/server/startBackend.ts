@@ -53,6 +53,7 @@ export async function startBackend({ port, dataDir, pollMs, collectionMs }: Sett
       encryption: { keys: [data.encryptionKey] },
       webhook: { secrets: [webhookSecret] },
       nightlyRefresh: true,
+      institutions: true,
       store: await createPostgresStore({ pglite: data.pglite }),
       connect: {
         url: connectUrl,

@@ -62,6 +62,7 @@ describe('@flinks-kit/core', () => {
         "remedyFor",
         "remedyWordsEn",
         "remedyWordsFrCA",
+        "searchInstitutions",
         "sumAccounts",
         "systemClock",
         "toAnalyticsEvent",

@@ -50,6 +50,7 @@ export type {
   ConnectionsClient,
   DeletionOutcome,
   FlinksClient,
+  InstitutionsClient,
   RefreshOutcome,
 } from './client/flinksClient.ts';
 export {
@@ -67,6 +68,8 @@ export type {
   ConnectionHealth,
   DuplicateConnection,
 } from './connections/connection.ts';
+export type { Institution } from './connections/institution.ts';
+export { searchInstitutions } from './connections/searchInstitutions.ts';
 export { toConnectionAccount } from './connections/toConnectionAccount.ts';
 export {
   evaluateNightlyRefresh,

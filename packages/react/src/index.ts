@@ -48,6 +48,7 @@ export {
   formatRouting,
   groupAccounts,
   type FetchHandler,
+  type Institution,
   institutionName,
   isFramed,
   isLive,
@@ -64,6 +65,7 @@ export {
   type RankedAccount,
   readMoney,
   reassessEft,
+  searchInstitutions,
   type RefreshOutcome,
   type Remedy,
   type RemedyAction,
@@ -97,6 +99,7 @@ export {
   useSuspenseAllAccounts,
 } from './accounts/useAllAccounts.ts';
 export { useConnection } from './connections/useConnection.ts';
+export { useInstitutions, type UseInstitutionsOptions } from './connections/useInstitutions.ts';
 export { useConnections } from './connections/useConnections.ts';
 export { useSuspenseAccounts } from './accounts/useSuspenseAccounts.ts';
 export { ConnectionCard, type ConnectionCardProps } from './connections/ConnectionCard.tsx';

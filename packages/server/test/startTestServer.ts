@@ -31,6 +31,7 @@ export function startTestServer(options: TestServerOptions = {}): TestServer {
     identify: (request) => request.headers.get('x-test-user'),
     clock,
     nightlyRefresh: true,
+    institutions: true,
     onEvent: (event) => void received.events.push(event),
     onAudit: (entry) => void received.audit.push(entry),
     onWarning: (sentence) => void received.warnings.push(sentence),

@@ -1,5 +1,6 @@
 import type { AccountsSnapshot } from '../accounts/eft/connectedAccount.ts';
 import type { Connection } from '../connections/connection.ts';
+import type { Institution } from '../connections/institution.ts';
 import { isRecord } from '../internal/isRecord.ts';
 import type { OpenedSession, SessionStatus } from '../session/connectClient.ts';
 import type { DeletionOutcome, RefreshOutcome } from './flinksClient.ts';
@@ -32,6 +33,10 @@ export function isConnections(body: unknown): body is readonly Connection[] {
 
 export function isAccountsSnapshot(body: unknown): body is AccountsSnapshot {
   return hasText(body, 'status') && isListOf(body['accounts'], isAccount);
+}
+
+export function isInstitutions(body: unknown): body is readonly Institution[] {
+  return isListOf(body, (row) => hasId(row) && hasText(row, 'name'));
 }
 
 export function isRefreshOutcome(body: unknown): body is RefreshOutcome {

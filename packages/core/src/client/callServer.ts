@@ -20,6 +20,8 @@ export interface ServerCall<Answer = unknown> {
   readonly fetch: FetchHandler;
   readonly route: { readonly method: string; readonly path: string };
   readonly id?: string | undefined;
+  /** What follows the path, with its question mark. */
+  readonly query?: string | undefined;
   readonly body?: unknown;
   /** Is this what the route returns? Checks what the kit reads first; anything else is `answer-unreadable`. */
   readonly isAnswer: (body: unknown) => body is Answer;
@@ -54,10 +56,10 @@ async function reach(call: ServerCall): Promise<Response> {
  * The address of a call. A path is resolved against the page; outside a page (a server render, a worker) only a whole
  * address can work, and anything else throws.
  */
-export function addressOf({ endpoint, route, id }: Pick<ServerCall, 'endpoint' | 'route' | 'id'>): string {
+export function addressOf({ endpoint, route, id, query = '' }: Addressed): string {
   const path = id === undefined ? route.path : route.path.replace(':id', encodeURIComponent(id));
   try {
-    return new URL(endpoint.replace(/\/+$/, '') + path, globalThis.location?.href).href;
+    return new URL(endpoint.replace(/\/+$/, '') + path + query, globalThis.location?.href).href;
   } catch {
     throw new FlinksKitError(
       `The endpoint "${endpoint}" leads nowhere without a page. Give the whole address.`,
@@ -65,6 +67,8 @@ export function addressOf({ endpoint, route, id }: Pick<ServerCall, 'endpoint' |
     );
   }
 }
+
+type Addressed = Pick<ServerCall, 'endpoint' | 'route' | 'id' | 'query'>;
 
 async function readJson(response: Response, signal: AbortSignal | undefined): Promise<unknown> {
   try {

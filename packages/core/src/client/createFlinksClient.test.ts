@@ -32,6 +32,7 @@ describe('createFlinksClient', () => {
     ['getAccounts', 'GET', '/connections/c1/accounts', (c) => c.getAccounts('c1')],
     ['refreshConnection', 'POST', '/connections/c1/refresh', (c) => c.refreshConnection('c1')],
     ['setNightlyRefresh', 'PUT', '/connections/c1/nightly-refresh', (c) => c.setNightlyRefresh('c1', true)],
+    ['listInstitutions', 'GET', '/institutions?language=fr', (c) => c.listInstitutions('fr')],
     ['deleteConnection', 'DELETE', '/connections/c1', (c) => c.deleteConnection('c1')],
   ] satisfies [
     string,
@@ -113,6 +114,7 @@ describe('createFlinksClient', () => {
       getAccounts: [(c) => c.getAccounts('c'), { status: 'ready', accounts: [account] }],
       refreshConnection: [(c) => c.refreshConnection('c'), { status: 'done', connection }],
       setNightlyRefresh: [(c) => c.setNightlyRefresh('c', true), connection],
+      listInstitutions: [(c) => c.listInstitutions('en'), [{ id: '14', name: 'Bank', country: 'CA' }]],
       deleteConnection: [(c) => c.deleteConnection('c'), { status: 'deleted' }],
     } satisfies Record<string, readonly [(client: HttpFlinksClient) => Promise<unknown>, unknown]>;
     const others = [
@@ -142,7 +144,7 @@ describe('createFlinksClient', () => {
     test.each(Object.entries(calls))('%s rejects any other answer as unreadable', async (name, [run]) => {
       for (const text of others) {
         const isAnswer =
-          (name === 'listConnections' && text === '[]') ||
+          (['listConnections', 'listInstitutions'].includes(name) && text === '[]') ||
           (name === 'deleteConnection' && text.startsWith('{"status":"'));
         if (isAnswer) continue;
         if (name === 'getSession' && text.includes('"ready"')) continue;

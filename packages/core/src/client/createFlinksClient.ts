@@ -5,13 +5,14 @@ import {
   isConnection,
   isConnections,
   isDeletionOutcome,
+  isInstitutions,
   isOpenedSession,
   isRefreshOutcome,
   isSessionStatus,
 } from './answers.ts';
 import { callServer, sendBeacon, type ServerCall } from './callServer.ts';
 import { checkClientOptions } from './checkClientOptions.ts';
-import type { AccountsClient, CacheOwner, ConnectionsClient } from './flinksClient.ts';
+import type { AccountsClient, CacheOwner, ConnectionsClient, InstitutionsClient } from './flinksClient.ts';
 import { type FetchHandler, type FlinksRouteName, flinksRoutes } from './flinksRoutes.ts';
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
@@ -29,7 +30,7 @@ export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlin
     name: FlinksRouteName,
     isAnswer: ServerCall<Answer>['isAnswer'],
     { signal }: CallOptions = {},
-    rest?: Pick<ServerCall, 'id' | 'body' | 'keepalive'>,
+    rest?: Pick<ServerCall, 'id' | 'query' | 'body' | 'keepalive'>,
   ): Promise<Answer> => {
     const made = { ...rest, endpoint, credentials, signal, isAnswer, route: flinksRoutes[name] };
     return callServer({ ...made, fetch: options.fetch ?? ((request) => fetch(request)) });
@@ -48,6 +49,8 @@ export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlin
     refreshConnection: (id, given) => call('refreshConnection', isRefreshOutcome, given, { id, body: {} }),
     setNightlyRefresh: (id, enabled, given) =>
       call('setNightlyRefresh', isConnection, given, { id, body: { enabled } }),
+    listInstitutions: (language, given) =>
+      call('listInstitutions', isInstitutions, given, { query: `?language=${language}` }),
     deleteConnection: (id, given) => call('deleteConnection', isDeletionOutcome, given, { id }),
     sendReport(id, body) {
       // An app's own fetch function may add headers that its server needs, and is what a test watches.
@@ -75,4 +78,5 @@ export interface CreateFlinksClientOptions {
 /** A `FlinksClient` with every method. */
 export type HttpFlinksClient = CacheOwner & { readonly userId: string | null } & Required<ConnectClient> &
   AccountsClient &
-  ConnectionsClient;
+  ConnectionsClient &
+  InstitutionsClient;

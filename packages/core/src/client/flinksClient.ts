@@ -1,12 +1,19 @@
 import type { AccountsSnapshot } from '../accounts/eft/connectedAccount.ts';
 import type { Connection } from '../connections/connection.ts';
-import type { CallOptions, ConnectClient } from '../session/connectClient.ts';
+import type { Institution } from '../connections/institution.ts';
+import type { CallOptions, ConnectClient, ConnectLanguage } from '../session/connectClient.ts';
 
 /** What the query hooks read. */
 export interface AccountsClient {
   listConnections(options?: CallOptions): Promise<readonly Connection[]>;
   getConnection(connectionId: string, options?: CallOptions): Promise<Connection>;
   getAccounts(connectionId: string, options?: CallOptions): Promise<AccountsSnapshot>;
+}
+
+/** The banks to choose from, before the widget is opened. */
+export interface InstitutionsClient {
+  /** In order of name. Rejects with `feature-off` where the server's option `institutions` is off. */
+  listInstitutions(language: ConnectLanguage, options?: CallOptions): Promise<readonly Institution[]>;
 }
 
 /** Refreshing and deleting connections. */
@@ -38,4 +45,6 @@ export interface CacheOwner {
 }
 
 /** Everything the kit needs from a back end. A hook whose method is missing throws. */
-export type FlinksClient = CacheOwner & ConnectClient & Partial<AccountsClient & ConnectionsClient>;
+export type FlinksClient = CacheOwner &
+  ConnectClient &
+  Partial<AccountsClient & ConnectionsClient & InstitutionsClient>;

@@ -14,6 +14,7 @@ export const flinksRoutes = {
   getAccounts: { method: 'GET', path: '/connections/:id/accounts' },
   refreshConnection: { method: 'POST', path: '/connections/:id/refresh' },
   setNightlyRefresh: { method: 'PUT', path: '/connections/:id/nightly-refresh' },
+  listInstitutions: { method: 'GET', path: '/institutions' },
   deleteConnection: { method: 'DELETE', path: '/connections/:id' },
 } as const;
 

@@ -10,6 +10,7 @@ test('the entry point exports these names', () => {
       "connectionsQueryOptions",
       "deleteConnectionMutationOptions",
       "flinksKeys",
+      "institutionsQueryOptions",
       "nightlyRefreshMutationOptions",
       "refreshConnectionMutationOptions",
     ]

@@ -1,5 +1,6 @@
 export { type AccountsQueryConfig, accountsQueryOptions, allAccountsQueryOptions } from './accounts.ts';
 export { connectionQueryOptions, connectionsQueryOptions } from './connections.ts';
+export { institutionsQueryOptions } from './institutions.ts';
 export { flinksKeys, type KeyOwner } from './keys.ts';
 export {
   type ConnectionVariables,

@@ -9,6 +9,8 @@ export const flinksKeys = {
     [...connectionsKey(client), connectionId ?? null] as const,
   accounts: (client: KeyOwner, connectionId: string | undefined) =>
     [...flinksKeys.connection(client, connectionId), 'accounts'] as const,
+  institutions: (client: KeyOwner, language: string) =>
+    [...allKey(client), 'institutions', language] as const,
   /** Mutation key of deletions: a list shows the outcome of the last one. */
   deletions: (client: KeyOwner) => [...allKey(client), 'deletions'] as const,
   /** Mutation key of refreshes. */

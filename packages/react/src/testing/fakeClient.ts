@@ -9,6 +9,7 @@ import {
   type Connection,
   type ConnectionHealth,
   FlinksKitError,
+  type InstitutionsClient,
 } from '@flinks-kit/core';
 
 /** A client without a network: it opens sessions at `connectUrl`, links logins, and serves the given accounts. */
@@ -70,6 +71,9 @@ export function createFakeClient(options: FakeClientOptions): FakeClient {
       connections.set(id, connection);
       return connection;
     }),
+    listInstitutions: noted('listInstitutions', async () => [
+      { id: '14', name: 'Flinks Capital', country: 'CA' },
+    ]),
     deleteConnection: noted('deleteConnection', async (id) => {
       connections.delete(find(id).id);
       return { status: 'deleted' };
@@ -103,7 +107,8 @@ export type FakeAnswers = {
 /** The methods of the fake client: those of the client, each of them present. */
 export type FakeClient = Required<Pick<ConnectClient, 'openSession' | 'linkConnection' | 'sendReport'>> &
   AccountsClient &
-  ConnectionsClient;
+  ConnectionsClient &
+  InstitutionsClient;
 /** The name of a method of the fake client. */
 export type FakeMethod = keyof FakeClient;
 

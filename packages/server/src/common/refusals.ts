@@ -31,6 +31,7 @@ const refusals = {
     'This bank sign-in is already connected by another user, and this app allows only one. The other connection must be deleted first.',
   ],
   'not-found': [404, 'There is nothing at this address. Check the path and the endpoint option.'],
+  'feature-off': [404, 'This is switched off on this server, so there is nothing at this address.'],
   'session-not-found': [404, 'There is no such session for this user. Open the bank connection again.'],
   'connection-not-found': [404, 'There is no such connection for this user. It may have been deleted.'],
   'account-not-found': [

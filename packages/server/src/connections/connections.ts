@@ -70,7 +70,7 @@ export function nameInstitution(context: ServerContext, connection: ConnectionRe
   const { id, institutionId, institutionName, language } = connection;
   if (institutionId === null || institutionName !== null) return;
   const naming = async (): Promise<void> => {
-    const name = await context.institutionNames(institutionId, language);
+    const name = await context.institutions.nameOf(institutionId, language);
     if (name === null) return;
     await context.connections.update(id, (current) => ({ ...current, institutionName: name }));
   };

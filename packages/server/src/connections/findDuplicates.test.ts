@@ -120,16 +120,16 @@ describe('duplicates of a connection', () => {
 
   it('are complete, and their money is counted once, in any order of links, deletions and Details', async () => {
     const usernames = ['one', 'two', 'three'] as const;
-    const deed = fc.record({
+    const action = fc.record({
       user: fc.constantFrom('ann', 'bob'),
       username: fc.constantFrom(...usernames),
       what: fc.constantFrom('link', 'link', 'delete', 'read'),
     });
     await fc.assert(
-      fc.asyncProperty(fc.array(deed, { maxLength: 8 }), async (deeds) => {
+      fc.asyncProperty(fc.array(action, { maxLength: 8 }), async (actions) => {
         const server = start({ server: { rateLimit: () => true, nightlyRefresh: true } });
         const kept = new Map<string, { user: string; username: keyof typeof numbers; id: string }>();
-        for (const { user, username, what } of deeds) {
+        for (const { user, username, what } of actions) {
           const name = `${user} ${username}`;
           const id = kept.get(name)?.id;
           if (what === 'link') {

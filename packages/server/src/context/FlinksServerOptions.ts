@@ -45,6 +45,11 @@ export interface FlinksServerOptions<Context = unknown> {
    * given: then `PUT …/nightly-refresh` refuses `enabled: true` (`nightly-refresh-off`). Switching off always works.
    */
   readonly nightlyRefresh?: boolean | undefined;
+  /**
+   * Whether signed-in users may read the list of institutions, for a bank picker of your own. `false` unless given: then
+   * `GET /institutions` is a 404 (`feature-off`).
+   */
+  readonly institutions?: boolean | undefined;
   /** Answers whether this user may call now. A limit in this process' memory unless given. */
   readonly rateLimit?: RateLimit | undefined;
   readonly onEvent?: ((event: FlinksEvent) => void | Promise<void>) | undefined;

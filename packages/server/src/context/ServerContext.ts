@@ -2,7 +2,7 @@ import type { Clock, Connection, EftPolicy } from '@flinks-kit/core';
 import type { Vault } from '../crypto/createVault.ts';
 import type { AuditAction, FlinksEvent } from '../common/events.ts';
 import type { FlinksApi } from '../flinks/createFlinksApi.ts';
-import type { InstitutionNames } from '../flinks/createInstitutionNames.ts';
+import type { Institutions } from '../flinks/createInstitutions.ts';
 import type { ConnectRedirect, FreshnessRule, ServerConnectParameters } from './FlinksServerOptions.ts';
 import type {
   AttemptsRecord,
@@ -10,6 +10,7 @@ import type {
   ConnectionRecord,
   DeliveryRecord,
   IdentityKeyRecord,
+  InstitutionsRecord,
   MaintenanceRecord,
   OwnerRecord,
   ReturnRecord,
@@ -26,7 +27,10 @@ import type { KeyedQueue, SingleFlight } from '../common/concurrency.ts';
 /** What every operation of the server uses: the options with their defaults, and the parts made from them. */
 export interface ServerContext {
   readonly flinks: FlinksApi;
-  readonly institutionNames: InstitutionNames;
+  readonly institutions: Institutions;
+  readonly institutionsList: Records<InstitutionsRecord>;
+  /** Whether users may read the list of institutions. */
+  readonly offersInstitutions: boolean;
   readonly store: FlinksStore;
   readonly vault: Vault;
   readonly sessions: Records<SessionRecord>;

@@ -3,7 +3,7 @@ import { checkOptions } from './checkOptions.ts';
 import { createRandomIds } from '../crypto/createRandomIds.ts';
 import { createVault } from '../crypto/createVault.ts';
 import { createFlinksApi } from '../flinks/createFlinksApi.ts';
-import { createInstitutionNames } from '../flinks/createInstitutionNames.ts';
+import { createInstitutions } from '../flinks/createInstitutions.ts';
 import type { FlinksServerOptions } from './FlinksServerOptions.ts';
 import type {
   AttemptsRecord,
@@ -11,6 +11,7 @@ import type {
   ConnectionRecord,
   DeliveryRecord,
   IdentityKeyRecord,
+  InstitutionsRecord,
   MaintenanceRecord,
   OwnerRecord,
   ReturnRecord,
@@ -38,6 +39,12 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
   const kept = { store, vault, warn };
   const flinks = createFlinksApi(options.flinks, { clock, timing });
 
+  const newId = createRandomIds();
+  // Kept in memory as it is read, by `createInstitutions`.
+  const institutionsList = createRecords<InstitutionsRecord>(kept, 'institutions', () => ({}), {
+    cachedBytes: 0,
+  });
+
   // A listener of the app's must never break what it listens to.
   const notify = <Event>(listener: ((event: Event) => void | Promise<void>) | undefined, event: Event) => {
     if (listener === undefined) return;
@@ -48,10 +55,15 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
 
   return {
     flinks,
-    institutionNames: createInstitutionNames((skip, take) => flinks.getInstitutions(skip, take), {
+    institutions: createInstitutions({
+      ...kept,
+      records: institutionsList,
       clock,
-      warn,
+      newId,
+      getPage: (skip, take) => flinks.getInstitutions(skip, take),
     }),
+    institutionsList,
+    offersInstitutions: options.institutions ?? false,
     store,
     vault,
     sessions: createRecords<SessionRecord>(
@@ -121,7 +133,7 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
     nightlyRefresh: options.nightlyRefresh ?? false,
     refreshesInBackground: options.flinks.authorizeAsync ?? false,
     waitUntil: options.waitUntil ?? (() => {}),
-    newId: createRandomIds(),
+    newId,
     emit: (event) => notify(options.onEvent, { ...event, at: at() }),
     audit: (userId, action, { connectionId = null, sessionId = null } = {}) =>
       notify(options.onAudit, { at: at(), userId, action, connectionId, sessionId }),

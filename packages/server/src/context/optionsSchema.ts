@@ -213,6 +213,7 @@ export const serverOptionsSchema = group({
   onSharedLogin: optional(picklist(['allow', 'deny'])),
   freshness: optional(picklist(['enforce', 'webhook', 'audit'])),
   nightlyRefresh: flag,
+  institutions: flag,
   rateLimit: optional(func),
   onEvent: optional(func),
   onAudit: optional(func),
@@ -262,6 +263,7 @@ export const whatToWrite: Readonly<Record<string, string>> = {
   freshness: 'Give "enforce", "webhook" or "audit", or leave it out.',
   nightlyRefresh:
     'Give true if users may switch the nightly refresh on, which Flinks bills, or leave it out.',
+  institutions: 'Give true if users may read the list of institutions, or leave it out.',
   rateLimit: 'Give a function that returns true when the call may go on, or leave it out.',
   onEvent: 'Give a function, or leave it out.',
   onAudit: 'Give a function, or leave it out.',

@@ -10,7 +10,19 @@ export async function readJson<Schema extends GenericSchema>(
 ): Promise<InferOutput<Schema>> {
   const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
   if (type.trim().toLowerCase() !== 'application/json') throw refusal('json-required');
-  const parsed = safeParse(schema, parse(await readBytes(request, jsonLimit)));
+  return validate(schema, parse(await readBytes(request, jsonLimit)));
+}
+
+/** Reads and validates what follows the question mark of the address. */
+export function readQuery<Schema extends GenericSchema>(
+  request: Request,
+  schema: Schema,
+): InferOutput<Schema> {
+  return validate(schema, Object.fromEntries(new URL(request.url).searchParams));
+}
+
+function validate<Schema extends GenericSchema>(schema: Schema, given: unknown): InferOutput<Schema> {
+  const parsed = safeParse(schema, given);
   if (parsed.success) return parsed.output;
   const fields = [...new Set(parsed.issues.map((issue) => getDotPath(issue) ?? 'the body itself'))];
   const named = fields.slice(0, mostNamed).join(', ');

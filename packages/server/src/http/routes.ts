@@ -2,13 +2,14 @@ import { type FlinksRouteName, flinksRoutes } from '@flinks-kit/core';
 import type { UserFlinks } from '../operations/forUser.ts';
 import {
   emptySchema,
+  institutionsSchema,
   linkConnectionSchema,
   nightlyRefreshSchema,
   openSessionSchema,
   reportSchema,
 } from '../operations/schemas.ts';
 import type { Answer } from './Answer.ts';
-import { readJson } from './body.ts';
+import { readJson, readQuery } from './body.ts';
 import { jsonAnswer } from './respond.ts';
 
 /** How each route of a signed-in user is answered: by the method of the same name. A missing route is a type error. */
@@ -33,6 +34,8 @@ const answers: Readonly<Record<FlinksRouteName, UserRoute['answer']>> = {
     const { enabled } = await readJson(request, nightlyRefreshSchema);
     return jsonAnswer(await client.setNightlyRefresh(id, enabled));
   },
+  listInstitutions: async ({ client, request }) =>
+    jsonAnswer(await client.listInstitutions(readQuery(request, institutionsSchema).language)),
   deleteConnection: async ({ client, id }) => jsonAnswer(await client.deleteConnection(id)),
 };
 

@@ -21,6 +21,7 @@ export async function reseal(context: ServerContext, tally: MaintenanceTally): P
     context.inbox,
     context.attempts,
     context.identityKeys,
+    context.institutionsList,
   ];
   let changed = await moveIndexes(context, tally);
   for (const records of kinds) changed += await records.reseal(tally.noteUnreadable);

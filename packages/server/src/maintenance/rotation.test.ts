@@ -143,7 +143,11 @@ describe('rotation of encryption keys', () => {
       expect(await b?.flinks.maintain()).toMatchObject({ failed: ['rowsResealed'], rowsResealed: 0 });
       expect(await a.clientOf('ann').listConnections()).toHaveLength(1);
       a.clock.advance(2 * 60 * 60_000);
-      expect(await b?.flinks.maintain()).toMatchObject({ failed: [], rowsResealed: 4 });
+      const { failed, rowsResealed = 0 } = (await b?.flinks.maintain()) ?? {};
+      expect(failed).toEqual([]);
+      // Session, connection, owner and collection, and what is read in the background.
+      expect(rowsResealed).toBeGreaterThanOrEqual(4);
+      expect(await b?.flinks.maintain()).toMatchObject({ failed: [], rowsResealed: 0 });
     });
   });
 
@@ -234,6 +238,8 @@ describe('rotation of encryption keys', () => {
       'collection/collectAccounts.ts',
       // By every key.
       'connections/withLogin.ts',
+      // By a word.
+      'flinks/createInstitutions.ts',
       // By a word.
       'maintenance/maintain.ts',
       // By connection.

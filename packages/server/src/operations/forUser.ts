@@ -1,10 +1,17 @@
-import type { AccountsClient, ConnectionsClient, ConnectClient, ConnectReport } from '@flinks-kit/core';
+import type {
+  AccountsClient,
+  ConnectionsClient,
+  ConnectClient,
+  ConnectReport,
+  InstitutionsClient,
+} from '@flinks-kit/core';
 import { type EftInstruction, type EftInstructionRequest, getEftInstruction } from './getEftInstruction.ts';
 import { getAccounts } from './getAccounts.ts';
 import { refreshConnection } from './refreshConnection.ts';
 import { deleteConnection } from './deleteConnection.ts';
 import { setNightlyRefresh } from './setNightlyRefresh.ts';
 import { getConnection } from './getConnection.ts';
+import { listInstitutions } from './listInstitutions.ts';
 import { linkConnection } from './linkConnection.ts';
 import { listConnections } from './listConnections.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
@@ -25,6 +32,7 @@ export function forUser(context: ServerContext, userId: string): UserFlinks {
     getAccounts: (connectionId) => getAccounts(context, userId, connectionId),
     refreshConnection: (connectionId) => refreshConnection(context, userId, connectionId),
     setNightlyRefresh: (connectionId, enabled) => setNightlyRefresh(context, userId, connectionId, enabled),
+    listInstitutions: (language) => listInstitutions(context, language),
     deleteConnection: (connectionId) => deleteConnection(context, userId, connectionId),
     getEftInstruction: (request) => getEftInstruction(context, userId, request),
   };
@@ -32,7 +40,7 @@ export function forUser(context: ServerContext, userId: string): UserFlinks {
 
 /** The same client that the browser has, for your own server code, and what only a server may ask. */
 export interface UserFlinks
-  extends Required<Omit<ConnectClient, 'sendReport'>>, AccountsClient, ConnectionsClient {
+  extends Required<Omit<ConnectClient, 'sendReport'>>, AccountsClient, ConnectionsClient, InstitutionsClient {
   /** A part of the query keys, so that what a server prefetches is what the browser's client reads. */
   readonly userId: string;
   sendReport(sessionId: string, report: ConnectReport): Promise<void>;

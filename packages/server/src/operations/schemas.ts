@@ -46,6 +46,9 @@ export const linkConnectionSchema = object({
 /** `PUT /connections/:id/nightly-refresh`. */
 export const nightlyRefreshSchema = object({ enabled: boolean() });
 
+/** `GET /institutions`. */
+export const institutionsSchema = object({ language: optional(picklist(['en', 'fr']), 'en') });
+
 /** A body without fields. */
 export const emptySchema = object({});
 

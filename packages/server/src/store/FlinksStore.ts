@@ -23,7 +23,7 @@ export interface FlinksStore {
 /**
  * The kind of a row. An adapter stores any string, so that a new kind needs no migration. In use: `session`, `return`,
  * `connection`, `owner`, `collection`, `inbox` (webhooks), `attempts` (links that were not verified), `tombstone`,
- * `identity-key` (of a user's account identities), `maintenance`.
+ * `identity-key` (of a user's account identities), `institutions`, `maintenance`.
  */
 export type RowKind = string;
 

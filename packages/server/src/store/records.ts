@@ -275,6 +275,24 @@ export interface TombstoneRecord {
   readonly dueAt: number;
 }
 
+/** The institutions that Flinks knows. The store holds one list, whose id is `list`. */
+export interface InstitutionsRecord {
+  readonly id: string;
+  /** When Flinks was asked. */
+  readonly readAt: number;
+  readonly institutions: readonly InstitutionRecord[];
+}
+
+/** One institution. */
+export interface InstitutionRecord {
+  /** Flinks' number. */
+  readonly id: number;
+  /** ISO 3166-1. */
+  readonly country: string | null;
+  readonly isEnabled: boolean;
+  readonly names: Readonly<Partial<Record<ConnectLanguage, string>>>;
+}
+
 /** When `maintain()` ran, and with which keys. The store holds one, whose id is `runs`. */
 export interface MaintenanceRecord {
   readonly id: string;

@@ -17,6 +17,7 @@ const routes: Readonly<Record<RouteName, { readonly body?: object; readonly own:
   getAccounts: { own: 200 },
   refreshConnection: { body: {}, own: 200 },
   setNightlyRefresh: { body: { enabled: true }, own: 200 },
+  listInstitutions: { own: 200 },
   deleteConnection: { own: 200 },
 };
 
@@ -87,6 +88,16 @@ describe('access to every route', () => {
     await expect(clientOf(user).setNightlyRefresh(connection.id, true)).rejects.toMatchObject({
       code: user === 'ann' ? 'nightly-refresh-off' : 'connection-not-found',
     });
+  });
+
+  test('an app that does not offer the list of institutions shows it to no user, and Flinks is not asked', async () => {
+    const { clientOf, sandbox } = startTestServer({ server: { institutions: false } });
+    await expect(clientOf('ann').listInstitutions('en')).rejects.toMatchObject({
+      status: 404,
+      code: 'feature-off',
+      message: expect.stringContaining('institutions: true'),
+    });
+    expect(sandbox.journal.entries()).toEqual([]);
   });
 
   test.each<[string, (of: 'ann' | 'bob') => Promise<unknown>]>([['getEftInstruction', (of) => instruct(of)]])(
