@@ -142,7 +142,8 @@ export type {
   ConnectedAccount,
   PrivateAccountField,
 } from './accounts/eft/connectedAccount.ts';
-export { rankAccounts, type RankedAccount } from './accounts/eft/rankAccounts.ts';
+export { assessForIncome, rankAccounts } from './accounts/eft/rankAccounts.ts';
+export { rankAccountsBy, type RankedAccount } from './accounts/eft/rankAccountsBy.ts';
 export { toConnectedAccount, type ToConnectedAccountOptions } from './accounts/eft/toConnectedAccount.ts';
 
 // Accounts: the same one twice

@@ -63,20 +63,17 @@ interface Phrase {
 }
 
 function phrase(money: AccountMoney, labels: AccountsLabels, print: (value: number) => string): Phrase {
-  if (money.side === 'owed') return phraseOwed(money, labels, print);
-  const { amount, available } = money;
+  const { side, amount, available, creditLeft, signCertain } = money;
+  if (side === 'owed') {
+    const note = creditLeft === null ? null : labels.creditLeft(print(creditLeft));
+    if (amount === null) return { label: labels.noBalance, amount, note };
+    if (!signCertain) return { label: labels.owedUnsure, amount: print(amount), note };
+    return { label: amount < 0 ? labels.inCredit : labels.owed, amount: print(Math.abs(amount)), note };
+  }
   if (amount === null) {
-    if (available === null) return { label: labels.noBalance, amount: null, note: null };
+    if (available === null) return { label: labels.noBalance, amount, note: null };
     return { label: labels.availableBalance, amount: print(available), note: null };
   }
   const note = available === null || available === amount ? null : labels.available(print(available));
   return { label: amount < 0 ? labels.overdrawn : labels.balance, amount: print(amount), note };
-}
-
-function phraseOwed(money: AccountMoney, labels: AccountsLabels, print: (value: number) => string): Phrase {
-  const note = money.creditLeft === null ? null : labels.creditLeft(print(money.creditLeft));
-  if (money.amount === null) return { label: labels.noBalance, amount: null, note };
-  if (!money.signCertain) return { label: labels.owedUnsure, amount: print(money.amount), note };
-  const label = money.amount < 0 ? labels.inCredit : labels.owed;
-  return { label, amount: print(Math.abs(money.amount)), note };
 }

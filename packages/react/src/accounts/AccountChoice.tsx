@@ -7,7 +7,6 @@ import { InstitutionLogo } from '../institutions/InstitutionLogo.tsx';
 import { useLabels } from '../provider/useLabels.ts';
 import { AccountBalance } from './AccountBalance.tsx';
 import { AccountName } from './AccountName.tsx';
-import { StatusIcon } from './StatusIcon.tsx';
 
 /** One account to choose, or, without `input`, one that can't be chosen with the reason. */
 export function AccountChoice({ ranked, accepted, moneyPolicy, input }: AccountChoiceProps): ReactElement {
@@ -25,7 +24,7 @@ export function AccountChoice({ ranked, accepted, moneyPolicy, input }: AccountC
           <AccountName account={account} labels={labels} />
           <AccountBalance account={account} moneyPolicy={moneyPolicy} />
           <span data-flinks-choice-note="">
-            <StatusIcon status={assessment.status} />
+            <span data-flinks-icon="" />
             <span>{assessment.status === 'eligible' ? accepted : explanation}</span>
           </span>
         </div>

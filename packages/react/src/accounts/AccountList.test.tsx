@@ -201,7 +201,7 @@ describe('AccountList', () => {
     [
       'pending',
       snapshot({ ...underWay, givesUpAt: '2026-11-20T14:35:00Z' }),
-      'If they are not here by 9:35 AM, loading stops',
+      'If they are not here by 9:35 AM, you can try again',
     ],
     ['partial', snapshot({ status: 'partial', retryAfterMs: 10_000 }), 'still sending some details'],
     ['empty', snapshot({ accounts: [] }), 'No accounts were shared'],
@@ -240,7 +240,7 @@ describe('AccountList', () => {
     await screen.findByRole('list', { name: /Operations/ });
     getAccounts.mockImplementation(unreachable);
     await queryClient.refetchQueries();
-    expect(await screen.findByText(/last known state/)).toBeInTheDocument();
+    expect(await screen.findByText(/could not be updated/)).toBeInTheDocument();
     expect(screen.getByRole('list', { name: /Operations/ })).toBeInTheDocument();
   });
 

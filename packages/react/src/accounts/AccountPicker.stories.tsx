@@ -1,3 +1,4 @@
+import { assessForIncome } from '@flinks-kit/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent } from 'storybook/test';
 import { onPhone } from '../../test/onPhone.tsx';
@@ -29,7 +30,7 @@ export const PadDebit: Story = {
 export const Payout: Story = { args: { purpose: 'payout' } };
 
 /** Reading income needs no Canadian dollars. */
-export const Income: Story = { args: { purpose: 'income' } };
+export const Income: Story = { args: { purpose: 'income', assess: assessForIncome } };
 
 export const Several: Story = { args: { multiple: true } };
 

@@ -1,3 +1,4 @@
+import { assessForIncome } from '@flinks-kit/core';
 import { renderWithKit } from '#test';
 import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -143,9 +144,24 @@ describe('AccountPicker', () => {
     const us = connected({ id: 'us', title: 'Dollars', currency: 'USD' });
     form({ accounts: [us], purpose: 'pad-debit' });
     expect(screen.getByText('None of these accounts can be used here.')).toBeInTheDocument();
-    form({ accounts: [us], purpose: 'income' });
+    form({ accounts: [us], purpose: 'income', assess: assessForIncome });
     expect(screen.getByRole('radio', { name: /Dollars/ })).toBeInTheDocument();
   });
+
+  it('takes the server’s assessment, also where its policy is stricter than the default', () => {
+    const strict = connected({ id: 'strict', title: 'Strict', eftEligibleRatio: 0.85 }, { threshold: 0.9 });
+    form({ accounts: [strict] });
+    expect(chosen()).toEqual([]);
+    expect(screen.queryByText('Accepted for this payment')).not.toBeInTheDocument();
+  });
+
+  it.each(['pad-debit', 'payout'] as const)(
+    'states for %s that an account is accepted, and no more',
+    (purpose) => {
+      form({ accounts: [best], purpose });
+      expect(screen.getByText('Accepted for this payment')).toBeInTheDocument();
+    },
+  );
 
   it('shows that accounts are loading', () => {
     const loading = {

@@ -1,6 +1,12 @@
 'use client';
 
-import { type EftPolicy, type EftPurpose, type MoneyPolicy, rankAccounts } from '@flinks-kit/core';
+import {
+  type ConnectedAccount,
+  type EftAssessment,
+  type EftPurpose,
+  type MoneyPolicy,
+  rankAccountsBy,
+} from '@flinks-kit/core';
 import {
   type ComponentPropsWithoutRef,
   forwardRef,
@@ -35,18 +41,18 @@ import { useAccountChoice } from './useAccountChoice.ts';
  */
 export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>(
   function AccountPicker(props, ref) {
-    const { accounts, purpose = 'pad-debit', name, required = false, legend, moneyPolicy, ...others } = props;
-    const { multiple = false, value, defaultValue, preselect = true, onValueChange: _, ...rest } = others;
+    const { accounts, purpose = 'pad-debit', assess = assessedByServer, name, ...others } = props;
+    const { required = false, legend, moneyPolicy, ...more } = others;
+    const { multiple = false, value, defaultValue, preselect = true, onValueChange: _, ...rest } = more;
     const labels = useLabels('accounts', accountsEn);
-    const purposeKey = typeof purpose === 'string' ? purpose : 'other';
-    const accepted = labels.accepted[purposeKey];
+    const accepted = labels.accepted[purpose];
     const legendRef = useRef<HTMLLegendElement>(null);
     const [isInvalid, setInvalid] = useState(false);
     const ownName = useId();
     const errorId = useId();
 
     const view = getAccountsView(accounts);
-    const ranked = useMemo(() => rankAccounts(view.accounts, purpose), [view.accounts, purpose]);
+    const ranked = useMemo(() => rankAccountsBy(view.accounts, assess), [view.accounts, assess]);
     const usable = ranked.filter(({ assessment }) => assessment.status !== 'ineligible');
     const unusable = ranked.filter(({ assessment }) => assessment.status === 'ineligible');
     const { chosen, unpressedChange, choose } = useAccountChoice({
@@ -75,7 +81,7 @@ export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>
         onInvalid={() => setInvalid(true)}
       >
         <legend ref={legendRef} data-flinks-picker-legend="">
-          {legend ?? labels.choose[purposeKey]}
+          {legend ?? labels.choose[purpose]}
         </legend>
         <AccountsNotice view={view} />
         <p aria-live="polite" data-flinks-choice-change={unpressedChange?.type ?? ''}>
@@ -141,8 +147,13 @@ export type AccountPickerProps = Omit<
 > & {
   /** What `useAccounts` gives, or a list of accounts. */
   readonly accounts: AccountsInput;
-  /** What the account is for, or a policy of your own (keep it stable); `'pad-debit'` by default. */
-  readonly purpose?: EftPurpose | EftPolicy | undefined;
+  /** What the account is for, in the words of the question; `'pad-debit'` by default. */
+  readonly purpose?: EftPurpose | 'other' | undefined;
+  /**
+   * Which accounts fit, best first; by default the server's assessment for a debit or a payment (`account.eft`). For income
+   * `assessForIncome`, for a policy of your own `(account) => reassessEft(account, policy)`; keep the function stable.
+   */
+  readonly assess?: ((account: ConnectedAccount) => EftAssessment) | undefined;
   /** The field's name in `FormData`. */
   readonly name?: string | undefined;
   readonly required?: boolean | undefined;
@@ -170,6 +181,8 @@ export interface SeveralChoicesProps {
   readonly defaultValue?: readonly string[] | undefined;
   readonly onValueChange?: ((accountIds: readonly string[]) => void) | undefined;
 }
+
+const assessedByServer = ({ eft }: ConnectedAccount): EftAssessment => eft;
 
 function toList(value: string | readonly string[] | null | undefined): readonly string[] | undefined {
   if (value === undefined) return undefined;

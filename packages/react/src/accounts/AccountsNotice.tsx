@@ -53,24 +53,11 @@ interface AccountsNoticeProps {
 /** What is known of accounts before they are read: `connection.accounts`. */
 export type ExpectedAccounts = readonly { readonly category: string }[];
 
-function sentenceFor(view: AccountsView, labels: AccountsLabels): string | null {
-  switch (view.state) {
-    case 'paused':
-      return labels.paused;
-    case 'pending':
-      return labels.pending;
-    case 'partial':
-      return labels.partial;
-    case 'error':
-      return view.trouble === null ? labels.error : labels.troubles[view.trouble];
-    case 'stale':
-      return view.trouble === null ? labels.stale : labels.troubles[view.trouble];
-    case 'idle':
-    case 'loading':
-    case 'ready':
-    case 'empty':
-      return null;
-  }
+function sentenceFor({ state, trouble }: AccountsView, labels: AccountsLabels): string | null {
+  const isError = state === 'error' || state === 'stale';
+  if (isError && trouble !== null) return labels.troubles[trouble];
+  if (isError || state === 'paused' || state === 'pending' || state === 'partial') return labels[state];
+  return null;
 }
 
 /** How many accounts each group will have; one group of three where nothing is known. */

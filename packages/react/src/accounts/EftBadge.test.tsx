@@ -1,7 +1,6 @@
 import { renderWithKit } from '#test';
 import { screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { connected } from '../../test/sampleAccounts.ts';
 import { EftBadge } from './EftBadge.tsx';
 
@@ -18,41 +17,14 @@ describe('EftBadge', () => {
     const badge = screen.getByRole('button', { name });
     expect(badge).toHaveAccessibleDescription(/EFT/);
     expect(root()).toHaveAttribute('data-flinks-eft', status);
-    expect(badge.querySelector('svg')).toBeInTheDocument();
+    expect(badge.querySelector('[data-flinks-icon]')).toBeInTheDocument();
   });
 
-  it('explains itself on focus and hides on Escape without closing what is around it', async () => {
-    const onKeyDown = vi.fn();
-    renderWithKit(
-      // A stand-in for a dialog that listens for Escape.
-      // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-      <div onKeyDown={onKeyDown}>
-        <EftBadge assessment={connected().eft} />
-      </div>,
-    );
-    await userEvent.tab();
-    expect(root()).toHaveAttribute('data-open');
-    await userEvent.keyboard('{Escape}');
-    expect(root()).not.toHaveAttribute('data-open');
-    expect(onKeyDown).not.toHaveBeenCalled();
-    await userEvent.keyboard('{Escape}');
-    expect(onKeyDown).toHaveBeenCalledOnce();
-  });
-
-  it('opens by passing over it, and closes on leaving', async () => {
+  it('shows its explanation as a native popover of its button', () => {
     renderWithKit(<EftBadge assessment={connected().eft} />);
-    await userEvent.hover(screen.getByRole('button'));
-    expect(root()).toHaveAttribute('data-open');
-    await userEvent.unhover(screen.getByRole('button'));
-    expect(root()).not.toHaveAttribute('data-open');
-  });
-
-  it('opens and closes by tap', async () => {
-    renderWithKit(<EftBadge assessment={connected().eft} />);
-    const user = userEvent.setup();
-    await user.pointer({ keys: '[TouchA]', target: screen.getByRole('button') });
-    expect(root()).toHaveAttribute('data-open');
-    await user.pointer({ keys: '[TouchA]', target: screen.getByRole('button') });
-    expect(root()).not.toHaveAttribute('data-open');
+    const explanation = screen.getByRole('tooltip', { hidden: true });
+    expect(explanation).toHaveAttribute('popover', 'auto');
+    expect(screen.getByRole('button')).toHaveAttribute('popovertarget', explanation.id);
+    expect(screen.getByRole('button')).toHaveAttribute('interestfor', explanation.id);
   });
 });

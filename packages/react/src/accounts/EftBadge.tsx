@@ -1,18 +1,17 @@
 'use client';
 
 import { describeAssessment, type EftAssessment, type PaymentMethod } from '@flinks-kit/core';
-import { type ComponentPropsWithoutRef, forwardRef, useId } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, useId, version } from 'react';
 import { accountsEn } from '../labels/accounts.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
-import { StatusIcon } from './StatusIcon.tsx';
-import { toggletip } from './toggletip.ts';
 
 /**
- * Whether an account's EFT details are complete, in words and with a sign, and with an explanation on focus, tap or
- * hover. Escape hides the explanation. Renders a `<span>` around a `<button>`.
+ * Whether an account's EFT details are complete, in words and with a sign. A press shows why, in a native popover above
+ * everything else on the page, and in browsers that know `interestfor` hover and focus do, too; Escape hides it. Renders a
+ * `<span>` around a `<button>`.
  *
- * Attributes: `data-flinks-eft` (the status), `data-provisional`, `data-open` on the root;
- * `data-flinks-eft-button` and `data-flinks-eft-explanation` inside.
+ * Attributes: `data-flinks-eft` (the status), `data-provisional` on the root; `data-flinks-eft-button` and
+ * `data-flinks-eft-explanation` inside.
  *
  * @example
  * <EftBadge assessment={account.eft} />
@@ -25,16 +24,20 @@ export const EftBadge = forwardRef<HTMLSpanElement, EftBadgeProps>(function EftB
   return (
     <span
       {...rest}
-      {...toggletip}
       ref={ref}
       data-flinks-eft={assessment.status}
       data-provisional={assessment.provisional || undefined}
     >
-      <button type="button" data-flinks-eft-button="" aria-describedby={explanationId}>
-        <StatusIcon status={assessment.status} />
+      <button
+        type="button"
+        data-flinks-eft-button=""
+        aria-describedby={explanationId}
+        {...{ [popoverTarget]: explanationId, interestfor: explanationId }}
+      >
+        <span data-flinks-icon="" />
         <span>{status}</span>
       </button>
-      <span role="tooltip" id={explanationId} data-flinks-eft-explanation="">
+      <span {...popover} role="tooltip" id={explanationId} data-flinks-eft-explanation="">
         {explanation}
       </span>
     </span>
@@ -42,11 +45,14 @@ export const EftBadge = forwardRef<HTMLSpanElement, EftBadgeProps>(function EftB
 });
 
 /** Props of `EftBadge`; the rest goes to its `<span>`. */
-export interface EftBadgeProps extends Omit<
-  ComponentPropsWithoutRef<'span'>,
-  'children' | keyof typeof toggletip
-> {
+export interface EftBadgeProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'> {
   readonly assessment: EftAssessment;
   /** Which payment is meant; EFT by default. */
   readonly method?: PaymentMethod | undefined;
 }
+
+// React 18 passes on only the lower-case name, and React 19 warns about it.
+const popoverTarget = version < '19' ? 'popovertarget' : 'popoverTarget';
+
+// An object, since the types of React 18 do not know the attribute.
+const popover = { popover: 'auto' } as const;

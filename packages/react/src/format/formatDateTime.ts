@@ -14,7 +14,7 @@ export function formatTime(iso: string, locale: string, timeZone?: string): stri
 function print(iso: string, locale: string, options: Intl.DateTimeFormatOptions): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return formatterFor(locale, options)
+  return new Intl.DateTimeFormat(locale, options)
     .formatToParts(date)
     .map(({ type, value }, at, parts) =>
       type === 'literal' && isInTime(parts[at - 1]) ? unbroken(value) : value,
@@ -27,18 +27,3 @@ const isInTime = (before: Intl.DateTimeFormatPart | undefined): boolean =>
   before?.type === 'hour' || before?.type === 'minute';
 
 const unbroken = (text: string): string => text.replaceAll(/\s/g, '\u00A0');
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatterFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${options.dateStyle} ${options.timeZone}`;
-  const known = formatters.get(key);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(locale, options);
-  // A server that renders for many locales and time zones must not keep a formatter for each for ever.
-  if (formatters.size >= mostFormatters) formatters.clear();
-  formatters.set(key, made);
-  return made;
-}
-
-const mostFormatters = 50;

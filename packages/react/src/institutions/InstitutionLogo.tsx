@@ -1,13 +1,6 @@
 'use client';
 
-import {
-  type ComponentPropsWithoutRef,
-  type CSSProperties,
-  forwardRef,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type ComponentPropsWithoutRef, type CSSProperties, forwardRef, useState } from 'react';
 import { useFlinks } from '../provider/useFlinks.ts';
 import { hueOf, monogramOf } from './monogram.ts';
 
@@ -27,11 +20,6 @@ export const InstitutionLogo = forwardRef<HTMLSpanElement, InstitutionLogoProps>
     const shown = name ?? institution ?? '';
     const src = useFlinks().institutionLogo?.({ institution, name: shown }) || null;
     const [failed, setFailed] = useState<string | null>(null);
-    const image = useRef<HTMLImageElement>(null);
-    // An image that failed before React took over the page reports no error any more.
-    useEffect(() => {
-      image.current?.decode?.().catch(() => setFailed(src));
-    }, [src]);
     const isImage = src !== null && src !== failed;
     // Its own property and no colour, so that the style sheet decides how a hue appears in light and dark.
     const hue: CSSProperties & Record<'--flinks-hue', number> = { '--flinks-hue': hueOf(shown), ...style };
@@ -44,7 +32,14 @@ export const InstitutionLogo = forwardRef<HTMLSpanElement, InstitutionLogoProps>
         data-flinks-logo={isImage ? 'image' : 'monogram'}
       >
         {isImage ? (
-          <img ref={image} src={src} alt="" decoding="async" loading="lazy" onError={() => setFailed(src)} />
+          <img
+            // An image that failed before React took over the page reports no error any more.
+            ref={(image) => void image?.decode?.().catch(() => setFailed(src))}
+            src={src}
+            alt=""
+            loading="lazy"
+            onError={() => setFailed(src)}
+          />
         ) : (
           <span aria-hidden="true" translate="no">
             {monogramOf(shown)}

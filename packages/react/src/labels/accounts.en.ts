@@ -44,7 +44,7 @@ export interface AccountsLabels extends AccountSentences {
   readonly search: string;
   /** Announced while the user searches. */
   readonly found: (count: number) => string;
-  /** What a picker asks for, by purpose; `other` for a policy of your own. */
+  /** What a picker asks for, by purpose. */
   readonly choose: Readonly<Record<EftPurpose | 'other', string>>;
   /** The note of an account that fits, by purpose. Never a promise about the debit itself. */
   readonly accepted: Readonly<Record<EftPurpose | 'other', string>>;
@@ -86,19 +86,18 @@ export const accountsEn: AccountsLabels = {
   totalIncomplete: 'without accounts that gave no balance',
   loading: 'Loading accounts…',
   pending: 'Your bank is still sending your accounts. They appear here automatically.',
-  pendingUntil: (time) => `If they are not here by ${time}, loading stops and you can start it again.`,
+  pendingUntil: (time) => `If they are not here by ${time}, you can try again.`,
   partial: 'Your bank is still sending some details.',
-  paused: 'You are offline. Your accounts are loaded when you are back online.',
+  paused: 'You are offline. Your accounts load when you are back online.',
   empty: 'No accounts were shared.',
   error: 'Your accounts could not be loaded.',
   troubles: {
     'not-ready': 'Your bank did not finish sending your accounts.',
-    'needs-user':
-      'Your bank needs you to sign in again before it sends your accounts. Reconnect it to continue.',
-    unconfirmed: 'Sign in at your bank once more to confirm that it is you. Your accounts appear here then.',
-    gone: 'This bank is no longer connected, so there are no accounts to show.',
+    'needs-user': 'Your bank needs you to sign in again. Reconnect it to see your accounts.',
+    unconfirmed: 'Sign in at your bank once more to see your accounts.',
+    gone: 'This bank is no longer connected.',
   },
-  stale: 'These accounts could not be updated. You see the last known state.',
+  stale: 'These accounts could not be updated.',
   retry: 'Try again',
   updated: (ago) => (ago === null ? 'Updated just now' : `Updated ${ago}`),
   asOf: (date) => `As of ${date}`,

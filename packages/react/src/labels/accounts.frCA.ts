@@ -23,8 +23,7 @@ export const accountsFrCA: AccountsLabels = {
   totalIncomplete: 'sans les comptes dont le solde manque',
   loading: 'Chargement des comptes…',
   pending: 'Votre banque transmet encore vos comptes. Ils apparaîtront ici automatiquement.',
-  pendingUntil: (time) =>
-    `S’ils ne sont pas ici à ${time}, le chargement s’arrêtera et vous pourrez le relancer.`,
+  pendingUntil: (time) => `S’ils ne sont pas ici à ${time}, vous pourrez réessayer.`,
   partial: 'Votre banque n’a pas encore transmis tous les renseignements.',
   paused: 'Vous êtes hors ligne. Vos comptes seront chargés à votre retour en ligne.',
   empty: 'Aucun compte n’a été partagé.',
@@ -32,12 +31,11 @@ export const accountsFrCA: AccountsLabels = {
   troubles: {
     'not-ready': 'Votre banque n’a pas fini de transmettre vos comptes.',
     'needs-user':
-      'Votre banque demande que vous vous connectiez de nouveau avant de transmettre vos comptes. Reconnectez-la pour continuer.',
-    unconfirmed:
-      'Connectez-vous encore une fois à votre banque pour confirmer qu’il s’agit bien de vous. Vos comptes s’afficheront alors ici.',
-    gone: 'Cette banque n’est plus connectée : il n’y a aucun compte à afficher.',
+      'Votre banque demande que vous vous connectiez de nouveau. Reconnectez-la pour voir vos comptes.',
+    unconfirmed: 'Connectez-vous encore une fois à votre banque pour voir vos comptes.',
+    gone: 'Cette banque n’est plus connectée.',
   },
-  stale: 'Ces comptes n’ont pas pu être mis à jour. Voici le dernier état connu.',
+  stale: 'Ces comptes n’ont pas pu être mis à jour.',
   retry: 'Réessayer',
   updated: (ago) => (ago === null ? 'Mis à jour à l’instant' : `Mis à jour ${ago}`),
   asOf: (date) => `En date du ${date}`,

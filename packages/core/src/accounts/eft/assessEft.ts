@@ -71,32 +71,20 @@ export interface EftPolicy {
 /** Every rule, decided. */
 export type CompleteEftPolicy = { readonly [Rule in keyof EftPolicy]-?: NonNullable<EftPolicy[Rule]> };
 
+const defaultPolicy: CompleteEftPolicy = {
+  threshold: 0.8,
+  categories: ['Operations'],
+  currencies: ['CAD'],
+  deniedInstitutions: [],
+  zeroRatio: 'ineligible',
+  shortAccountNumbers: 'unknown',
+};
+
 /** What each purpose asks for. All three need the same EFT details; `income` only reads, so any currency will do. */
 export const eftPolicies: Readonly<Record<EftPurpose, CompleteEftPolicy>> = {
-  'pad-debit': {
-    threshold: 0.8,
-    categories: ['Operations'],
-    currencies: ['CAD'],
-    deniedInstitutions: [],
-    zeroRatio: 'ineligible',
-    shortAccountNumbers: 'unknown',
-  },
-  payout: {
-    threshold: 0.8,
-    categories: ['Operations'],
-    currencies: ['CAD'],
-    deniedInstitutions: [],
-    zeroRatio: 'ineligible',
-    shortAccountNumbers: 'unknown',
-  },
-  income: {
-    threshold: 0.8,
-    categories: ['Operations'],
-    currencies: ['CAD', 'USD'],
-    deniedInstitutions: [],
-    zeroRatio: 'unknown',
-    shortAccountNumbers: 'unknown',
-  },
+  'pad-debit': defaultPolicy,
+  payout: defaultPolicy,
+  income: { ...defaultPolicy, currencies: ['CAD', 'USD'], zeroRatio: 'unknown' },
 };
 
 /**
@@ -229,7 +217,7 @@ function getFacts(account: Account, ratio: number | null): Omit<Facts, keyof Det
 }
 
 function assess(facts: Facts, custom: EftPolicy): EftAssessment {
-  const policy = { ...eftPolicies['pad-debit'], ...defined(custom) };
+  const policy = { ...defaultPolicy, ...defined(custom) };
   const { ratio, provisional, missing, warnings } = facts;
   const known = { ratio, provisional, missing };
 
@@ -243,15 +231,11 @@ function assess(facts: Facts, custom: EftPolicy): EftAssessment {
   const byRatio = assessRatio(ratio, policy.threshold);
   const limits = getLimits(policy, facts);
   const status = strictest([byRatio.status, ...limits.map((limit) => limit.status)]);
+  const isDecisive = (limit: Finding): boolean => limit.status === status && byRatio.status !== status;
+  // The first reason is the one that decided; limits that changed nothing follow the ratio.
+  const findings = [...limits.filter(isDecisive), byRatio, ...limits.filter((limit) => !isDecisive(limit))];
   const reasons: readonly EftReason[] = [
-    // The first reason is the one that decided; limits that changed nothing follow the ratio.
-    ...limits
-      .filter((limit) => limit.status === status && byRatio.status !== status)
-      .map(({ reason }) => reason),
-    byRatio.reason,
-    ...limits
-      .filter((limit) => limit.status !== status || byRatio.status === status)
-      .map(({ reason }) => reason),
+    ...findings.map(({ reason }) => reason),
     ...(facts.details === 'complete' ? ['details-complete'] : []),
     ...warnings,
   ];

@@ -3,34 +3,24 @@ import {
   eftPolicies,
   type EftPolicy,
   type EftPurpose,
-  type EftStatus,
   reassessEft,
 } from './assessEft.ts';
 import type { ConnectedAccount } from './connectedAccount.ts';
+import { rankAccountsBy, type RankedAccount } from './rankAccountsBy.ts';
 
 /**
- * Accounts from the most to the least fit for a purpose, each with its assessment for it: by status, then by ratio,
- * and else in the order they came. `unknown` stands before `unlikely`: nothing speaks against it.
+ * Accounts from the most to the least fit for a purpose, each with its assessment for it in the browser. A threshold or
+ * a currency that the server's own policy has is not known here: `rankAccountsBy` takes the server's assessment.
  */
 export function rankAccounts(
   accounts: readonly ConnectedAccount[],
   purpose: EftPurpose | EftPolicy = 'pad-debit',
 ): readonly RankedAccount[] {
   const policy = typeof purpose === 'string' ? eftPolicies[purpose] : purpose;
-  return accounts
-    .map((account) => ({ account, assessment: reassessEft(account, policy) }))
-    .sort((first, second) => rank(first.assessment) - rank(second.assessment));
+  return rankAccountsBy(accounts, (account) => reassessEft(account, policy));
 }
 
-/** An account and what it is worth for a purpose. */
-export interface RankedAccount {
-  readonly account: ConnectedAccount;
-  readonly assessment: EftAssessment;
-}
-
-const order: Readonly<Record<EftStatus, number>> = { eligible: 0, unknown: 1, unlikely: 2, ineligible: 3 };
-
-function rank({ status, ratio }: EftAssessment): number {
-  // A ratio is at most 1, so statuses never mix.
-  return 2 * order[status] - (ratio ?? 0);
+/** The assessment for reading income, where currency and a ratio of 0 do not matter; for `AccountPicker`'s `assess`. */
+export function assessForIncome(account: ConnectedAccount): EftAssessment {
+  return reassessEft(account, eftPolicies.income);
 }

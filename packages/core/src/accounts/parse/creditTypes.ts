@@ -17,7 +17,7 @@ export const creditTypes = [
   'Mortgage',
 ] as const;
 
-/** Is this one of the types that Flinks lists as credits? */
+/** Is this one of the types that Flinks lists as credits, or one that is named like them (`LoanBoat`)? */
 export function isCreditType(type: string | null): boolean {
-  return creditTypes.some((credit) => credit === type);
+  return type !== null && /^(CreditCard|LineOfCredit|Loan|Mortgage)/.test(type);
 }

@@ -1,0 +1,28 @@
+import type { EftAssessment, EftStatus } from './assessEft.ts';
+import type { ConnectedAccount } from './connectedAccount.ts';
+
+/**
+ * Accounts from the most to the least fit, by an assessment: by status, then by ratio, and else in the order they came.
+ * `unknown` stands before `unlikely`: nothing speaks against it.
+ */
+export function rankAccountsBy(
+  accounts: readonly ConnectedAccount[],
+  assess: (account: ConnectedAccount) => EftAssessment,
+): readonly RankedAccount[] {
+  return accounts
+    .map((account) => ({ account, assessment: assess(account) }))
+    .sort((first, second) => rank(first.assessment) - rank(second.assessment));
+}
+
+/** An account and what it is worth for a purpose. */
+export interface RankedAccount {
+  readonly account: ConnectedAccount;
+  readonly assessment: EftAssessment;
+}
+
+const order: Readonly<Record<EftStatus, number>> = { eligible: 0, unknown: 1, unlikely: 2, ineligible: 3 };
+
+function rank({ status, ratio }: EftAssessment): number {
+  // A ratio is at most 1, so statuses never mix.
+  return 2 * order[status] - (ratio ?? 0);
+}
