@@ -50,9 +50,8 @@ async function hydrate() {
     });
     await page.goto(`http://localhost:${port}/`);
     await page.waitForLoadState('networkidle');
-    // Plain HTML would not open the badge's explanation: React has hydrated the page.
-    await page.locator('[data-flinks-eft-button]').first().hover();
-    await page.locator('[data-flinks-eft][data-open]').waitFor({ timeout: 10_000 });
+    // HTML from the server has the exact time, and how long ago that is once React has hydrated the page.
+    await page.locator('[data-flinks-as-of]', { hasText: 'Updated' }).waitFor({ timeout: 10_000 });
     return found;
   } finally {
     await browser.close();
