@@ -25,7 +25,7 @@ export const Dark: Story = { args: { theme: 'dark' }, play: ({ args }) => check(
 export const AnyAccent: Story = {
   args: { theme: 'light' },
   render: () => (
-    <div style={{ display: 'grid', gridTemplateColumns: 'repeat(12, 1fr)', gap: 8 }}>
+    <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(4rem, 1fr))', gap: 8 }}>
       {accents.flatMap((accent) =>
         (['light', 'dark'] as const).map((theme) => (
           <div key={accent + theme} data-accent={accent} data-flinks-theme={theme} style={themed(accent)}>
