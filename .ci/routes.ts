@@ -6,7 +6,7 @@ import { createFlinksClient, flinksRoutes } from '@flinks-kit/core';
 const folder = 'packages/server/src/operations';
 
 /** What is in `operations/` and no route of a signed-in user: shared files, the return from a bank, what only servers may call. */
-const others = ['completeReturn', 'forUser', 'getEftInstruction', 'schemas'];
+const others = ['adoptLogin', 'completeReturn', 'forUser', 'getAllAccounts', 'getEftInstruction', 'schemas'];
 
 const client = createFlinksClient({ endpoint: '/api/flinks', userId: null });
 const faults: string[] = [];

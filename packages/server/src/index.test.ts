@@ -4,15 +4,16 @@ import * as entry from './index.ts';
 describe('@flinks-kit/server', () => {
   test('the entry point exports exactly these names', () => {
     expect(Object.keys(entry).toSorted()).toMatchInlineSnapshot(`
-    [
-      "contentSecurityPolicy",
-      "contentSecurityPolicySources",
-      "createFlinksServer",
-      "createMemoryStore",
-      "defaultTiming",
-      "evaluateNightlyRefresh",
-      "flinksStoreChecks",
-    ]
-  `);
+      [
+        "adoptLogins",
+        "contentSecurityPolicy",
+        "contentSecurityPolicySources",
+        "createFlinksServer",
+        "createMemoryStore",
+        "defaultTiming",
+        "evaluateNightlyRefresh",
+        "flinksStoreChecks",
+      ]
+    `);
   });
 });

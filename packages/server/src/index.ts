@@ -3,6 +3,9 @@ export {
   type NightlyRefreshCondition,
   type NightlyRefreshKnowledge,
 } from '@flinks-kit/core';
+export { adoptLogins, type AdoptionOutcome, type LoginToAdopt } from './adoptLogins.ts';
+export type { AdoptLoginRequest } from './operations/adoptLogin.ts';
+export type { AllUserAccounts, UserConnectionAccounts } from './operations/getAllAccounts.ts';
 export type { EftInstruction, EftInstructionRequest } from './operations/getEftInstruction.ts';
 export type { SetupCheck, SetupReport } from './setup/checkSetup.ts';
 export type { MaintenanceJob, MaintenanceReport } from './maintenance/maintain.ts';

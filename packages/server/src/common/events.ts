@@ -34,6 +34,7 @@ export type AuditAction =
   | 'return-refused'
   | 'linked'
   | 'link-refused'
+  | 'login-adopted'
   | 'login-shared'
   | 'login-not-fresh'
   | 'login-unconfirmed'

@@ -47,6 +47,10 @@ const refusals = {
     409,
     'The bank sign-in is not the one of this connection, so nothing was replaced. Sign in with the same credentials, or add a new connection.',
   ],
+  'selection-empty': [
+    409,
+    'No account was chosen, so the earlier choice was kept. Choose at least one account.',
+  ],
   'needs-user': [
     409,
     'The bank requires the account holder before it sends data. Reconnect, and answer the bank’s questions.',

@@ -9,10 +9,10 @@ import type { LinkIntent, SessionRecord } from '../store/records.ts';
  */
 export async function askAboutLogin(
   context: ServerContext,
-  session: SessionRecord,
-  { login }: LinkIntent,
+  { language }: Pick<SessionRecord, 'language'>,
+  { login }: Pick<LinkIntent, 'login'>,
 ): Promise<LoginAnswer> {
-  const call = context.flinks.authorize({ login, live: false, language: session.language });
+  const call = context.flinks.authorize({ login, live: false, language });
   // The link must not hang on a slow bank, nor fail with it: the collection asks again.
   const isAnswered = await waitAtMost(context.clock, context.timing.linkWaitMs, call).catch(
     (cause: unknown) => {

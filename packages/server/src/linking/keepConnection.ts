@@ -17,8 +17,8 @@ import type {
  */
 export async function keepConnection(
   context: ServerContext,
-  session: SessionRecord,
-  intent: LinkIntent,
+  session: Pick<SessionRecord, 'userId' | 'language' | 'reconnects' | 'selectorOn'>,
+  intent: Pick<LinkIntent, 'login' | 'accountIds'>,
   { connectionId, linkedSession, answer, verification }: KeptLink,
 ): Promise<ConnectionRecord | null> {
   const now = context.clock.now();
@@ -87,8 +87,8 @@ function joinVerification(current: VerificationRecord, next: VerificationRecord)
 
 /** An empty selection of a selector that was on means no account; only a reconnect keeps the earlier choice. */
 function selectionOf(
-  { selectorOn, reconnects }: SessionRecord,
-  { accountIds }: LinkIntent,
+  { selectorOn, reconnects }: Pick<SessionRecord, 'selectorOn' | 'reconnects'>,
+  { accountIds }: Pick<LinkIntent, 'accountIds'>,
   before: AccountSelection | null,
 ): AccountSelection {
   if (accountIds.length > 0) return { mode: 'chosen', accountIds };

@@ -1,11 +1,14 @@
 import type {
   AccountsClient,
+  Connection,
   ConnectionsClient,
   ConnectClient,
   ConnectReport,
   InstitutionsClient,
 } from '@flinks-kit/core';
 import { type EftInstruction, type EftInstructionRequest, getEftInstruction } from './getEftInstruction.ts';
+import { adoptLogin, type AdoptLoginRequest } from './adoptLogin.ts';
+import { type AllUserAccounts, getAllAccounts } from './getAllAccounts.ts';
 import { getAccounts } from './getAccounts.ts';
 import { refreshConnection } from './refreshConnection.ts';
 import { deleteConnection } from './deleteConnection.ts';
@@ -34,6 +37,8 @@ export function forUser(context: ServerContext, userId: string): UserFlinks {
     setNightlyRefresh: (connectionId, enabled) => setNightlyRefresh(context, userId, connectionId, enabled),
     listInstitutions: (language) => listInstitutions(context, language),
     deleteConnection: (connectionId) => deleteConnection(context, userId, connectionId),
+    getAllAccounts: () => getAllAccounts(context, userId),
+    adoptLogin: (request) => adoptLogin(context, userId, request),
     getEftInstruction: (request) => getEftInstruction(context, userId, request),
   };
 }
@@ -46,4 +51,11 @@ export interface UserFlinks
   sendReport(sessionId: string, report: ConnectReport): Promise<void>;
   /** Full numbers for a payment processor; see `EftInstruction`. */
   getEftInstruction(request: EftInstructionRequest): Promise<EftInstruction>;
+  /** The accounts of all connections, none twice. */
+  getAllAccounts(): Promise<AllUserAccounts>;
+  /**
+   * Makes a connection of a login of another integration, on your app's word that it is this user's. Never call it with a
+   * `LoginId` that a browser sent. `adoptLogins` does many.
+   */
+  adoptLogin(request: AdoptLoginRequest): Promise<Connection>;
 }

@@ -43,6 +43,13 @@ export const linkConnectionSchema = object({
   tag: optional(word),
 });
 
+/** `adoptLogin`, which is no route. */
+export const adoptLoginSchema = object({
+  loginId: pipe(string(), trim(), uuid()),
+  accountIds: optional(many(word, 500)),
+  language: picklist(['en', 'fr']),
+});
+
 /** `PUT /connections/:id/nightly-refresh`. */
 export const nightlyRefreshSchema = object({ enabled: boolean() });
 

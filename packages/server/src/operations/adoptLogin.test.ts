@@ -1,0 +1,148 @@
+import { clientHeader } from '@flinks-kit/core';
+import { describe, expect, test } from 'vitest';
+import { startTestServer, testOrigin } from '../../test/startTestServer.ts';
+import { adoptLogins, type LoginToAdopt } from '../index.ts';
+
+const day = 24 * 60 * 60_000;
+
+/** A login that another integration made a month ago. */
+function startWithOldLogin(options: Parameters<typeof startTestServer>[0] = {}) {
+  const server = startTestServer({ ...options, sandbox: { pendingPolls: 0, ...options.sandbox } });
+  const { loginId, accountIds } = server.sandbox.login({ username: 'greatday_nomfa' });
+  server.clock.advance(30 * day);
+  const adopt = (user: string, more: Partial<LoginToAdopt> = {}) =>
+    server.flinks.forUser(user).adoptLogin({ loginId, language: 'en', ...more });
+  return { ...server, loginId, accountIds, adopt };
+}
+
+describe('adoptLogin', () => {
+  test('makes a verified connection of an old login, with accounts and EFT instructions, and audits it', async () => {
+    const { flinks, clientOf, sandbox, audit, adopt } = startWithOldLogin();
+    const connection = await adopt('ann');
+    expect(connection).toMatchObject({ verification: 'verified', health: { status: 'pending' } });
+    const { accounts } = await clientOf('ann').getAccounts(connection.id);
+    expect(accounts).toHaveLength(9);
+    const chequing = accounts.find(({ title }) => title === 'Chequing CAD')?.id ?? '';
+    const instruction = { connectionId: connection.id, accountId: chequing };
+    expect(await flinks.forUser('ann').getEftInstruction(instruction)).toMatchObject({
+      accountNumber: '1111000',
+    });
+    expect(audit.filter(({ action }) => action === 'login-adopted')).toMatchObject([
+      { userId: 'ann', connectionId: connection.id },
+    ]);
+    const asked = sandbox.journal.calls('Authorize').map(({ request }) => Object(request).MostRecentCached);
+    expect(new Set(asked)).toEqual(new Set([true]));
+  });
+
+  test('the same again is the same connection, whose selection stays, and Flinks is not asked', async () => {
+    const { clientOf, sandbox, audit, accountIds, adopt, loginId } = startWithOldLogin();
+    const first = await adopt('ann', { accountIds: accountIds.slice(0, 2) });
+    await clientOf('ann').getAccounts(first.id);
+    const asked = sandbox.journal.entries().length;
+    const again = await adopt('ann', { loginId: loginId.toUpperCase() });
+    expect(again.id).toBe(first.id);
+    expect((await clientOf('ann').getAccounts(first.id)).accounts).toHaveLength(2);
+    expect(sandbox.journal.entries()).toHaveLength(asked);
+    expect(audit.filter(({ action }) => action === 'login-adopted')).toHaveLength(1);
+  });
+
+  test.each<[string, Partial<LoginToAdopt>, string]>([
+    ['an id that is no GUID', { loginId: 'abc' }, 'request-invalid'],
+    ['a login that Flinks does not know', { loginId: crypto.randomUUID() }, 'login-unknown'],
+    ['an empty list of accounts', { accountIds: [] }, 'selection-empty'],
+  ])('%s is refused, and nothing is stored', async (_name, more, code) => {
+    const { clientOf, adopt } = startWithOldLogin();
+    await expect(adopt('ann', more)).rejects.toMatchObject({ code });
+    expect(await clientOf('ann').listConnections()).toEqual([]);
+  });
+
+  test('a Flinks that gives no answer is refused, and may be asked again', async () => {
+    const { sandbox, adopt } = startWithOldLogin();
+    sandbox.faults.add({ kind: 'cut', endpoint: 'Authorize', times: 1 });
+    await expect(adopt('ann')).rejects.toMatchObject({ code: 'unavailable', retry: true });
+    expect(await adopt('ann')).toMatchObject({ verification: 'verified' });
+  });
+
+  test('a login that another user has is audited as shared, and refused where the app allows one user', async () => {
+    const { adopt, audit } = startWithOldLogin();
+    await adopt('ann');
+    expect(await adopt('bob')).toMatchObject({ verification: 'verified' });
+    expect(audit).toContainEqual(expect.objectContaining({ userId: 'bob', action: 'login-shared' }));
+    const strict = startWithOldLogin({ server: { onSharedLogin: 'deny' } });
+    await strict.adopt('ann');
+    await expect(strict.adopt('bob')).rejects.toMatchObject({ code: 'login-shared' });
+  });
+
+  test('another user who links the adopted login later sees nothing, and takes nothing from its owner', async () => {
+    const { adopt, clientOf, clock, loginId, accountIds } = startWithOldLogin();
+    const thief = clientOf('mallory');
+    const { sessionId } = await thief.openSession({});
+    const early = await thief
+      .linkConnection({ sessionId, loginId, accountIds })
+      .catch((error: unknown) => error);
+    expect(early).toMatchObject({ code: 'login-not-fresh' });
+    const { id } = await adopt('ann');
+    const later = await thief.openSession({});
+    clock.advance(60_000);
+    await clientOf('ann').refreshConnection(id);
+    const unconfirmed = await thief.linkConnection({ sessionId: later.sessionId, loginId, accountIds });
+    await expect(thief.getAccounts(unconfirmed.id)).rejects.toMatchObject({ code: 'login-unconfirmed' });
+    expect(await clientOf('ann').getConnection(id)).toMatchObject({ verification: 'verified' });
+  });
+
+  test('an adopted login is deleted as any other', async () => {
+    const { adopt, clientOf, sandbox } = startWithOldLogin();
+    const { id } = await adopt('ann');
+    expect(await clientOf('ann').deleteConnection(id)).toEqual({ status: 'deleted' });
+    expect(sandbox.logins()).toEqual([]);
+    await expect(adopt('ann')).rejects.toMatchObject({ code: 'login-unknown' });
+  });
+
+  test('no route adopts a login', async () => {
+    const { flinks, clientOf, loginId } = startWithOldLogin();
+    const post = (path: string) =>
+      flinks.handler(
+        new Request(`${testOrigin}/api/flinks${path}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', [clientHeader]: '1', 'x-test-user': 'ann' },
+          body: JSON.stringify({ loginId, language: 'en', accountIds: [] }),
+        }),
+      );
+    for (const path of ['/connections', '/connections/adopt', '/logins', '/adopt-login', '/adoptLogin']) {
+      expect((await post(path)).status).toBeGreaterThanOrEqual(400);
+    }
+    expect(await clientOf('ann').listConnections()).toEqual([]);
+  });
+});
+
+describe('adoptLogins', () => {
+  test('adopts many, one outcome for each in order; one that is refused stops no other', async () => {
+    const { flinks, sandbox, clock } = startTestServer({ server: { rateLimit: () => true } });
+    const logins = Array.from({ length: 6 }, (_none, index) => ({
+      userId: `user-${index}`,
+      loginId:
+        index === 2
+          ? crypto.randomUUID()
+          : sandbox.login({ username: ['greatday_nomfa', 'Greatday'][index % 2] ?? '' }).loginId,
+      language: 'en' as const,
+    }));
+    clock.advance(30 * day);
+    const run = async () => {
+      const outcomes = [];
+      for await (const outcome of adoptLogins(flinks, logins)) outcomes.push(outcome);
+      return outcomes;
+    };
+    const first = await run();
+    expect(first.map(({ userId, status }) => `${userId} ${status}`)).toEqual(
+      logins.map(({ userId }, index) => `${userId} ${index === 2 ? 'refused' : 'adopted'}`),
+    );
+    expect(first[2]).toMatchObject({ error: { code: 'login-unknown' } });
+    expect(JSON.stringify(first)).not.toContain(logins[0]?.loginId);
+    const asked = sandbox.journal.calls('Authorize').length;
+    const again = await run();
+    expect(again.map((outcome) => 'connection' in outcome && outcome.connection.id)).toEqual(
+      first.map((outcome) => 'connection' in outcome && outcome.connection.id),
+    );
+    expect(sandbox.journal.calls('Authorize')).toHaveLength(asked + 1);
+  });
+});

@@ -1,0 +1,97 @@
+import type { Connection, ConnectLanguage } from '@flinks-kit/core';
+import { safeParse } from 'valibot';
+import { startCollection } from '../collection/collectAccounts.ts';
+import { settleVerdict } from '../collection/judgeAnswer.ts';
+import { refusal } from '../common/refusals.ts';
+import { connectionsOfLogin, isVerified } from '../connections/connections.ts';
+import { claimOwner, findOwner } from '../connections/owners.ts';
+import { toConnection } from '../connections/toConnection.ts';
+import { withLogin } from '../connections/withLogin.ts';
+import type { ServerContext } from '../context/ServerContext.ts';
+import { Sealed } from '../crypto/Sealed.ts';
+import { askAboutLogin } from '../linking/askAboutLogin.ts';
+import { keepConnection } from '../linking/keepConnection.ts';
+import type { ConnectionRecord } from '../store/records.ts';
+import { adoptLoginSchema } from './schemas.ts';
+
+/**
+ * Makes a connection of a login that the app already has, from another integration with the same Flinks customer. On the
+ * app's word alone: nothing proves that the login is this user's, so no route leads here. A login that this user has
+ * verified already stays as it is, so the same call may be made again.
+ *
+ * Refuses with `request-invalid` for an id that is no GUID, `selection-empty` for an empty list of accounts,
+ * `login-unknown` where Flinks does not know the login, `login-shared` where another user has it and `onSharedLogin` is
+ * `'deny'`, and `unavailable` where Flinks gave no answer.
+ */
+export async function adoptLogin(
+  context: ServerContext,
+  userId: string,
+  request: AdoptLoginRequest,
+): Promise<Connection> {
+  const parsed = safeParse(adoptLoginSchema, request);
+  if (!parsed.success) throw refusal('request-invalid');
+  const { loginId, accountIds, language } = parsed.output;
+  if (accountIds?.length === 0) throw refusal('selection-empty');
+  const login = new Sealed(loginId.toLowerCase());
+  const connection = await withLogin(context, login, () =>
+    adopt(context, { userId, login, language, accountIds: accountIds ?? [] }),
+  );
+  return toConnection(context, connection);
+}
+
+/** A login of another integration. */
+export interface AdoptLoginRequest {
+  /** Flinks' `LoginId`. */
+  readonly loginId: string;
+  /** Flinks' ids of the accounts that the user chose to share; all accounts unless given. */
+  readonly accountIds?: readonly string[] | undefined;
+  /** The language in which the login was made: Flinks binds the login to it. */
+  readonly language: ConnectLanguage;
+}
+
+interface AdoptedLogin {
+  readonly userId: string;
+  readonly login: Sealed;
+  readonly language: ConnectLanguage;
+  readonly accountIds: readonly string[];
+}
+
+async function adopt(
+  context: ServerContext,
+  { userId, login, language, accountIds }: AdoptedLogin,
+): Promise<ConnectionRecord> {
+  const known = await findOwner(context, userId, login);
+  const before = known === null ? null : await context.connections.get(known);
+  if (before !== null && isVerified(before)) return before;
+
+  const owners = (await connectionsOfLogin(context, login.reveal())).filter(isVerified);
+  const isShared = owners.some((owner) => owner.userId !== userId);
+  if (isShared) context.audit(userId, 'login-shared', { connectionId: before?.id });
+  if (isShared && context.onSharedLogin === 'deny') throw refusal('login-shared');
+
+  const { isKnown, answer } = await askAboutLogin(context, { language }, { login });
+  if (!isKnown) throw refusal('login-unknown');
+  if (answer === null) throw refusal('unavailable');
+
+  const now = context.clock.now();
+  const connectionId = before?.id ?? (await claimOwner(context, userId, login));
+  const session = { userId, language, reconnects: null, selectorOn: false };
+  const connection = await keepConnection(
+    context,
+    session,
+    { login, accountIds },
+    {
+      connectionId,
+      // No session of the widget led here: its tag is one that no delivery carries.
+      linkedSession: { openedAt: now, freshFrom: now, linkedAt: now, tag: context.newId(), requestId: null },
+      answer,
+      // Bound: no later link of another user puts the app's word in doubt.
+      verification: { status: 'verified', refreshAt: answer.login?.lastRefreshAt ?? null, bound: true },
+    },
+  );
+  if (connection === null) throw refusal('connection-not-found');
+  await settleVerdict(context, { userId, login }, { status: 'verified', row: 2, audit: [], contested: [] });
+  await startCollection(context, connection, answer);
+  context.audit(userId, 'login-adopted', { connectionId });
+  return (await context.connections.get(connectionId)) ?? connection;
+}
