@@ -1,3 +1,4 @@
+import { chooseInMenu } from './chooseInMenu.ts';
 import { expectAccessible } from './expectAccessible.ts';
 import { expect, test } from './fixtures.ts';
 import { shownFrame, Widget } from './Widget.ts';
@@ -5,6 +6,7 @@ import { shownFrame, Widget } from './Widget.ts';
 const words = {
   en: {
     ready: 'Your rent is set up',
+    details: 'Details',
     remove: 'Delete connection',
     leave: 'Delete everything',
     review: 'Review the agreement',
@@ -18,6 +20,7 @@ const words = {
   },
   fr: {
     ready: 'Votre loyer est prêt',
+    details: 'Détails',
     remove: 'Supprimer la connexion',
     leave: 'Tout supprimer',
     review: 'Relire l’accord',
@@ -60,7 +63,8 @@ for (const { language, theme, width } of [
       await page.goto('/accounts');
       await expect(page.getByText(text.ready)).toBeVisible();
       await expect(page.locator('[data-flinks-account-list="ready"]')).toHaveCount(4);
-      await button(text.remove).click();
+      await chooseInMenu(page.getByRole('article').first(), text.details);
+      await chooseInMenu(page.getByRole('article').first(), text.remove);
       await button(text.leave).click();
       await expectAccessible(page);
 

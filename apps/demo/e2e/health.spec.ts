@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { chooseInMenu } from './chooseInMenu.ts';
 import { expect, test } from './demoServerFixture.ts';
 import { shownFrame, Widget } from './Widget.ts';
 
@@ -22,7 +23,7 @@ test('the seed shows a bank in each state, and each state’s button resolves it
   await expect(health(asked)).toHaveText('Needs your attention');
   await expect(health(down)).toHaveText('Temporarily unavailable');
 
-  await stale.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await chooseInMenu(stale, 'Refresh');
   await expect(health(stale)).toHaveText('Being updated');
   await expect(health(stale)).toHaveText('Up to date');
   await down.getByRole('button', { name: 'Refresh', exact: true }).click();

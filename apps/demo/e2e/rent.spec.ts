@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { chooseInMenu } from './chooseInMenu.ts';
 import { expect, test } from './fixtures.ts';
 import type { Widget } from './Widget.ts';
 
@@ -58,7 +59,7 @@ test('deleting a connection deletes the rent plan with it', async ({ page, widge
   await page.getByRole('button', { name: 'I agree' }).click();
   await expect(page.getByRole('region', { name: 'Your rent' })).toContainText('Chequing CAD');
 
-  await page.getByRole('button', { name: 'Delete connection' }).click();
+  await chooseInMenu(page, 'Delete connection');
   await page
     .getByRole('group', { name: /Delete the connection to/ })
     .getByRole('button', { name: 'Delete', exact: true })

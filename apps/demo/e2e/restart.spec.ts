@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { chooseInMenu } from './chooseInMenu.ts';
 import { expect, test } from './demoServerFixture.ts';
 
 const minute = 60_000;
@@ -53,13 +54,13 @@ test('the page shows pending details and completes by itself; a user continues a
 
   // The bank and Flinks still have this login: it can be refreshed, and deleted.
   const refreshed = page.waitForResponse('**/refresh');
-  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await chooseInMenu(page, 'Refresh');
   expect(await (await refreshed).json()).toMatchObject({ connection: { health: { status: 'pending' } } });
   await expect(async () => {
     await demo.advance(2 * minute);
     await expect(page.getByText('Up to date', { exact: true })).toBeVisible({ timeout: 2000 });
   }).toPass();
-  await page.getByRole('button', { name: 'Delete connection' }).click();
+  await chooseInMenu(page, 'Delete connection');
   const deleted = page.waitForResponse((response) => response.request().method() === 'DELETE');
   await page
     .getByRole('group', { name: /Delete the connection to/ })

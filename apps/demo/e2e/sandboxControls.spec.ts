@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { chooseInMenu } from './chooseInMenu.ts';
 import { expect, test } from './demoServerFixture.ts';
 import { shownFrame, Widget } from './Widget.ts';
 
@@ -24,7 +25,7 @@ test('a bank that is down, a changed password and blocked access each show what 
   await page.getByRole('button', { name: 'Developer panel' }).click();
 
   await faultPreset(page, 'The bank is down');
-  await refresh.click();
+  await chooseInMenu(card, 'Refresh');
   await expect(health(card)).toHaveText('Temporarily unavailable');
   await expect(card.getByText('Your bank can’t be reached')).toBeVisible();
   await faultPreset(page, 'The password was changed');
@@ -44,7 +45,7 @@ test('a bank that is down, a changed password and blocked access each show what 
 
   await faultPreset(page, 'The bank blocked access');
   await page.getByRole('button', { name: '+ 10 minutes' }).click();
-  await refresh.click();
+  await chooseInMenu(card, 'Refresh');
   await expect(health(card)).toHaveText('Needs your attention');
   await expect(card.getByRole('button', { name: 'Reconnect after contacting your bank' })).toBeVisible();
 
@@ -53,7 +54,7 @@ test('a bank that is down, a changed password and blocked access each show what 
   await expect(health(aged), 'ages are counted by the sandbox’s clock').toHaveText('Data is 10 days old');
 
   await faultPreset(page, 'Slow: five seconds per answer');
-  await card.getByRole('button', { name: 'Delete connection' }).click();
+  await chooseInMenu(card, 'Delete connection');
   await card.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(health(card)).toHaveText('Being deleted');
   await expect(card).toHaveCount(0);
@@ -71,11 +72,7 @@ test('a scenario plays in the next window, and webhooks are listed and sent agai
 
   const deliveries = page.getByRole('region', { name: 'HTTP calls' }).getByRole('listitem');
   await page.goto('/accounts');
-  await page
-    .locator('section.bank')
-    .filter({ hasText: 'Member chequing' })
-    .getByRole('button', { name: 'Refresh', exact: true })
-    .click();
+  await chooseInMenu(page.locator('section.bank').filter({ hasText: 'Member chequing' }), 'Refresh');
   await page.getByLabel('Which calls').selectOption('Webhooks');
   await expect(deliveries.filter({ hasText: /POST GetAccountsDetail\s*200/ })).toHaveCount(1);
   await page.getByRole('button', { name: 'Resend the last webhook' }).click();

@@ -47,6 +47,10 @@ const components: Readonly<Record<string, { readonly part: Part; readonly root: 
     root: '[data-flinks-dialog]',
   },
   InstitutionLogo: { part: <entry.InstitutionLogo name="Sample Bank" />, root: '[data-flinks-logo]' },
+  ReconnectBanner: {
+    part: <entry.ReconnectBanner connections={connections} connect={resting} />,
+    root: '[data-flinks-banner]',
+  },
   RemedyMessage: {
     part: <entry.RemedyMessage flinksCode="RETRY_LATER" source="widget" />,
     root: '[data-flinks-remedy]',

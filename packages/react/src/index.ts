@@ -111,6 +111,7 @@ export {
   type ConnectionsQuery,
 } from './connections/ConnectionList.tsx';
 export { InstitutionLogo, type InstitutionLogoProps } from './institutions/InstitutionLogo.tsx';
+export { ReconnectBanner, type ReconnectBannerProps } from './connections/ReconnectBanner.tsx';
 export { RemedyMessage, type RemedyMessageProps } from './connections/RemedyMessage.tsx';
 export { useRefreshConnection } from './connections/useRefreshConnection.ts';
 export { useDeleteConnection } from './connections/useDeleteConnection.ts';

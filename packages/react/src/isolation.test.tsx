@@ -27,6 +27,7 @@ const components: Readonly<Record<string, ReactElement | null>> = {
       <entry.AccountRow account={account} />
     </ul>
   ),
+  ConnectButton: <entry.ConnectButton connect={connect} />,
   ConnectionCard: <entry.ConnectionCard connection={connection} />,
   ConnectionList: (
     <entry.ConnectionList connections={{ data: [connection], error: null, refetch: () => {} }} />
@@ -36,6 +37,12 @@ const components: Readonly<Record<string, ReactElement | null>> = {
   FlinksConnect: <entry.FlinksConnect connect={connect} />,
   FlinksConnectDialog: <entry.FlinksConnectDialog connect={connect} />,
   InstitutionLogo: <entry.InstitutionLogo name={hostile} />,
+  ReconnectBanner: (
+    <entry.ReconnectBanner
+      connections={{ data: [{ ...connection, health: { status: 'needs-user', flinksCode: null } }] }}
+      connect={connect}
+    />
+  ),
   RemedyMessage: <entry.RemedyMessage flinksCode={hostile} source="widget" />,
 };
 
@@ -61,7 +68,8 @@ it.each(Object.entries(components).filter(([, element]) => element !== null))(
 
 it('the question before a deletion isolates the name of the bank', () => {
   const { container } = renderWithKit(<entry.ConnectionCard connection={connection} />);
-  fireEvent.click(screen.getByRole('button', { name: 'Delete connection' }));
+  fireEvent.click(screen.getByRole('button', { name: /^Options for/ }));
+  fireEvent.click(screen.getByRole('menuitem', { name: 'Delete connection' }));
   expect(container.textContent).toContain(`Delete the connection to \u2068${hostile}\u2069?`);
   expect(exposed(container)).toEqual([]);
 });

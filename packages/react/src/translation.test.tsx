@@ -151,6 +151,15 @@ const components: Readonly<Record<string, readonly { name: string; element: Reac
   InstitutionLogo: mapStates({ one: 'Sample Bank', other: 'Maple Trust' }, (name) => (
     <entry.InstitutionLogo name={name} />
   )),
+  ReconnectBanner: mapStates(
+    {
+      loading: undefined,
+      none: [connections.ok!],
+      one: [connections['needs user']!],
+      several: [connections['needs user']!, { ...connections['needs bank']!, id: 'connection-2' }],
+    },
+    (data) => <entry.ReconnectBanner connections={{ data }} connect={{ open: () => {} }} />,
+  ),
   RemedyMessage: mapStates(
     {
       retry: 'RETRY_LATER',

@@ -9,3 +9,4 @@ export {
 } from './renderWithKit.tsx';
 export { testClient } from './testClient.ts';
 export { postFromWidget, settled, widgetFrame, widgetOrigin } from './widget.ts';
+export { chooseInMenu } from './chooseInMenu.ts';

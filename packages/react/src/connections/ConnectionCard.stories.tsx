@@ -1,6 +1,6 @@
 import type { Connection } from '@flinks-kit/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, userEvent } from 'storybook/test';
+import { expect, fn, userEvent, type within } from 'storybook/test';
 import { onPhone } from '../../test/onPhone.tsx';
 import { sampleConnection, sampleNow } from '../../test/sampleConnection.ts';
 import { ConnectionCard } from './ConnectionCard.tsx';
@@ -21,6 +21,14 @@ type Story = StoryObj<typeof meta>;
 const health = (status: Connection['health']['status'], flinksCode: string | null = null) =>
   named({ health: { status, flinksCode } });
 
+/** Words differ by language, so a story chooses by place. */
+async function choose(canvas: Canvas, card: number, item: number): Promise<void> {
+  await userEvent.click(canvas.getAllByRole('button', { expanded: false })[card]);
+  await userEvent.click(canvas.getAllByRole('menuitem').at(item));
+}
+
+type Canvas = ReturnType<typeof within>;
+
 export const Fresh: Story = {};
 export const DataIsOld: Story = { args: { now: sampleNow + 5 * 86_400_000 } };
 export const BeingUpdated: Story = { args: { connection: health('pending') } };
@@ -36,18 +44,43 @@ export const JustRefreshed: Story = {
   args: { connection: named({ refreshableAt: '2026-11-20T15:10:00Z' }) },
 };
 
+/** Two logins of one bank are told apart by the ends of their account numbers. */
+export const Menu: Story = {
+  play: async ({ canvas, canvasElement }) => {
+    const opener = canvas.getByRole('button');
+    await userEvent.click(opener);
+    await expect(canvas.getAllByRole('menuitem')).toHaveLength(3);
+    await expect(canvas.getAllByRole('menuitem')[0]).toHaveFocus();
+    // In the top layer, beside its button, and inside the page.
+    const menu = canvasElement.querySelector('[data-flinks-menu]')!;
+    await expect(menu.matches(':popover-open')).toBe(true);
+    const { left, right, top } = menu.getBoundingClientRect();
+    await expect(left).toBeGreaterThanOrEqual(0);
+    await expect(right).toBeLessThanOrEqual(window.innerWidth);
+    await expect(Math.abs(top - opener.getBoundingClientRect().bottom)).toBeLessThanOrEqual(8);
+    await userEvent.keyboard('{Escape}');
+    await expect(opener).toHaveFocus();
+    await userEvent.click(opener);
+  },
+};
+
+/** The exact times, the accounts, and the switch of the nightly refresh where it is on. */
+export const Details: Story = { play: async ({ canvas }) => choose(canvas, 0, 1) };
+
 /** Switched on, and stopped: each condition that is so now is marked. */
 export const NightlyStopped: Story = {
   args: {
     connection: { ...health('needs-user', 'INVALID_PASSWORD'), nightlyRefresh: true },
     now: sampleNow + 8 * 86_400_000,
   },
-  play: async ({ canvasElement }) => {
+  play: async ({ canvas, canvasElement }) => {
+    await choose(canvas, 0, 0);
     const stops = canvasElement.querySelector<HTMLDetailsElement>('[data-flinks-nightly-stops]');
     await userEvent.click(stops!.querySelector('summary')!);
     await expect(stops!.querySelectorAll('[data-flinks-stopped]')).toHaveLength(2);
   },
 };
+
 export const BeingDeleted: Story = { args: { connection: health('deleting') } };
 export const Provisional: Story = {
   args: {
@@ -63,8 +96,7 @@ export const Provisional: Story = {
 /** One question, with what is deleted where; the focus goes to the harmless answer. */
 export const Deleting: Story = {
   play: async ({ canvas, canvasElement }) => {
-    const buttons = canvas.getAllByRole('button');
-    await userEvent.click(buttons.at(-1)!);
+    await choose(canvas, 0, -1);
     await expect(canvasElement.querySelector('[data-flinks-delete="asking"] button')).toHaveFocus();
   },
 };

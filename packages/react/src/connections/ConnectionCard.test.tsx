@@ -1,31 +1,42 @@
 import type { Connection } from '@flinks-kit/core';
-import { renderWithKit } from '#test';
-import { act, screen } from '@testing-library/react';
+import { chooseInMenu, renderWithKit } from '#test';
+import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { sampleConnection, sampleNow } from '../../test/sampleConnection.ts';
+import { listedAccounts, sampleConnection, sampleNow } from '../../test/sampleConnection.ts';
 import { frCA } from '../labels/frCA.ts';
-import { ConnectionCard } from './ConnectionCard.tsx';
+import { ConnectionCard, type ConnectionCardProps } from './ConnectionCard.tsx';
 
 const day = 86_400_000;
 const health = (status: Connection['health']['status'], flinksCode: string | null = null) =>
   sampleConnection({ health: { status, flinksCode } });
 
-function card(connection: Connection, now = sampleNow) {
+function card(connection: Connection, now = sampleNow, props: Partial<ConnectionCardProps> = {}) {
   const connect = { open: vi.fn() };
-  renderWithKit(<ConnectionCard connection={connection} connect={connect} now={now} />, {
+  renderWithKit(<ConnectionCard {...props} connection={connection} connect={connect} now={now} />, {
     timeZone: 'America/Toronto',
   });
   return connect;
 }
 
 describe('ConnectionCard', () => {
-  it('shows the bank, when it was read and the number of its accounts', () => {
+  it('shows the bank, the ends of its account numbers, and when it was updated', () => {
     card(sampleConnection());
     const article = screen.getByRole('article', { name: 'FlinksCapital' });
     expect(article).toHaveTextContent('Up to date');
-    expect(article).toHaveTextContent('Last updated Nov 20, 2026, 9:05');
-    expect(article).toHaveTextContent('3 accounts');
+    expect(article).toHaveTextContent('•••• 1000•••• 1001+1');
+    const updated = screen.getByText('Updated 1 hour ago');
+    expect(updated).toHaveAttribute('datetime', '2026-11-20T14:05:00Z');
+    expect(updated).toHaveAttribute('title', expect.stringMatching(/Nov 20, 2026, 9:05/));
+  });
+
+  it('shows the number of accounts where no account has a number, and nothing before they were read', () => {
+    const accounts = listedAccounts(3).map((account) => ({ ...account, mask: null }));
+    card(sampleConnection({ accounts }));
+    expect(screen.getByRole('article')).toHaveTextContent('3 accounts');
+    cleanup();
+    card(sampleConnection({ accounts: null }));
+    expect(screen.getByRole('article')).not.toHaveTextContent(/account|••••/);
   });
 
   it('shows the age of the data', () => {
@@ -34,17 +45,56 @@ describe('ConnectionCard', () => {
   });
 
   it.each([
-    ['ok', null, 'Refresh'],
+    ['ok', null, null],
     ['pending', null, null],
     ['unavailable', 'RETRY_LATER', 'Refresh'],
     ['needs-user', 'QUESTION_NOT_FOUND', 'Reconnect'],
     ['needs-user', null, 'Reconnect'],
     ['needs-user', 'DISABLED_LOGIN', 'Reconnect after contacting your bank'],
     ['deleting', null, null],
-  ] as const)('has one button for %s %s: %s', (status, flinksCode, button) => {
+  ] as const)('opens for %s %s with one button: %s', (status, flinksCode, button) => {
     card(health(status, flinksCode));
-    const offered = screen.queryAllByRole('button').filter(({ textContent }) => !/Delete/.test(textContent));
+    const offered = screen
+      .queryAllByRole('button')
+      .filter((each) => !each.hasAttribute('data-flinks-menu-button'));
     expect(offered.map(({ textContent }) => textContent)).toEqual(button === null ? [] : [button]);
+  });
+
+  it.each([
+    ['ok', null, ['Refresh', 'Details', 'Delete connection']],
+    ['pending', null, ['Details', 'Delete connection']],
+    ['unavailable', 'RETRY_LATER', ['Details', 'Delete connection']],
+    ['needs-user', 'QUESTION_NOT_FOUND', ['Details', 'Delete connection']],
+    ['deleting', null, null],
+  ] as const)('has a menu for %s %s: %j', async (status, flinksCode, items) => {
+    card(health(status, flinksCode));
+    const menu = screen.queryByRole('button', { name: 'Options for FlinksCapital' });
+    if (items === null) return expect(menu).toBeNull();
+    await userEvent.click(menu!);
+    expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual(items);
+  });
+
+  it('shows and hides its details by the menu', async () => {
+    card(sampleConnection());
+    await chooseInMenu('Details');
+    const article = screen.getByRole('article');
+    expect(article).toHaveTextContent(/Last updatedNov 20, 2026, 9:05/);
+    expect(article).toHaveTextContent(/ConnectedNov 1, 2026/);
+    expect(article).toHaveTextContent('Sample account 3 •••• 1002');
+    await chooseInMenu('Hide details');
+    expect(article).not.toHaveTextContent('Sample account 3');
+  });
+
+  it.each([
+    [true, false, 1],
+    [false, false, 0],
+    [false, true, 1],
+    [null, true, 0],
+  ])('has the nightly switch where it is %s and the prop is %s: %d', async (isOn, prop, switches) => {
+    card(sampleConnection({ nightlyRefresh: isOn }), sampleNow, { nightlyRefresh: prop });
+    expect(screen.queryByRole('switch')).toBeNull();
+    await chooseInMenu('Details');
+    expect(screen.queryAllByRole('switch')).toHaveLength(switches);
   });
 
   it('prefers the name of the app, then that of the server', () => {
@@ -91,8 +141,9 @@ describe('ConnectionCard', () => {
     expect(announced()).toBe('FlinksCapital: Up to date');
   });
 
-  it('marks the conditions that stop the nightly refresh now', () => {
+  it('marks the conditions that stop the nightly refresh now', async () => {
     card({ ...health('needs-user', 'INVALID_PASSWORD'), nightlyRefresh: true }, sampleNow + 8 * day);
+    await chooseInMenu('Details');
     const now = screen
       .getAllByText('This applies now.')
       .map(({ parentElement }) => parentElement?.textContent);
@@ -103,8 +154,9 @@ describe('ConnectionCard', () => {
     expect(screen.getByText('Nightly refresh has stopped: see why')).toBeInTheDocument();
   });
 
-  it('marks no condition while the nightly refresh is off', () => {
-    card(sampleConnection({ nightlyRefresh: false }), sampleNow + 8 * day);
+  it('marks no condition while the nightly refresh is off', async () => {
+    card(sampleConnection({ nightlyRefresh: false }), sampleNow + 8 * day, { nightlyRefresh: true });
+    await chooseInMenu('Details');
     expect(screen.queryByText('This applies now.')).toBeNull();
     expect(screen.getByText('When nightly refresh stops')).toBeInTheDocument();
   });
@@ -138,7 +190,8 @@ describe('ConnectionCard', () => {
         vi.useFakeTimers({ now: clock });
         const connection = sampleConnection({ refreshableAt: '2026-11-20T15:10:00Z' });
         renderWithKit(<ConnectionCard connection={connection} now={now} />, { timeZone: 'America/Toronto' });
-        const button = screen.getByRole('button', { name: /Refresh/ });
+        act(() => screen.getByRole('button', { name: /^Options/ }).click());
+        const button = screen.getByRole('menuitem', { name: /Refresh/ });
         expect(button).toHaveTextContent('Refresh again in 5 min');
         expect(button).toHaveAttribute('aria-disabled', 'true');
         await act(() => vi.advanceTimersByTimeAsync(60_000));
@@ -150,5 +203,18 @@ describe('ConnectionCard', () => {
         expect(button).not.toHaveAttribute('aria-disabled');
       },
     );
+  });
+
+  it('keeps the age of its data true while it is shown', async () => {
+    vi.useFakeTimers({ now: sampleNow });
+    renderWithKit(
+      <ConnectionCard connection={sampleConnection({ lastRefreshAt: '2026-11-20T15:04:30Z' })} />,
+    );
+    expect(screen.getByText('Updated just now')).toBeVisible();
+    await act(() => vi.advanceTimersByTimeAsync(30_000));
+    expect(screen.getByText('Updated 1 minute ago')).toBeVisible();
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    expect(screen.getByText('Updated 2 minutes ago')).toBeVisible();
+    vi.useRealTimers();
   });
 });

@@ -1,26 +1,39 @@
 'use client';
 
 import type { Connection, OpenSessionRequest } from '@flinks-kit/core';
-import { type ComponentPropsWithoutRef, forwardRef, useId } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, useEffect, useId, useRef, useState } from 'react';
 import { formatDateTime } from '../format/formatDateTime.ts';
+import { formatRelativeTime } from '../format/formatRelativeTime.ts';
+import { formatWait } from '../format/formatWait.ts';
 import { isolate } from '../format/isolate.ts';
+import { InstitutionLogo } from '../institutions/InstitutionLogo.tsx';
 import { Announcement } from '../interaction/Announcement.tsx';
-import { useFlinks } from '../provider/useFlinks.ts';
+import { Menu, type MenuItem } from '../interaction/Menu.tsx';
+import { useConfirmation } from '../interaction/useConfirmation.ts';
 import { connectionsEn } from '../labels/connections.en.ts';
+import { useFlinks } from '../provider/useFlinks.ts';
 import { useLabels } from '../provider/useLabels.ts';
-import { ConnectionAction } from './ConnectionAction.tsx';
-import { NightlyRefreshSwitch } from './NightlyRefreshSwitch.tsx';
+import { flinksKeys } from '../query/keys.ts';
+import { ConnectionDetails } from './ConnectionDetails.tsx';
+import { ConnectionTrouble } from './ConnectionTrouble.tsx';
+import { DeleteQuestion } from './DeleteQuestion.tsx';
 import { getConnectionView } from './getConnectionView.ts';
-import { RemedyMessage } from './RemedyMessage.tsx';
-import { DeleteConnection } from './DeleteConnection.tsx';
+import { listMasks, nameConnection, type NameInstitution } from './nameConnection.ts';
+import { NightlyRefreshSwitch } from './NightlyRefreshSwitch.tsx';
+import { PausedChange } from './PausedChange.tsx';
+import { useDeleteConnection } from './useDeleteConnection.ts';
 import { useNow } from './useNow.ts';
+import { usePausedChange } from './usePausedChange.ts';
+import { useRefreshConnection } from './useRefreshConnection.ts';
 
 /**
- * One connected bank: its health in words, when it was last read, the one button that helps now, nightly refresh with
- * the conditions that stop it, and deletion. Renders an `<article>`.
+ * One connected bank in one row: logo, name, the ends of its account numbers, when it was updated, its health, and a menu
+ * with refresh, details and deletion. It opens by itself only when something is wrong, with the one button that resolves
+ * it. Renders an `<article>`.
  *
- * Attributes: `data-flinks-connection` (the health), and `data-flinks-connection-name`, `data-flinks-health`,
- * `data-flinks-connection-facts`, `data-flinks-connection-action` (which button), `data-flinks-nightly`,
+ * Attributes: `data-flinks-connection` (the health), and `data-flinks-connection-header`, `data-flinks-connection-name`,
+ * `data-flinks-connection-facts`, `data-flinks-health`, `data-flinks-menu`, `data-flinks-connection-trouble`,
+ * `data-flinks-connection-action` (which button), `data-flinks-connection-details`, `data-flinks-nightly`,
  * `data-flinks-delete`, `data-flinks-paused` (a change that waits for the network) inside.
  *
  * @example
@@ -28,50 +41,153 @@ import { useNow } from './useNow.ts';
  */
 export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
   function ConnectionCard(props, ref) {
-    const { connection, connect, headingLevel = 3, now: fixedNow, institutionName, ...rest } = props;
-    const { locale, timeZone } = useFlinks();
+    const {
+      connection,
+      connect,
+      headingLevel = 3,
+      now: fixedNow,
+      institutionName,
+      nightlyRefresh = false,
+      ...rest
+    } = props;
+    const { client, locale, timeZone } = useFlinks();
     const labels = useLabels('connections', connectionsEn);
     const nameId = useId();
-    const name = institutionName?.(connection) ?? nameOf(connection) ?? labels.unnamed;
-    const Heading = `h${headingLevel}` as const;
+    const refresh = useRefreshConnection();
+    const deletion = useDeleteConnection();
+    const cancelRefresh = usePausedChange(flinksKeys.refreshes(client), connection.id);
+    const cancelDeletion = usePausedChange(flinksKeys.deletions(client), connection.id);
+    const menuButton = useRef<HTMLButtonElement>(null);
+    const { isAsking, ask, dismiss, harmless } = useConfirmation(menuButton);
+    const [isDetailed, setDetailed] = useState(false);
+    const now = useNow(fixedNow, [connection.refreshableAt, connection.lastRefreshAt]);
+
     const { health, lastRefreshAt, accounts } = connection;
-    const now = useNow(fixedNow, connection.refreshableAt);
+    const { status } = health;
     const view = getConnectionView(connection, now);
-    const isDeleting = health.status === 'deleting';
-    const daysOld = health.status === 'ok' ? (view.daysOld ?? 0) : 0;
-    const healthText = daysOld > 0 ? labels.dataIsOld(daysOld) : labels.health[health.status];
+    const name = nameConnection(connection, labels.unnamed, institutionName);
+    const { masks, more } = listMasks(connection);
+    const Heading = `h${headingLevel}` as const;
+    const daysOld = status === 'ok' ? (view.daysOld ?? 0) : 0;
+    const healthText = daysOld > 0 ? labels.dataIsOld(daysOld) : labels.health[status];
+    const isDeleting = status === 'deleting';
+    const isTrouble = status === 'needs-user' || status === 'unavailable';
+    const isNightlyShown = connection.nightlyRefresh === true || nightlyRefresh;
+    const startRefresh = (): void => refresh.mutate({ connectionId: connection.id });
+
+    // The button that had the focus goes with the trouble: the focus stays in the card.
+    const wasTrouble = useRef(isTrouble);
+    useEffect(() => {
+      const isOver = wasTrouble.current && !isTrouble && !refresh.isIdle;
+      wasTrouble.current = isTrouble;
+      if (isOver && document.activeElement === document.body) menuButton.current?.focus();
+    }, [isTrouble, refresh.isIdle]);
+
+    const items: MenuItem[] = [
+      {
+        key: 'details',
+        text: isDetailed ? labels.hideDetails : labels.showDetails,
+        onSelect: () => setDetailed(!isDetailed),
+      },
+    ];
+    if (!isTrouble && (view.action === 'refresh' || view.action === 'later')) {
+      items.unshift({
+        key: 'refresh',
+        text:
+          view.action === 'later'
+            ? labels.refreshIn(formatWait(view.waitMs, locale))
+            : labels.actions.refresh,
+        isDisabled: view.action === 'later' || cancelRefresh !== null,
+        onSelect: startRefresh,
+      });
+    }
+    if (cancelDeletion === null) {
+      items.push({ key: 'delete', text: labels.delete, isDanger: true, onSelect: ask });
+    }
+
     return (
-      <article {...rest} ref={ref} aria-labelledby={nameId} data-flinks-connection={health.status}>
+      <article {...rest} ref={ref} aria-labelledby={nameId} data-flinks-connection={status}>
         <header data-flinks-connection-header="">
-          <Heading id={nameId} data-flinks-connection-name="">
-            <bdi>{name}</bdi>
-          </Heading>
-          <span data-flinks-health={daysOld > 0 ? 'aged' : health.status}>{healthText}</span>
+          <InstitutionLogo institution={connection.institution} name={name} />
+          <div data-flinks-connection-title="">
+            <Heading id={nameId} data-flinks-connection-name="">
+              <bdi>{name}</bdi>
+            </Heading>
+            <p data-flinks-connection-facts="">
+              {masks.length > 0 ? (
+                <span data-flinks-connection-masks="">
+                  {masks.map((mask) => (
+                    <span key={mask}>{mask}</span>
+                  ))}
+                  {more > 0 && <span>{labels.moreAccounts(more)}</span>}
+                </span>
+              ) : (
+                accounts !== null && <span>{labels.accounts(accounts.length)}</span>
+              )}
+              {lastRefreshAt === null && <span>{labels.neverRead}</span>}
+              {lastRefreshAt !== null && daysOld === 0 && (
+                <time
+                  dateTime={lastRefreshAt}
+                  title={formatDateTime(lastRefreshAt, locale, timeZone)}
+                  suppressHydrationWarning
+                >
+                  {labels.updated(formatRelativeTime(lastRefreshAt, now, locale))}
+                </time>
+              )}
+            </p>
+          </div>
+          <span data-flinks-health={daysOld > 0 ? 'aged' : status}>{healthText}</span>
           <Announcement text={`${isolate(name)}: ${healthText}`} />
-        </header>
-        <p data-flinks-connection-facts="">
-          {lastRefreshAt === null ? (
-            <span>{labels.neverRead}</span>
-          ) : (
-            <time dateTime={lastRefreshAt}>
-              {labels.lastRead(formatDateTime(lastRefreshAt, locale, timeZone))}
-            </time>
+          {!isDeleting && (
+            <Menu label={labels.menu(isolate(name))} button={menuButton} items={items}>
+              <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+                <path d="M5 10v.01M10 10v.01M15 10v.01" />
+              </svg>
+            </Menu>
           )}
-          {accounts !== null && <span>{` ${labels.accounts(accounts.length)}`}</span>}
+        </header>
+        {connection.verification === 'unverified' && status !== 'needs-user' && (
+          <p data-flinks-connection-message="">{labels.unverified}</p>
+        )}
+        {isTrouble && !isAsking && (
+          <ConnectionTrouble
+            connection={connection}
+            view={view}
+            connect={connect}
+            isPaused={cancelRefresh !== null}
+            onRefresh={startRefresh}
+          />
+        )}
+        {cancelRefresh !== null && (
+          <PausedChange sentence={labels.paused.refresh} cancel={labels.cancel} onCancel={cancelRefresh} />
+        )}
+        {/* A deletion that was sent has a card of its own state; a refusal of it is shown here. */}
+        {!isDeleting && cancelDeletion !== null && (
+          <PausedChange sentence={labels.paused.deletion} cancel={labels.cancel} onCancel={cancelDeletion} />
+        )}
+        {/* Every other end of a refresh is in the connection's health, with its reason. */}
+        <p role="status" data-flinks-connection-message="">
+          {((refresh.isError && status === 'ok') || (deletion.isError && !isDeleting)) && (
+            <span>{labels.failed}</span>
+          )}
         </p>
-        {connection.verification === 'unverified' && health.status !== 'needs-user' && (
-          <p data-flinks-connection-facts="">{labels.unverified}</p>
+        {isAsking && !isDeleting && (
+          <DeleteQuestion
+            name={name}
+            harmless={harmless}
+            onKeep={dismiss}
+            onDelete={() => {
+              dismiss();
+              deletion.mutate({ connectionId: connection.id });
+            }}
+          />
         )}
-        {health.flinksCode !== null && !isDeleting && (
-          <RemedyMessage flinksCode={health.flinksCode} source="authorize" />
-        )}
-        {!isDeleting && (
+        {isDetailed && !isDeleting && (
           <>
-            <ConnectionAction connection={connection} view={view} connect={connect} />
-            <NightlyRefreshSwitch connection={connection} now={now} />
+            <ConnectionDetails connection={connection} />
+            {isNightlyShown && <NightlyRefreshSwitch connection={connection} now={now} />}
           </>
         )}
-        <DeleteConnection connection={connection} name={name} />
       </article>
     );
   },
@@ -83,12 +199,13 @@ export interface ConnectionCardProps extends Omit<ComponentPropsWithoutRef<'arti
   /** What `useFlinksConnect` gives; without it there is no button to reconnect. */
   readonly connect?: { open(request: OpenSessionRequest): void } | undefined;
   /** A name of your own for the bank; by default the server's (`institutionName`), else Flinks' (`institution`). */
-  readonly institutionName?: ((connection: Connection) => string) | undefined;
+  readonly institutionName?: NameInstitution | undefined;
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
+  /**
+   * Show the switch of the nightly refresh among the details also while it is off; off by default. Flinks bills the
+   * nightly refresh and no longer supports it actively, so the server must allow it (`nightlyRefresh: true`).
+   */
+  readonly nightlyRefresh?: boolean | undefined;
   /** Milliseconds since the epoch, for servers and tests; the browser's clock by default. */
   readonly now?: number | undefined;
-}
-
-function nameOf({ institutionName, institution }: Connection): string | null {
-  return institutionName ?? institution;
 }

@@ -1,5 +1,5 @@
 import { type Connection, FlinksKitError, type RefreshOutcome } from '@flinks-kit/core';
-import { renderWithKit, testClient } from '#test';
+import { chooseInMenu, renderWithKit, testClient } from '#test';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
@@ -8,7 +8,14 @@ import { useConnections } from './useConnections.ts';
 import { ConnectionList } from './ConnectionList.tsx';
 
 function Connections() {
-  return <ConnectionList connections={useConnections()} connect={{ open: () => {} }} now={sampleNow} />;
+  return (
+    <ConnectionList
+      connections={useConnections()}
+      connect={{ open: () => {} }}
+      nightlyRefresh
+      now={sampleNow}
+    />
+  );
 }
 
 function list(methods: Parameters<typeof testClient>[0]) {
@@ -23,21 +30,22 @@ describe('ConnectionList', () => {
     let answer: (outcome: RefreshOutcome) => void = () => {};
     const refreshConnection = vi.fn(() => new Promise<RefreshOutcome>((resolve) => (answer = resolve)));
     list({ refreshConnection });
-    const button = await screen.findByRole('button', { name: 'Refresh' });
-    await userEvent.click(button);
+    await chooseInMenu('Refresh');
     expect(await screen.findByText('Being updated')).toBeInTheDocument();
-    expect(button).toHaveTextContent('Refreshing…');
-    expect(button).toHaveFocus();
+    const menu = screen.getByRole('button', { name: 'Options for FlinksCapital' });
+    expect(menu).toHaveFocus();
 
-    await userEvent.click(button);
+    await userEvent.click(menu);
+    expect(screen.queryByRole('menuitem', { name: 'Refresh' })).toBeNull();
+    await userEvent.keyboard('{Escape}');
     expect(refreshConnection).toHaveBeenCalledExactlyOnceWith('connection-1');
     answer({
       status: 'done',
       connection: sampleConnection({ accounts: listedAccounts(5) }),
       retryAfterMs: null,
     });
-    expect(await screen.findByText(/5 accounts/)).toBeInTheDocument();
-    expect(button).toHaveFocus();
+    expect(await screen.findByText('+3')).toBeInTheDocument();
+    expect(menu).toHaveFocus();
   });
 
   it('offers to reconnect when the bank requires the user, and to refresh afterwards', async () => {
@@ -46,12 +54,13 @@ describe('ConnectionList', () => {
       refreshConnection: () =>
         Promise.resolve({ status: 'action-required', connection, retryAfterMs: null } as const),
     });
-    await userEvent.click(await screen.findByRole('button', { name: 'Refresh' }));
+    await chooseInMenu('Refresh');
     expect(await screen.findByRole('button', { name: 'Reconnect' })).toBeInTheDocument();
     expect(screen.getByText('Your bank needs you to sign in again.')).toBeInTheDocument();
 
     await act(() => queryClient.invalidateQueries());
-    expect(await screen.findByRole('button', { name: 'Refresh' })).toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Reconnect' })).toBeNull());
+    await chooseInMenu('Refresh');
   });
 
   it('shows the reason of a failed refresh by its health', async () => {
@@ -65,14 +74,14 @@ describe('ConnectionList', () => {
         );
       },
     });
-    await userEvent.click(await screen.findByRole('button', { name: 'Refresh' }));
+    await chooseInMenu('Refresh');
     expect(await screen.findByText('Your bank can’t be reached')).toBeInTheDocument();
     expect(screen.queryByText(/could not be done/)).toBeNull();
   });
 
   it('shows that a refresh failed where its health gives no reason', async () => {
     list({ refreshConnection: () => Promise.reject(new FlinksKitError('Offline.', { code: 'network' })) });
-    await userEvent.click(await screen.findByRole('button', { name: 'Refresh' }));
+    await chooseInMenu('Refresh');
     expect(await screen.findByText(/could not be done/)).toBeInTheDocument();
     expect(screen.getByText('Up to date')).toBeInTheDocument();
   });
@@ -90,8 +99,8 @@ describe('ConnectionList', () => {
       });
       await screen.findByRole('article');
       kept = [];
-      if (name === 'Delete') await userEvent.click(screen.getByRole('button', { name: 'Delete connection' }));
-      await userEvent.click(screen.getByRole('button', { name }));
+      await chooseInMenu(name === 'Delete' ? 'Delete connection' : name);
+      if (name === 'Delete') await userEvent.click(screen.getByRole('button', { name }));
       await waitFor(() => expect(screen.queryByRole('article')).toBeNull());
       expect(screen.queryByText(/could not be done/)).toBeNull();
     },
@@ -100,7 +109,8 @@ describe('ConnectionList', () => {
   it('moves the nightly switch when the request is sent, and back when the server refuses', async () => {
     let refuse: (error: Error) => void = () => {};
     list({ setNightlyRefresh: () => new Promise((_, reject) => (refuse = reject)) });
-    const nightly = await screen.findByRole('switch', { name: 'Nightly refresh' });
+    await chooseInMenu('Details');
+    const nightly = screen.getByRole('switch', { name: 'Nightly refresh' });
     await userEvent.click(nightly);
     await waitFor(() => expect(nightly).toBeChecked());
     refuse(new FlinksKitError('Refused.', { code: 'refused' }));
@@ -111,7 +121,8 @@ describe('ConnectionList', () => {
   it('states that nightly refresh is not offered where the server refuses to switch it on', async () => {
     const refusal = new FlinksKitError('Refused.', { code: 'nightly-refresh-off', status: 409 });
     list({ setNightlyRefresh: () => Promise.reject(refusal) });
-    await userEvent.click(await screen.findByRole('switch', { name: 'Nightly refresh' }));
+    await chooseInMenu('Details');
+    await userEvent.click(screen.getByRole('switch', { name: 'Nightly refresh' }));
     expect(await screen.findByText(/not offered here/)).toBeInTheDocument();
     expect(screen.queryByText(/could not be done/)).toBeNull();
   });
@@ -119,13 +130,12 @@ describe('ConnectionList', () => {
   it('asks before it deletes, and focuses the answer that loses nothing', async () => {
     const deleteConnection = vi.fn(() => Promise.resolve({ status: 'deleted' as const }));
     list({ deleteConnection });
-    const opener = await screen.findByRole('button', { name: 'Delete connection' });
-    await userEvent.click(opener);
+    await chooseInMenu('Delete connection');
     const question = screen.getByRole('group', { name: 'Delete the connection to FlinksCapital?' });
     expect(within(question).getByRole('button', { name: 'Keep' })).toHaveFocus();
     expect(question).toHaveTextContent('At Flinks');
     await userEvent.keyboard('{Escape}');
-    expect(screen.getByRole('button', { name: 'Delete connection' })).toHaveFocus();
+    expect(screen.getByRole('button', { name: 'Options for FlinksCapital' })).toHaveFocus();
     expect(deleteConnection).not.toHaveBeenCalled();
   });
 
@@ -136,7 +146,7 @@ describe('ConnectionList', () => {
       listConnections: () => Promise.resolve(kept),
       deleteConnection: () => new Promise((resolve) => (confirm = resolve)),
     });
-    await userEvent.click(await screen.findByRole('button', { name: 'Delete connection' }));
+    await chooseInMenu('Delete connection');
     await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
     expect(await screen.findByText('Being deleted')).toBeInTheDocument();
     kept = [];
@@ -165,7 +175,7 @@ describe('ConnectionList', () => {
         return Promise.resolve({ status });
       },
     });
-    await userEvent.click(await screen.findByRole('button', { name: 'Delete connection' }));
+    await chooseInMenu('Delete connection');
     await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
     const outcome = await screen.findByText(sentence);
     await waitFor(() => expect(outcome.closest('[data-flinks-notice]')).toHaveFocus());
@@ -173,7 +183,7 @@ describe('ConnectionList', () => {
 
   it('shows a connection again that could not be deleted, with a message', async () => {
     list({ deleteConnection: () => Promise.reject(new FlinksKitError('Busy.', { code: 'busy' })) });
-    await userEvent.click(await screen.findByRole('button', { name: 'Delete connection' }));
+    await chooseInMenu('Delete connection');
     await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
     expect(await screen.findByText(/could not be done/)).toBeInTheDocument();
     expect(screen.getByText('Up to date')).toBeInTheDocument();

@@ -19,7 +19,8 @@ import { ConnectionCard, type ConnectionCardProps } from './ConnectionCard.tsx';
  */
 export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(
   function ConnectionList(props, ref) {
-    const { connections, connect, headingLevel, now, institutionName, empty, ...rest } = props;
+    const { connections, connect, headingLevel, now, institutionName, nightlyRefresh, empty, ...rest } =
+      props;
     const labels = useLabels('connections', connectionsEn);
     const list = connections.data ?? [];
     const state = getListState(connections);
@@ -41,7 +42,7 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(
         aria-busy={state === 'loading' || undefined}
       >
         <div ref={notice} tabIndex={-1} data-flinks-notice={state}>
-          {state === 'loading' && <span>{labels.loading}</span>}
+          {state === 'loading' && <span data-flinks-spoken="">{labels.loading}</span>}
           <span role="status">
             {deleted !== undefined && (
               <span data-flinks-deleted={deleted.status}>{labels.deleted[deleted.status]}</span>
@@ -57,6 +58,12 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(
             </button>
           )}
         </div>
+        {state === 'loading' && (
+          <div data-flinks-placeholder="" aria-hidden="true">
+            <span />
+            <span />
+          </div>
+        )}
         {list.map((connection) => (
           <ConnectionCard
             key={connection.id}
@@ -65,6 +72,7 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(
             headingLevel={headingLevel}
             now={now}
             institutionName={institutionName}
+            nightlyRefresh={nightlyRefresh}
           />
         ))}
       </div>
@@ -76,7 +84,7 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(
 export interface ConnectionListProps
   extends
     Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
-    Pick<ConnectionCardProps, 'connect' | 'headingLevel' | 'institutionName' | 'now'> {
+    Pick<ConnectionCardProps, 'connect' | 'headingLevel' | 'institutionName' | 'nightlyRefresh' | 'now'> {
   readonly connections: ConnectionsQuery;
   /** What to show instead of "No bank is connected yet", such as a button that connects one. */
   readonly empty?: ReactNode;

@@ -1,5 +1,5 @@
 import type { Connection } from '@flinks-kit/core';
-import { renderWithKit, testClient } from '#test';
+import { chooseInMenu, renderWithKit, testClient } from '#test';
 import { onlineManager } from '@tanstack/react-query';
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -16,7 +16,14 @@ afterEach(() => {
 });
 
 function Connections() {
-  return <ConnectionList connections={useConnections()} connect={{ open: () => {} }} now={sampleNow} />;
+  return (
+    <ConnectionList
+      connections={useConnections()}
+      connect={{ open: () => {} }}
+      nightlyRefresh
+      now={sampleNow}
+    />
+  );
 }
 
 async function listThenOffline(methods: Parameters<typeof testClient>[0]) {
@@ -35,7 +42,7 @@ describe('while the browser is offline', () => {
   it('a deletion is not shown as running, is shown as waiting, and is sent afterwards', async () => {
     const deleteConnection = vi.fn(() => Promise.resolve({ status: 'deleted' as const }));
     const { deleteAll } = await listThenOffline({ deleteConnection });
-    await userEvent.click(screen.getByRole('button', { name: 'Delete connection' }));
+    await chooseInMenu('Delete connection');
     await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
     expect(await screen.findByText(/nothing is deleted yet/)).toBeVisible();
     expect(screen.queryByText('Being deleted')).toBeNull();
@@ -51,10 +58,10 @@ describe('while the browser is offline', () => {
   it('a deletion that waits can be taken back', async () => {
     const deleteConnection = vi.fn(() => Promise.resolve({ status: 'deleted' as const }));
     await listThenOffline({ deleteConnection });
-    await userEvent.click(screen.getByRole('button', { name: 'Delete connection' }));
+    await chooseInMenu('Delete connection');
     await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
-    expect(await screen.findByRole('button', { name: 'Delete connection' })).toBeVisible();
+    expect(screen.queryByText(/nothing is deleted yet/)).toBeNull();
     await goOnline();
     expect(deleteConnection).not.toHaveBeenCalled();
   });
@@ -64,11 +71,10 @@ describe('while the browser is offline', () => {
       Promise.resolve({ status: 'done', connection: sampleConnection(), retryAfterMs: null } as const),
     );
     await listThenOffline({ refreshConnection });
-    const button = screen.getByRole('button', { name: 'Refresh' });
-    await userEvent.click(button);
+    await chooseInMenu('Refresh');
     expect(await screen.findByText(/The refresh starts when you are back online/)).toBeVisible();
     expect(screen.queryByText('Being updated')).toBeNull();
-    await userEvent.click(button);
+    await chooseInMenu('Refresh');
     expect(refreshConnection).not.toHaveBeenCalled();
     await goOnline();
     await waitFor(() => expect(refreshConnection).toHaveBeenCalledTimes(1));
@@ -79,6 +85,7 @@ describe('while the browser is offline', () => {
       Promise.resolve(sampleConnection({ nightlyRefresh })),
     );
     await listThenOffline({ setNightlyRefresh });
+    await chooseInMenu('Details');
     const nightly = screen.getByRole('switch', { name: 'Nightly refresh' });
     await userEvent.click(nightly);
     expect(await screen.findByText(/This changes when you are back online/)).toBeVisible();

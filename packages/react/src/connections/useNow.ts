@@ -3,21 +3,30 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 
 /**
- * The time of this render in milliseconds since the epoch, and one more render in each minute until `refreshAt`, so that
- * a countdown stays true. A time that an app gives (its server's, for example) advances only by these renders.
+ * The time of this render in milliseconds since the epoch, and one more render whenever another whole minute has passed
+ * since, or is left until, one of the given instants: a countdown and an age both stay true. A time that an app gives
+ * (its server's, for example) advances only by these renders.
  */
-export function useNow(given: number | undefined, refreshAt: string | null | undefined): number {
+export function useNow(given: number | undefined, instants: readonly (string | null | undefined)[]): number {
   const now = useSyncExternalStore(subscribeToNothing, thisSecond, thisSecond);
   const [reached, setReached] = useState(0);
-  const at = Date.parse(refreshAt ?? '');
+  const known = instants.map((instant) => Date.parse(instant ?? '')).filter((at) => !Number.isNaN(at));
+  const key = known.join();
   useEffect(() => {
-    const wait = at - Math.max(given ?? Date.now(), reached);
-    if (!(wait > 0)) return undefined;
-    const step = wait % 60_000 || 60_000;
-    const timer = setTimeout(setReached, step, at - wait + step);
+    const current = Math.max(given ?? Date.now(), reached);
+    const steps = key === '' ? [] : key.split(',').map((at) => msToNextMinute(Number(at) - current));
+    if (steps.length === 0) return undefined;
+    const step = Math.min(...steps);
+    const timer = setTimeout(setReached, step, current + step);
     return () => clearTimeout(timer);
-  }, [at, given, reached]);
+  }, [key, given, reached]);
   return Math.max(given ?? now, reached);
+}
+
+// How long until the distance to an instant, before or after it, is a whole number of minutes again.
+function msToNextMinute(distance: number): number {
+  const rest = distance % 60_000;
+  return rest > 0 ? rest : 60_000 + rest;
 }
 
 // A snapshot must not change while React renders.

@@ -1,14 +1,13 @@
 'use client';
 
-import { type Ref, useEffect, useRef, useState } from 'react';
+import { type Ref, type RefObject, useEffect, useRef, useState } from 'react';
 
 /**
  * A question before something is lost. While it is asked the harmless answer has the focus; Escape gives that answer,
- * wherever the focus is, and the element that asked gets the focus back.
+ * wherever the focus is, and the element that asked (`opener`) gets the focus back.
  */
-export function useConfirmation(): Confirmation {
+export function useConfirmation(opener: RefObject<HTMLElement | null>): Confirmation {
   const [isAsking, setAsking] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
   const harmless = useRef<HTMLButtonElement>(null);
 
   const wasAsking = useRef(false);
@@ -17,7 +16,7 @@ export function useConfirmation(): Confirmation {
     if (isAsking) harmless.current?.focus();
     else if (wasAsking.current) opener.current?.focus();
     wasAsking.current = isAsking;
-  }, [isAsking]);
+  }, [isAsking, opener]);
 
   useEffect(() => {
     if (!isAsking) return undefined;
@@ -36,7 +35,6 @@ export function useConfirmation(): Confirmation {
     isAsking,
     ask: () => setAsking(true),
     dismiss: () => setAsking(false),
-    opener,
     harmless,
   };
 }
@@ -45,8 +43,6 @@ interface Confirmation {
   readonly isAsking: boolean;
   readonly ask: () => void;
   readonly dismiss: () => void;
-  /** For the button that asks. */
-  readonly opener: Ref<HTMLButtonElement>;
   /** For the answer that loses nothing. */
   readonly harmless: Ref<HTMLButtonElement>;
 }

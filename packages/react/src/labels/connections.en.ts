@@ -14,11 +14,20 @@ export interface ConnectionsLabels {
   readonly unnamed: string;
   readonly health: Readonly<Record<ConnectionHealth['status'], string>>;
   readonly unverified: string;
-  readonly lastRead: (date: string) => string;
+  /** When the data was read: `3 minutes ago`, or `null` for less than a minute ago. */
+  readonly updated: (ago: string | null) => string;
   readonly neverRead: string;
   /** Shown from one day on. */
   readonly dataIsOld: (days: number) => string;
   readonly accounts: (count: number) => string;
+  /** Follows the ends of two account numbers. */
+  readonly moreAccounts: (count: number) => string;
+  /** The accessible name of a card's menu. */
+  readonly menu: (institution: string) => string;
+  readonly showDetails: string;
+  readonly hideDetails: string;
+  /** The names of the details. */
+  readonly details: Readonly<Record<'updated' | 'connected' | 'accounts', string>>;
   readonly nightly: string;
   readonly nightlyHint: string;
   /** The server refuses to switch it on. */
@@ -30,9 +39,11 @@ export interface ConnectionsLabels {
   /** Follows a condition that stops it at present. */
   readonly nightlyNow: string;
   /** The one button of a card. */
-  readonly actions: Readonly<Record<Exclude<CardAction, 'later' | 'none'> | 'updating', string>>;
+  readonly actions: Readonly<Record<Exclude<CardAction, 'later' | 'none'>, string>>;
   /** The button while the server's cooldown of live refreshes lasts. `wait` is `4 min`, or `null` for up to a minute. */
   readonly refreshIn: (wait: string | null) => string;
+  /** Why a bank cannot be read, where Flinks gave no code. */
+  readonly unavailable: string;
   readonly actionRequired: string;
   /** Why the user must sign in again while the connection is unverified. */
   readonly confirmLogin: string;
@@ -48,6 +59,9 @@ export interface ConnectionsLabels {
   readonly keep: string;
   /** The outcome of a deletion, shown where the connection was. */
   readonly deleted: Readonly<Record<DeletionOutcome['status'], string>>;
+  /** The banner's heading: the one bank that needs the user, or how many do. */
+  readonly reconnectOne: (institution: string) => string;
+  readonly reconnectSeveral: (count: number) => string;
   readonly loading: string;
   readonly empty: string;
   readonly error: string;
@@ -79,10 +93,15 @@ export const connectionsEn: ConnectionsLabels = {
     deleting: 'Being deleted',
   },
   unverified: 'This connection is still being confirmed.',
-  lastRead: (date) => `Last updated ${date}`,
+  updated: (ago) => (ago === null ? 'Updated just now' : `Updated ${ago}`),
   neverRead: 'Not updated yet',
   dataIsOld: (days) => (days === 1 ? 'Data is 1 day old' : `Data is ${days} days old`),
   accounts: (count) => (count === 1 ? '1 account' : `${count} accounts`),
+  moreAccounts: (count) => `+${count}`,
+  menu: (institution) => `Options for ${institution}`,
+  showDetails: 'Details',
+  hideDetails: 'Hide details',
+  details: { updated: 'Last updated', connected: 'Connected', accounts: 'Accounts' },
   nightly: 'Nightly refresh',
   nightlyHint: 'When nightly refresh stops',
   nightlyOff: 'Nightly refresh is not offered here. Use Refresh when you need current data.',
@@ -102,11 +121,11 @@ export const connectionsEn: ConnectionsLabels = {
   nightlyNow: 'This applies now.',
   actions: {
     refresh: 'Refresh',
-    updating: 'Refreshing…',
     reconnect: 'Reconnect',
     'reconnect-after-bank': 'Reconnect after contacting your bank',
   },
   refreshIn: (wait) => (wait === null ? 'Refresh again in a moment' : `Refresh again in ${wait}`),
+  unavailable: 'Your bank could not be reached. You can try again.',
   actionRequired: 'Your bank needs you to sign in again.',
   confirmLogin: 'Sign in at your bank once more to confirm that it is you.',
   failed: 'This could not be done. Try again in a few minutes.',
@@ -132,6 +151,8 @@ export const connectionsEn: ConnectionsLabels = {
     shared:
       'The connection is deleted here. The sign-in stays at Flinks, because another user here uses it too.',
   },
+  reconnectOne: (institution) => `${institution} needs your attention`,
+  reconnectSeveral: (count) => `${count} banks need your attention`,
   loading: 'Loading your connections…',
   empty: 'No bank is connected yet.',
   error: 'Your connections could not be loaded.',

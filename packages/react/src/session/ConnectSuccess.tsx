@@ -5,6 +5,7 @@ import { QueryClientContext } from '@tanstack/react-query';
 import { type ReactElement, useContext, useEffect, useRef } from 'react';
 import { useConnection } from '../connections/useConnection.ts';
 import { isolate } from '../format/isolate.ts';
+import { InstitutionLogo } from '../institutions/InstitutionLogo.tsx';
 import { dialogEn } from '../labels/session.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
 
@@ -18,10 +19,13 @@ export function ConnectSuccess({ connection, titleId, onDone }: ConnectSuccessPr
   useEffect(() => button.current?.focus(), []);
   return (
     <div data-flinks-success="">
-      <svg data-flinks-tick="" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
-        <circle cx="24" cy="24" r="24" />
-        <path d="M14.5 24.5 21 31 33.5 17.5" pathLength="1" />
-      </svg>
+      <span data-flinks-success-mark="">
+        <InstitutionLogo institution={connection.institution} name={name} />
+        <svg data-flinks-tick="" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+          <circle cx="24" cy="24" r="24" />
+          <path d="M14.5 24.5 21 31 33.5 17.5" pathLength="1" />
+        </svg>
+      </span>
       <h2 id={titleId}>{labels.connectedTo(name === null ? null : isolate(name))}</h2>
       {hasCache ? (
         <FollowedAccounts connection={connection} />
@@ -51,7 +55,7 @@ function AccountCount({ accounts }: Pick<Connection, 'accounts'>): ReactElement 
   const labels = useLabels('session', dialogEn);
   return (
     <p data-flinks-success-accounts="">
-      {accounts !== null && <span>{labels.connectedAccounts(accounts.length)}</span>}
+      {accounts !== null && accounts.length > 0 && <span>{labels.connectedAccounts(accounts.length)}</span>}
     </p>
   );
 }

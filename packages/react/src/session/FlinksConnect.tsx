@@ -7,7 +7,7 @@ import type { UseFlinksConnectResult } from './useFlinksConnect.ts';
 
 /**
  * The widget in the page: Flinks' frame while there is one, and a polite notice with a button when it loads, is slow,
- * offline, blocked or failed. The notice takes room from the frame's foot, so the frame never moves. Empty while no
+ * offline, blocked or failed. The notice shortens the frame from below, so the frame never moves. Empty while no
  * session is open and after an end that the app handles. Renders a `<div>`.
  *
  * Attributes: `data-flinks-connect` (the session's status), `data-flinks-notice` (see `ConnectNoticeState`),

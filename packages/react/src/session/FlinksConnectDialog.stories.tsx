@@ -161,7 +161,7 @@ export const Success: Story = {
   },
 };
 
-/** The notice takes room from the frame's foot: the frame's top stays where it is. */
+/** The notice shortens the frame from below: its top stays where it is. */
 export const Offline: Story = {
   args: { messages: [...atBank, { step: 'APP_OFFLINE' }] },
   play: async ({ canvasElement }) => {

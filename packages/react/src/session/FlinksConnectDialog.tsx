@@ -47,7 +47,8 @@ export const FlinksConnectDialog = forwardRef<HTMLDialogElement, FlinksConnectDi
       if (!element && dialog.current) closeDialog(dialog.current);
       dialog.current = element;
     });
-    const { isAsking, ask, dismiss, opener, harmless } = useConfirmation();
+    const closeButton = useRef<HTMLButtonElement>(null);
+    const { isAsking, ask, dismiss, harmless } = useConfirmation(closeButton);
     const { session } = connect;
     const [shown, setShown] = useState<View>('closed');
     const view = getView(shown, session.status, showSuccess);
@@ -131,7 +132,7 @@ export const FlinksConnectDialog = forwardRef<HTMLDialogElement, FlinksConnectDi
           <header data-flinks-dialog-header="">
             <h2 id={titleId}>{title ?? labels.dialogTitle}</h2>
             <button
-              ref={opener}
+              ref={closeButton}
               type="button"
               data-flinks-button="close"
               aria-label={labels.closeDialog}

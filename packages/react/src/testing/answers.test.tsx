@@ -4,7 +4,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { renderWithKit } from '#test';
+import { chooseInMenu, renderWithKit } from '#test';
 import { AccountList } from '../accounts/AccountList.tsx';
 import { useAccounts } from '../accounts/useAccounts.ts';
 import { ConnectionList } from '../connections/ConnectionList.tsx';
@@ -82,7 +82,7 @@ describe('createFakeFlinks: answers by the method’s name', () => {
       connections: [fakeConnection()],
       refreshConnection: new FlinksKitError('Busy.', { code: 'connection-busy', status: 409 }),
     });
-    await userEvent.click(await screen.findByRole('button', { name: 'Refresh' }));
+    await chooseInMenu('Refresh');
     expect(await screen.findByText(/could not be done/)).toBeVisible();
   });
 
@@ -147,6 +147,7 @@ describe('FlinksConnectDialog in jsdom, which has no showModal()', () => {
     expect(screen.getByRole('dialog')).toHaveAttribute('open');
 
     await fake.end('connected');
+    await userEvent.click(await screen.findByRole('button', { name: 'Done' }));
     await waitFor(() => expect(document.querySelector('dialog')).not.toHaveAttribute('open'));
   });
 });

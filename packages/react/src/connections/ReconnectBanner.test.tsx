@@ -1,0 +1,73 @@
+import type { Connection } from '@flinks-kit/core';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { renderWithKit } from '#test';
+import { listedAccounts, sampleConnection } from '../../test/sampleConnection.ts';
+import { frCA } from '../labels/frCA.ts';
+import { ReconnectBanner } from './ReconnectBanner.tsx';
+
+const needsUser = (id: string, flinksCode: string | null, facts: Partial<Connection> = {}) =>
+  sampleConnection({
+    id,
+    institutionName: 'Sample Bank',
+    health: { status: 'needs-user', flinksCode },
+    ...facts,
+  });
+
+function banner(data: readonly Connection[] | undefined, french = false) {
+  const connect = { open: vi.fn() };
+  renderWithKit(
+    <ReconnectBanner connections={{ data }} connect={connect} />,
+    french ? { locale: 'fr-CA', labels: frCA } : {},
+  );
+  return connect;
+}
+
+describe('ReconnectBanner', () => {
+  it.each([
+    ['while the connections load', undefined],
+    ['while none is connected', []],
+    [
+      'while all are well, updated or down',
+      [
+        sampleConnection(),
+        sampleConnection({ id: '2', health: { status: 'unavailable', flinksCode: null } }),
+      ],
+    ],
+    ['for what only developers can resolve', [needsUser('1', 'ACCESS_DENIED')]],
+  ])('is hidden %s', (_, data) => {
+    banner(data);
+    expect(document.querySelector('[data-flinks-banner]')).not.toBeVisible();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('names the one bank and reconnects it', async () => {
+    const connect = banner([sampleConnection({ id: 'well' }), needsUser('ill', 'QUESTION_NOT_FOUND')]);
+    expect(screen.getByRole('region', { name: 'Sample Bank needs your attention' })).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: /^Reconnect: Sample Bank/ }));
+    expect(connect.open).toHaveBeenCalledExactlyOnceWith({ connectionId: 'ill' });
+  });
+
+  it('has one button for each of several, and tells two logins of one bank apart', async () => {
+    const connect = banner([
+      needsUser('one', null),
+      needsUser('two', 'DISABLED_LOGIN', {
+        accounts: listedAccounts(1).map((each) => ({ ...each, mask: '•••• 7781' })),
+      }),
+    ]);
+    expect(screen.getByRole('region', { name: '2 banks need your attention' })).toBeVisible();
+    expect(screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual([
+      'Reconnect: Sample Bank •••• 1000 •••• 1001',
+      'Reconnect after contacting your bank: Sample Bank •••• 7781',
+    ]);
+    await userEvent.click(screen.getByRole('button', { name: /7781/ }));
+    expect(connect.open).toHaveBeenCalledExactlyOnceWith({ connectionId: 'two' });
+  });
+
+  it('speaks Canadian French', () => {
+    banner([needsUser('one', null)], true);
+    expect(screen.getByRole('region', { name: 'Sample Bank : votre attention est requise' })).toBeVisible();
+    expect(screen.getByRole('button', { name: /^Se reconnecter/ })).toBeVisible();
+  });
+});

@@ -1,0 +1,23 @@
+import type { Connection } from '@flinks-kit/core';
+
+/** A name of the app's own for a bank; by default the server's, else Flinks'. */
+export type NameInstitution = (connection: Connection) => string;
+
+/** The bank's name for people. */
+export function nameConnection(
+  connection: Connection,
+  unnamed: string,
+  institutionName?: NameInstitution,
+): string {
+  return institutionName?.(connection) ?? connection.institutionName ?? connection.institution ?? unnamed;
+}
+
+/** The ends of the account numbers, which tell two logins of one bank apart: at most two, and how many more there are. */
+export function listMasks({ accounts }: Connection): {
+  readonly masks: readonly string[];
+  readonly more: number;
+} {
+  const masks = accounts?.flatMap(({ mask }) => mask ?? []) ?? [];
+  const shown = masks.slice(0, 2);
+  return { masks: shown, more: (accounts?.length ?? 0) - shown.length };
+}
