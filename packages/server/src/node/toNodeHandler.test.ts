@@ -414,6 +414,35 @@ describe('toNodeHandler', () => {
     expect(seen[0]?.[0]).toBe(status);
     expect(errors).toEqual([]);
   });
+
+  test.each<[string, (request: Request) => Promise<unknown>]>([
+    ['text()', (request) => request.text()],
+    ['json()', async (request) => JSON.stringify(await request.json())],
+    ['bytes()', async (request) => new TextDecoder().decode(await request.bytes())],
+    ['arrayBuffer()', async (request) => new TextDecoder().decode(await request.arrayBuffer())],
+    ['blob()', async (request) => (await request.blob()).text()],
+    ['clone()', (request) => request.clone().text()],
+    ['body', (request) => new Response(request.body).text()],
+    ['new Request(url, request)', (request) => new Request(request.url, request).text()],
+  ])('identify may read a small body by %s, and the route reads it, too', async (_name, read) => {
+    const sandbox = createSandbox();
+    const seen: unknown[] = [];
+    const { handler } = createFlinksServer({
+      endpoint: '/api/flinks',
+      flinks: { ...sandbox.credentials, fetch: sandbox.fetch },
+      encryption: { keys: [testKey] },
+      store: createMemoryStore(),
+      async identify(request) {
+        seen.push(request instanceof Request, request.method, await read(request));
+        return 'ann';
+      },
+    });
+    const url = await serve(handler);
+    const sent = { ...post({ 'x-flinks-kit': '1' }), body: '{"language":"fr"}' };
+    const answer = await fetch(`${url}/api/flinks/sessions`, sent);
+    expect([answer.status, ...seen]).toEqual([201, true, 'POST', '{"language":"fr"}']);
+    expect((await answer.json()).connectUrl).toContain('language=fr');
+  });
 });
 
 function post(headers: Record<string, string>): RequestInit {

@@ -21,11 +21,15 @@ export function toNodeHandler<Incoming extends NodeRequest = NodeRequest>(
       'toNodeHandler got no function, so it could answer nothing. Write toNodeHandler(flinks.handler).',
     );
   }
-  const answer = answersOf(handler) ?? handler;
+  const ours = answersOf(handler);
+  const answer = ours ?? handler;
   return async (incoming, outgoing) => {
     const toSignal = signalOf(outgoing);
     try {
-      await writeWebResponse(outgoing, await answer(await toWebRequest(incoming, toSignal), { incoming }));
+      await writeWebResponse(
+        outgoing,
+        await answer(await toWebRequest(incoming, toSignal, ours !== undefined), { incoming }),
+      );
     } catch (error) {
       if (outgoing.destroyed) return;
       if (!(error instanceof ClientFault)) onError(error);

@@ -8,24 +8,93 @@ export type NodeRequest = IncomingMessage | Http2ServerRequest;
 
 /**
  * Node's request as a Web-standard one, with what middleware left in `headers`, `originalUrl` and `body`. Throws a
- * `ClientFault` for an address, a host or a method that is none.
+ * `ClientFault` for an address, a host or a method that is none. With `isOurs` the handler reads a body that is in memory
+ * without its stream, which is then made only for `identify`.
  */
-export async function toWebRequest(incoming: NodeRequest, toSignal: () => AbortSignal): Promise<Request> {
+export async function toWebRequest(
+  incoming: NodeRequest,
+  toSignal: () => AbortSignal,
+  isOurs: boolean,
+): Promise<Request> {
   const method = incoming.method ?? 'GET';
   if (forbidden.has(method.toUpperCase())) throw new ClientFault(`${method} is not served here.`, 405);
   const url = toUrl(incoming);
   const hasBody = method !== 'GET' && method !== 'HEAD';
   const { body, parsedAway } = hasBody ? await bodyOf(incoming) : noBody;
-  const request = new Request(url, {
-    method,
-    headers: toHeaders(incoming),
-    body,
-    ...(body instanceof ReadableStream ? { duplex: 'half' } : {}),
-  });
-  // A signal costs as much as the request itself, and few handlers look at it: it is made for those that do.
-  Object.defineProperty(request, 'signal', { get: toSignal });
+  const init = { method, headers: toHeaders(incoming) };
+  if (body === null || body instanceof ReadableStream) {
+    const streamed = { ...init, body, duplex: 'half' };
+    const request = new NodeWebRequest(url, body === null ? init : streamed, toSignal);
+    return parsedAway === undefined ? request : markParsedAway(request, parsedAway);
+  }
+  const request = isOurs
+    ? new HeldRequest(url, init, toSignal, body)
+    : new NodeWebRequest(url, { ...init, body }, toSignal);
   if (parsedAway !== undefined) markParsedAway(request, parsedAway);
-  return body === null || body instanceof ReadableStream ? request : holdBody(request, body);
+  return holdBody(request, body);
+}
+
+/** A signal costs as much as the request itself, and few handlers look at it: it is made for those that do. */
+class NodeWebRequest extends Request {
+  readonly #toSignal: () => AbortSignal;
+
+  constructor(url: string, init: RequestInit, toSignal: () => AbortSignal) {
+    super(url, init);
+    this.#toSignal = toSignal;
+  }
+
+  override get signal(): AbortSignal {
+    return this.#toSignal();
+  }
+}
+
+/** A request whose body is in memory. Its stream costs more than all the rest of it, and is made when it is read. */
+class HeldRequest extends NodeWebRequest {
+  readonly #held: Uint8Array<ArrayBuffer> | string;
+  #withStream: Request | undefined;
+
+  constructor(
+    url: string,
+    init: RequestInit,
+    toSignal: () => AbortSignal,
+    held: Uint8Array<ArrayBuffer> | string,
+  ) {
+    super(url, init, toSignal);
+    this.#held = held;
+  }
+
+  #whole(): Request {
+    const { url, method, headers } = this;
+    return (this.#withStream ??= new Request(url, { method, headers, body: this.#held }));
+  }
+
+  override get body() {
+    return this.#whole().body;
+  }
+  override get bodyUsed() {
+    return this.#withStream?.bodyUsed ?? false;
+  }
+  override clone() {
+    return this.#whole().clone();
+  }
+  override arrayBuffer() {
+    return this.#whole().arrayBuffer();
+  }
+  override async bytes() {
+    return new Uint8Array(await this.#whole().arrayBuffer());
+  }
+  override blob() {
+    return this.#whole().blob();
+  }
+  override formData() {
+    return this.#whole().formData();
+  }
+  override json() {
+    return this.#whole().json();
+  }
+  override text() {
+    return this.#whole().text();
+  }
 }
 
 // The Fetch standard forbids them, so no `Request` can be made of them.
@@ -74,7 +143,7 @@ function readAll(incoming: NodeRequest): Promise<Uint8Array<ArrayBuffer>> {
     incoming.on('data', (chunk: Uint8Array) => chunks.push(chunk));
     incoming.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
     incoming.on('error', reject);
-    incoming.on('close', () => reject(gone()));
+    incoming.on('close', () => incoming.readableEnded || reject(gone()));
     // A client that went away before this point emits no more events.
     if (incoming.destroyed) reject(gone());
   });
