@@ -12,7 +12,7 @@ import type { ServerProcessOptions } from './startServerProcess.ts';
 import { walkStore } from './walkStore.ts';
 
 const options: ServerProcessOptions = JSON.parse(process.argv[2] ?? '');
-const { database, credentials, apiUrl, now, dieAt } = options;
+const { database, credentials, apiUrl, now, dieAt, keys = [testKey] } = options;
 const clock = createManualClock(now);
 let steps = 0;
 
@@ -39,7 +39,7 @@ const flinks = createFlinksServer({
       return response;
     },
   },
-  encryption: { keys: [testKey] },
+  encryption: { keys },
   identify: (request) => request.headers.get('x-test-user'),
   store: walkStore(await createPostgresStore({ pool: new Pool(database) }), step),
   rateLimit: () => true,
@@ -49,7 +49,14 @@ const flinks = createFlinksServer({
 
 const server = createServer(toNodeHandler(flinks.handler));
 server.listen(0, 'localhost', () => process.send?.({ port: Object(server.address()).port }));
-process.on('message', (passed: number) => {
-  clock.advance(passed);
+process.on('message', (asked: number | 'maintain') => {
+  if (asked === 'maintain') {
+    void flinks.maintain().then(
+      (report) => process.send?.({ report }),
+      (error: unknown) => process.send?.({ report: { failed: [String(error)] } }),
+    );
+    return;
+  }
+  clock.advance(asked);
   process.send?.({ now: clock.now() });
 });
