@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers';
 import { createFlinksServer, createMemoryStore } from '@flinks-kit/server';
 import { toNodeHandler } from '@flinks-kit/server/node';
 import { createVault } from '../../packages/server/src/crypto/createVault.ts';
+import { callUpstream } from './callUpstream.ts';
 import { listen } from './listen.ts';
 import type { Line } from './report.ts';
 import { timeInTurn, timesAsked } from './timeInTurn.ts';
@@ -39,12 +40,9 @@ export async function measureConnections(): Promise<readonly Line[]> {
   const ours = await listen(toNodeHandler(flinks.handler));
   const proxy = await listen(async (request, response) => {
     const sent = JSON.parse(await text(request));
-    const { Token } = await post<{ Token: string }>(`${upstream.url}/GenerateAuthorizeToken`, {}, {});
-    const answer = await post(
-      `${upstream.url}/Authorize`,
-      { LoginId: sent.loginId },
-      { 'flinks-auth-key': Token },
-    );
+    const token = JSON.parse(await callUpstream(`${upstream.url}/GenerateAuthorizeToken`, 'bench-secret'));
+    const asked = { LoginId: sent.loginId, MostRecentCached: true, Language: 'en' };
+    const answer = JSON.parse(await callUpstream(`${upstream.url}/Authorize`, token.Token, asked));
     response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   });
 

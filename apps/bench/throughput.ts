@@ -1,6 +1,7 @@
 import { createFlinksServer } from '@flinks-kit/server';
 import { toNodeHandler } from '@flinks-kit/server/node';
 import autocannon from 'autocannon';
+import { callUpstream } from './callUpstream.ts';
 import { listen } from './listen.ts';
 import { median } from './median.ts';
 import type { Line } from './report.ts';
@@ -33,7 +34,7 @@ export async function measureThroughput(): Promise<readonly Line[]> {
   const bare = await listen((request, response) => {
     request.resume().on('end', () => {
       // The last round leaves requests behind when the servers close.
-      askUpstream(upstream.url).then(
+      callUpstream(`${upstream.url}/token`, 'bench-secret').then(
         (text) => response.writeHead(201, { 'content-type': 'application/json' }).end(text),
         () => response.destroy(),
       );
@@ -69,21 +70,6 @@ export async function measureThroughput(): Promise<readonly Line[]> {
   } finally {
     for (const { server } of [ours, bare, upstream]) server.close().closeAllConnections();
   }
-}
-
-/** The one call to Flinks that a session needs. */
-async function askUpstream(url: string): Promise<string> {
-  const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), 220_000);
-  const headers = {
-    accept: 'application/json',
-    'content-type': 'application/json',
-    'flinks-auth-key': 'bench-secret',
-  };
-  const answer = await fetch(`${url}/token`, { method: 'POST', headers, signal: limit.signal });
-  const text = await answer.text();
-  clearTimeout(timer);
-  return text;
 }
 
 /** Many short rounds in turn, so that a busy machine disturbs both alike, and the middle one of each. */
