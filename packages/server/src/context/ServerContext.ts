@@ -3,6 +3,7 @@ import type { Vault } from '../crypto/createVault.ts';
 import type { AuditAction, FlinksEvent } from '../common/events.ts';
 import type { FlinksApi } from '../flinks/createFlinksApi.ts';
 import type { Institutions } from '../flinks/createInstitutions.ts';
+import type { SessionUrls } from './buildSessionUrl.ts';
 import type { ConnectRedirect, FreshnessRule, ServerConnectParameters } from './FlinksServerOptions.ts';
 import type {
   AttemptsRecord,
@@ -54,6 +55,7 @@ export interface ServerContext {
   readonly collecting: SingleFlight<void>;
   readonly refreshing: SingleFlight<void>;
   readonly connectUrl: string;
+  readonly buildSessionUrl: SessionUrls;
   readonly connectParameters: ServerConnectParameters;
   readonly redirect: ConnectRedirect | null;
   readonly eft: EftPolicy | undefined;

@@ -32,6 +32,28 @@ export function buildSessionUrl(
   });
 }
 
+/**
+ * Builds a session's address as `buildSessionUrl` does. Of most sessions only the token and the tag differ, so the rest of
+ * the address is checked and written once per language.
+ */
+export function createSessionUrls(base: string, parameters: ServerConnectParameters): SessionUrls {
+  const starts = new Map<string | undefined, string>();
+  return (session) => {
+    const { language, authorizeToken = '', tag = '' } = session;
+    const isUsual = !unusual.some((name) => session[name] !== undefined);
+    // What comes after a "#" is no query.
+    if (!isUsual || base.includes('#')) return buildSessionUrl(base, parameters, session);
+    const start = starts.get(language) ?? buildSessionUrl(base, parameters, { language });
+    starts.set(language, start);
+    return `${start}&authorizeToken=${encodeURIComponent(authorizeToken)}&tag=${encodeURIComponent(tag)}`;
+  };
+}
+
+/** The widget's address for one session. */
+export type SessionUrls = (session: SessionParameters) => string;
+
+const unusual = ['redirectUrl', 'institution', 'requestId', 'resumeSelectedAccounts'] as const;
+
 // What lets a page stay in charge of its frame. Consent is always sent, since Flinks' default changed over time.
 const connectDefaults = {
   consentEnable: true,

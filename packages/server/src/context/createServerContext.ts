@@ -1,4 +1,5 @@
 import { FlinksKitError, systemClock } from '@flinks-kit/core';
+import { createSessionUrls } from './buildSessionUrl.ts';
 import { checkOptions } from './checkOptions.ts';
 import { createRandomIds } from '../crypto/createRandomIds.ts';
 import { createVault } from '../crypto/createVault.ts';
@@ -37,6 +38,8 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
   const vault = createVault(options.encryption.keys);
   const store = options.store ?? loudMemoryStore(warn);
   const kept = { store, vault, warn };
+  const connectUrl = options.connect?.url ?? `https://${options.flinks.instance}-iframe.private.fin.ag/v2/`;
+  const connectParameters = options.connect?.parameters ?? {};
   const flinks = createFlinksApi(options.flinks, { clock, timing });
 
   const newId = createRandomIds();
@@ -46,13 +49,15 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
   });
 
   // A listener of the app's must never break what it listens to.
-  const notify = <Event>(listener: ((event: Event) => void | Promise<void>) | undefined, event: Event) => {
+  const notify = <Event>(
+    listener: ((event: Event & { readonly at: string }) => void | Promise<void>) | undefined,
+    event: Event,
+  ) => {
     if (listener === undefined) return;
-    const done = (async () => listener(event))();
+    const at = new Date(clock.now()).toISOString();
+    const done = (async () => listener({ at, ...event }))();
     done.catch((cause: unknown) => warn('A listener of createFlinksServer threw; the work went on.', cause));
   };
-  const at = () => new Date(clock.now()).toISOString();
-
   return {
     flinks,
     institutions: createInstitutions({
@@ -124,8 +129,9 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
     // A step of a collection takes as long as Flinks holds a call, and there are several.
     collecting: createSingleFlight(clock, 4 * timing.syncHoldMs),
     refreshing: createSingleFlight(clock, 2 * timing.syncHoldMs),
-    connectUrl: options.connect?.url ?? `https://${options.flinks.instance}-iframe.private.fin.ag/v2/`,
-    connectParameters: options.connect?.parameters ?? {},
+    connectUrl,
+    connectParameters,
+    buildSessionUrl: createSessionUrls(connectUrl, connectParameters),
     redirect: options.connect?.redirect ?? null,
     eft: options.eft,
     onSharedLogin: options.onSharedLogin ?? 'allow',
@@ -134,9 +140,9 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
     refreshesInBackground: options.flinks.authorizeAsync ?? false,
     waitUntil: options.waitUntil ?? (() => {}),
     newId,
-    emit: (event) => notify(options.onEvent, { ...event, at: at() }),
+    emit: (event) => notify(options.onEvent, event),
     audit: (userId, action, { connectionId = null, sessionId = null } = {}) =>
-      notify(options.onAudit, { at: at(), userId, action, connectionId, sessionId }),
+      notify(options.onAudit, { userId, action, connectionId, sessionId }),
     warn,
     noteDelivery: createDeliveryWatch(warn),
   };

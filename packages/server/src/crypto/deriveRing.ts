@@ -56,10 +56,21 @@ export function deriveNodeRing(native: NodeCrypto, source: Uint8Array<ArrayBuffe
     Buffer.from(native.hkdfSync('sha256', source, new Uint8Array(), `flinks-kit ${purpose}`, bytes));
   const seal = native.createSecretKey(derive('seal', 32));
   const index = native.createSecretKey(derive('index', 32));
+  // Many at once, since each draw is slow. Each is used once.
+  const ivs = Buffer.alloc(ivBytes * 128);
+  let used = ivs.length;
+  const nextIv = (): Buffer => {
+    if (used === ivs.length) {
+      native.randomFillSync(ivs);
+      used = 0;
+    }
+    used += ivBytes;
+    return ivs.subarray(used - ivBytes, used);
+  };
   return {
     id: derive('key id', idBytes).toString('base64url'),
     seal(plain, context) {
-      const iv = native.randomBytes(ivBytes);
+      const iv = nextIv();
       const cipher = native.createCipheriv('aes-256-gcm', seal, iv);
       cipher.setAAD(Buffer.from(context));
       const parts = [cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()];

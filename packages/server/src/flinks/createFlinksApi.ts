@@ -178,14 +178,19 @@ async function receive(response: Response): Promise<FlinksReply> {
   // A fetch function of the app may not know `redirect: 'error'`.
   if (response.redirected || (status >= 300 && status < 400))
     throw unreachable('The host redirected the call.');
-  return { status, date: headers.get('date'), text: await readText(response) };
+  return { status, date: headers.get('date'), text: await readText(response, headers) };
 }
 
 // Accounts and a year of transactions are a few megabytes. What is longer is no answer of Flinks.
 const mostBytes = 32 * 1024 * 1024;
+const shortBytes = 64 * 1024;
 
-async function readText({ body }: Response): Promise<string> {
+async function readText(response: Response, headers: Headers): Promise<string> {
+  const { body } = response;
   if (body === null) return '';
+  // Of a short answer the platform makes one text. A packed one may be longer than it announces.
+  const announced = Number(headers.get('content-length') ?? NaN);
+  if (announced <= shortBytes && !headers.has('content-encoding')) return response.text();
   const decoder = new TextDecoder();
   const reader = body.getReader();
   let text = '';

@@ -5,14 +5,14 @@ export function createRouteFinder<Route extends { readonly path: string; readonl
   const patterns = routes.map((route) => ({ route, wanted: route.path.split('/') }));
   return (method, path) => {
     const given = path.split('/');
-    const here = patterns.flatMap(({ route, wanted }) => {
+    const allowed: string[] = [];
+    for (const { route, wanted } of patterns) {
       const parameter = matchSegments(wanted, given);
-      return parameter === undefined ? [] : [{ route, parameter }];
-    });
-    const found = here.find(({ route }) => route.method === method);
-    if (found !== undefined) return { status: 'found', ...found };
-    if (here.length === 0) return { status: 'no-path' };
-    return { status: 'no-method', allowed: here.map(({ route }) => route.method) };
+      if (parameter === undefined) continue;
+      if (route.method === method) return { status: 'found', route, parameter };
+      allowed.push(route.method);
+    }
+    return allowed.length === 0 ? { status: 'no-path' } : { status: 'no-method', allowed };
   };
 }
 
@@ -25,8 +25,8 @@ export type RouteMatch<Route> =
 function matchSegments(wanted: readonly string[], given: readonly string[]): string | undefined {
   if (wanted.length !== given.length) return undefined;
   let parameter = '';
-  for (const [index, segment] of wanted.entries()) {
-    const actual = given[index] ?? '';
+  for (let index = 0; index < wanted.length; index += 1) {
+    const [segment = '', actual = ''] = [wanted[index], given[index]];
     if (!segment.startsWith(':')) {
       if (actual !== segment) return undefined;
       continue;

@@ -194,12 +194,13 @@ function originalUrl(incoming: NodeRequest): string {
 }
 
 // `headers`, not `rawHeaders`: it is what middleware reads, changes and deletes, and what stand-ins for Node fill in.
-function toHeaders({ headers }: NodeRequest): [string, string][] {
-  const pairs: [string, string][] = [];
-  for (const [name, value] of Object.entries(headers)) {
+function toHeaders({ headers }: NodeRequest): Record<string, string> {
+  const sent: Record<string, string> = {};
+  for (const name in headers) {
+    const value = headers[name];
     // HTTP/2's pseudo-headers are no headers.
     if (value === undefined || name.startsWith(':')) continue;
-    for (const one of Array.isArray(value) ? value : [value]) pairs.push([name, one]);
+    sent[name] = Array.isArray(value) ? value.join(name === 'cookie' ? '; ' : ', ') : value;
   }
-  return pairs;
+  return sent;
 }

@@ -1,5 +1,5 @@
 import type { OpenedSession, OpenSessionRequest } from '@flinks-kit/core';
-import { buildSessionUrl, hasSelector } from '../context/buildSessionUrl.ts';
+import { hasSelector } from '../context/buildSessionUrl.ts';
 import { ownedConnection } from '../connections/connections.ts';
 import type { SessionRecord } from '../store/records.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
@@ -38,7 +38,7 @@ export async function openSession(
     status: { status: 'open' },
     report: null,
   };
-  const connectUrl = buildSessionUrl(context.connectUrl, connectParameters, {
+  const connectUrl = context.buildSessionUrl({
     language,
     ...entry,
     tag: session.tag,
@@ -47,7 +47,7 @@ export async function openSession(
   });
   await context.sessions.insert(session);
   // Now and then: the exact number does not matter, and most users have a handful.
-  if (session.id.startsWith('A')) context.waitUntil(trimSessions(context, userId));
+  if (/^A[A-P]/.test(session.id)) context.waitUntil(trimSessions(context, userId));
   context.audit(userId, 'session-opened', { sessionId: session.id, connectionId: reconnected?.id });
   return { sessionId: session.id, connectUrl, expiresAt: new Date(session.expiresAt).toISOString() };
 }
