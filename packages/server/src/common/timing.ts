@@ -68,6 +68,8 @@ export const fixedTiming = {
   longestJobMs: 5 * minute,
   /** How long the list of institutions is kept. */
   institutionsKeptMs: day,
+  /** How long a process waits for another that reads the list of institutions. */
+  institutionsWaitMs: 5 * second,
   /** How long no list of institutions is asked for after one that failed. */
   institutionsRetryMs: 10 * minute,
 } as const;

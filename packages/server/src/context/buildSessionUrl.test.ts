@@ -4,7 +4,7 @@ import { buildSessionUrl, createSessionUrls } from './buildSessionUrl.ts';
 
 const parsed = (address: string) => {
   const { origin, pathname, hash, searchParams } = new URL(address);
-  return { origin, pathname, hash, parameters: [...searchParams].toSorted() };
+  return { origin, pathname, hash, parameters: Object.fromEntries(searchParams) };
 };
 
 describe('createSessionUrls', () => {

@@ -31,7 +31,9 @@ export function createInstitutions(keeper: InstitutionsKeeper): Institutions {
       const record = await readShared(keeper);
       const isFresh = record !== null && record.readAt + fixedTiming.institutionsKeptMs > clock.now();
       // Another process is asking: its row will be there soon.
-      const until = isFresh ? record.readAt + fixedTiming.institutionsKeptMs : clock.now() + waitForOthersMs;
+      const until = isFresh
+        ? record.readAt + fixedTiming.institutionsKeptMs
+        : clock.now() + fixedTiming.institutionsWaitMs;
       keep(record, until);
     } catch (cause) {
       if (!isReported) {
@@ -148,7 +150,6 @@ function toList(all: readonly InstitutionRecord[], language: ConnectLanguage): r
 }
 
 const listId = 'list';
-const waitForOthersMs = 5_000;
 const longestName = 200;
 // Flinks gives at most 1,000 at once; the rest is a bound, so that an odd answer can't keep us asking.
 const pageSize = 1_000;
