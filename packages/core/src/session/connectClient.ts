@@ -8,6 +8,8 @@ export type ConnectLanguage = 'en' | 'fr';
 export interface OpenSessionRequest {
   /** Reconnect this connection instead of making a new one. */
   readonly connectionId?: string | undefined;
+  /** With `connectionId`: let the user choose again which of its accounts to share, after a sign-in at the bank. */
+  readonly chooseAccounts?: boolean | undefined;
   /** Open this institution's credential page at once (docs/flinks/connect.md 3.1). */
   readonly institution?: string | undefined;
   readonly language?: ConnectLanguage | undefined;

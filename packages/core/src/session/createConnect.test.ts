@@ -226,13 +226,16 @@ describe('createConnect', () => {
     harness.engine.open({ institution: 'National', language: 'en' });
     await settled();
     harness.engine.close('closed');
-    harness.engine.open({ connectionId: 'c1' });
+    harness.engine.open({ connectionId: 'c1', chooseAccounts: true });
+    await settled();
+    harness.engine.retry();
     await settled();
     expect(harness.opened).toEqual([
       { language: 'fr' },
       { institution: 'National', language: 'en' },
       // A reconnection keeps the language it was made in: our server knows it.
-      { connectionId: 'c1' },
+      { connectionId: 'c1', chooseAccounts: true },
+      { connectionId: 'c1', chooseAccounts: true },
     ]);
     expect(harness.ends).toMatchObject([{ reason: 'cancelled' }, { reason: 'closed' }]);
   });

@@ -9,7 +9,7 @@ import {
 import { isTrustedMessage } from '../wire/isTrustedMessage.ts';
 import { parseConnectMessage } from '../wire/parseConnectMessage.ts';
 import type { OpenSessionRequest } from './connectClient.ts';
-import type { ConnectEngine, ConnectFrame, ConnectOptions } from './connectEngine.ts';
+import type { ConnectEngine, ConnectFrame, ConnectOptions, EventLike } from './connectEngine.ts';
 import { type ConnectRun, originOf } from './connectRun.ts';
 import { canRetry, fetchLinkedConnection, linkedPauses, linkWithRetry } from './linkWithRetry.ts';
 import { isHidden, isOffline, listenToPage } from './listenToPage.ts';
@@ -281,12 +281,10 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   const sinceStart = ({ startedAt }: ConnectReport): number =>
     Math.max(0, clock.now() - Date.parse(startedAt));
 
-  function start(
-    { connectionId, institution, language }: OpenSessionRequest = {},
-    signal?: AbortSignal,
-  ): ConnectRun {
+  function start(request: OpenSessionRequest & Partial<EventLike> = {}, signal?: AbortSignal): ConnectRun {
     if (run) return run;
-    lastRequest = { connectionId, institution, language };
+    // An event of a click is no request. In React Native its type may be undefined.
+    lastRequest = 'type' in request ? {} : request;
     const current = begin('open', null);
     if (!signal?.aborted && current === run) void prepare(current);
     return current;

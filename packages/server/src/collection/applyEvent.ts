@@ -7,7 +7,7 @@ import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
 import { judgeFlinksCode } from '../flinks/judgeFlinksCode.ts';
 import type { CollectionRecord, ConnectionRecord, ListedAccount } from '../store/records.ts';
 import { judgeAnswer } from './judgeAnswer.ts';
-import { type CollectionEvent, nextCollection } from './nextCollection.ts';
+import { type CollectionEvent, holdsMore, nextCollection } from './nextCollection.ts';
 
 /** Stores the result of one call, or of a delivery, in the collection and in its connection. */
 export async function applyEvent(
@@ -31,9 +31,11 @@ export async function applyEvent(
   const applied = event.type === 'authorized' ? { ...event, withheld } : event;
 
   const { clock, timing } = context;
+  const share = (current: CollectionRecord, { selection } = judged): CollectionRecord =>
+    nextCollection(current, { type: 'selected', selection }, clock.now(), timing);
   const next = await context.collections.update(collection.id, (current) =>
     // A refresh or a webhook started another run meanwhile: the data of this one is older.
-    current.run === collection.run ? nextCollection(current, applied, clock.now(), timing) : current,
+    current.run === collection.run ? share(nextCollection(current, applied, clock.now(), timing)) : current,
   );
   const run = applied.type === 'delivered' ? applied.run : collection.run;
   if (next?.run !== run) return;
@@ -44,10 +46,14 @@ export async function applyEvent(
     ...current,
     ...factsOf(current, answer, clock.now()),
     ...(isCached ? { lastCachedCallAt: clock.now() } : {}),
-    accounts: isWithheld(current) ? null : (listAccounts(next) ?? current.accounts),
+    accounts: isWithheld(current) ? null : (listAccounts(share(next, current)) ?? current.accounts),
     health: isWithheld(current) ? needsUser : (healthOf(next, answer) ?? current.health),
   }));
   if (updated === null) return;
+  // The user chose again while this answer was written.
+  if (holdsMore(next, updated.selection)) {
+    await context.collections.update(collection.id, (current) => share(current, updated));
+  }
   const { userId, id, health } = updated;
   if (health.status === 'needs-user' && before !== 'needs-user') {
     context.emit({ type: 'needs-user', userId, connectionId: id, flinksCode: health.flinksCode });

@@ -4,8 +4,8 @@ import type { ServerContext } from '../context/ServerContext.ts';
 import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
 import type { CollectionRecord, ConnectionRecord } from '../store/records.ts';
 import { applyEvent } from './applyEvent.ts';
+import { lostIdentities, shareAccounts } from './shareAccounts.ts';
 import { type CollectionEvent, isDue, newCollection, nextCollection } from './nextCollection.ts';
-import { identifyAccounts } from '../connections/identifyAccounts.ts';
 import { selectAccounts } from '../connections/selectAccounts.ts';
 import { fixedTiming } from '../common/timing.ts';
 
@@ -27,7 +27,8 @@ export async function startCollection(
     const before = isWithheld(connection)
       ? nextCollection(collection, { type: 'withheld', run }, now, timing)
       : collection;
-    const started = nextCollection(before, { type: 'started', run }, now, timing);
+    const shared = nextCollection(before, { type: 'selected', selection: connection.selection }, now, timing);
+    const started = nextCollection(shared, { type: 'started', run }, now, timing);
     return answer === null ? started : nextCollection(started, toAuthorized(answer, connection), now, timing);
   };
   if (await context.collections.insert(start(newCollection(connection.id, connection.userId, run, now)))) {
@@ -66,8 +67,8 @@ export async function collectAccounts(context: ServerContext, connectionId: stri
       const connection = await context.connections.get(connectionId);
       const collection = await context.collections.get(connectionId);
       if (connection === null || collection === null || !isDue(collection, clock.now())) return;
-      const { event, answer } = await callFlinks(context, connection, collection);
-      await applyEvent(context, connection, collection, event, answer);
+      const outcome = await callFlinks(context, connection, collection);
+      await applyEvent(context, outcome.connection, collection, outcome.event, outcome.answer);
     }
   } catch (cause) {
     context.warn('A collection of accounts was interrupted; the next read continues it.', cause);
@@ -85,7 +86,7 @@ async function callFlinks(
   const { clock, timing } = context;
   const overdue: CollectionEvent = { type: 'overdue' };
   if (nextCollection(collection, overdue, clock.now(), timing) !== collection) {
-    return { event: overdue, answer: null };
+    return { event: overdue, answer: null, connection };
   }
   try {
     return await callPhase(context, connection, collection);
@@ -93,38 +94,41 @@ async function callFlinks(
     if (!(cause instanceof FlinksKitError)) throw cause;
     // No answer to read is a fault of the network or of Flinks, not of the connection.
     context.warn('Flinks could not be asked for accounts; the call is made again later.', cause);
-    return { event: { type: 'failed', flinksCode: cause.flinksCode }, answer: null };
+    return { event: { type: 'failed', flinksCode: cause.flinksCode }, answer: null, connection };
   }
 }
 
 async function callPhase(
   context: ServerContext,
   connection: ConnectionRecord,
-  { phase, requestId }: CollectionRecord,
+  collection: CollectionRecord,
 ): Promise<CallOutcome> {
   const { flinks } = context;
+  const { phase, requestId } = collection;
   if (requestId === null) {
     const { login, language } = connection;
     const answer = await flinks.authorize({ login, live: false, language });
-    return { event: toAuthorized(answer, connection), answer };
+    return { event: toAuthorized(answer, connection), answer, connection };
   }
   if (phase === 'summary' || phase === 'summary-async') {
     const answer = await (phase === 'summary'
       ? flinks.getSummary(requestId)
       : flinks.getSummaryAsync(requestId));
-    return { event: await toReceived(context, 'summary', connection, answer), answer };
+    return { event: toSummary(connection, answer), answer, connection };
   }
   const answer =
     phase === 'detail'
-      ? await flinks.getDetail(requestId, filterOf(connection))
+      ? await flinks.getDetail(requestId, filterOf(connection, collection))
       : await flinks.getDetailAsync(requestId);
-  return { event: await toReceived(context, 'detail', connection, answer), answer };
+  return toDetail(context, connection, collection, answer);
 }
 
 interface CallOutcome {
   readonly event: CollectionEvent;
   /** `null` when there was none. */
   readonly answer: FlinksAnswer | null;
+  /** As it is after the call: its selection may have the new id of an account. */
+  readonly connection: ConnectionRecord;
 }
 
 const toAuthorized = (
@@ -132,27 +136,43 @@ const toAuthorized = (
   connection: ConnectionRecord,
 ): CollectionEvent => ({ type: 'authorized', kind, requestId, flinksCode, withheld: isWithheld(connection) });
 
-async function toReceived(
-  context: ServerContext,
-  type: 'summary' | 'detail',
-  { userId, selection, lastRefreshAt, ...known }: ConnectionRecord,
-  { kind, flinksCode, login, body, institutionId }: FlinksAnswer,
-): Promise<CollectionEvent> {
-  if (kind === 'pending') return { type: 'pending' };
-  if (kind !== 'done') return { type: 'refused', challenge: kind === 'challenge', flinksCode };
-  const accounts = selectAccounts(parseAccounts(body, { source: type }).accounts, selection);
-  const asOf = login?.lastRefreshAt ?? lastRefreshAt;
-  if (type === 'summary') {
-    return {
-      type,
-      accounts,
-      asOf,
-      nothingShared: selection.mode === 'chosen' && selection.accountIds.length === 0,
-    };
-  }
-  const institution = institutionId ?? known.institutionId;
-  return { type, accounts, identities: await identifyAccounts(context, userId, institution, accounts), asOf };
+function toSummary({ selection, lastRefreshAt }: ConnectionRecord, answer: FlinksAnswer): CollectionEvent {
+  const { kind, login, body } = answer;
+  if (kind !== 'done') return toUnfinished(answer);
+  return {
+    type: 'summary',
+    accounts: selectAccounts(parseAccounts(body, { source: 'summary' }).accounts, selection),
+    asOf: login?.lastRefreshAt ?? lastRefreshAt,
+    nothingShared: selection.mode === 'chosen' && selection.accountIds.length === 0,
+  };
 }
 
-const filterOf = ({ selection }: ConnectionRecord) =>
-  selection.mode === 'all' ? null : selection.accountIds;
+async function toDetail(
+  context: ServerContext,
+  connection: ConnectionRecord,
+  collection: CollectionRecord,
+  answer: FlinksAnswer,
+): Promise<CallOutcome> {
+  const { kind, login, body, institutionId } = answer;
+  if (kind !== 'done') return { event: toUnfinished(answer), answer, connection };
+  const { accounts: received } = parseAccounts(body, { source: 'detail' });
+  const { connection: shared, ...accounts } = await shareAccounts(
+    context,
+    connection,
+    collection,
+    received,
+    institutionId,
+  );
+  const asOf = login?.lastRefreshAt ?? connection.lastRefreshAt;
+  return { event: { type: 'detail', ...accounts, asOf }, answer, connection: shared };
+}
+
+const toUnfinished = ({ kind, flinksCode }: FlinksAnswer): CollectionEvent =>
+  kind === 'pending' ? { type: 'pending' } : { type: 'refused', challenge: kind === 'challenge', flinksCode };
+
+/** All accounts are asked for where a chosen one has another id now: it is found by its identity. */
+function filterOf({ selection }: ConnectionRecord, collection: CollectionRecord): readonly string[] | null {
+  if (selection.mode === 'all') return null;
+  const isLost = lostIdentities(selection, collection, collection.summary ?? []).length > 0;
+  return isLost ? null : selection.accountIds;
+}

@@ -55,6 +55,10 @@ describe('nextCollection', () => {
   const identities = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'gone'), fc.constantFrom('x', 'y')));
   const asOf = fc.option(fc.nat(), { nil: null });
   const run = fc.constantFrom('A', 'B', 'C');
+  const shares = fc.oneof(
+    fc.constant({ mode: 'all' } as const),
+    fc.record({ mode: fc.constant('chosen' as const), accountIds: fc.subarray(['a', 'b']) }),
+  );
   const events: fc.Arbitrary<CollectionEvent> = fc.oneof(
     fc.record({ type: fc.constant('started' as const), run }),
     fc.record({
@@ -73,6 +77,7 @@ describe('nextCollection', () => {
     fc.record({ type: fc.constant('delivered' as const), run, accounts, identities, asOf }),
     fc.constant<CollectionEvent>({ type: 'noted' }),
     fc.record({ type: fc.constant('withheld' as const), run }),
+    fc.record({ type: fc.constant('selected' as const), selection: shares }),
   );
   const history = fc.array(fc.tuple(events, fc.nat({ max: 40 * 60_000 })), { maxLength: 30 });
 
@@ -109,7 +114,20 @@ describe('nextCollection', () => {
       everyStep(({ before, event, after }) => {
         if (event.type === 'withheld') expect([after.collected, after.summary]).toEqual([null, null]);
         const receives = ['summary', 'detail', 'delivered'].includes(event.type);
-        if (!receives && event.type !== 'withheld') expect(after.collected).toBe(before.collected);
+        const takes = event.type === 'withheld' || event.type === 'selected';
+        if (!receives && !takes) expect(after.collected).toBe(before.collected);
+      });
+    });
+
+    test('hold nothing but what the user shares once it was selected', () => {
+      everyStep(({ before, event, after }) => {
+        if (event.type !== 'selected') return;
+        const { selection } = event;
+        const held = [after.collected?.accounts, after.summary].flatMap(
+          (list) => list?.map(({ id }) => id) ?? [],
+        );
+        if (selection.mode === 'all') expect(after).toBe(before);
+        else expect(held.every((id) => selection.accountIds.includes(id))).toBe(true);
       });
     });
 

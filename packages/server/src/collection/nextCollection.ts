@@ -3,7 +3,8 @@ import type { FlinksCode } from '@flinks-kit/core/wire';
 import { fixedTiming, type FlinksTiming } from '../common/timing.ts';
 import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
 import { judgeFlinksCode } from '../flinks/judgeFlinksCode.ts';
-import type { AccountIdentity, CollectionRecord } from '../store/records.ts';
+import { selectAccounts } from '../connections/selectAccounts.ts';
+import type { AccountIdentity, AccountSelection, CollectionRecord } from '../store/records.ts';
 
 /**
  * Every transition of a collection: Authorize, then Summary, then Detail (docs/flinks/api.md 2.5–2.7). An event that
@@ -56,6 +57,8 @@ export function nextCollection(
     }
     case 'noted':
       return collection;
+    case 'selected':
+      return cut(collection, event.selection);
     case 'withheld':
       return { ...stop(collection, null), run: event.run, failures: 0, summary: null, collected: null };
   }
@@ -80,6 +83,8 @@ export type CollectionEvent =
   | { readonly type: 'overdue' }
   /** A webhook brought the Detail. `run` is new, so that a poll in progress does not set the collection back. */
   | ({ readonly type: 'delivered'; readonly run: string } & ReceivedDetail)
+  /** The user shares these accounts: whatever else was collected goes. */
+  | { readonly type: 'selected'; readonly selection: AccountSelection }
   /** A webhook without accounts. */
   | { readonly type: 'noted' }
   /** The login is not known to be this user's: all data goes, and answers in progress are dropped. */
@@ -183,6 +188,28 @@ function afterDetail(
       asOf,
     },
   };
+}
+
+function cut(collection: CollectionRecord, selection: AccountSelection): CollectionRecord {
+  if (!holdsMore(collection, selection)) return collection;
+  const { summary, collected } = collection;
+  const accounts = selectAccounts(collected?.accounts ?? [], selection);
+  return {
+    ...collection,
+    summary: summary && selectAccounts(summary, selection),
+    collected: collected && {
+      ...collected,
+      accounts,
+      identities: mergeIdentities(accounts, collected.identities, []),
+    },
+  };
+}
+
+/** Whether accounts are stored that the user does not share. */
+export function holdsMore({ summary, collected }: CollectionRecord, selection: AccountSelection): boolean {
+  return [summary ?? [], collected?.accounts ?? []].some(
+    (accounts) => selectAccounts(accounts, selection).length < accounts.length,
+  );
 }
 
 /** Those of the merged accounts: a delivery need not bring every account again. */

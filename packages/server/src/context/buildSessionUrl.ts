@@ -11,6 +11,7 @@ export type SessionParameters = Pick<
   | 'institution'
   | 'requestId'
   | 'resumeSelectedAccounts'
+  | 'accountSelectorEnable'
 >;
 
 /**

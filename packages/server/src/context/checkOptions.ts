@@ -101,6 +101,7 @@ function checkConnectParameters({ connect, flinks }: FlinksServerOptions<never>)
   const kinds: readonly SessionParameters[] = [
     own,
     { ...own, institution: '1' },
+    { ...own, institution: '1', accountSelectorEnable: true },
     { ...own, requestId: 'id', resumeSelectedAccounts: ['id'] },
   ];
   for (const kind of kinds) {

@@ -1,4 +1,5 @@
 import { factsOf } from '../collection/applyEvent.ts';
+import { selectAccounts } from '../connections/selectAccounts.ts';
 import { healthAfterAuthorize } from '../connections/toConnection.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
@@ -35,8 +36,7 @@ export async function keepConnection(
     ...factsOf(current, answer, now),
     ...linked,
     verification: joinVerification(current.verification, verification),
-    ...(withheld ? { accounts: null } : {}),
-    selection: selectionOf(session, intent, current.selection),
+    ...shareOf(current, selectionOf(session, intent, current.selection), withheld),
   }));
   if (reconnected !== null || session.reconnects !== null) return reconnected;
 
@@ -70,6 +70,16 @@ export async function keepConnection(
   await context.connections.remove(connectionId);
   return null;
 }
+
+/** The selection, and what is listed of the accounts that it leaves. */
+const shareOf = (
+  { accounts }: ConnectionRecord,
+  selection: AccountSelection,
+  withheld: boolean,
+): Pick<ConnectionRecord, 'selection' | 'accounts'> => ({
+  selection,
+  accounts: withheld || accounts === null ? null : selectAccounts(accounts, selection),
+});
 
 /** What was decided about a link. */
 export interface KeptLink {

@@ -8,12 +8,15 @@ import { fixedTiming } from '../common/timing.ts';
 /**
  * Where the widget opens for a reconnect: at the bank's question, by the RequestId of a live Authorize that ended in
  * one; otherwise at the institution's credential page (docs/flinks/connect.md 4.5). The earlier choice of accounts is
- * kept.
+ * kept, unless the user opens the widget to choose again: then at the credential page, without a call to the bank.
  */
 export async function resolveWidgetEntry(
   context: ServerContext,
   connection: ConnectionRecord,
-): Promise<Pick<ConnectParameters, 'institution' | 'requestId' | 'resumeSelectedAccounts'>> {
+  choosesAccounts: boolean,
+): Promise<WidgetEntry> {
+  // The only documented page that shows the selector; a RequestId would skip it (docs/flinks/connect.md 4.5).
+  if (choosesAccounts) return { institution: institutionOf(connection), accountSelectorEnable: true };
   const known = liveChallenge(context, connection);
   if (known === null) {
     await waitAtMost(context.clock, context.timing.linkWaitMs, refreshToTheEnd(context, connection.id));
@@ -29,6 +32,12 @@ export async function resolveWidgetEntry(
       : {}),
   };
 }
+
+/** The page that the widget opens with. */
+export type WidgetEntry = Pick<
+  ConnectParameters,
+  'institution' | 'requestId' | 'resumeSelectedAccounts' | 'accountSelectorEnable'
+>;
 
 /** Polls a background refresh until it ended; the caller waits only for a while. */
 async function refreshToTheEnd(context: ServerContext, connectionId: string): Promise<void> {

@@ -52,6 +52,7 @@ async function decide(
   if (session.reconnects !== null && reconnected === null) return refuse('connection-not-found');
   // Another login never replaces the one that a connection was made with.
   if (reconnected !== null && reconnected.login.reveal() !== login.reveal()) return refuse('login-mismatch');
+  if (session.choosesAccounts && intent.accountIds.length === 0) return refuse('selection-empty');
   const before = reconnected ?? (await findOwned(context, userId, intent));
   if (before === null || !isVerified(before)) {
     if (await hasTooManyLinks(context, userId, login, session.tag)) return refuse('too-many-links');

@@ -20,10 +20,11 @@ export async function openSession(
     asked.connectionId === undefined ? null : await ownedConnection(context, userId, asked.connectionId);
   // A LoginId is bound to the language it was made in, so a reconnect keeps it (docs/flinks/api.md 2.2).
   const language = reconnected?.language ?? asked.language ?? connectParameters.language ?? 'en';
+  const choosesAccounts = reconnected !== null && asked.chooseAccounts === true;
   const entry =
     reconnected === null
       ? { institution: asked.institution }
-      : await resolveWidgetEntry(context, reconnected);
+      : await resolveWidgetEntry(context, reconnected, choosesAccounts);
   const token = await context.flinks.mintToken();
   const now = clock.now();
   const session: SessionRecord = {
@@ -32,7 +33,8 @@ export async function openSession(
     tag: context.newId(),
     language,
     reconnects: reconnected?.id ?? null,
-    selectorOn: hasSelector(connectParameters),
+    selectorOn: choosesAccounts || hasSelector(connectParameters),
+    choosesAccounts,
     createdAt: now,
     expiresAt: now + timing.sessionMs,
     status: { status: 'open' },

@@ -27,9 +27,10 @@ const count = pipe(number(), minValue(0), maxValue(Number.MAX_SAFE_INTEGER));
 const many = <Item extends Parameters<typeof array>[0]>(item: Item, most: number) =>
   pipe(array(unknown()), maxLength(most), array(item));
 
-/** `POST /sessions`. Unknown fields are dropped: the browser chooses these three and nothing else. */
+/** `POST /sessions`. Unknown fields are dropped: the browser chooses these four and nothing else. */
 export const openSessionSchema = object({
   connectionId: optional(id),
+  chooseAccounts: optional(boolean()),
   institution: optional(word),
   language: optional(picklist(['en', 'fr'])),
 });

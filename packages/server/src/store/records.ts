@@ -21,6 +21,8 @@ export interface SessionRecord {
   readonly reconnects: string | null;
   /** Whether the widget showed its account selector: if so, an empty selection means no account. */
   readonly selectorOn: boolean;
+  /** Whether the user opened it to choose again which accounts of `reconnects` to share. */
+  readonly choosesAccounts: boolean;
   readonly createdAt: number;
   readonly expiresAt: number;
   readonly status: SessionStatusRecord;

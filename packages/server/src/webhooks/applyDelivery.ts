@@ -3,8 +3,7 @@ import { applyEvent } from '../collection/applyEvent.ts';
 import { startCollection } from '../collection/collectAccounts.ts';
 import { judgeAgain } from '../collection/judgeAnswer.ts';
 import type { CollectionEvent } from '../collection/nextCollection.ts';
-import { identifyAccounts } from '../connections/identifyAccounts.ts';
-import { selectAccounts } from '../connections/selectAccounts.ts';
+import { shareAccounts } from '../collection/shareAccounts.ts';
 import { connectionsOfLogin, isVerified, isWithheld } from '../connections/connections.ts';
 import { isBound, readRivals } from '../connections/loginFacts.ts';
 import { withLogin } from '../connections/withLogin.ts';
@@ -73,18 +72,23 @@ async function applyToConnection(
   answer: FlinksAnswer,
   responseType: string | null,
 ): Promise<void> {
-  const { id: connectionId, userId, lastRefreshAt, selection } = connection;
+  const { id: connectionId, userId, lastRefreshAt } = connection;
   if (answer.kind !== 'done' || responseType !== 'GetAccountsDetail') {
     // No accounts in it: only what it reports about the login is stored.
     await applyEvent(context, connection, collection, { type: 'noted' }, answer);
     return;
   }
   const asOf = answer.login?.lastRefreshAt ?? lastRefreshAt;
-  const institutionId = answer.institutionId ?? connection.institutionId;
-  const accounts = selectAccounts(parseAccounts(answer.body, { source: 'detail' }).accounts, selection);
-  const identities = await identifyAccounts(context, userId, institutionId, accounts);
-  const event: CollectionEvent = { type: 'delivered', run: context.newId(), accounts, identities, asOf };
-  await applyEvent(context, connection, collection, event, answer);
+  const { accounts: received } = parseAccounts(answer.body, { source: 'detail' });
+  const { connection: shared, ...accounts } = await shareAccounts(
+    context,
+    connection,
+    collection,
+    received,
+    answer.institutionId,
+  );
+  const event: CollectionEvent = { type: 'delivered', run: context.newId(), ...accounts, asOf };
+  await applyEvent(context, shared, collection, event, answer);
   // Newer data than before, as of a nightly refresh: no user asked for it, so the app is notified.
   const before = collection.collected;
   if (before?.complete === true && (asOf ?? 0) > (before.asOf ?? 0)) {
