@@ -93,9 +93,10 @@ export async function settleVerdict(
   context: ServerContext,
   { userId, login }: { readonly userId: string; readonly login: Sealed },
   verdict: LoginVerdict,
+  known?: readonly ConnectionRecord[],
 ): Promise<void> {
   if (verdict.status === 'refused') return;
-  for (const other of await connectionsOfLogin(context, login.reveal())) {
+  for (const other of known ?? (await connectionsOfLogin(context, login.reveal()))) {
     if (other.userId === userId) continue;
     const { id, verification } = other;
     if (verdict.status === 'verified' && verification.status === 'unverified') {

@@ -19,16 +19,9 @@ export async function readAttempts(
  * Whether this user linked this login too often without being verified. Only this pair is limited: neither the
  * login's owner nor the user's other logins are.
  */
-export async function hasTooManyLinks(
-  context: ServerContext,
-  userId: string,
-  login: Sealed,
-  tag: string,
-): Promise<boolean> {
-  const attempts = await readAttempts(context, userId, login);
+export const hasTooManyLinks = (attempts: readonly LinkAttempt[], tag: string): boolean =>
   // The same session, sent again, is one link.
-  return attempts.filter((attempt) => attempt.tag !== tag).length >= mostAttempts;
-}
+  attempts.filter((attempt) => attempt.tag !== tag).length >= mostAttempts;
 
 /** Counts a link that did not end verified. */
 export async function recordAttempt(

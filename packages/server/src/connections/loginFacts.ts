@@ -1,22 +1,31 @@
 import type { ServerContext } from '../context/ServerContext.ts';
 import type { Sealed } from '../crypto/Sealed.ts';
-import type { ConnectionRecord, DeliveryRecord, LinkedSession, SessionRecord } from '../store/records.ts';
+import type {
+  ConnectionRecord,
+  DeliveryRecord,
+  LinkAttempt,
+  LinkedSession,
+  SessionRecord,
+} from '../store/records.ts';
 import { connectionsOfLogin, isVerified, isWithheld } from './connections.ts';
 import type { LoginFacts, OtherOwner } from './judgeLogin.ts';
 import { readAttempts } from './linkAttempts.ts';
 import { type HiddenOwner, hiddenOwners } from './owners.ts';
 
-/** Reads from the store what `judgeLogin` needs to know. Call it with the login's lease. */
+/**
+ * Reads from the store what `judgeLogin` needs to know. Call it with the login's lease; what was read of the login with
+ * the same lease need not be read again.
+ */
 export async function readLoginFacts(
   context: ServerContext,
   { userId, login, ...known }: KnownFacts,
+  read?: ReadLogin,
 ): Promise<LoginFacts> {
   const { clock, timing, freshness } = context;
-  const connections = await connectionsOfLogin(context, login.reveal());
+  const { connections, rivals } = read ?? (await readLogin(context, userId, login));
   const owners = connections.filter(isVerified);
   const others = owners.filter((owner) => owner.userId !== userId);
-  const attempts = await readAttempts(context, userId, login);
-  const rivals = await readRivals(context, userId, login);
+  const attempts = read?.attempts ?? (await readAttempts(context, userId, login));
   return {
     ...known,
     rule: freshness,
@@ -90,17 +99,20 @@ const toUnknownOwner = ({ connectionId }: HiddenOwner): OtherOwner => ({
 });
 
 /** Reads what the sessions of the login's other users brought, verified or not. */
-export async function readRivals(
+export const readRivals = async (
   context: ServerContext,
   userId: string,
   login: Sealed,
-): Promise<readonly Rival[]> {
+): Promise<readonly Rival[]> => (await readLogin(context, userId, login)).rivals;
+
+/** Reads the connections of a login, what Flinks delivered of it, and who else uses it. */
+export async function readLogin(context: ServerContext, userId: string, login: Sealed): Promise<ReadLogin> {
   const connections = await connectionsOfLogin(context, login.reveal());
   const others = new Set(connections.map((connection) => connection.userId).filter((id) => id !== userId));
-  const deliveries: Pick<DeliveryRecord, 'tag' | 'requestId' | 'receivedAt'>[] = [];
+  const deliveries: ReadDelivery[] = [];
   const loginKeys = await context.vault.fingerprints(login.reveal());
-  for await (const { tag, requestId, receivedAt } of context.inbox.each({ loginKeys })) {
-    deliveries.push({ tag, requestId, receivedAt });
+  for await (const { tag, requestId, receivedAt, lastRefreshAt } of context.inbox.each({ loginKeys })) {
+    deliveries.push({ tag, requestId, receivedAt, lastRefreshAt });
   }
   const read = async (other: string): Promise<Rival> => {
     const requestIds = new Set<string>();
@@ -116,8 +128,20 @@ export async function readRivals(
     }
     return { userId: other, requestIds, hasTagged, hasUntagged };
   };
-  return Promise.all([...others].map(read));
+  return { connections, deliveries, rivals: await Promise.all([...others].map(read)) };
 }
+
+/** What the store has about a login, as one user's link looks at it. */
+export interface ReadLogin {
+  readonly connections: readonly ConnectionRecord[];
+  readonly deliveries: readonly ReadDelivery[];
+  readonly rivals: readonly Rival[];
+  /** This user's links that did not end verified, where they were read. */
+  readonly attempts?: readonly LinkAttempt[];
+}
+
+/** A delivery without its body. */
+export type ReadDelivery = Pick<DeliveryRecord, 'tag' | 'requestId' | 'receivedAt' | 'lastRefreshAt'>;
 
 /** Another user of the login. */
 export interface Rival {

@@ -4,7 +4,6 @@ import { toConnection } from '../connections/toConnection.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import { Sealed } from '../crypto/Sealed.ts';
 import type { LinkIntent, SessionRecord } from '../store/records.ts';
-import { ownedSession } from './ownedSession.ts';
 import { settleLink } from './settleLink.ts';
 
 /** Stores what the widget returned, in the user's own session: from here on it is not lost. */
@@ -14,38 +13,35 @@ export async function claimLink(
   link: LinkConnectionRequest,
 ): Promise<SessionRecord> {
   if (link.sessionId === undefined) throw refusal('session-required');
-  const session = await ownedSession(context, userId, link.sessionId);
-  // Some shapes of REDIRECT carry no tag; one that is there must be ours (docs/flinks/connect.md 1.3).
-  if (link.tag !== undefined && link.tag !== session.tag) throw refusal('tag-mismatch');
-  return claim(context, session, {
+  const intent: LinkIntent = {
     login: new Sealed(link.loginId.toLowerCase()),
     accountIds: link.accountIds,
     requestId: link.requestId === undefined ? null : new Sealed(link.requestId),
     claimedAt: context.clock.now(),
-  });
+  };
+  // Some shapes of REDIRECT carry no tag; one that is there must be ours (docs/flinks/connect.md 1.3).
+  const isOwn = ({ tag }: SessionRecord): boolean => link.tag === undefined || link.tag === tag;
+  const { lateLinkMs } = context.timing;
+  // Unless the session was used before: then it must have been for this very login.
+  const session = await context.sessions.update(link.sessionId, (current) =>
+    current.userId === userId &&
+    isOwn(current) &&
+    current.status.status === 'open' &&
+    current.createdAt + lateLinkMs > intent.claimedAt
+      ? { ...current, status: { status: 'linking', intent } }
+      : current,
+  );
+  // Another user's session is refused as one that does not exist.
+  if (session?.userId !== userId) throw refusal('session-not-found');
+  if (!isOwn(session)) throw refusal('tag-mismatch');
+  if (session.status.status === 'open') throw refusal('session-expired');
+  if (session.status.intent.login.reveal() !== intent.login.reveal()) throw refusal('session-taken');
+  return session;
 }
 
 /** Carries a claimed link out, or answers as it was answered before. */
 export const concludeLink = (context: ServerContext, session: SessionRecord): Promise<Connection> =>
   context.links(session.id, () => conclude(context, session));
-
-/** Writes the intent, unless the session was used before: then it must have been for this very login. */
-async function claim(
-  context: ServerContext,
-  { id }: SessionRecord,
-  intent: LinkIntent,
-): Promise<SessionRecord> {
-  const { lateLinkMs } = context.timing;
-  const session = await context.sessions.update(id, (current) => {
-    if (current.status.status !== 'open' || current.createdAt + lateLinkMs <= intent.claimedAt)
-      return current;
-    return { ...current, status: { status: 'linking', intent } };
-  });
-  if (session === null) throw refusal('session-not-found');
-  if (session.status.status === 'open') throw refusal('session-expired');
-  if (session.status.intent.login.reveal() !== intent.login.reveal()) throw refusal('session-taken');
-  return session;
-}
 
 async function conclude(context: ServerContext, session: SessionRecord): Promise<Connection> {
   const { status } = (await context.sessions.get(session.id)) ?? session;

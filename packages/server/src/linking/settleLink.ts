@@ -4,19 +4,13 @@ import { settleVerdict } from '../collection/judgeAnswer.ts';
 import { refusal, type RefusalCode } from '../common/refusals.ts';
 import { isVerified } from '../connections/connections.ts';
 import { isShared, judgeLogin } from '../connections/judgeLogin.ts';
-import { hasTooManyLinks, recordAttempt, removeAttempt } from '../connections/linkAttempts.ts';
-import { isBound, readLoginFacts, readRivals, toLinkedSession } from '../connections/loginFacts.ts';
+import { hasTooManyLinks, readAttempts, recordAttempt, removeAttempt } from '../connections/linkAttempts.ts';
+import { isBound, readLogin, readLoginFacts, toLinkedSession } from '../connections/loginFacts.ts';
 import { claimOwner, findOwner } from '../connections/owners.ts';
 import { toConnection } from '../connections/toConnection.ts';
 import { withLogin } from '../connections/withLogin.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
-import type {
-  ConnectionRecord,
-  DeliveryRecord,
-  LinkedSession,
-  LinkIntent,
-  SessionRecord,
-} from '../store/records.ts';
+import type { ConnectionRecord, LinkIntent, SessionRecord } from '../store/records.ts';
 import { applyPendingDeliveries } from '../webhooks/applyDelivery.ts';
 import { askAboutLogin } from './askAboutLogin.ts';
 import { keepConnection } from './keepConnection.ts';
@@ -54,23 +48,25 @@ async function decide(
   if (reconnected !== null && reconnected.login.reveal() !== login.reveal()) return refuse('login-mismatch');
   if (session.choosesAccounts && intent.accountIds.length === 0) return refuse('selection-empty');
   const before = reconnected ?? (await findOwned(context, userId, intent));
+  const attempts = await readAttempts(context, userId, login);
   if (before === null || !isVerified(before)) {
-    if (await hasTooManyLinks(context, userId, login, session.tag)) return refuse('too-many-links');
+    if (hasTooManyLinks(attempts, session.tag)) return refuse('too-many-links');
   }
 
   const linkedSession = toLinkedSession(context, session, intent);
   const { isKnown, answer } = await askAboutLogin(context, session, intent);
-  const delivery = await findOwnDelivery(context, userId, linkedSession, intent);
+  // Once for all decisions: with the login's lease nothing else decides about it.
+  const read = { ...(await readLogin(context, userId, login)), attempts };
+  // What Flinks delivered of this very session already.
+  const delivery = read.deliveries.find((each) => isBound(each, linkedSession, read.rivals)) ?? null;
   const lastRefreshAt = delivery?.lastRefreshAt ?? answer?.login?.lastRefreshAt ?? null;
-  const facts = await readLoginFacts(context, {
-    userId,
-    login,
-    session: linkedSession,
-    isKnown,
-    isBound: delivery !== null,
-    lastRefreshAt,
-  });
+  const facts = await readLoginFacts(
+    context,
+    { userId, login, session: linkedSession, isKnown, isBound: delivery !== null, lastRefreshAt },
+    read,
+  );
   const verdict = judgeLogin(facts);
+  const settle = () => settleVerdict(context, { userId, login }, verdict, read.connections);
   for (const action of verdict.audit) context.audit(userId, action, { sessionId: session.id });
   if (verdict.status !== 'verified') {
     const refused = verdict.status === 'refused' && verdict.code === 'login-not-fresh';
@@ -81,13 +77,13 @@ async function decide(
     if (!verdict.audit.includes('login-shared'))
       context.audit(userId, 'login-shared', { sessionId: session.id });
     // The second user is refused, and still the first must not win by being first.
-    if (verdict.contested.length > 0) await settleVerdict(context, { userId, login }, verdict);
+    if (verdict.contested.length > 0) await settle();
     return refuse('login-shared');
   }
 
   const connectionId = before?.id ?? (await claimOwner(context, userId, login));
   // In this order an interrupted link comes to the same verdict when it is run again.
-  if (verdict.status === 'verified') await settleVerdict(context, { userId, login }, verdict);
+  if (verdict.status === 'verified') await settle();
   const connection = await keepConnection(context, session, intent, {
     connectionId,
     linkedSession,
@@ -98,12 +94,15 @@ async function decide(
         : { status: 'unverified', withheld: verdict.withheld },
   });
   if (connection === null) return refuse('connection-not-found');
-  if (verdict.status !== 'verified') await settleVerdict(context, { userId, login }, verdict);
-  if (verdict.status === 'verified') await removeAttempt(context, userId, login, session.tag);
+  if (verdict.status !== 'verified') await settle();
+  else if (attempts.some(({ tag }) => tag === session.tag)) {
+    await removeAttempt(context, userId, login, session.tag);
+  }
   await startCollection(context, connection, answer);
   await markConnected(context, session, intent, connectionId);
-  await applyPendingDeliveries(context, login);
-  return toConnection(context, (await context.connections.get(connectionId)) ?? connection);
+  const applied = await applyPendingDeliveries(context, login);
+  const changed = applied === 0 ? null : await context.connections.get(connectionId);
+  return toConnection(context, changed ?? connection);
 }
 
 async function findOwned(
@@ -113,21 +112,6 @@ async function findOwned(
 ): Promise<ConnectionRecord | null> {
   const id = await findOwner(context, userId, login);
   return id === null ? null : context.connections.get(id);
-}
-
-/** What Flinks delivered of this very session already. */
-async function findOwnDelivery(
-  context: ServerContext,
-  userId: string,
-  session: LinkedSession,
-  { login }: LinkIntent,
-): Promise<DeliveryRecord | null> {
-  const rivals = await readRivals(context, userId, login);
-  const loginKeys = await context.vault.fingerprints(login.reveal());
-  for await (const delivery of context.inbox.each({ loginKeys })) {
-    if (isBound(delivery, session, rivals)) return delivery;
-  }
-  return null;
 }
 
 async function markConnected(

@@ -13,12 +13,16 @@ import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
 import { readDelivery } from '../flinks/readFlinksAnswer.ts';
 import type { CollectionRecord, ConnectionRecord, DeliveryRecord } from '../store/records.ts';
 
-/** Applies webhooks that arrived before the login was linked. The caller holds the login. */
-export async function applyPendingDeliveries(context: ServerContext, login: Sealed): Promise<void> {
+/** Applies webhooks that arrived before the login was linked; returns how many. The caller holds the login. */
+export async function applyPendingDeliveries(context: ServerContext, login: Sealed): Promise<number> {
   const loginKeys = await context.vault.fingerprints(login.reveal());
+  let applied = 0;
   for await (const delivery of context.inbox.each({ loginKeys })) {
-    if (delivery.body !== null) await apply(context, delivery, (work) => work());
+    if (delivery.body === null) continue;
+    await apply(context, delivery, (work) => work());
+    applied += 1;
   }
+  return applied;
 }
 
 /**
