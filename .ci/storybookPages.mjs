@@ -46,7 +46,7 @@ process.exitCode = complaints.length === 0 ? 0 : 1;
 async function checkToolbar() {
   const page = await browser.newPage();
   const asked = 'theme:dark;locale:fr-CA;direction:rtl';
-  await page.goto(`${home}/iframe.html?viewMode=docs&id=accounts-eftbadge--docs&globals=${asked}`);
+  await page.goto(`${home}/iframe.html?viewMode=docs&id=components-eftbadge--docs&globals=${asked}`);
   const badge = page.locator('[data-flinks-eft]').first();
   await badge.waitFor();
   const found = await badge.evaluate((element) => ({

@@ -1,4 +1,4 @@
-import { createFlinksClient, type FlinksClient, type FetchHandler } from '@flinks-kit/core';
+import { type Connection, createFlinksClient, type FlinksClient, type FetchHandler } from '@flinks-kit/core';
 import { createSandbox, type Sandbox } from '@flinks-kit/sandbox';
 import { createFlinksServer } from '@flinks-kit/server';
 
@@ -28,19 +28,34 @@ export function createStoryClient(play: StoryPlay): FlinksClient {
     timing: { asyncPollMs: 400 / (play.speed ?? 1) },
     onWarning: () => undefined,
   });
-  return createFlinksClient({
-    endpoint: '/api/flinks',
-    userId: 'story-user',
-    fetch: (request) => server.handler(request),
-    scope: crypto.randomUUID(),
+  const clientOf = (fetch: FetchHandler): FlinksClient =>
+    createFlinksClient({ endpoint: '/api/flinks', userId: 'story-user', fetch, scope: crypto.randomUUID() });
+  const ready = play.bank ? connectBank(clientOf(server.handler), sandbox) : null;
+  const client = clientOf(async (request) => {
+    await ready;
+    return server.handler(request);
   });
+  if (play.bank !== 'needs-user') return client;
+  return { ...client, listConnections: async () => ((await client.listConnections?.()) ?? []).map(askUser) };
 }
 
 /** What the toolbar asks of the sandbox: `speed` times as fast as a person, or `null` for a person. */
 export interface StoryPlay {
   readonly scenario: string;
   readonly speed: number | null;
+  /** What became of the bank that the user connected before the story begins, if there is one. */
+  readonly bank?: 'connected' | 'needs-user' | undefined;
 }
+
+async function connectBank(client: FlinksClient, sandbox: Sandbox): Promise<void> {
+  const { sessionId } = await client.openSession({});
+  await client.linkConnection({ sessionId, ...sandbox.login({ username: 'greatday_nomfa' }) });
+}
+
+const askUser = (connection: Connection): Connection => ({
+  ...connection,
+  health: { status: 'needs-user', flinksCode: 'INVALID_PASSWORD' },
+});
 
 // One sandbox for every story of a page: on a docs page many stories stand side by side, and the widget page in
 // their frames finds its backend in one place.

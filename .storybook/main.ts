@@ -1,12 +1,17 @@
 import type { StorybookConfig } from '@storybook/react-vite';
 import remarkGfm from 'remark-gfm';
+import { componentFacts } from './componentFacts.ts';
+import { writePages } from './writePages.ts';
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
-  stories: [
-    './{guides,pages,components,hooks,design}/**/*.{mdx,stories.tsx}',
-    '../packages/react/{src,test/guide}/**/*.stories.tsx',
-  ],
+  stories: async () => {
+    writePages();
+    return [
+      './{pages,start,examples,design}/**/*.{mdx,stories.tsx}',
+      '../packages/react/{src,test/guide}/**/*.stories.tsx',
+    ];
+  },
   addons: [
     {
       name: '@storybook/addon-docs',
@@ -25,6 +30,7 @@ const config: StorybookConfig = {
   typescript: { reactDocgen: 'react-docgen', check: false },
   viteFinal: (vite) => ({
     ...vite,
+    plugins: [...(vite.plugins ?? []), componentFacts()],
     resolve: {
       ...vite.resolve,
       conditions: ['@flinks-kit/source', 'module', 'browser', 'development|production'],

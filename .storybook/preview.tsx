@@ -1,30 +1,45 @@
 import '@flinks-kit/react/styles.css';
 import './preview.css';
 import './docs/docs.css';
-import './guides/introduction/introduction.css';
+import './start/start.css';
 import type { Preview } from '@storybook/react-vite';
+import type { ArgTypesEnhancer } from 'storybook/internal/types';
 import { configure } from 'storybook/test';
 import { widths } from './appearance.ts';
-import { describeComponent } from './describeComponent.ts';
 import { DocsPage } from './docs/DocsPage.tsx';
 import { failOnConsole, watchConsole } from './failOnConsole.ts';
 import { globalTypes, initialGlobals } from './toolbar.ts';
 import { withAppearance } from './withAppearance.tsx';
 import { withFlinks } from './withFlinks.tsx';
 
+// `boolean | undefined` is a boolean to a reader; its control would be that of an object.
+const hideUndefined: ArgTypesEnhancer = ({ argTypes }) =>
+  Object.fromEntries(
+    Object.entries(argTypes).map(([name, argType]) => {
+      const { type } = argType;
+      if (typeof type !== 'object' || type.name !== 'union') return [name, argType];
+      const [only, ...others] = type.value.filter(
+        (part) => part.name !== 'other' || part.value !== 'undefined',
+      );
+      return [name, only && others.length === 0 ? { ...argType, type: only } : argType];
+    }),
+  );
+
 const preview: Preview = {
+  argTypesEnhancers: [hideUndefined],
   globalTypes,
   initialGlobals,
   decorators: [withFlinks, withAppearance],
   // A busy machine is no failure: a story that waits for the widget waits as long as a person would.
   beforeAll: () => configure({ asyncUtilTimeout: 10_000 }),
-  beforeEach: watchConsole,
-  afterEach: failOnConsole,
+  // For readers a story is no test.
+  ...(import.meta.env.MODE === 'test' && { beforeEach: watchConsole, afterEach: failOnConsole }),
   parameters: {
     a11y: { test: 'error' },
     docs: {
       container: DocsPage,
-      extractComponentDescription: describeComponent,
+      // A story's own code is full of test data. Each page has an example to copy.
+      canvas: { sourceState: 'none' },
       toc: { headingSelector: 'h2' },
     },
     controls: { expanded: true },
@@ -33,24 +48,37 @@ const preview: Preview = {
     options: {
       storySort: {
         order: [
-          'Introduction',
-          ['Welcome', 'The whole flow'],
           'Start',
-          ['Getting started', '*'],
+          ['Welcome', 'Getting started', 'Try it', 'Compatibility', 'Troubleshooting', 'Upgrading', '*'],
+          'Components',
+          [
+            'FlinksConnect',
+            'FlinksConnectDialog',
+            'ConnectButton',
+            'ConnectProgress',
+            'InstitutionPicker',
+            'AccountList',
+            'AccountPicker',
+            'EftBadge',
+            'AccountGroup',
+            'AccountRow',
+            'AccountBalance',
+            'ConnectionList',
+            'ConnectionCard',
+            'ReconnectBanner',
+            'RemedyMessage',
+            '*',
+          ],
+          'Hooks',
+          ['useFlinksConnect', 'useConnectSession', 'useConnections', 'useConnection', 'useAccounts', '*'],
           'Guides',
-          ['Session states', 'Accounts and EFT', 'Flinks codes', 'Own back end', '*'],
+          ['Recipes', 'Session states', 'Accounts and EFT', 'Flinks codes', 'Own back end', '*'],
           'Server',
           ['Routes and options', 'Deployment', 'Threat model', '*'],
-          'Connect',
-          'Accounts',
-          'Connections',
-          'Hooks',
           'Design',
+          ['Theme', 'Tokens'],
           'Reference',
-          'Flinks',
-          ['README', '*'],
-          'Decisions',
-          ['README', '*'],
+          ['Exports', 'Flinks', 'Decisions'],
         ],
       },
     },

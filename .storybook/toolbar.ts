@@ -5,72 +5,38 @@ import { systemTheme } from './kitTheme.ts';
 
 /** What the toolbar offers. A story that asserts English words pins `globals: { locale: 'en' }`. */
 export const globalTypes: GlobalTypes = {
-  locale: {
-    description: 'Language of the labels, and of the widget',
-    toolbar: {
-      icon: 'globe',
-      dynamicTitle: true,
-      items: [
-        { value: 'en', title: 'English' },
-        { value: 'fr-CA', title: 'Français (Canada)' },
-      ],
-    },
-  },
-  theme: {
-    description: 'Light or dark',
-    toolbar: {
-      icon: 'contrast',
-      dynamicTitle: true,
-      items: [
-        { value: 'light', title: 'Light' },
-        { value: 'dark', title: 'Dark' },
-      ],
-    },
-  },
-  direction: {
-    description: 'Text direction: layouts must survive both',
-    toolbar: {
-      icon: 'transfer',
-      dynamicTitle: true,
-      items: [
-        { value: 'ltr', title: 'Left to right' },
-        { value: 'rtl', title: 'Right to left' },
-      ],
-    },
-  },
-  strictMode: {
-    description: 'React StrictMode: one token and one frame, even so',
-    toolbar: {
-      icon: 'shield',
-      dynamicTitle: true,
-      items: [
-        { value: 'on', title: 'StrictMode on' },
-        { value: 'off', title: 'StrictMode off' },
-      ],
-    },
-  },
-  scenario: {
-    description: 'How the sandbox behaves',
-    toolbar: {
-      icon: 'beaker',
-      dynamicTitle: true,
-      items: scenarios.map(({ name, summary }) => ({ value: name, title: name, right: summary })),
-    },
-  },
-  speed: {
-    description: 'Who walks through the widget, and how fast the sandbox is',
-    toolbar: {
-      icon: 'fastforward',
-      dynamicTitle: true,
-      items: [
-        { value: 'by-hand', title: 'You drive' },
-        { value: '1', title: 'Plays itself' },
-        { value: '4', title: 'Plays itself, 4 times as fast' },
-        { value: '20', title: 'Plays itself, 20 times as fast' },
-      ],
-    },
-  },
+  locale: choice('Language of the labels, and of the widget', 'globe', {
+    en: 'English',
+    'fr-CA': 'Français (Canada)',
+  }),
+  theme: choice('Light or dark', 'contrast', { light: 'Light', dark: 'Dark' }),
+  direction: choice('Text direction', 'transfer', { ltr: 'Left to right', rtl: 'Right to left' }),
+  strictMode: choice('React StrictMode', 'shield', { on: 'StrictMode on', off: 'StrictMode off' }),
+  scenario: choice(
+    'What happens at the bank',
+    'beaker',
+    Object.fromEntries(scenarios.map(({ name }) => [name, name])),
+    Object.fromEntries(scenarios.map(({ name, summary }) => [name, summary])),
+  ),
+  speed: choice('Who walks through the widget', 'fastforward', {
+    'by-hand': 'You',
+    1: 'The sandbox',
+    4: 'The sandbox, 4 times as fast',
+    20: 'The sandbox, 20 times as fast',
+  }),
 };
+
+type Names = Readonly<Record<string, string>>;
+type Icon = 'globe' | 'contrast' | 'transfer' | 'shield' | 'beaker' | 'fastforward';
+
+function choice(description: string, icon: Icon, titles: Names, notes: Names = {}): GlobalTypes[string] {
+  const items = Object.entries(titles).map(([value, title]) => ({
+    value,
+    title,
+    right: notes[value] ?? '',
+  }));
+  return { description, toolbar: { icon, dynamicTitle: true, items } };
+}
 
 const isTest = import.meta.env.MODE === 'test';
 const [appearance] = parseAppearances(import.meta.env['STORYBOOK_APPEARANCES']);

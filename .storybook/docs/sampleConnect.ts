@@ -5,7 +5,12 @@ export function sampleConnect(session: ConnectSession): UseFlinksConnectResult {
   const engine = createConnect({ client: () => ({ openSession: never, linkConnection: never }) });
   const { open, openAsync, close, reset, retry } = engine;
   const frameProps = isFramed(session)
-    ? { ref: () => undefined, title: '', allow: '', referrerPolicy: 'strict-origin' as const }
+    ? {
+        ref: () => undefined,
+        title: 'Connect your bank',
+        allow: '',
+        referrerPolicy: 'strict-origin' as const,
+      }
     : null;
   return { session, open, openAsync, close, reset, retry, frameProps, engine };
 }

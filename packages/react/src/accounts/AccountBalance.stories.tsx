@@ -3,7 +3,7 @@ import { connected } from '../../test/sampleAccounts.ts';
 import { AccountBalance } from './AccountBalance.tsx';
 
 const meta = {
-  title: 'Accounts/AccountBalance',
+  title: 'Components/AccountBalance',
   component: AccountBalance,
   args: { account: connected() },
 } satisfies Meta<typeof AccountBalance>;

@@ -6,7 +6,7 @@ import { AccountGroup } from './AccountGroup.tsx';
 const [operations, credits] = groupAccounts(sampleAccounts);
 
 const meta = {
-  title: 'Accounts/AccountGroup',
+  title: 'Components/AccountGroup',
   component: AccountGroup,
   args: { group: operations! },
 } satisfies Meta<typeof AccountGroup>;

@@ -9,7 +9,7 @@ import type { AccountsQuery } from './getAccountsView.ts';
 const failed = query({ error: new FlinksKitError('Unreachable.', { code: 'network', retry: true }) });
 
 const meta = {
-  title: 'Accounts/AccountList',
+  title: 'Components/AccountList',
   component: AccountList,
   args: { accounts: query({ data: snapshot() }) },
 } satisfies Meta<typeof AccountList>;

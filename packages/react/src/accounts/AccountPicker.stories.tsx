@@ -6,7 +6,7 @@ import { connected, sampleAccounts } from '../../test/sampleAccounts.ts';
 import { AccountPicker } from './AccountPicker.tsx';
 
 const meta = {
-  title: 'Accounts/AccountPicker',
+  title: 'Components/AccountPicker',
   component: AccountPicker,
   args: { accounts: sampleAccounts, name: 'account', purpose: 'pad-debit' },
   // A form each: on a docs page the radio buttons of all stories would be one group.

@@ -4,7 +4,7 @@ import { connected } from '../../test/sampleAccounts.ts';
 import { AccountRow } from './AccountRow.tsx';
 
 const meta = {
-  title: 'Accounts/AccountRow',
+  title: 'Components/AccountRow',
   component: AccountRow,
   args: { account: connected() },
   decorators: [

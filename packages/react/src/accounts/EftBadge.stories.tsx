@@ -4,7 +4,7 @@ import { connected } from '../../test/sampleAccounts.ts';
 import { EftBadge } from './EftBadge.tsx';
 
 const meta = {
-  title: 'Accounts/EftBadge',
+  title: 'Components/EftBadge',
   component: EftBadge,
   args: { assessment: connected().eft },
 } satisfies Meta<typeof EftBadge>;

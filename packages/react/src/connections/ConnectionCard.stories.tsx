@@ -10,7 +10,7 @@ const named = (facts: Partial<Connection>) =>
   sampleConnection({ institutionName: 'Flinks Capital', ...facts });
 
 const meta = {
-  title: 'Connections/ConnectionCard',
+  title: 'Components/ConnectionCard',
   component: ConnectionCard,
   args: { connection: named({ nightlyRefresh: true }), connect: { open: fn() }, now: sampleNow },
 } satisfies Meta<typeof ConnectionCard>;

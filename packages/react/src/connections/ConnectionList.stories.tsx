@@ -13,7 +13,7 @@ const two = [
 ];
 
 const meta = {
-  title: 'Connections/ConnectionList',
+  title: 'Components/ConnectionList',
   component: ConnectionList,
   args: {
     connections: { data: two, error: null, refetch: fn() },

@@ -25,7 +25,7 @@ const three = [
 const open = fn();
 
 const meta = {
-  title: 'Connections/ReconnectBanner',
+  title: 'Components/ReconnectBanner',
   component: ReconnectBanner,
   args: { connections: { data: one }, connect: { open } },
 } satisfies Meta<typeof ReconnectBanner>;

@@ -4,7 +4,7 @@ import { expect, fn, userEvent } from 'storybook/test';
 import { RemedyMessage } from './RemedyMessage.tsx';
 
 const meta = {
-  title: 'Connections/RemedyMessage',
+  title: 'Components/RemedyMessage',
   component: RemedyMessage,
   args: { flinksCode: 'INVALID_PASSWORD', source: 'widget', onAction: fn() },
   argTypes: {

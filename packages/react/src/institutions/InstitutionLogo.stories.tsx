@@ -22,7 +22,7 @@ const logoOf = ({ name }: { readonly name: string }): string | null =>
   name === 'Sample Trust' ? drawn : null;
 
 const meta = {
-  title: 'Connections/InstitutionLogo',
+  title: 'Components/InstitutionLogo',
   component: InstitutionLogo,
   args: { name: 'Maple Coast Bank' },
   decorators: [

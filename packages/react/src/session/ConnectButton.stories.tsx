@@ -7,7 +7,7 @@ import { FlinksConnectDialog } from './FlinksConnectDialog.tsx';
 import { useFlinksConnect } from './useFlinksConnect.ts';
 
 const meta = {
-  title: 'Connect/ConnectButton',
+  title: 'Components/ConnectButton',
   component: Page,
   argTypes: { icon: { control: false }, consent: { control: false } },
 } satisfies Meta<typeof Page>;

@@ -6,7 +6,7 @@ import { FlinksConnect } from './FlinksConnect.tsx';
 
 /** The four steps, with the current one marked; each stage is announced once. */
 const meta = {
-  title: 'Connect/ConnectProgress',
+  title: 'Components/ConnectProgress',
   component: ConnectScene,
   args: {
     children: (connect) => (

@@ -6,7 +6,7 @@ import type { ConnectNoticeState } from './getConnectNotice.ts';
 
 /** The widget in every state. What Flinks' frame would show is blank here: a story of the whole journey has its own. */
 const meta = {
-  title: 'Connect/FlinksConnect',
+  title: 'Components/FlinksConnect',
   component: ConnectScene,
   args: { children: (connect) => <FlinksConnect connect={connect} /> },
   argTypes: { children: { control: false }, methods: { control: false } },

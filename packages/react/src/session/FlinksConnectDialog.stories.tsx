@@ -8,7 +8,7 @@ import type { UseFlinksConnectResult } from './useFlinksConnect.ts';
 
 /** Connecting a bank in one surface: a sheet on a phone, a card on a wider screen. */
 const meta = {
-  title: 'Connect/FlinksConnectDialog',
+  title: 'Components/FlinksConnectDialog',
   component: ConnectScene,
   args: { children: (connect) => <Page connect={connect} /> },
   argTypes: { children: { control: false }, methods: { control: false } },

@@ -14,7 +14,7 @@ const queryClient = new QueryClient();
 
 /** The guide's component as a story: the fake posts the messages that Flinks' widget would post. */
 const meta = {
-  title: 'Guides/A story of yours',
+  title: 'Guides/Testing',
   component: Bank,
   tags: ['!autodocs'],
   decorators: [

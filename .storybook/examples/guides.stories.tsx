@@ -1,0 +1,48 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent } from 'storybook/test';
+import { connected } from '../../packages/react/test/sampleAccounts.ts';
+import { OwnBackEnd } from './ownBackEnd/OwnBackEnd.tsx';
+import { CssModules } from './styling/CssModules.tsx';
+import { OwnMarkup } from './styling/OwnMarkup.tsx';
+import { PlainCss } from './styling/PlainCss.tsx';
+
+/** Live examples of the guides. They are shown there, so the sidebar leaves them out. */
+const meta = { title: 'Guides/Examples', tags: ['!dev'] } satisfies Meta;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** Press the button: the widget plays by itself, and a server that is not ours takes over. */
+export const OwnServer: Story = {
+  render: () => <OwnBackEnd />,
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button'));
+    await expect(await canvas.findByText(/Your own server knows it as bank-\d/)).toBeVisible();
+  },
+};
+
+/** Tokens on an ancestor, and a rule on an attribute. */
+export const StyledByCss: Story = {
+  render: () => <PlainCss account={connected()} />,
+  play: async ({ canvas, canvasElement }) => {
+    await expect(getComputedStyle(canvas.getByRole('button')).borderTopStyle).toBe('solid');
+    const list = canvasElement.querySelector('.rent-app');
+    await expect(list && getComputedStyle(list).getPropertyValue('--flinks-radius')).toBe('4px');
+  },
+};
+
+/** A class of a module is outside our layer, so it wins. */
+export const StyledByModule: Story = {
+  render: () => <CssModules account={connected()} />,
+  play: async ({ canvas }) => {
+    await expect(getComputedStyle(canvas.getByRole('listitem')).paddingTop).toBe('32px');
+  },
+};
+
+/** The words without an element of ours. */
+export const OwnElements: Story = {
+  render: () => <OwnMarkup account={connected()} />,
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/Sample Chequing/)).toBeVisible();
+  },
+};

@@ -1,0 +1,93 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { componentPage, hookPage } from './pageTemplates.ts';
+
+const root = join(import.meta.dirname, '..');
+const pages = join(import.meta.dirname, 'pages');
+
+/** Writes a page of Storybook for each Markdown file of `docs/` into `.storybook/pages`, which is not committed. */
+export function writePages(): void {
+  rmSync(pages, { recursive: true, force: true });
+  for (const page of readDocs()) {
+    const file = join(pages, page.replace(/\.md$/, '.mdx'));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, toMdx(page, readFileSync(join(root, 'docs', page), 'utf8')));
+  }
+}
+
+/** The pages below `docs/` that Storybook shows: those of a folder. */
+export function readDocs(): readonly string[] {
+  return readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /\/.*\.md$/.test(file))
+    .toSorted();
+}
+
+/** The MDX of one page. `page` is its path below `docs/`. */
+export function toMdx(page: string, markdown: string): string {
+  const text = withLinks(page, markdown)
+    // GitHub draws these. A table of the same page has the same facts.
+    .replaceAll(/^```mermaid\n[^]*?^```\n*/gm, '');
+  const name = basename(page, '.md');
+  const from = (file: string): string =>
+    relative(join(pages, dirname(page)), join(root, file)).replaceAll('\\', '/');
+  if (page.startsWith('components/'))
+    return componentPage({ name, text: withoutNotes(text), stories: findStories(name), from });
+  if (page.startsWith('hooks/')) return hookPage({ name, text: withoutNotes(text), from, id: docsId(page) });
+  const live = [...text.matchAll(/<!-- live: (\w+) -->/g)].map(([, story]) => story);
+  const imports =
+    live.length === 0 ? '' : `import * as guides from '${from('.storybook/examples/guides.stories.tsx')}';\n`;
+  const shown = text.replaceAll(
+    /<!-- live: (\w+) -->/g,
+    (_, story) => `<Canvas of={guides.${story}} sourceState="none" />`,
+  );
+  return `import { Canvas, Meta } from '@storybook/addon-docs/blocks';\n${imports}\n<Meta id="${docsId(page)}" title="${titleOf(page, text)}" />\n\n${withoutNotes(shown)}`;
+}
+
+/** The id that Storybook gives to a page, without its name: the words of its path. */
+export function docsId(page: string): string {
+  return page
+    .replace(/\.md$/, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-');
+}
+
+const parts: Readonly<Record<string, string>> = {
+  start: 'Start',
+  guides: 'Guides',
+  recipes: 'Recipes',
+  server: 'Server',
+  reference: 'Reference/Exports',
+  flinks: 'Reference/Flinks',
+  decisions: 'Reference/Decisions',
+};
+
+/** Where a page stands in the sidebar: its folder, and its heading. */
+function titleOf(page: string, text: string): string {
+  const folders = page.split('/').slice(0, -1);
+  const isEntryPoint = page.startsWith('reference/') && folders.length > 1;
+  const heading = /^# (.+)$/m.exec(text)?.[1] ?? page;
+  const place = isEntryPoint ? ['Reference/Exports'] : folders.map((folder) => parts[folder] ?? folder);
+  return [...place, heading.replaceAll(/[\\"]/g, '').replaceAll('/', ' ')].join('/');
+}
+
+// Links between pages lead to pages here. What is not a page here, such as CONTRIBUTING, keeps its words.
+function withLinks(page: string, text: string): string {
+  return text.replaceAll(/\[([^\]]+)\]\(([^)\s]+)\)/g, (link, words: string, target: string) => {
+    if (/^[a-z]+:|^#/.test(target)) return link;
+    const path = new URL(target, `file:///docs/${page}`).pathname;
+    const inDocs = /^\/docs\/(.+\/.+\.md)$/.exec(path)?.[1];
+    return inDocs === undefined ? words : `[${words}](?path=/docs/${docsId(inDocs)}--docs)`;
+  });
+}
+
+// How an example is checked is nothing for readers, and MDX has no such comments.
+const withoutNotes = (text: string): string => text.replaceAll(/<!--[^]*?-->\n*/g, '');
+
+function findStories(name: string): string {
+  const sources = readdirSync(join(root, 'packages/react/src'), { recursive: true, encoding: 'utf8' });
+  const found = sources.find((file) => basename(file) === `${name}.stories.tsx`);
+  if (found === undefined)
+    throw new Error(`docs/components/${name}.md needs ${name}.stories.tsx beside the component.`);
+  return `packages/react/src/${found.replaceAll('\\', '/')}`;
+}
