@@ -1,7 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent } from 'storybook/test';
-import { connected } from '../../packages/react/test/sampleAccounts.ts';
+import { connected as sampleAccount } from '../../packages/react/test/sampleAccounts.ts';
 import { OwnBackEnd } from './ownBackEnd/OwnBackEnd.tsx';
+import { RefundAccount } from './recipes/ETransfer.tsx';
+import { LoanApplication } from './recipes/Loan.tsx';
+import { WageAccount } from './recipes/Payroll.tsx';
+import { PayRent } from './recipes/Rent.tsx';
 import { CssModules } from './styling/CssModules.tsx';
 import { OwnMarkup } from './styling/OwnMarkup.tsx';
 import { PlainCss } from './styling/PlainCss.tsx';
@@ -23,7 +27,7 @@ export const OwnServer: Story = {
 
 /** Tokens on an ancestor, and a rule on an attribute. */
 export const StyledByCss: Story = {
-  render: () => <PlainCss account={connected()} />,
+  render: () => <PlainCss account={sampleAccount()} />,
   play: async ({ canvas, canvasElement }) => {
     await expect(getComputedStyle(canvas.getByRole('button')).borderTopStyle).toBe('solid');
     const list = canvasElement.querySelector('.rent-app');
@@ -33,7 +37,7 @@ export const StyledByCss: Story = {
 
 /** A class of a module is outside our layer, so it wins. */
 export const StyledByModule: Story = {
-  render: () => <CssModules account={connected()} />,
+  render: () => <CssModules account={sampleAccount()} />,
   play: async ({ canvas }) => {
     await expect(getComputedStyle(canvas.getByRole('listitem')).paddingTop).toBe('32px');
   },
@@ -41,8 +45,16 @@ export const StyledByModule: Story = {
 
 /** The words without an element of ours. */
 export const OwnElements: Story = {
-  render: () => <OwnMarkup account={connected()} />,
+  render: () => <OwnMarkup account={sampleAccount()} />,
   play: async ({ canvas }) => {
     await expect(canvas.getByText(/Sample Chequing/)).toBeVisible();
   },
 };
+
+const connected = { parameters: { flinks: { bank: 'connected' } } };
+
+/** The recipes, for a user who connected a bank before. */
+export const Rent: Story = { render: () => <PayRent />, ...connected };
+export const Payroll: Story = { render: () => <WageAccount />, ...connected };
+export const Loan: Story = { render: () => <LoanApplication />, ...connected };
+export const ETransfer: Story = { render: () => <RefundAccount />, ...connected };
