@@ -58,7 +58,8 @@ if (pages.length < 30 || links < 50 || copied < 15) faults.push('too little was 
 process.exitCode = faults.length === 0 ? 0 : 1;
 
 function checkLinks(page, text) {
-  for (const [, target] of text.matchAll(/\]\(([^)\s]+)\)/g)) {
+  // Markdown's own, and those of a <picture>.
+  for (const [, target] of text.matchAll(/(?:\]\(|\bsrc(?:set)?=")([^)\s"]+)[)"]/g)) {
     if (/^[a-z]+:/.test(target)) continue;
     links += 1;
     const [path, anchor] = target.split('#');
