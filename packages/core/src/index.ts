@@ -1,7 +1,7 @@
 // Wire: what the widget posts. More of it, for servers and stand-ins, is in '@flinks-kit/core/wire'.
 export type { ConnectEvent } from './wire/connectMessage.ts';
 export { type FlinksCode, isMaintenanceCode } from './wire/flinksCodes.ts';
-export type { ConnectStep } from './wire/steps.ts';
+export type { ConnectStage, ConnectStep } from './wire/steps.ts';
 
 // Session: one bank connection being made.
 export { bridgeWebView, type WebViewBridge } from './session/bridgeWebView.ts';
@@ -35,7 +35,7 @@ export {
   type SessionEnd,
 } from './session/session.ts';
 export { type SessionAction, isFramed, isLive, reduceSession } from './session/sessionReducer.ts';
-export type { ConnectStage, ExitReason } from './session/stages.ts';
+export type { ExitReason } from './session/exits.ts';
 export { defaultWatchdogs, type Watchdogs } from './session/timeouts.ts';
 
 // Client: our server's HTTP API.

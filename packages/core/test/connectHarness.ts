@@ -98,9 +98,9 @@ export function createConnectHarness(
     /** Detaches the ref of a frame that stays in the document, as Suspense does. */
     hideFrame: () => engine.attachFrame(null),
     showFrame: () => engine.attachFrame(frame),
-    /** Takes the frame out of the document. */
+    /** Takes the frame out of the document. As in a browser, it then has no window. */
     removeFrame() {
-      if (frame) frame.isConnected = false;
+      if (frame) Object.assign(frame, { isConnected: false, contentWindow: null });
       engine.attachFrame(null);
     },
     /** Puts another element in its place, as a move between inline and dialog does. */

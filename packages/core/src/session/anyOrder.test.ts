@@ -4,7 +4,7 @@ import { installPage, expectNothingLeft, openPage, setVisibility } from '../../t
 import { connection, loginId, settled, createConnectHarness } from '../../test/connectHarness.ts';
 import { knownFlinksCodes } from '../wire/flinksCodes.ts';
 import type { ConnectSession } from './session.ts';
-import { knownSteps } from '../wire/steps.ts';
+import { knownSteps } from '../wire/knownSteps.ts';
 
 installPage();
 

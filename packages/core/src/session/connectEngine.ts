@@ -24,11 +24,11 @@ export interface ConnectEngine {
   /** Back to `idle`, closing a live session first. While `linking` it does nothing. */
   readonly reset: () => void;
   /**
-   * A React ref for the frame. The engine sets the address on it, once. `null` alone ends nothing: a frame that is only
-   * hidden (`Suspense`, `Activity`) is still in the document. The session ends as `abandoned` when the element has left
-   * it. Another element gets a new address, at most five times in a session.
+   * A React ref for the frame. The engine sets the address on it, once; `onLoad` is called right before that. `null` alone ends nothing: a frame that is only
+   * hidden (`Suspense`, `Activity`) is still in the document. The session ends as `abandoned` when the element has been
+   * out of it for a second. Another element gets a new address, at most five times in a session.
    */
-  readonly attachFrame: (frame: ConnectFrame | null) => void;
+  readonly attachFrame: (frame: ConnectFrame | null, onLoad?: (address: string) => void) => void;
   /**
    * Takes a message from a channel whose sender was checked already, such as a web view's `onMessage`. Messages of a
    * frame come through the window and its check, never here.

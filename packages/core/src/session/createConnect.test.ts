@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { expectNothingLeft, installPage, setVisibility } from '../../test/page.ts';
 import {
   connection,
@@ -322,12 +322,80 @@ describe('createConnect', () => {
     expectNothingLeft(harness.clock);
   });
 
+  describe('without a network', () => {
+    const goOnline = (onLine: boolean): void => {
+      Object.defineProperty(globalThis, 'navigator', { value: { onLine }, configurable: true });
+      globalThis.dispatchEvent(new Event(onLine ? 'online' : 'offline'));
+    };
+    let own: PropertyDescriptor | undefined;
+    beforeEach(() => {
+      own = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
+    });
+    afterEach(() => {
+      if (own) Object.defineProperty(globalThis, 'navigator', own);
+      else Reflect.deleteProperty(globalThis, 'navigator');
+    });
+
+    test('a session waits, and asks for its address when the network is back', async () => {
+      goOnline(false);
+      let calls = 0;
+      const harness = createConnectHarness({
+        openSession: async () => {
+          calls += 1;
+          if (calls === 1) throw new TypeError('Failed to fetch');
+          return { connectUrl: 'https://example-iframe.private.fin.ag/v2/' };
+        },
+      });
+      harness.engine.open();
+      await settled();
+      harness.clock.advance(600_000);
+      expect(harness.session()).toMatchObject({ status: 'preparing', offline: true });
+      goOnline(true);
+      await settled();
+      expect(harness.session()).toMatchObject({ status: 'loading', offline: false, attempt: 1 });
+      expect(calls).toBe(2);
+      harness.engine.close();
+      expectNothingLeft(harness.clock);
+    });
+
+    test('it can be cancelled while it waits, and does not ask later', async () => {
+      goOnline(false);
+      let calls = 0;
+      const harness = createConnectHarness({
+        openSession: () => {
+          calls += 1;
+          return Promise.reject(new TypeError('Failed to fetch'));
+        },
+      });
+      harness.engine.open();
+      await settled();
+      harness.engine.close('closed');
+      goOnline(true);
+      await settled();
+      expect(harness.ends).toMatchObject([{ status: 'exited', reason: 'closed' }]);
+      expect(calls).toBe(1);
+      expectNothingLeft(harness.clock);
+    });
+
+    test('an answer of our server is a refusal, whatever the browser reports about the network', async () => {
+      goOnline(false);
+      const refusal = Object.assign(new Error('Busy.'), { status: 503, retry: true });
+      const harness = createConnectHarness({ openSession: () => Promise.reject(refusal) });
+      harness.engine.open();
+      await settled();
+      expect(harness.ends).toMatchObject([{ status: 'failed', error: { code: 'session-refused' } }]);
+    });
+  });
+
   describe('attachFrame', () => {
-    test('a frame that left the document ends the session', async () => {
+    test('a frame that stays out of the document for a second ends the session', async () => {
       const harness = createConnectHarness();
       await harness.openAndMount();
       harness.removeFrame();
       await settled();
+      harness.clock.advance(999);
+      expect(harness.ends).toEqual([]);
+      harness.clock.advance(1);
       expect(harness.ends).toMatchObject([{ reason: 'abandoned' }]);
       expectNothingLeft(harness.clock);
     });
@@ -354,8 +422,26 @@ describe('createConnect', () => {
       harness.hideFrame();
       await settled();
       for (const frame of harness.frames) frame.isConnected = false;
-      harness.clock.advance(1_000);
+      harness.clock.advance(2_000);
       expect(harness.ends).toMatchObject([{ reason: 'abandoned' }]);
+      expectNothingLeft(harness.clock);
+    });
+
+    test('a frame that leaves in one commit and is back in a later one continues, with a new address', async () => {
+      const harness = createConnectHarness();
+      await harness.openAndMount();
+      harness.removeFrame();
+      await settled();
+      harness.clock.advance(900);
+      await settled();
+      harness.replaceFrame();
+      await settled();
+      harness.clock.advance(5_000);
+      expect(harness.session()).toMatchObject({ status: 'loading', attempt: 2 });
+      harness.step('APP_MOUNTED');
+      harness.step('REDIRECT', { loginId });
+      await settled();
+      expect(harness.ends).toMatchObject([{ status: 'connected' }]);
       expectNothingLeft(harness.clock);
     });
 

@@ -11,12 +11,13 @@ import { parseConnectMessage } from '../wire/parseConnectMessage.ts';
 import type { OpenSessionRequest } from './connectClient.ts';
 import type { ConnectEngine, ConnectFrame, ConnectOptions, EventLike } from './connectEngine.ts';
 import { type ConnectRun, originOf } from './connectRun.ts';
-import { canRetry, fetchLinkedConnection, linkedPauses, linkWithRetry } from './linkWithRetry.ts';
+import { canRetry, fetchLinkedConnection, isAnswer, linkedPauses, linkWithRetry } from './linkWithRetry.ts';
 import { isHidden, isOffline, listenToPage } from './listenToPage.ts';
 import { type ConnectReport, recordEvent, startReport } from './report.ts';
 import { type ConnectFailureCode, type ConnectSession, idleSession, type SessionEnd } from './session.ts';
 import { isFramed, isLive, reduceSession, type SessionAction } from './sessionReducer.ts';
-import { type ExitReason, getExitReason, getStage } from './stages.ts';
+import { getStage } from '../wire/steps.ts';
+import { type ExitReason, getExitReason } from './exits.ts';
 import { defaultWatchdogs, getNextTimeout } from './timeouts.ts';
 
 /**
@@ -45,6 +46,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   let session: ConnectSession = idleSession;
   let run: ConnectRun | null = null;
   let frame: ConnectFrame | null = null;
+  let onLoad: ((address: string) => void) | undefined;
   let lastRequest: OpenSessionRequest = {};
   let users = 0;
   let stopTimer = (): void => undefined;
@@ -103,6 +105,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
 
   function onNetwork({ type }: Event): void {
     dispatch({ type: 'network', offline: type === 'offline' });
+    if (run?.call.signal.aborted && type === 'online') void prepare(run);
   }
 
   // Step 1. Request an address.
@@ -120,7 +123,10 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
       current.address = opened.connectUrl;
       current.report = { ...current.report, sessionId: opened.sessionId ?? null };
     } catch (cause) {
-      if (!signal.aborted) fail('session-refused', canRetry(cause), cause);
+      if (signal.aborted) return;
+      // Without a network there is no answer, and no refusal: the session waits for `onNetwork`.
+      if (isOffline() && !isAnswer(cause)) current.call.abort();
+      else fail('session-refused', canRetry(cause), cause);
       return;
     }
     dispatch({ type: 'load' });
@@ -137,6 +143,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     if (isReplaced) return run.replacements++ < 5 ? reload(run) : fail('frame-replaced-too-often');
     if (frame && run.address !== null) {
       run.frame = frame;
+      onLoad?.(run.address);
       frame.src = run.address;
       run.window = frame.contentWindow;
       run.address = null;
@@ -148,12 +155,14 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     if (dispatch({ type: 'reload', offline: isOffline() })) void prepare(current);
   }
 
-  // A ref that became null is not a frame that is gone: a page hides a frame, moves it, or renders it again.
-  function checkFrame(): void {
+  // A ref that became null is not a frame that is gone: a page hides a frame, or takes it out and shows one again in a
+  // later commit. Only a frame that stays out of the document for a second is gone.
+  function checkFrame(wasGone: boolean): void {
     stopFrameCheck();
     if (frame || !run?.frame || !isFramed(session)) return;
-    if (!run.frame.isConnected) return leave('abandoned');
-    stopFrameCheck = clock.after(250, checkFrame);
+    const isGone = !run.frame.isConnected;
+    if (isGone && wasGone) return leave('abandoned');
+    stopFrameCheck = clock.after(1_000, () => checkFrame(isGone));
   }
 
   // Step 3. Follow the widget.
@@ -316,11 +325,12 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
       leave('cancelled');
       dispatch({ type: 'reset' });
     },
-    attachFrame(next) {
+    attachFrame(next, onNextLoad) {
       frame = next;
+      onLoad = onNextLoad;
       if (next) return setFrameSrc();
       // After React has finished its commit: a frame that moves is attached again in the same one.
-      queueMicrotask(checkFrame);
+      queueMicrotask(() => checkFrame(run?.frame?.isConnected === undefined));
     },
     receive,
     resume(sessionId) {

@@ -26,6 +26,11 @@ export function canRetry(cause: unknown): boolean {
   return Reflect.get(Object(cause), 'retry') !== false;
 }
 
+/** Did our server answer? Then there is a network, whatever the browser reports. */
+export function isAnswer(cause: unknown): boolean {
+  return typeof Reflect.get(Object(cause), 'status') === 'number';
+}
+
 /** The connection that a session ended in on the server. Rejects for good when there is none, or not yet. */
 export async function fetchLinkedConnection(
   client: ConnectClient,

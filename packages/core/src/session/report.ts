@@ -1,7 +1,6 @@
 import type { ConnectEvent } from '../wire/connectMessage.ts';
 import type { FlinksCode } from '../wire/flinksCodes.ts';
-import { type ConnectStep, isKnownStep } from '../wire/steps.ts';
-import { type ConnectStage, getStage } from './stages.ts';
+import { type ConnectStage, type ConnectStep, getStage, isKnownStep } from '../wire/steps.ts';
 
 /**
  * A summary of one session, without personal data by construction: names of steps and codes, times and counts.

@@ -3,7 +3,8 @@ import { expectTypeOf } from 'vitest';
 import type { Connection } from '../connections/connection.ts';
 import type { ConnectReport } from './report.ts';
 import type { ConnectFailure, ConnectSession } from './session.ts';
-import type { ConnectStage, ExitReason } from './stages.ts';
+import type { ConnectStage } from '../wire/steps.ts';
+import type { ExitReason } from './exits.ts';
 
 declare const session: ConnectSession;
 

@@ -1,7 +1,8 @@
 import type { Connection } from '../connections/connection.ts';
 import type { FlinksCode } from '../wire/flinksCodes.ts';
 import type { ConnectReport } from './report.ts';
-import type { ConnectStage, ExitReason } from './stages.ts';
+import type { ConnectStage } from '../wire/steps.ts';
+import type { ExitReason } from './exits.ts';
 
 /** The state of connecting one bank. `status` decides which fields exist. */
 export type ConnectSession = IdleSession | LiveSession | EndedSession;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseConnectMessage } from '../wire/parseConnectMessage.ts';
 import { toConnectEvent } from '../wire/connectMessage.ts';
-import { knownSteps } from '../wire/steps.ts';
+import { knownSteps } from '../wire/knownSteps.ts';
 import { reduceSession, type SessionAction } from './sessionReducer.ts';
 import { startReport } from './report.ts';
 import type { ConnectSession, EndedSession } from './session.ts';

@@ -6,7 +6,7 @@ import {
   type LiveFacts,
   type LiveSession,
 } from './session.ts';
-import { getStage } from './stages.ts';
+import { getStage } from '../wire/steps.ts';
 
 /**
  * The session's state machine: every transition is here, and `createConnect` only performs effects and dispatches. Pure

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toConnectEvent } from '../wire/connectMessage.ts';
 import { parseConnectMessage } from '../wire/parseConnectMessage.ts';
-import { knownSteps } from '../wire/steps.ts';
+import { knownSteps } from '../wire/knownSteps.ts';
 import { recordEvent, startReport } from './report.ts';
 import { toAnalyticsEvent } from './report.ts';
 

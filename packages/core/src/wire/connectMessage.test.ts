@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toConnectEvent } from './connectMessage.ts';
 import { parseConnectMessage } from './parseConnectMessage.ts';
-import { knownSteps } from './steps.ts';
+import { knownSteps } from './knownSteps.ts';
 
 describe('toConnectEvent', () => {
   test('no id of Flinks leaves through an event, whatever field it came in', () => {

@@ -3,7 +3,7 @@ import { buildConnectUrl } from './buildConnectUrl.ts';
 import type { ConnectParameters } from './connectParameters.ts';
 import { knownFlinksCodes } from './flinksCodes.ts';
 import { parseConnectMessage } from './parseConnectMessage.ts';
-import { knownSteps } from './steps.ts';
+import { knownSteps } from './knownSteps.ts';
 
 // Written by hand from the contract, so that no name is lost by a slip in the lists it is checked against.
 

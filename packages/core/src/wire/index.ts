@@ -12,4 +12,5 @@ export { type FlinksCode, type KnownFlinksCode, knownFlinksCodes } from './flink
 export { type ExpectedSender, isTrustedMessage, type MessageSender } from './isTrustedMessage.ts';
 export { parseConnectMessage } from './parseConnectMessage.ts';
 export { parseConnectReturn } from './parseConnectReturn.ts';
-export { type ConnectStep, type KnownStep, knownSteps } from './steps.ts';
+export { knownSteps } from './knownSteps.ts';
+export type { ConnectStep, KnownStep } from './steps.ts';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isFlinksCode, knownFlinksCodes } from './flinksCodes.ts';
 import { parseConnectMessage } from './parseConnectMessage.ts';
-import { knownSteps } from './steps.ts';
+import { knownSteps } from './knownSteps.ts';
 
 const loginId = '11111111-2222-4333-8444-555555555555';
 const requestId = '99999999-2222-4333-8444-555555555555';

@@ -28,26 +28,20 @@ export function createFrameProps(ref: ConnectFrameProps['ref'], title: string): 
 /** A ref that hands frames to an engine. Keep it: a new one would remove the frame and attach it again. */
 export function createFrameRef(engine: ConnectEngine): ConnectFrameProps['ref'] {
   return (frame) => {
-    // Not as a prop: a sandboxed frame that is inserted empty has our own origin, and browsers warn of that.
-    if (frame && !frame.hasAttribute('sandbox')) sandbox(frame);
     if (process.env.NODE_ENV !== 'production') noteFrame(engine, frame);
-    engine.attachFrame(frame);
+    const isOwn = frame?.hasAttribute('sandbox');
+    engine.attachFrame(frame, (address) => {
+      if (!isOwn) sandbox(frame, address);
+    });
   };
 }
 
-// The sandbox counts from the next navigation on, and only the address shows which one it needs. So it is set when the
-// engine sets the address, and never in between.
-function sandbox(frame: HTMLIFrameElement): void {
-  frame.setAttribute('sandbox', always);
-  Object.defineProperty(frame, 'src', {
-    configurable: true,
-    get: () => frame.getAttribute('src') ?? '',
-    set(address: string) {
-      const leaves = /[?&]oauthWindowRedirect=true\b/.test(address);
-      frame.setAttribute('sandbox', `${always} allow-top-navigation${leaves ? '' : '-by-user-activation'}`);
-      frame.setAttribute('src', address);
-    },
-  });
+// The sandbox counts from the next navigation on, and only the address shows which one it needs. It is no prop: a
+// sandboxed frame that is inserted empty has our own origin, and browsers warn of that.
+function sandbox(frame: HTMLIFrameElement | null, address: string): void {
+  const leaves = /[?&]oauthWindowRedirect=true\b/.test(address);
+  frame?.setAttribute(
+    'sandbox',
+    `allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-top-navigation${leaves ? '' : '-by-user-activation'}`,
+  );
 }
-
-const always = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';

@@ -108,10 +108,14 @@ describe.each(cases)('%s, hidden by %s', (widget, hider) => {
   });
 
   test('ends as abandoned when it is removed meanwhile', async () => {
-    await openAndHide();
-    await press('Remove');
-    await vi.waitFor(() => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    try {
+      await openAndHide();
+      await press('Remove');
+      await act(() => vi.advanceTimersByTimeAsync(2_000));
       expect(onExited).toHaveBeenCalledExactlyOnceWith('abandoned', expect.anything());
-    });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

@@ -359,3 +359,37 @@ test('a bank that is connected again keeps one entry in the cached list', async 
   await settled();
   expect(queryClient.getQueryData(flinksKeys.connections(client))).toEqual([other, testConnection]);
 });
+
+test('a widget that is taken away in one commit and put back in a later one continues its session', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const onExited = vi.fn();
+  const { client, opened } = connectClient();
+  function Toggling(): ReactElement {
+    const own = useFlinksConnect({ onExited });
+    const [place, setPlace] = useState<'here' | 'nowhere' | 'there'>('here');
+    return (
+      <>
+        <button onClick={own.open}>Connect</button>
+        <button onClick={() => setPlace('nowhere')}>Away</button>
+        <button onClick={() => setPlace('there')}>Back</button>
+        <output>{own.session.status}</output>
+        {place !== 'nowhere' && <FlinksConnect key={place} connect={own} />}
+      </>
+    );
+  }
+  renderWithKit(<Toggling />, { client });
+  await enter();
+  act(() => screen.getByRole('button', { name: 'Away' }).click());
+  await act(() => vi.advanceTimersByTimeAsync(500));
+  expect(document.querySelector('iframe')).toBeNull();
+  act(() => screen.getByRole('button', { name: 'Back' }).click());
+  await settled();
+  await act(() => vi.advanceTimersByTimeAsync(3_000));
+  expect(opened).toHaveLength(2);
+  postFromWidget({ step: 'APP_MOUNTED' });
+  expect(document.querySelector('output')).toHaveTextContent('active');
+
+  act(() => screen.getByRole('button', { name: 'Away' }).click());
+  await act(() => vi.advanceTimersByTimeAsync(1_000));
+  expect(onExited).toHaveBeenCalledExactlyOnceWith('abandoned', expect.anything());
+});

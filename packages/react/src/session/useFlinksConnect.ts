@@ -18,7 +18,6 @@ import { type QueryClient, QueryClientContext } from '@tanstack/react-query';
 import { useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useFlinks } from '../provider/useFlinks.ts';
 import { frameEn } from '../labels/session.en.ts';
-import { useLabels } from '../provider/useLabels.ts';
 import { connectionsKey, type KeyOwner } from '../query/keys.ts';
 import { type ConnectFrameProps, createFrameProps, createFrameRef } from './frameProps.ts';
 import { explainFailure, explainSlowFrame } from '../development/diagnostics.ts';
@@ -42,29 +41,30 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
  * );
  */
 export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlinksConnectResult {
-  const { client, locale, onWarning } = useFlinks();
-  const { frameTitle } = useLabels('session', frameEn);
+  const flinks = useFlinks();
+  const { client, labels, onWarning } = flinks;
+  const frameTitle = labels.session?.frameTitle ?? frameEn.frameTitle;
   const queryClient = useContext(QueryClientContext);
-  const latest = useLatest({ options, client, locale, queryClient, onWarning });
+  const latest = useLatest({ options, flinks, queryClient });
 
   function createSession(): OwnSession {
     const { userId } = client;
     const engine = createConnect({
-      client: () => latest.current.client,
+      client: () => latest.current.flinks.client,
       watchdogs: options.watchdogs,
-      language: () => (isFrench(latest.current.locale) ? 'fr' : 'en'),
+      language: () => (isFrench(latest.current.flinks.locale) ? 'fr' : 'en'),
       onEvent: (event) => latest.current.options.onEvent?.(event),
       onEnd: (ended) => {
-        const { queryClient: cached, client: current, options: callbacks, onWarning: warn } = latest.current;
+        const now = latest.current;
         if (process.env.NODE_ENV !== 'production' && ended.status === 'failed') {
-          explainFailure(ended.error, warn);
+          explainFailure(ended.error, now.flinks.onWarning);
         }
         if (ended.status === 'connected') {
           // A login that finished linking after its user left the page is none of the next user's business.
-          if (current.userId !== userId) return;
-          if (cached) addConnection(cached, current, ended.connection);
+          if (now.flinks.client.userId !== userId) return;
+          if (now.queryClient) addConnection(now.queryClient, now.flinks.client, ended.connection);
         }
-        callBack(ended, callbacks);
+        callBack(ended, now.options);
       },
     });
     return { userId, engine, frameRef: createFrameRef(engine) };
