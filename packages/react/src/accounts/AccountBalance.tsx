@@ -7,7 +7,12 @@ import {
   type MoneyPolicy,
   readMoney,
 } from '@flinks-kit/core';
-import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import {
+  type ComponentPropsWithoutRef,
+  type ComponentPropsWithRef,
+  forwardRef,
+  type ReactElement,
+} from 'react';
 import { useFlinks } from '../provider/useFlinks.ts';
 import { accountsEn, type AccountsLabels } from '../labels/accounts.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
@@ -25,26 +30,38 @@ export const AccountBalance = forwardRef<HTMLDivElement, AccountBalanceProps>(
     const { account, moneyPolicy, ...rest } = props;
     const { locale } = useFlinks();
     const labels = useLabels('accounts', accountsEn);
-    const money = readMoney(account, moneyPolicy);
-    const { label, amount, note } = phrase(money, labels, (value) =>
-      formatMoney(value, account.currency, locale),
-    );
-    return (
-      <div
-        {...rest}
-        ref={ref}
-        data-flinks-balance={money.side}
-        data-negative={(money.side === 'owned' && (money.amount ?? 0) < 0) || undefined}
-      >
-        <span data-flinks-balance-label="" data-flinks-spoken={label === labels.balance ? '' : undefined}>
-          {label}
-        </span>
-        {amount !== null && <bdi data-flinks-amount="">{` ${amount}`}</bdi>}
-        {note !== null && <bdi data-flinks-balance-note="">{` ${note}`}</bdi>}
-      </div>
-    );
+    return renderBalance({ account, moneyPolicy, labels, locale }, { ...rest, ref });
   },
 );
+
+/** The same as a function: a component in each of thousands of rows would take as long as its elements. */
+export function renderBalance(
+  { account, moneyPolicy, labels, locale }: BalanceFacts,
+  rest?: ComponentPropsWithRef<'div'>,
+): ReactElement {
+  const money = readMoney(account, moneyPolicy);
+  const { label, amount, note } = phrase(money, labels, (value) =>
+    formatMoney(value, account.currency, locale),
+  );
+  return (
+    <div
+      {...rest}
+      data-flinks-balance={money.side}
+      data-negative={(money.side === 'owned' && (money.amount ?? 0) < 0) || undefined}
+    >
+      <span data-flinks-balance-label="" data-flinks-spoken={label === labels.balance ? '' : undefined}>
+        {label}
+      </span>
+      {amount !== null && <bdi data-flinks-amount="">{` ${amount}`}</bdi>}
+      {note !== null && <bdi data-flinks-balance-note="">{` ${note}`}</bdi>}
+    </div>
+  );
+}
+
+interface BalanceFacts extends Pick<AccountBalanceProps, 'account' | 'moneyPolicy'> {
+  readonly labels: AccountsLabels;
+  readonly locale: string;
+}
 
 /** Props of `AccountBalance`; the rest goes to its `<div>`. */
 export interface AccountBalanceProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {

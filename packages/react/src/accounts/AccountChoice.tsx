@@ -4,12 +4,14 @@ import { describeAssessment, type MoneyPolicy, type RankedAccount } from '@flink
 import type { ComponentPropsWithoutRef, ReactElement } from 'react';
 import { accountsEn } from '../labels/accounts.en.ts';
 import { InstitutionLogo } from '../institutions/InstitutionLogo.tsx';
+import { useFlinks } from '../provider/useFlinks.ts';
 import { useLabels } from '../provider/useLabels.ts';
-import { AccountBalance } from './AccountBalance.tsx';
-import { AccountName } from './AccountName.tsx';
+import { renderBalance } from './AccountBalance.tsx';
+import { renderName } from './AccountName.tsx';
 
 /** One account to choose, or, without `input`, one that can't be chosen with the reason. */
 export function AccountChoice({ ranked, accepted, moneyPolicy, input }: AccountChoiceProps): ReactElement {
+  const { locale } = useFlinks();
   const labels = useLabels('accounts', accountsEn);
   const { account, assessment } = ranked;
   const institution = account.institution ?? null;
@@ -21,8 +23,8 @@ export function AccountChoice({ ranked, accepted, moneyPolicy, input }: AccountC
         {input !== undefined && <input {...input} data-flinks-choice-input="" />}
         {institution !== null && <InstitutionLogo institution={institution} />}
         <div data-flinks-choice-text="">
-          <AccountName account={account} labels={labels} />
-          <AccountBalance account={account} moneyPolicy={moneyPolicy} />
+          {renderName({ account, labels })}
+          {renderBalance({ account, moneyPolicy, labels, locale })}
           <span data-flinks-choice-note="">
             <span data-flinks-icon="" />
             <span>{assessment.status === 'eligible' ? accepted : explanation}</span>

@@ -3,6 +3,7 @@
 import type { AccountGroup as Group, ConnectedAccount } from '@flinks-kit/core';
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from 'react';
 import { accountsEn } from '../labels/accounts.en.ts';
+import { useFlinks } from '../provider/useFlinks.ts';
 import { useLabels } from '../provider/useLabels.ts';
 import { AccountRow, type AccountRowProps } from './AccountRow.tsx';
 import { AccountTotals } from './AccountTotals.tsx';
@@ -17,18 +18,19 @@ import { AccountTotals } from './AccountTotals.tsx';
 export const AccountGroup = forwardRef<HTMLDetailsElement, AccountGroupProps>(
   function AccountGroup(props, ref) {
     const { group, headingLevel = 3, moneyPolicy, renderAccount, accountActions, badges, ...rest } = props;
-    const { categories, categoryTerms } = useLabels('accounts', accountsEn);
+    const { locale } = useFlinks();
+    const labels = useLabels('accounts', accountsEn);
     const titleId = useId();
     const Heading = `h${headingLevel}` as const;
-    const term = categoryTerms[group.category];
+    const term = labels.categoryTerms[group.category];
     return (
       <details open {...rest} ref={ref} data-flinks-account-group="" data-flinks-category={group.category}>
         <summary data-flinks-group-header="">
           <Heading id={titleId} data-flinks-group-title="">
-            <span>{categories[group.category]}</span>{' '}
+            <span>{labels.categories[group.category]}</span>{' '}
             {term !== '' && <span data-flinks-category-term="">{`· ${term}`}</span>}
           </Heading>
-          <AccountTotals totals={group.totals} />
+          <AccountTotals totals={group.totals} labels={labels} locale={locale} />
         </summary>
         <ul data-flinks-account-rows="" aria-labelledby={titleId}>
           {group.accounts.map((account) =>

@@ -52,7 +52,7 @@ export const AccountList = forwardRef<HTMLDivElement, AccountListProps>(function
   const [search, setSearch] = useState('');
   const view = getAccountsView(accounts);
   const groups = useAccountGroups(view.accounts, { filter, sort, moneyPolicy });
-  const count = groups.reduce((sum, group) => sum + group.accounts.length, 0);
+  const count = countOf(groups);
   const hasSearch = Math.max(count, expected?.length ?? 0) >= searchFrom;
   const wanted = hasSearch ? fold(search.trim()) : '';
   const shown = wanted === '' ? groups : searchGroups(groups, wanted, labels);
@@ -75,11 +75,7 @@ export const AccountList = forwardRef<HTMLDivElement, AccountListProps>(function
             value={search}
             onChange={(event) => setSearch(event.currentTarget.value)}
           />
-          <span role="status">
-            {wanted !== '' && (
-              <span>{labels.found(shown.reduce((sum, group) => sum + group.accounts.length, 0))}</span>
-            )}
-          </span>
+          <span role="status">{wanted !== '' && <span>{labels.found(countOf(shown))}</span>}</span>
         </div>
       )}
       {shown.map((group) => (
@@ -114,6 +110,8 @@ export interface AccountListProps
 }
 
 type Groups = ReturnType<typeof useAccountGroups>;
+
+const countOf = (groups: Groups): number => groups.reduce((sum, { accounts }) => sum + accounts.length, 0);
 
 // Without totals: the sum of what was found is not the total of a group.
 function searchGroups(groups: Groups, wanted: string, labels: AccountsLabels): Groups {

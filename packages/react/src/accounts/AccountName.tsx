@@ -2,8 +2,11 @@ import { type ConnectedAccount, formatAccountType } from '@flinks-kit/core';
 import type { ReactElement } from 'react';
 import type { AccountsLabels } from '../labels/accounts.en.ts';
 
-/** An account's title as the bank gives it, and its masked number, which a screen reader reads as "ending in". */
-export function AccountName({ account, labels }: AccountNameProps): ReactElement {
+/**
+ * An account's title as the bank gives it, and its masked number, which a screen reader reads as "ending in". A function
+ * and no component: each of thousands of rows has one.
+ */
+export function renderName({ account, labels }: AccountNameProps): ReactElement {
   const { title, mask } = nameAccount(account, labels);
   return (
     <div data-flinks-account-name="">
@@ -31,7 +34,6 @@ export function nameAccount(
 
 interface AccountNameProps {
   readonly account: Pick<ConnectedAccount, 'title' | 'type' | 'mask'>;
-  /** A prop and not a context: each of thousands of rows renders one. */
   readonly labels: Pick<AccountsLabels, 'endingIn' | 'types' | 'untitled'>;
 }
 

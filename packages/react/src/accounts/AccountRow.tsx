@@ -1,12 +1,13 @@
 'use client';
 
 import type { ConnectedAccount, MoneyPolicy } from '@flinks-kit/core';
-import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from 'react';
 import { accountsEn } from '../labels/accounts.en.ts';
+import { useFlinks } from '../provider/useFlinks.ts';
 import { useLabels } from '../provider/useLabels.ts';
-import { AccountBalance } from './AccountBalance.tsx';
-import { AccountName } from './AccountName.tsx';
-import { EftBadge } from './EftBadge.tsx';
+import { renderBalance } from './AccountBalance.tsx';
+import { renderName } from './AccountName.tsx';
+import { renderBadge } from './EftBadge.tsx';
 
 /**
  * One account in two lines: its name and masked number, its balance, its EFT badge, and actions of the app. Renders a
@@ -16,13 +17,15 @@ import { EftBadge } from './EftBadge.tsx';
  */
 export const AccountRow = forwardRef<HTMLLIElement, AccountRowProps>(function AccountRow(props, ref) {
   const { account, moneyPolicy, actions, badges = 'relevant', ...rest } = props;
+  const { locale } = useFlinks();
   const labels = useLabels('accounts', accountsEn);
+  const id = useId();
   const hasBadge = badges === 'all' || (badges === 'relevant' && isForEft(account));
   return (
     <li {...rest} ref={ref} data-flinks-account-row="" data-flinks-category={account.category}>
-      <AccountName account={account} labels={labels} />
-      <AccountBalance account={account} moneyPolicy={moneyPolicy} />
-      {hasBadge && <EftBadge assessment={account.eft} />}
+      {renderName({ account, labels })}
+      {renderBalance({ account, moneyPolicy, labels, locale })}
+      {hasBadge && renderBadge({ assessment: account.eft, labels, id })}
       {actions !== undefined && <div data-flinks-account-actions="">{actions}</div>}
     </li>
   );

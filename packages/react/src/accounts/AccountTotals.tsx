@@ -1,15 +1,9 @@
-'use client';
-
 import { type CurrencyTotal, formatMoney } from '@flinks-kit/core';
 import type { ReactElement } from 'react';
-import { useFlinks } from '../provider/useFlinks.ts';
-import { accountsEn, type AccountsLabels } from '../labels/accounts.en.ts';
-import { useLabels } from '../provider/useLabels.ts';
+import type { AccountsLabels } from '../labels/accounts.en.ts';
 
 /** The totals of accounts, one line per currency, never added across currencies. Several lines name their currency. */
-export function AccountTotals({ totals }: AccountTotalsProps): ReactElement {
-  const { locale } = useFlinks();
-  const labels = useLabels('accounts', accountsEn);
+export function AccountTotals({ totals, labels, locale }: AccountTotalsProps): ReactElement {
   return (
     <span data-flinks-totals="">
       {totals.map(({ currency, side, amount, complete, signCertain }) => (
@@ -26,6 +20,8 @@ export function AccountTotals({ totals }: AccountTotalsProps): ReactElement {
 
 interface AccountTotalsProps {
   readonly totals: readonly CurrencyTotal[];
+  readonly labels: AccountsLabels;
+  readonly locale: string;
 }
 
 function totalLabel(side: CurrencyTotal['side'], signCertain: boolean, labels: AccountsLabels): string {

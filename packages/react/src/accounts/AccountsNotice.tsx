@@ -39,7 +39,15 @@ export function AccountsNotice({ view, empty, expected }: AccountsNoticeProps): 
           </button>
         )}
       </div>
-      {isWaiting && <Placeholder counts={countsOf(expected)} />}
+      {/* As high as the accounts that take their place, so that nothing below moves. */}
+      {isWaiting &&
+        countsOf(expected).map((count, group) => (
+          <div key={group} data-flinks-placeholder="" aria-hidden="true">
+            {Array.from({ length: count + 1 }, (_, row) => (
+              <span key={row} />
+            ))}
+          </div>
+        ))}
     </>
   );
 }
@@ -65,19 +73,4 @@ function countsOf(expected: ExpectedAccounts | null | undefined): readonly numbe
   const counts = new Map<string, number>();
   for (const { category } of expected ?? []) counts.set(category, (counts.get(category) ?? 0) + 1);
   return counts.size > 0 ? [...counts.values()] : [3];
-}
-
-/** As high as the accounts that replace it, so that nothing below moves. */
-function Placeholder({ counts }: { readonly counts: readonly number[] }): ReactElement {
-  return (
-    <>
-      {counts.map((count, group) => (
-        <div key={group} data-flinks-placeholder="" aria-hidden="true">
-          {Array.from({ length: count + 1 }, (_, row) => (
-            <span key={row} />
-          ))}
-        </div>
-      ))}
-    </>
-  );
 }

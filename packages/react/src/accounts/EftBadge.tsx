@@ -1,8 +1,15 @@
 'use client';
 
 import { describeAssessment, type EftAssessment, type PaymentMethod } from '@flinks-kit/core';
-import { type ComponentPropsWithoutRef, forwardRef, useId, version } from 'react';
-import { accountsEn } from '../labels/accounts.en.ts';
+import {
+  type ComponentPropsWithoutRef,
+  type ComponentPropsWithRef,
+  forwardRef,
+  type ReactElement,
+  useId,
+  version,
+} from 'react';
+import { accountsEn, type AccountsLabels } from '../labels/accounts.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
 
 /**
@@ -19,30 +26,42 @@ import { useLabels } from '../provider/useLabels.ts';
 export const EftBadge = forwardRef<HTMLSpanElement, EftBadgeProps>(function EftBadge(props, ref) {
   const { assessment, method, ...rest } = props;
   const labels = useLabels('accounts', accountsEn);
-  const explanationId = useId();
+  const id = useId();
+  return renderBadge({ assessment, method, labels, id }, { ...rest, ref });
+});
+
+/** The same as a function, for each of thousands of rows; `id` is its explanation's. */
+export function renderBadge(
+  { assessment, method, labels, id }: BadgeFacts,
+  rest?: ComponentPropsWithRef<'span'>,
+): ReactElement {
   const { status, explanation } = describeAssessment(assessment, labels, { method });
   return (
     <span
       {...rest}
-      ref={ref}
       data-flinks-eft={assessment.status}
       data-provisional={assessment.provisional || undefined}
     >
       <button
         type="button"
         data-flinks-eft-button=""
-        aria-describedby={explanationId}
-        {...{ [popoverTarget]: explanationId, interestfor: explanationId }}
+        aria-describedby={id}
+        {...{ [popoverTarget]: id, interestfor: id }}
       >
         <span data-flinks-icon="" />
         <span>{status}</span>
       </button>
-      <span {...popover} role="tooltip" id={explanationId} data-flinks-eft-explanation="">
+      <span {...popover} role="tooltip" id={id} data-flinks-eft-explanation="">
         {explanation}
       </span>
     </span>
   );
-});
+}
+
+interface BadgeFacts extends Pick<EftBadgeProps, 'assessment' | 'method'> {
+  readonly labels: AccountsLabels;
+  readonly id: string;
+}
 
 /** Props of `EftBadge`; the rest goes to its `<span>`. */
 export interface EftBadgeProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'> {
