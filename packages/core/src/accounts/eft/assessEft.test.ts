@@ -264,6 +264,19 @@ describe('assessEft', () => {
     );
   });
 
+  it.each([
+    ['010', '1234567'],
+    ['010', '123456789012'],
+    ['016', '123456789'],
+    ['016', '123456789012'],
+    ['815', '1234567'],
+  ])('accepts at institution %s the length of %s', (institutionNumber, accountNumber) => {
+    expect(assessEft(sampleAccount({ institutionNumber, accountNumber }))).toMatchObject({
+      status: 'eligible',
+      reasons: ['ratio-meets-threshold', 'details-complete'],
+    });
+  });
+
   it('lists what is missing', () => {
     const bare = sampleAccount({ accountNumber: null, transitNumber: null, institutionNumber: null });
     expect(assessEft(bare).missing).toEqual(['accountNumber', 'transitNumber', 'institutionNumber']);
