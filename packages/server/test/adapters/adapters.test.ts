@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { createRequire } from 'node:module';
 import type { FetchHandler } from '@flinks-kit/core';
 import express, { type RequestHandler } from 'express';
 import fastify from 'fastify';
@@ -9,10 +10,14 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer, testOrigin } from '../startTestServer.ts';
 import type { FlinksServer } from '../../src/index.ts';
 import { toNodeHandler } from '../../src/node/index.ts';
+import { createCrowdedExpressApp } from './crowdedExpress.ts';
 import { createExpressApp, createParsingExpressApp } from './express.ts';
 import { createFastifyApp } from './fastify.ts';
 import { createHonoApp } from './hono.ts';
 import { createNextRoute } from './next.ts';
+
+// An alias has no types of its own; what the test calls is the same in both.
+const express4: typeof express = createRequire(import.meta.url)('express4');
 
 const open: Server[] = [];
 describe('frameworks', () => {
@@ -62,6 +67,8 @@ describe('frameworks', () => {
         };
       },
     ],
+    ['Express 5 among all that apps mount', (flinks) => overHttp(createCrowdedExpressApp(flinks))],
+    ['Express 4 among all that apps mount', (flinks) => overHttp(createCrowdedExpressApp(flinks, express4))],
     ['Express 5 behind express.json()', (flinks) => overHttp(createParsingExpressApp(flinks))],
     [
       'Fastify 5',
