@@ -1,11 +1,11 @@
-// Checks the Markdown pages: internal links resolve, and every fenced ts, tsx or css example is a checked one.
+// Checks the Markdown pages: internal links resolve, and every fenced ts, tsx, js or css example is a checked one.
 // `node .ci/guides.mjs --write` copies the files named by the pages into their fences.
 //
 // A comment above a fence states how it is checked:
 //   <!-- file: path -->        the fence is that file, which the repository compiles or runs
 //   <!-- given … -->           declarations that the example needs; both are compiled together
 //   <!-- unchecked: why -->    an example that cannot compile
-// Without a comment the fence is compiled as it stands.
+// Without a comment a fence of ts or tsx is compiled as it stands.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
@@ -31,14 +31,15 @@ for (const page of pages) {
   const text = readFileSync(root + page, 'utf8');
   checkLinks(page, text);
   const next = text.replaceAll(
-    /(?:<!-- (file|given|unchecked)(?:: |\n)([^]*?) ?-->\n\n)?^```(tsx?|css)([^\n]*)\n([^]*?)^```$/gm,
+    /(?:<!-- (file|given|unchecked)(?:: |\n)([^]*?) ?-->\n\n)?^```(tsx?|css|js)\b([^\n]*)\n([^]*?)^```$/gm,
     (whole, kind, value, language, info, code) => {
       const line = text.slice(0, text.indexOf(whole)).split('\n').length;
       if (kind === 'file') return copyFile(page, whole, value.trim(), code);
       // The packed-package test runs the examples of the README that name their file.
-      if (kind !== 'unchecked' && language !== 'css' && !info.includes('file=')) {
+      const isCopied = language === 'css' || language === 'js';
+      if (kind !== 'unchecked' && !isCopied && !info.includes('file=')) {
         compile({ page, line, language, code, given: kind === 'given' ? value : '' });
-      } else if (kind === undefined && language === 'css') {
+      } else if (kind === undefined && isCopied) {
         faults.push(
           `${page}:${line}: state how this example is checked: <!-- file: … --> or <!-- unchecked: … -->`,
         );
