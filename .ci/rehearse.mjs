@@ -30,14 +30,23 @@ const peers = ['@tanstack/react-query', 'react', 'react-dom'];
 const managers = {
   npm: ['npm', 'install', '--no-audit', '--no-fund', '--loglevel=error'],
   pnpm: [...pnpmCommand, 'add', '--reporter=silent'],
-  yarn: ['npx', '--yes', 'yarn@1.22.22', 'add', '--silent', '--no-progress'],
+  'yarn 1': ['npx', '--yes', 'yarn@1.22.22', 'add', '--silent', '--no-progress'],
+  'yarn 4': ['npx', '--yes', '-p', '@yarnpkg/cli-dist@4.18.1', 'yarn', 'add'],
 };
 for (const [name, [bin, ...args]] of Object.entries(managers)) {
-  const cwd = emptyProject(name);
+  const cwd = emptyProject(name.replace(' ', '-'));
   command(bin, [...args, ...packages, ...peers], { cwd, env: registry.env });
   checkProject(cwd);
   console.log(`✓ ${name} installs it, and it runs (${seconds()})`);
 }
+
+// As a container from the plain Node image does: nothing is installed, and the package has one command.
+const printed = command('npx', ['--yes', '@flinks-kit/sandbox', '--version'], {
+  cwd: emptyProject('npx'),
+  env: registry.env,
+});
+if (printed.trim() !== registry.version) stop(`npx @flinks-kit/sandbox --version prints ${printed}`);
+console.log(`✓ npx runs the sandbox without an installation (${seconds()})`);
 
 const cwd = emptyProject('readme');
 for (const line of installLines()) command('npm', line.split(' ').slice(1), { cwd, env: registry.env });
@@ -79,6 +88,20 @@ function emptyProject(name) {
   );
   // Every package manager reads this file; the environment is not enough for pnpm.
   writeFileSync(join(project, '.npmrc'), `registry=${registry.url}\n`);
+  // Yarn 4 reads its own. A lockfile of its own marks where its project begins.
+  writeFileSync(
+    join(project, '.yarnrc.yml'),
+    [
+      `npmRegistryServer: ${registry.url}`,
+      'unsafeHttpWhitelist: ["127.0.0.1"]',
+      'nodeLinker: node-modules',
+      'enableImmutableInstalls: false',
+      'enableTelemetry: false',
+      // It refuses what was published a moment ago, as all of this was.
+      'npmMinimalAgeGate: 0',
+    ].join('\n'),
+  );
+  writeFileSync(join(project, 'yarn.lock'), '');
   cpSync(join(root, '.ci/packed/run.mjs'), join(project, 'run.mjs'));
   return project;
 }
