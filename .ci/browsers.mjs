@@ -24,7 +24,8 @@ const planted = {
   'URL.canParse': [script, 'planted.js', "export const planted = URL.canParse('https://example.com');"],
   'Object.groupBy': [script, 'groupBy.js', 'export const planted = Object.groupBy([1], String);'],
   startViewTransition: [script, 'transition.js', 'document.startViewTransition();'],
-  '@starting-style': [styles, 'planted.css', 'a { @starting-style { opacity: 0; } }'],
+  'animation-timeline': [styles, 'planted.css', 'a { animation-timeline: scroll(); }'],
+  '@view-transition': [styles, 'transition.css', '@view-transition { navigation: auto; }'],
 };
 for (const [name, [check, file, text]] of Object.entries(planted)) {
   writeFileSync(join(folder, file), text);

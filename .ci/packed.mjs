@@ -21,6 +21,10 @@ writeFileSync(
   JSON.stringify({ ...manifest, dependencies: { ...manifest.dependencies, ...dependencies } }),
 );
 
+// Node 20.19 and newer load ES modules by `require()`.
+const requireAll = `for (const name of ['core', 'core/wire', 'react', 'react/query', 'react/testing', 'server',
+  'server/node', 'sandbox', 'sandbox/node']) require('@flinks-kit/' + name);`;
+
 const quietly = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
 const steps = {
   'npm install': () => run('npm', ['install', ...quietly], { cwd: project }),
@@ -29,9 +33,13 @@ const steps = {
   'compiles with TypeScript 6.0': () => tsc('typescript6', 'tsconfig.bundler.json'),
   'compiles with TypeScript 5.9': () => tsc('typescript59', 'tsconfig.bundler.json'),
   'loads and runs': () => run(process.execPath, ['run.mjs'], { cwd: project }),
+  'loads by require()': () => run(process.execPath, ['--no-warnings', '-e', requireAll], { cwd: project }),
   'flinks-sandbox serves and stops': () => run(process.execPath, ['command.mjs'], { cwd: project }),
   "the README's server answers": () => run(process.execPath, ['offline.mjs'], { cwd: project }),
   'holds no secret': holdsNoSecret,
+  'installs the oldest peers': () => run('npm', ['install', ...quietly, ...oldestPeers()], { cwd: project }),
+  'compiles with the oldest peers': () => tsc('typescript', 'tsconfig.bundler.json'),
+  'loads and runs with the oldest peers': () => run(process.execPath, ['run.mjs'], { cwd: project }),
 };
 for (const [name, step] of Object.entries(steps)) {
   if (!step()) stop(`The packed packages failed at: ${name}.`);
@@ -53,6 +61,15 @@ function importsOfStyles() {
   const { exports } = JSON.parse(readFileSync(join(root, 'packages/react/package.json'), 'utf8'));
   const sheets = Object.keys(exports).filter((entry) => entry.endsWith('.css') && !entry.includes('*'));
   return sheets.map((entry) => `import '@flinks-kit/react${entry.slice(1)}';\n`).join('');
+}
+
+// The lower end of each range that the package of the components accepts.
+function oldestPeers() {
+  const { peerDependencies } = JSON.parse(readFileSync(join(root, 'packages/react/package.json'), 'utf8'));
+  const oldest = Object.entries(peerDependencies).map(
+    ([name, range]) => `${name}@${/\d+\.\d+\.\d+/.exec(range)[0]}`,
+  );
+  return [...oldest, '@types/react@18', '@types/react-dom@18'];
 }
 
 // The names of Flinks' key headers belong to the server alone, and a tarball has no use for sources or tests.

@@ -5,19 +5,22 @@ const inTheFloor = {
   atRules: ['container'],
   functions: ['color-mix', 'color', 'lab', 'lch', 'oklab', 'oklch'],
   selectors: ['has'],
+  units: ['lh'],
 };
 
 const additions = {
   properties: [
     // Without it, rows that are out of sight are laid out all the same.
     ...['content-visibility', 'contain-intrinsic-block-size'],
-    // Letters of a mark can be selected.
-    'user-select',
+    // Letters of a mark can be selected, and lines break where they happen to.
+    ...['user-select', 'text-wrap'],
     // Set only by script that has found anchors, and has moved the explanation to the top layer.
     ...['anchor-scope', 'anchor-name', 'position-anchor', 'position-area', 'position-try-fallbacks'],
   ],
   // The build gives what uses it a value without it: packages/react/scripts/olderColours.mjs.
   functions: ['light-dark'],
+  // What appears does so without a motion.
+  atRules: ['starting-style'],
 };
 
 export default {
@@ -27,7 +30,8 @@ export default {
       true,
       {
         available: 2022,
-        ignoreAtRules: inTheFloor.atRules,
+        ignoreAtRules: [...inTheFloor.atRules, ...additions.atRules],
+        ignoreUnits: inTheFloor.units,
         ignoreSelectors: inTheFloor.selectors,
         ignoreFunctions: [...inTheFloor.functions, ...additions.functions],
         ignoreProperties: Object.fromEntries(
