@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseEnv } from 'node:util';
+import { parseEnv, stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeFolder, quietTerminal } from '../test/makeFolder.ts';
 import { runCli } from './runCli.ts';
@@ -62,6 +62,28 @@ describe('doctor', () => {
     expect(await runCli(['doctor'], terminal)).toBe(0);
     expect(terminal.printed()).toContain('secret key: Fine: [FLINKS_SECRET_KEY] https://a.example/x');
     expect(terminal.printed()).not.toMatch(/planted|token/);
+  });
+
+  test.each([
+    [false, 0, 'unknown maintain: Not known: the store is in memory'],
+    [true, 1, 'WRONG   maintain: Never ran.'],
+  ])('judges maintain() by a store that it sees (%s)', async (isStoreShared, code, line) => {
+    const report = {
+      ok: false,
+      checks: [{ name: 'maintain', status: 'wrong', sentence: 'Never ran.' }],
+      text: '',
+      endpoint: '/api/flinks',
+      widgetOrigin: 'https://x.example',
+      isStoreShared,
+    };
+    const text = `export const flinks = {
+      handler: async () => Response.json({ code: 'not-found' }, { status: 401, headers: { 'content-type': 'application/problem+json' } }),
+      checkSetup: async () => (${JSON.stringify(report)}),
+    };`;
+    await using folder = await makeFolder({ ...files, 'lib/flinks.ts': text });
+    const terminal = quietTerminal(folder.path);
+    expect(await runCli(['doctor'], terminal)).toBe(code);
+    expect(stripVTControlCharacters(terminal.printed())).toContain(line);
   });
 
   test('prints JSON, and exit code 1 where something is wrong', async () => {

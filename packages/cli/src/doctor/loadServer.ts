@@ -24,7 +24,7 @@ export async function loadServer(
     return { status: 'missing', looked: path === null ? usualPlaces : [relative(cwd, path)] };
   for (const [name, value] of Object.entries(variables)) process.env[name] ??= value;
   silenceConsole();
-  return loadedFrom(
+  const loaded = await loadedFrom(
     () => {
       const jiti = createJiti(join(cwd, 'flinks-kit-doctor.mjs'), {
         moduleCache: false,
@@ -35,6 +35,7 @@ export async function loadServer(
     },
     relative(cwd, path),
   );
+  return loaded.status === 'loaded' ? { ...loaded, isApart: true } : loaded;
 }
 
 /** The server half among a module's exports, or why there is none. `file` is how the module is called in a sentence. */
@@ -50,7 +51,8 @@ export async function loadedFrom(load: () => Promise<unknown>, file = 'the modul
 
 /** The app's server half, or why there is none. */
 export type LoadedServer =
-  | { readonly status: 'loaded'; readonly flinks: FlinksServer }
+  /** `isApart`: this process is not the app's, and a store in memory is another one than the app's. */
+  | { readonly status: 'loaded'; readonly flinks: FlinksServer; readonly isApart?: boolean }
   | { readonly status: 'missing'; readonly looked: readonly string[] }
   | { readonly status: 'no-export' }
   /** `code` is the kit's own, `null` for an error of other code. */

@@ -114,6 +114,7 @@ describe('checkSetup', () => {
     expect(await flinks.checkSetup()).toMatchObject({
       endpoint: '/api/flinks',
       widgetOrigin: `https://${sandbox.credentials.instance}-iframe.private.fin.ag`,
+      isStoreShared: false,
     });
   });
 

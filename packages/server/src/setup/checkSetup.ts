@@ -5,6 +5,7 @@ import { readIneligibleCards } from '../flinks/readIneligibleCards.ts';
 import type { FlinksServerOptions } from '../context/FlinksServerOptions.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import { hasSameKeys, readRuns } from '../maintenance/maintenanceRuns.ts';
+import { isMemoryStore } from '../store/createMemoryStore.ts';
 import type { MaintenanceRun } from '../store/records.ts';
 import { fixedTiming } from '../common/timing.ts';
 
@@ -33,6 +34,7 @@ export async function checkSetup(
     text,
     endpoint: endpointPath(options.endpoint),
     widgetOrigin: new URL(context.connectUrl).origin,
+    isStoreShared: options.store !== undefined && !isMemoryStore(options.store),
   };
 }
 
@@ -47,6 +49,8 @@ export interface SetupReport {
   readonly endpoint: string;
   /** The origin of the widget's frame, which the page's `frame-src` must allow. */
   readonly widgetOrigin: string;
+  /** Whether other processes see the store: false for one in memory, of which a check knows this process alone. */
+  readonly isStoreShared: boolean;
 }
 
 /** One thing that was tried. */

@@ -5,6 +5,17 @@ import type { FlinksStore, RowQuery, StoredRow } from './FlinksStore.ts';
  * `createFlinksServer` uses one when no store is given, and reports it once.
  */
 export function createMemoryStore(): FlinksStore {
+  const store = makeStore();
+  memoryStores.add(store);
+  return store;
+}
+
+/** Whether a store is one of `createMemoryStore`, which no other process sees. */
+export const isMemoryStore = (store: FlinksStore): boolean => memoryStores.has(store);
+
+const memoryStores = new WeakSet<FlinksStore>();
+
+function makeStore(): FlinksStore {
   const kinds = new Map<string, Kind>();
   const leases = new Map<string, { readonly holder: string; readonly until: number }>();
   function kindOf(kind: string): Kind {
