@@ -203,7 +203,7 @@ describe('createFlinksApi', () => {
           () => new Response(null, { status, headers: { location: 'https://other.example/' } }),
         );
         await expect(api.getSummary(requestId)).rejects.toMatchObject({ code: 'flinks-unreachable' });
-        expect(requests.map(({ redirect }) => redirect)).toEqual(['error']);
+        expect(requests.map(({ redirect }) => redirect)).toEqual(['manual']);
       },
     );
   });

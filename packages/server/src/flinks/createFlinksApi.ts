@@ -40,8 +40,8 @@ export function createFlinksApi(
       headers: { accept: 'application/json', 'content-type': 'application/json', ...sent },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: limit.signal,
-      // Flinks' API has no redirects, and one to another host would take the keys along.
-      redirect: 'error' as const,
+      // Flinks' API has no redirects, and one to another host would take the keys along. Workers know no 'error'.
+      redirect: 'manual' as const,
     };
     // Flinks ends a call after 210 seconds (docs/flinks/api.md 3.3); a little later, no answer comes any more.
     const answer = (async () => receive(await call(base + path, init)))();
@@ -175,7 +175,7 @@ const callThrough =
 // A body may stall like a call may, so it is read under the same limit.
 async function receive(response: Response): Promise<FlinksReply> {
   const { status, headers } = response;
-  // A fetch function of the app may not know `redirect: 'error'`.
+  // A fetch function of the app may follow them all the same.
   if (response.redirected || (status >= 300 && status < 400))
     throw unreachable('The host redirected the call.');
   return { status, date: headers.get('date'), text: await readText(response, headers) };
