@@ -72,7 +72,10 @@ export const checks = {
     suite: 'hosts',
     cores: 2,
     after: ['packages'],
-    commands: [['pnpm', '--filter', '@flinks-kit/next', 'run', 'check']],
+    commands: [
+      ['pnpm', '--filter', '@flinks-kit/next', 'run', 'check'],
+      ['pnpm', '--filter', '@flinks-kit/next-mounted', 'run', 'check'],
+    ],
   },
   // The reference of every public export: fails for a type that an export uses and no entry point exports.
   reference: { suite: 'hosts', commands: [['pnpm', 'run', 'docs:reference']] },
@@ -80,6 +83,8 @@ export const checks = {
   rehearsal: { suite: 'hosts', cores: 2, commands: [node('.ci/rehearse.mjs')] },
   site: { suite: 'hosts', commands: [['pnpm', 'run', 'build:docs']] },
   quickstart: { suite: 'hosts', cores: 2, commands: [node('.ci/quickstart.mjs')] },
+  // The apps of `apps/examples`, installed from the same kind of registry.
+  examples: { suite: 'hosts', cores: 2, commands: [node('--import', 'tsx', '.ci/examples.mjs')] },
   'stories-light': {
     suite: 'hosts',
     cores: 2,

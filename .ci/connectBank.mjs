@@ -1,8 +1,15 @@
 // Connects a bank on a page of an app, in Chromium, as a user does: the button, and the sandbox's widget.
 import { chromium } from 'playwright';
 
-/** Waits until the page is served, connects Flinks Capital, and returns how many accounts are shown then. */
-export async function connectBank(address, { timeout = 90_000 } = {}) {
+/**
+ * Waits until the page is served, connects Flinks Capital, and returns how many elements of `shows` there are then: the
+ * accounts, unless an app shows something else. `selectsAccount`: whether the app's server asks the widget for its
+ * selector. `cookies` are those of a signed-in user.
+ */
+export async function connectBank(
+  address,
+  { timeout = 90_000, shows = accounts, selectsAccount = true, cookies = [] } = {},
+) {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--disable-gpu', '--no-sandbox'],
@@ -10,11 +17,12 @@ export async function connectBank(address, { timeout = 90_000 } = {}) {
   try {
     const page = await browser.newPage({ locale: 'en-CA' });
     page.setDefaultTimeout(timeout);
+    await page.context().addCookies(cookies);
     const problems = [];
     page.on('pageerror', ({ message }) => problems.push(message));
     await openOnceServed(page, address, timeout);
     try {
-      await walk(page);
+      await walk(page, { shows, selectsAccount });
     } catch (error) {
       const text = await page
         .locator('body')
@@ -25,7 +33,7 @@ export async function connectBank(address, { timeout = 90_000 } = {}) {
         { cause: error },
       );
     }
-    return await page.locator(accounts).count();
+    return await page.locator(shows).count();
   } finally {
     await browser.close();
   }
@@ -34,7 +42,7 @@ export async function connectBank(address, { timeout = 90_000 } = {}) {
 // A list shows rows, a picker choices.
 const accounts = '[data-flinks-account-row], [data-flinks-choice]';
 
-async function walk(page) {
+async function walk(page, { shows, selectsAccount }) {
   const signIn = page.getByRole('button', { name: 'Sign in' });
   const connect = page.getByRole('button', { name: /^Connect/ });
   await signIn.or(connect).first().waitFor();
@@ -47,9 +55,11 @@ async function walk(page) {
   await frame.getByLabel('Username').fill('greatday_nomfa');
   await frame.getByLabel('Password').fill('Everyday');
   await frame.getByRole('button', { name: 'Sign in' }).click();
-  await frame.getByLabel(/Chequing CAD/).check();
-  await frame.getByRole('button', { name: 'Share', exact: true }).click();
-  await page.locator(accounts).first().waitFor();
+  if (selectsAccount) {
+    await frame.getByLabel(/Chequing CAD/).check();
+    await frame.getByRole('button', { name: 'Share', exact: true }).click();
+  }
+  await page.locator(shows).first().waitFor();
 }
 
 // A development server compiles a page when it is first requested, and may reload it once it knows what it needs.

@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-// The server half is that of ../vite-express, or your own.
+const target = `http://localhost:${process.env['PORT'] ?? 3000}`;
+
 export default defineConfig({
   plugins: [react()],
-  server: { proxy: { '/api': { target: 'http://localhost:3000', changeOrigin: false } } },
+  server: { proxy: { '/api': { target, changeOrigin: false } } },
 });

@@ -1,5 +1,5 @@
 import { FlinksProvider } from '@flinks-kit/react';
-import { createFakeFlinks } from '@flinks-kit/react/testing';
+import { createFakeFlinks, type FakeScenarioName } from '@flinks-kit/react/testing';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
@@ -7,8 +7,8 @@ import { Bank } from './Bank.tsx';
 
 afterEach(cleanup);
 
-function show() {
-  const fake = createFakeFlinks();
+function show(scenario: FakeScenarioName) {
+  const fake = createFakeFlinks({ scenario });
   render(
     <QueryClientProvider client={new QueryClient()}>
       <FlinksProvider client={fake.client}>
@@ -21,13 +21,13 @@ function show() {
 }
 
 test('a user answers the bank’s question and is connected', async () => {
-  const fake = show();
-  await fake.run('mfa');
+  const fake = show('mfa');
+  await fake.run();
   expect((await screen.findByRole('status')).textContent).toBe('Connected.');
 });
 
 test('a user whose bank locks the sign-in is shown that it failed', async () => {
-  const fake = show();
-  await fake.end('maximum-retries');
+  const fake = show('maximum-retries');
+  await fake.run();
   expect((await screen.findByRole('alert')).textContent).toContain('could not be connected');
 });

@@ -4,6 +4,7 @@ import { ConnectProgress, FlinksConnect, useFlinksConnect } from '@flinks-kit/re
 export function Bank() {
   const connect = useFlinksConnect();
   const { session } = connect;
+  const isLocked = session.status === 'exited' && session.reason === 'maximum-retries';
   if (session.status === 'connected') return <p role="status">Connected.</p>;
   return (
     <>
@@ -12,7 +13,7 @@ export function Bank() {
       </button>
       <ConnectProgress connect={connect} />
       <FlinksConnect connect={connect} />
-      {session.status === 'failed' && <p role="alert">Your bank could not be connected.</p>}
+      {(isLocked || session.status === 'failed') && <p role="alert">Your bank could not be connected.</p>}
     </>
   );
 }
