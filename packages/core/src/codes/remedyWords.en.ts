@@ -146,7 +146,7 @@ export const remedyWordsEn: RemedyWords = {
   },
   places: {
     widget: 'The secure page stays open.',
-    authorize: 'What was read before stays as it was.',
+    authorize: 'Data that was read earlier is kept.',
     data: 'Accounts that are already shown stay as they are.',
     token: 'The secure page could not be opened.',
   },

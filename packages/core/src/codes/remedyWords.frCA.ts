@@ -146,7 +146,7 @@ export const remedyWordsFrCA: RemedyWords = {
   },
   places: {
     widget: 'La page sécurisée reste ouverte.',
-    authorize: 'Ce qui a été lu auparavant reste tel quel.',
+    authorize: 'Les données lues auparavant sont conservées.',
     data: 'Les comptes déjà affichés restent tels quels.',
     token: 'La page sécurisée n’a pas pu s’ouvrir.',
   },
