@@ -1,11 +1,25 @@
+import type { RefreshOutcome } from '@flinks-kit/core';
 import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { connectClient, ConnectPage, postFromWidget, renderWithKit, settled } from '#test';
+import {
+  chooseInMenu,
+  connectClient,
+  ConnectPage,
+  postFromWidget,
+  renderWithKit,
+  settled,
+  testClient,
+} from '#test';
 import { connected, snapshot } from '../test/sampleAccounts.ts';
-import { sampleConnection } from '../test/sampleConnection.ts';
+import { sampleConnection, sampleNow } from '../test/sampleConnection.ts';
 import { AccountList } from './accounts/AccountList.tsx';
 import { ConnectionList } from './connections/ConnectionList.tsx';
+import { ReconnectBanner } from './connections/ReconnectBanner.tsx';
+import { useConnections } from './connections/useConnections.ts';
+import { ConnectButton } from './session/ConnectButton.tsx';
+import { FlinksConnectDialog } from './session/FlinksConnectDialog.tsx';
+import { useFlinksConnect } from './session/useFlinksConnect.ts';
 
 const regions = '[role="status"], [role="alert"], [aria-live]';
 
@@ -85,5 +99,93 @@ describe('announcements', () => {
     await act(settled);
     expect(announced).toEqual(['FlinksCapital: Being updated']);
     expectNoControlInside();
+  });
+
+  it('the dialog announces each fact once, from opening to the success moment and the list behind it', async () => {
+    const connection = sampleConnection({ institutionName: 'Sample Bank' });
+    function Page() {
+      const connect = useFlinksConnect();
+      return (
+        <>
+          <ConnectButton connect={connect} />
+          <ReconnectBanner connections={{ data: [] }} connect={connect} />
+          <FlinksConnectDialog connect={connect} />
+        </>
+      );
+    }
+    renderWithKit(<Page />, connectClient({ linkConnection: async () => connection }));
+    await userEvent.click(screen.getByRole('button', { name: 'Connect your bank' }));
+    await settled();
+    for (const message of [
+      { step: 'APP_MOUNTED' },
+      { step: 'COMPONENT_LOAD_CONSENT' },
+      { step: 'COMPONENT_LOAD_INSTITUTION_SELECTOR' },
+      { step: 'COMPONENT_LOAD_CREDENTIAL' },
+      { step: 'SUBMIT_CREDENTIAL' },
+      { flinksCode: 'INVALID_PASSWORD' },
+      { step: 'COMPONENT_LOAD_CREDENTIAL_RETRY' },
+      { step: 'SUBMIT_CREDENTIAL' },
+      { step: 'APP_OFFLINE' },
+      { step: 'APP_ONLINE' },
+      { step: 'COMPONENT_LOAD_ACCOUNT_SELECTION' },
+      { step: 'REDIRECT', loginId: '11111111-2222-4333-8444-555555555555' },
+    ]) {
+      postFromWidget(message);
+      await settled();
+      expectNoControlInside();
+    }
+    await settled();
+    expect(screen.getByRole('button', { name: 'Done' })).toHaveFocus();
+    expect(announced).toEqual([
+      'Preparing a secure connection…',
+      'Opening the secure page…',
+      'Your consent',
+      'Choosing your bank',
+      'Signing in to your bank',
+      'Checking with your bank',
+      'This attempt did not succeed. The secure page explains why.',
+      'Signing in to your bank',
+      'Checking with your bank',
+      'You are offline. This continues when you are back online.',
+      'Choosing accounts',
+      'Finishing the connection…',
+      'Your bank is connected.',
+    ]);
+  });
+
+  it('a refresh and a deletion announce each change once', async () => {
+    const refreshing: { answer: (outcome: RefreshOutcome) => void } = { answer: () => undefined };
+    let list = [sampleConnection()];
+    const Banks = () => <ConnectionList connections={useConnections()} now={sampleNow} />;
+    renderWithKit(<Banks />, {
+      client: testClient({
+        listConnections: () => Promise.resolve(list),
+        refreshConnection: () => new Promise((resolve) => (refreshing.answer = resolve)),
+        deleteConnection: () => {
+          list = [];
+          return Promise.resolve({ status: 'deleted' });
+        },
+      }),
+    });
+    await screen.findByRole('article');
+    expect(announced).toEqual([]);
+    await chooseInMenu('Refresh');
+    await screen.findByText('Being updated');
+    await act(async () =>
+      refreshing.answer({ status: 'done', connection: sampleConnection(), retryAfterMs: null }),
+    );
+    await screen.findByText('Up to date');
+    await chooseInMenu('Delete connection');
+    expectNoControlInside();
+    await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+    await screen.findByText('No bank is connected yet.');
+    await act(settled);
+    expectNoControlInside();
+    expect(announced).toEqual([
+      'FlinksCapital: Being updated',
+      'FlinksCapital: Up to date',
+      'The connection is deleted, here and at Flinks.',
+      'The connection is deleted, here and at Flinks. No bank is connected yet.',
+    ]);
   });
 });

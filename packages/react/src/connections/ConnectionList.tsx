@@ -49,7 +49,7 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(
             )}
             {state === 'paused' && <span>{labels.paused.list}</span>}
             {state === 'error' && <span>{labels.error}</span>}
-            {state === 'empty' && empty === undefined && <span>{labels.empty}</span>}
+            {state === 'empty' && empty === undefined && <span>{` ${labels.empty}`}</span>}
           </span>
           {state === 'empty' && empty !== undefined && <div>{empty}</div>}
           {(state === 'error' || state === 'paused') && (
