@@ -73,6 +73,8 @@ export function createFakeClient(options: FakeClientOptions): FakeClient {
     }),
     listInstitutions: noted('listInstitutions', async () => [
       { id: '14', name: 'Flinks Capital', country: 'CA' },
+      { id: '2', name: 'Sample Caisse', country: 'CA' },
+      { id: '3', name: 'Sample Bank of Montréal', country: 'CA' },
     ]),
     deleteConnection: noted('deleteConnection', async (id) => {
       connections.delete(find(id).id);

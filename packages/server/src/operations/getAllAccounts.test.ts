@@ -1,4 +1,5 @@
 import { sumAccounts } from '@flinks-kit/core';
+import { bankAccount, testUser } from '@flinks-kit/sandbox';
 import { describe, expect, test } from 'vitest';
 import { startTestServer } from '../../test/startTestServer.ts';
 
@@ -19,6 +20,33 @@ describe('getAllAccounts', () => {
       sumAccounts(single.accounts.filter(withoutCard)),
     );
     expect(accounts.filter(({ alsoIn }) => alsoIn.length === 1)).toHaveLength(8);
+  });
+
+  test('polls Flinks for ten connections as often as for each of them alone', async () => {
+    const pollsFor = async (read: 'all' | 'one') => {
+      const people = Array.from({ length: 10 }, (_none, index) =>
+        testUser({ username: `user-${index}`, accounts: [bankAccount({ title: 'Chequing' })] }),
+      );
+      const server = startTestServer({
+        sandbox: { pendingPolls: 3, people },
+        server: { rateLimit: () => true },
+      });
+      const linked = [];
+      for (const { username } of people) linked.push(await server.link('ann', { username }));
+      const before = server.sandbox.journal.entries().length;
+      for (let second = 0; second < 60; second += 2) {
+        if (read === 'all') await server.flinks.forUser('ann').getAllAccounts();
+        else await Promise.all(linked.map(({ client, connection }) => client.getAccounts(connection.id)));
+        server.clock.advance(2_000);
+      }
+      return server.sandbox.journal
+        .entries()
+        .slice(before)
+        .filter(({ endpoint }) => endpoint !== 'Institutions');
+    };
+    const [all, one] = [await pollsFor('all'), await pollsFor('one')];
+    expect(all.length).toBeGreaterThan(10);
+    expect(all).toHaveLength(one.length);
   });
 
   test('a connection that cannot be read leaves the others usable', async () => {
