@@ -10,28 +10,66 @@ export function findDuplicates(
   connection: ConnectionRecord,
   own: readonly ConnectionRecord[],
 ): Connection['duplicates'] {
-  const accounts = sharedAccounts(connection) ?? [];
+  const { accounts } = summarize(connection);
   return own.flatMap((other): Connection['duplicates'] => {
     if (other.id === connection.id) return [];
-    const others = sharedAccounts(other) ?? [];
-    const idsOf = (isOne: (one: ListedAccount, two: ListedAccount) => boolean): readonly string[] =>
-      accounts.filter((one) => others.some((two) => isOne(one, two))).map(({ id }) => id);
-    const same = idsOf(isSame);
-    if (same.length > 0) return [{ connectionId: other.id, accountIds: same, certainty: 'same' }];
-    const likely = isOneBank(connection, other) ? idsOf(isLikely) : [];
-    return likely.length > 0 ? [{ connectionId: other.id, accountIds: likely, certainty: 'likely' }] : [];
+    const { identities, looks, looksUnidentified } = summarize(other);
+    const same = accounts.filter(({ identity }) => identity !== null && identities.has(identity));
+    if (same.length > 0) return [{ connectionId: other.id, accountIds: idsOf(same), certainty: 'same' }];
+    if (!isOneBank(connection, other)) return [];
+    // Where both numbers are known whole, they differ.
+    const likely = accounts.filter((account) =>
+      (account.identity === null ? looks : looksUnidentified).has(account.look),
+    );
+    return likely.length > 0
+      ? [{ connectionId: other.id, accountIds: idsOf(likely), certainty: 'likely' }]
+      : [];
   });
 }
 
-const isSame = (one: ListedAccount, two: ListedAccount): boolean =>
-  one.identity !== null && one.identity === two.identity;
-
-/** Where a number is not known whole, all that is known of both must agree. */
-function isLikely(one: ListedAccount, two: ListedAccount): boolean {
-  if (one.identity !== null && two.identity !== null) return false;
-  const isShown = one.mask !== null && /[^•\s]/.test(one.mask);
-  return isShown && one.mask === two.mask && one.type === two.type && one.currency === two.currency;
+/** What of an account is compared. */
+interface ComparedAccount extends Pick<ListedAccount, 'id' | 'identity'> {
+  /** Where a number is not known whole, all that is known of both must agree. */
+  readonly look: string;
 }
+
+/** The accounts of a connection, found by what two are compared by. */
+interface Summarized {
+  readonly accounts: readonly ComparedAccount[];
+  readonly identities: ReadonlySet<string | null>;
+  readonly looks: ReadonlySet<string | null>;
+  /** Of those whose number is not known whole. */
+  readonly looksUnidentified: ReadonlySet<string | null>;
+}
+
+// A list compares each of its connections with each. A record never changes in place.
+const summarized = new WeakMap<ConnectionRecord, Summarized>();
+
+function summarize(connection: ConnectionRecord): Summarized {
+  const known = summarized.get(connection);
+  if (known !== undefined) return known;
+  const accounts = (sharedAccounts(connection) ?? [])
+    .filter(isComparable)
+    .map(({ id, identity, mask, type, currency }) => ({
+      id,
+      identity,
+      look: JSON.stringify([mask, type, currency]),
+    }));
+  const made: Summarized = {
+    accounts,
+    identities: new Set(accounts.map(({ identity }) => identity)),
+    looks: new Set(accounts.map(({ look }) => look)),
+    looksUnidentified: new Set(accounts.filter(({ identity }) => identity === null).map(({ look }) => look)),
+  };
+  summarized.set(connection, made);
+  return made;
+}
+
+/** A mask without a digit is no evidence. */
+const isComparable = ({ identity, mask }: ListedAccount): boolean =>
+  identity !== null || /[^•\s]/.test(mask ?? '');
+
+const idsOf = (accounts: readonly ComparedAccount[]): readonly string[] => accounts.map(({ id }) => id);
 
 function isOneBank(one: ConnectionRecord, two: ConnectionRecord): boolean {
   if (one.institutionId !== null && two.institutionId !== null)
