@@ -5,7 +5,7 @@ import type { FlinksCode } from '../wire/flinksCodes.ts';
 export interface Connection {
   /** Opaque; ours. Every route and hook takes this. */
   readonly id: string;
-  /** Flinks' name of the institution, as it came (`FlinksCapital`). */
+  /** Flinks' name of the institution, as it came (`FlinksCapital`). `null` where the login may be another user's. */
   readonly institution: string | null;
   /** The institution's display name, where the server knows it (docs/flinks/api.md 2.12). */
   readonly institutionName?: string | null | undefined;

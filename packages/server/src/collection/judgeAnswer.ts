@@ -1,12 +1,12 @@
 import { connectionsOfLogin } from '../connections/connections.ts';
 import { isShared, judgeLogin, type LoginVerdict } from '../connections/judgeLogin.ts';
-import { recordAttempt, removeAttempt } from '../connections/linkAttempts.ts';
+import { recordAttempt, removeAttempt, waitedFor } from '../connections/linkAttempts.ts';
 import { type KnownFacts, readLoginFacts } from '../connections/loginFacts.ts';
 import { withLogin } from '../connections/withLogin.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import type { Sealed } from '../crypto/Sealed.ts';
 import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
-import type { ConnectionRecord } from '../store/records.ts';
+import type { ConnectionRecord, LinkedSession } from '../store/records.ts';
 import { nextCollection } from './nextCollection.ts';
 
 /**
@@ -91,7 +91,7 @@ const isWithheldAlready = ({ verification }: ConnectionRecord, verdict: LoginVer
  */
 export async function settleVerdict(
   context: ServerContext,
-  { userId, login }: { readonly userId: string; readonly login: Sealed },
+  { userId, login, session }: JudgedLink,
   verdict: LoginVerdict,
   known?: readonly ConnectionRecord[],
 ): Promise<void> {
@@ -104,9 +104,18 @@ export async function settleVerdict(
     }
     if (!verdict.contested.includes(id)) continue;
     context.audit(other.userId, 'login-contested', { connectionId: id });
-    // Not counted as an attempt of theirs: what another user links must not limit an owner.
     await withhold(context, other);
+    if (session === undefined || !waitedFor(other.session, session)) continue;
+    const { tag, linkedAt } = other.session;
+    await recordAttempt(context, other.userId, login, { tag, at: linkedAt, refused: false });
   }
+}
+
+/** Whose link a verdict is about; an adopted login has no session. */
+interface JudgedLink {
+  readonly userId: string;
+  readonly login: Sealed;
+  readonly session?: Pick<LinkedSession, 'openedAt'>;
 }
 
 /** Takes all account data from a connection whose login is not known to be its user's. */

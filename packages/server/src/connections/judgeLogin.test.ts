@@ -28,6 +28,7 @@ const judge = (facts: Partial<LoginFacts>) =>
     others: [],
     wasRefused: false,
     wasWithheld: false,
+    isContested: false,
     now: linked,
     skewMs,
     longestRefreshMs: 34 * minute,

@@ -38,9 +38,11 @@ export function judgeLogin(facts: LoginFacts): LoginVerdict {
   }
 
   const isInside = at !== null && place === 'inside';
-  // The doubt outlives the other user's claim: only a new sign-in, or a signed delivery, settles it.
-  if (isInside && facts.wasWithheld) {
-    return rule === 'audit' ? verified(7, ['login-unconfirmed']) : unverified(7, true);
+  // The doubt outlives the other user's claim, and is no chance for a third user: only a new sign-in, or a signed
+  // delivery, settles it.
+  if (isInside && (facts.wasWithheld || facts.isContested)) {
+    if (rule === 'audit') return verified(7, ['login-unconfirmed']);
+    return { ...unverified(7, true), contested: restingOn(others, at) };
   }
   if (others.length === 0) {
     if (isInside) return rule === 'webhook' ? unverified(5, true) : verified(5);
@@ -90,6 +92,8 @@ export interface LoginFacts {
   readonly others: readonly OtherOwner[];
   /** Whether this very sign-in was judged before, and nothing of the login was shown. */
   readonly wasWithheld: boolean;
+  /** Whether another user's link rests on this very sign-in, and is in doubt: two of them were contested before. */
+  readonly isContested: boolean;
   /** Whether this user was refused this login within 24 hours, because it was older than the session. */
   readonly wasRefused: boolean;
   readonly now: number;

@@ -1,6 +1,6 @@
 import type { ServerContext } from '../context/ServerContext.ts';
 import type { Sealed } from '../crypto/Sealed.ts';
-import type { LinkAttempt } from '../store/records.ts';
+import type { LinkAttempt, LinkedSession } from '../store/records.ts';
 
 /** The links of this user and login that did not end verified, as long as they count. */
 export async function readAttempts(
@@ -56,6 +56,16 @@ export async function removeAttempt(
 }
 
 const mostAttempts = 5;
+
+/**
+ * Of two users who rest on one sign-in, the one whose session was opened first: who waits for another user's sign-in has
+ * to open a session before it. That link counts, and the other does not, whichever came first: an owner whose sign-ins a
+ * thief links is not limited.
+ */
+export const waitedFor = (
+  one: Pick<LinkedSession, 'openedAt'>,
+  other: Pick<LinkedSession, 'openedAt'>,
+): boolean => one.openedAt < other.openedAt;
 
 // Keyed, as the ids of owners are. One id per encryption key, the newest key's first.
 const attemptIds = ({ vault }: ServerContext, userId: string, login: Sealed) =>

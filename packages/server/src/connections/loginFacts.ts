@@ -8,7 +8,7 @@ import type {
   SessionRecord,
 } from '../store/records.ts';
 import { connectionsOfLogin, isVerified, isWithheld } from './connections.ts';
-import type { LoginFacts, OtherOwner } from './judgeLogin.ts';
+import { type LoginFacts, type OtherOwner, placeInSession } from './judgeLogin.ts';
 import { readAttempts } from './linkAttempts.ts';
 import { type HiddenOwner, hiddenOwners } from './owners.ts';
 
@@ -37,6 +37,7 @@ export async function readLoginFacts(
       ...(await hiddenOwners(context, login)).filter((other) => other.userId !== userId).map(toUnknownOwner),
     ],
     wasWithheld: connections.some((own) => own.userId === userId && isInDoubt(own, known.session)),
+    isContested: connections.some((other) => other.userId !== userId && isInDoubtAt(context, other, known)),
     wasRefused: attempts.some(({ refused }) => refused),
     now: clock.now(),
     skewMs: timing.skewMs,
@@ -54,6 +55,18 @@ export type KnownFacts = Pick<LoginFacts, 'isKnown' | 'isBound' | 'lastRefreshAt
 /** Whether a connection was withheld although Flinks had reported the refresh of this session. */
 const isInDoubt = (connection: ConnectionRecord, { tag, freshFrom }: LinkedSession): boolean =>
   connection.session.tag === tag && isWithheld(connection) && (connection.lastRefreshAt ?? 0) >= freshFrom;
+
+/** Whether another user's connection is in doubt because of the very refresh that this link rests on. */
+const isInDoubtAt = (
+  { timing }: ServerContext,
+  { verification, session, lastRefreshAt }: ConnectionRecord,
+  known: Pick<LoginFacts, 'lastRefreshAt'>,
+): boolean =>
+  verification.status === 'unverified' &&
+  verification.withheld &&
+  lastRefreshAt !== null &&
+  lastRefreshAt === known.lastRefreshAt &&
+  placeInSession(session, lastRefreshAt, timing.skewMs) === 'inside';
 
 /** The session as later answers are judged by it. A late link is judged by its last minutes alone. */
 export function toLinkedSession(

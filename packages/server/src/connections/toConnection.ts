@@ -22,8 +22,8 @@ export async function toConnection(
   const others = accounts?.length ? (own ?? (await ownConnections(context, record.userId))) : [];
   return {
     id: record.id,
-    institution: record.institution,
-    institutionName: record.institutionName,
+    institution: withheld ? null : record.institution,
+    institutionName: withheld ? null : record.institutionName,
     createdAt: new Date(record.createdAt).toISOString(),
     lastRefreshAt: withheld ? null : toIso(record.lastRefreshAt),
     refreshableAt: withheld ? null : toIso(refreshableAt(context, record)),

@@ -1,6 +1,7 @@
 import { takeLogin } from '../connections/withLogin.ts';
 import { forgetIdentityKey } from '../connections/identifyAccounts.ts';
 import { removeOwner } from '../connections/owners.ts';
+import { forgetSessions } from './finishDeletion.ts';
 import { forEachDue, type MaintenanceTally } from '../store/forEachDue.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import type { ConnectionRecord } from '../store/records.ts';
@@ -46,6 +47,7 @@ async function expire(context: ServerContext, connectionId: string): Promise<boo
     dueAt,
   });
   await context.collections.remove(id);
+  await forgetSessions(context, { userId, createdAt: now }, login);
   await removeOwner(context, userId, login, id);
   await context.connections.remove(id);
   await forgetIdentityKey(context, userId);

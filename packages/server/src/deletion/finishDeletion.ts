@@ -110,9 +110,9 @@ async function checkOwnership(
 }
 
 /** A session keeps the login that it linked: it goes with the connection. One that linked after the deletion stays. */
-async function forgetSessions(
+export async function forgetSessions(
   context: ServerContext,
-  { userId, createdAt }: TombstoneRecord,
+  { userId, createdAt }: Pick<TombstoneRecord, 'userId' | 'createdAt'>,
   login: Sealed,
 ): Promise<void> {
   for await (const { id, status } of context.sessions.each({ userId })) {

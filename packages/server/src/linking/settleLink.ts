@@ -4,7 +4,13 @@ import { settleVerdict } from '../collection/judgeAnswer.ts';
 import { refusal, type RefusalCode } from '../common/refusals.ts';
 import { isVerified } from '../connections/connections.ts';
 import { isShared, judgeLogin } from '../connections/judgeLogin.ts';
-import { hasTooManyLinks, readAttempts, recordAttempt, removeAttempt } from '../connections/linkAttempts.ts';
+import {
+  hasTooManyLinks,
+  readAttempts,
+  recordAttempt,
+  removeAttempt,
+  waitedFor,
+} from '../connections/linkAttempts.ts';
 import { isBound, readLogin, readLoginFacts, toLinkedSession } from '../connections/loginFacts.ts';
 import { claimOwner, findOwner } from '../connections/owners.ts';
 import { toConnection } from '../connections/toConnection.ts';
@@ -66,9 +72,12 @@ async function decide(
     read,
   );
   const verdict = judgeLogin(facts);
-  const settle = () => settleVerdict(context, { userId, login }, verdict, read.connections);
+  const settle = () =>
+    settleVerdict(context, { userId, login, session: linkedSession }, verdict, read.connections);
   for (const action of verdict.audit) context.audit(userId, action, { sessionId: session.id });
-  if (verdict.status !== 'verified') {
+  const contested = read.connections.filter(({ id }) => verdict.contested.includes(id));
+  const counts = contested.every((other) => !waitedFor(other.session, linkedSession));
+  if (verdict.status !== 'verified' && counts) {
     const refused = verdict.status === 'refused' && verdict.code === 'login-not-fresh';
     await recordAttempt(context, userId, login, { tag: session.tag, at: intent.claimedAt, refused });
   }

@@ -58,6 +58,7 @@ describe('docs/server/login-rules.md', () => {
           others: [],
           wasRefused: false,
           wasWithheld: false,
+          isContested: false,
           now: linked,
           skewMs: 2 * minute,
           longestRefreshMs: 34 * minute,

@@ -207,6 +207,59 @@ describe('one sign-in, two users', () => {
     expect(await accountsSeenBy(world.ann)).toBe(9);
   });
 
+  test.each([
+    ['the owner first', ['ann', 'mallory', 'moe']],
+    ['the owner between', ['mallory', 'ann', 'moe']],
+    ['the owner last', ['mallory', 'moe', 'ann']],
+  ])('a thief with two accounts sees no account: %s', async (_name, order) => {
+    const server = startTestServer({ sandbox: { pendingPolls: 0 } });
+    const sessions = new Map<string, string>();
+    for (const user of ['mallory', 'moe', 'ann']) {
+      sessions.set(user, (await server.clientOf(user).openSession({})).sessionId ?? '');
+    }
+    server.clock.advance(1_000);
+    const login = server.sandbox.login({ username: 'greatday_nomfa' });
+    for (const user of order) {
+      const link = { sessionId: sessions.get(user) ?? '', ...login };
+      await server.clientOf(user).linkConnection(link);
+    }
+    for (const user of ['mallory', 'moe']) expect(await accountsSeenBy(server.clientOf(user))).toBe(0);
+    server.clock.advance(5 * minute);
+    const { connection } = await server.link('ann');
+    expect(connection).toMatchObject({ verification: 'verified' });
+    expect(await accountsSeenBy(server.clientOf('ann'))).toBe(9);
+    for (const user of ['mallory', 'moe']) expect(await accountsSeenBy(server.clientOf(user))).toBe(0);
+  });
+
+  test('an owner whose sign-ins a thief links first in each round is not limited, and the thief is', async () => {
+    const world = await startOneSignIn();
+    const { server, ann, mallory } = world;
+    const codes: string[] = [];
+    const outcomes: unknown[] = [];
+    for (let round = 0; round < 8; round += 1) {
+      server.clock.advance(5 * minute);
+      const waiting = await mallory.openSession({});
+      server.clock.advance(1_000);
+      const { sessionId } = await ann.openSession({});
+      server.clock.advance(1_000);
+      const login = server.sandbox.login({ username: 'greatday_nomfa' });
+      const stolen = await mallory
+        .linkConnection({ ...login, sessionId: waiting.sessionId })
+        .catch((error: unknown) => error);
+      codes.push(stolen instanceof Error ? String(Reflect.get(stolen, 'code')) : 'linked');
+      outcomes.push((await ann.linkConnection({ sessionId, ...login })).verification);
+      expect(await accountsSeenBy(mallory)).toBe(0);
+    }
+    // While the thief may link, no fact shows whose sign-in it was; then the owner alone is left.
+    expect(codes).toEqual([
+      ...Array.from({ length: 5 }, () => 'linked'),
+      ...Array.from({ length: 3 }, () => 'too-many-links'),
+    ]);
+    expect(outcomes.slice(0, 5)).not.toContain('verified');
+    expect(outcomes.slice(5)).toEqual(['verified', 'verified', 'verified']);
+    expect(await accountsSeenBy(ann)).toBe(9);
+  });
+
   test('a later answer that names another login rejects the link', async () => {
     let named: string | null = null;
     const server = startTestServer({

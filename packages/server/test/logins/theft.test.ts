@@ -57,8 +57,11 @@ async function startTheft(freshness: FreshnessRule, { nightly = false } = {}) {
 
   const thief = server.clientOf('mallory');
   let session = (await thief.openSession({})).sessionId;
+  let used = session;
   let lastTag = joint.tag;
   return {
+    /** The session of the last `steal()`. */
+    usedSession: () => used ?? expect.unreachable(),
     server,
     ann,
     bob,
@@ -69,6 +72,7 @@ async function startTheft(freshness: FreshnessRule, { nightly = false } = {}) {
       const { loginId, accountIds } = owner;
       const sent = { sessionId: session, loginId, accountIds };
       const outcome = await thief.linkConnection(sent).catch((error: unknown) => error);
+      used = session;
       session = (await thief.openSession({})).sessionId;
       return outcome;
     },
@@ -157,12 +161,14 @@ describe('theft of a login', () => {
   });
 
   describe('an unconfirmed link', () => {
-    test('shows no balance, mask, title, count or time', async () => {
+    test('shows no bank, balance, mask, title, count or time', async () => {
       const theft = await startTheft('enforce');
       await theft.actions['live refresh']();
       const connection = await theft.steal();
       expect(connection).toMatchObject({
         verification: 'unverified',
+        institution: null,
+        institutionName: null,
         accounts: null,
         lastRefreshAt: null,
         nightlyRefresh: null,
@@ -183,6 +189,8 @@ describe('theft of a login', () => {
       theft.server.clock.advance(24 * hour);
       expect(await theft.server.flinks.maintain()).toMatchObject({ unverifiedExpired: 1, failed: [] });
       expect(await theft.thief.listConnections()).toEqual([]);
+      // Not even a sealed row of it: the session held the login.
+      await expect(theft.thief.getSession(theft.usedSession())).rejects.toMatchObject({ status: 404 });
       expect(theft.server.sandbox.journal.calls('DeleteCard')).toEqual([]);
       expect((await theft.ann.getAccounts(theft.owner.connection.id)).accounts).toHaveLength(9);
     });

@@ -1,4 +1,4 @@
-import { judgeLogin, type OtherOwner } from '../../src/connections/judgeLogin.ts';
+import { judgeLogin, type OtherOwner, placeInSession } from '../../src/connections/judgeLogin.ts';
 import { defaultTiming } from '../../src/common/timing.ts';
 import type { FreshnessRule } from '../../src/index.ts';
 import type { LiveRefreshRecord, VerificationRecord } from '../../src/store/records.ts';
@@ -66,6 +66,15 @@ export function createWorld(rule: FreshnessRule) {
         ];
       });
 
+  /** Whether a user's link rests on the last refresh, and is in doubt. */
+  const isInDoubt = (user: User): boolean => {
+    const { connection } = users[user];
+    if (connection?.verification.status !== 'unverified' || !connection.verification.withheld) return false;
+    const { session, linkedAt, judgedBy } = connection;
+    const window = { freshFrom: session.openedAt - skewMs, linkedAt };
+    return judgedBy === lastRefreshAt && placeInSession(window, judgedBy, skewMs) === 'inside';
+  };
+
   function judge(user: User, session: WorldSession, linkedAt: number) {
     const opening = session.openedAt - skewMs;
     const isLate = linkedAt >= session.openedAt + sessionMs;
@@ -84,6 +93,7 @@ export function createWorld(rule: FreshnessRule) {
         connection.verification.status === 'unverified' &&
         connection.verification.withheld &&
         (connection.judgedBy ?? 0) >= freshFrom,
+      isContested: names.some((name) => name !== user && isInDoubt(name)),
       wasRefused: users[user].refusedAt.some((at) => now - at < defaultTiming.linkAttemptsMs),
       now,
       skewMs,
