@@ -13,6 +13,7 @@ import { Onboarding } from './components/ConnectProgress.tsx';
 import { DebitOverview } from './components/EftBadge.tsx';
 import { ConnectPage } from './components/FlinksConnect.tsx';
 import { RentSettings } from './components/FlinksConnectDialog.tsx';
+import { ChooseBank } from './components/InstitutionPicker.tsx';
 import { BankNames } from './components/InstitutionLogo.tsx';
 import { PageTop } from './components/ReconnectBanner.tsx';
 import { RefreshFailed } from './components/RemedyMessage.tsx';
@@ -64,6 +65,7 @@ export const ConnectProgress: Story = {
     </Opened>
   ),
 };
+export const InstitutionPicker: Story = { render: () => <ChooseBank />, ...connected };
 export const InstitutionLogo: Story = { render: () => <BankNames />, ...connected };
 export const AccountList: Story = { render: () => <Accounts />, ...connected };
 export const AccountGroup: Story = { render: () => <Columns />, ...connected };

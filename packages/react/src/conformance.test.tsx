@@ -46,6 +46,10 @@ const components: Readonly<Record<string, { readonly part: Part; readonly root: 
     part: <entry.FlinksConnectDialog connect={resting} />,
     root: '[data-flinks-dialog]',
   },
+  InstitutionPicker: {
+    part: <entry.InstitutionPicker institutions={{ data: [], error: null }} connect={{ open: () => {} }} />,
+    root: '[data-flinks-institution-picker]',
+  },
   InstitutionLogo: { part: <entry.InstitutionLogo name="Sample Bank" />, root: '[data-flinks-logo]' },
   ReconnectBanner: {
     part: <entry.ReconnectBanner connections={connections} connect={resting} />,

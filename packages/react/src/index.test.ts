@@ -19,6 +19,7 @@ test('the entry point exports these names', () => {
       "FlinksKitError",
       "FlinksProvider",
       "InstitutionLogo",
+      "InstitutionPicker",
       "ReconnectBanner",
       "RemedyMessage",
       "accountTypeLabel",

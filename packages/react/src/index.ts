@@ -111,6 +111,7 @@ export {
   type ConnectionsQuery,
 } from './connections/ConnectionList.tsx';
 export { InstitutionLogo, type InstitutionLogoProps } from './institutions/InstitutionLogo.tsx';
+export { InstitutionPicker, type InstitutionPickerProps } from './institutions/InstitutionPicker.tsx';
 export { ReconnectBanner, type ReconnectBannerProps } from './connections/ReconnectBanner.tsx';
 export { RemedyMessage, type RemedyMessageProps } from './connections/RemedyMessage.tsx';
 export { useRefreshConnection } from './connections/useRefreshConnection.ts';
@@ -137,6 +138,7 @@ export { en } from './labels/en.ts';
 export { frCA } from './labels/frCA.ts';
 export type { AccountsLabels, AccountsTrouble } from './labels/accounts.en.ts';
 export type { CardAction, ConnectionsLabels, NightlyStop } from './labels/connections.en.ts';
+export type { InstitutionsLabels } from './labels/institutions.en.ts';
 export type { FlinksLabels, LabelSections } from './labels/labels.ts';
 export type { SessionLabels } from './labels/session.en.ts';
 export { type FlinksContextValue, type InstitutionLogoResolver, useFlinks } from './provider/useFlinks.ts';

@@ -36,6 +36,12 @@ const components: Readonly<Record<string, ReactElement | null>> = {
   EftBadge: null,
   FlinksConnect: <entry.FlinksConnect connect={connect} />,
   FlinksConnectDialog: <entry.FlinksConnectDialog connect={connect} />,
+  InstitutionPicker: (
+    <entry.InstitutionPicker
+      institutions={{ data: [{ id: '1', name: hostile, country: null }], error: null }}
+      connect={{ open: () => {} }}
+    />
+  ),
   InstitutionLogo: <entry.InstitutionLogo name={hostile} />,
   ReconnectBanner: (
     <entry.ReconnectBanner

@@ -148,6 +148,22 @@ const components: Readonly<Record<string, readonly { name: string; element: Reac
   FlinksConnectDialog: mapStates(sessions, (session) => (
     <entry.FlinksConnectDialog connect={connectAt(session)} />
   )),
+  InstitutionPicker: mapStates(
+    {
+      loading: { data: undefined, error: null },
+      error: { data: undefined, error: kitError('network') },
+      banks: { data: [{ id: '1', name: 'Sample Bank', country: null }], error: null },
+      many: {
+        data: Array.from({ length: 41 }, (_, index) => ({
+          id: `${index}`,
+          name: `B ${index}`,
+          country: null,
+        })),
+        error: null,
+      },
+    },
+    (institutions) => <entry.InstitutionPicker institutions={institutions} connect={{ open: () => {} }} />,
+  ),
   InstitutionLogo: mapStates({ one: 'Sample Bank', other: 'Maple Trust' }, (name) => (
     <entry.InstitutionLogo name={name} />
   )),

@@ -63,8 +63,9 @@ export type ExpectedAccounts = readonly { readonly category: string }[];
 
 function sentenceFor({ state, trouble }: AccountsView, labels: AccountsLabels): string | null {
   const isError = state === 'error' || state === 'stale';
-  if (isError && trouble !== null) return labels.troubles[trouble];
-  if (isError || state === 'paused' || state === 'pending' || state === 'partial') return labels[state];
+  const known: Readonly<Record<string, string | undefined>> = labels.troubles;
+  if (isError) return known[trouble ?? ''] ?? labels[state];
+  if (state === 'paused' || state === 'pending' || state === 'partial') return labels[state];
   return null;
 }
 

@@ -1,5 +1,4 @@
 import { type AccountsSnapshot, type ConnectedAccount, FlinksKitError } from '@flinks-kit/core';
-import type { AccountsTrouble } from '../labels/accounts.en.ts';
 import { retryFetch } from '../query/retryFetch.ts';
 
 /** A TanStack result of accounts, or as much of one as a list needs; `useAccounts` and `useSuspenseAccounts` fit. */
@@ -39,8 +38,8 @@ export interface AccountsView {
   readonly asOf: string | null;
   /** ISO 8601 in UTC: when Flinks gives up what is still being collected; `null` when nothing is, or unknown. */
   readonly givesUpAt: string | null;
-  /** The cause of an error, where it is known. */
-  readonly trouble: AccountsTrouble | null;
+  /** The code of an error. */
+  readonly trouble: string | null;
   readonly isFetching: boolean;
   readonly retry: (() => unknown) | null;
 }
@@ -51,9 +50,9 @@ export function getAccountsView(input: AccountsInput): AccountsView {
     return { ...plain, state: input.length === 0 ? 'empty' : 'ready', accounts: input, asOf: null };
   }
   const { data, error, isFetching, fetchStatus } = input;
-  const trouble = error instanceof FlinksKitError ? (troubles.get(error.code) ?? null) : null;
+  const trouble = error instanceof FlinksKitError ? error.code : null;
   // The accounts of a deleted connection, or of a login that may be another user's, are not shown, however recent.
-  if (trouble === 'gone' || trouble === 'unconfirmed')
+  if (trouble === 'connection-not-found' || trouble === 'login-unconfirmed')
     return { ...plain, state: 'error', accounts: [], asOf: null, trouble };
 
   const accounts = data?.accounts ?? [];
@@ -76,13 +75,6 @@ export function getAccountsView(input: AccountsInput): AccountsView {
 }
 
 const plain = { givesUpAt: null, trouble: null, isFetching: false, retry: null };
-
-const troubles: ReadonlyMap<string, AccountsTrouble> = new Map([
-  ['accounts-not-ready', 'not-ready'],
-  ['needs-user', 'needs-user'],
-  ['login-unconfirmed', 'unconfirmed'],
-  ['connection-not-found', 'gone'],
-]);
 
 // `Array.isArray` does not narrow a readonly array away from the other half of the union.
 function isList(input: AccountsInput): input is readonly ConnectedAccount[] {

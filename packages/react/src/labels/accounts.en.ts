@@ -58,10 +58,15 @@ export interface AccountsLabels extends AccountSentences {
 }
 
 /**
- * `not-ready`: Flinks took too long · `needs-user`: the bank requires the user · `unconfirmed`: the user must sign in at
- * the bank once more, so that the server knows whose accounts these are · `gone`: deleted meanwhile.
+ * Codes of errors. `accounts-not-ready`: Flinks took too long · `needs-user`: the bank requires the user ·
+ * `login-unconfirmed`: the user must sign in at the bank once more, so that the server knows whose accounts these are ·
+ * `connection-not-found`: deleted meanwhile.
  */
-export type AccountsTrouble = 'not-ready' | 'needs-user' | 'unconfirmed' | 'gone';
+export type AccountsTrouble =
+  | 'accounts-not-ready'
+  | 'needs-user'
+  | 'login-unconfirmed'
+  | 'connection-not-found';
 
 /** English. */
 export const accountsEn: AccountsLabels = {
@@ -92,10 +97,10 @@ export const accountsEn: AccountsLabels = {
   empty: 'No accounts were shared.',
   error: 'Your accounts could not be loaded.',
   troubles: {
-    'not-ready': 'Your bank did not finish sending your accounts.',
+    'accounts-not-ready': 'Your bank did not finish sending your accounts.',
     'needs-user': 'Your bank needs you to sign in again. Reconnect it to see your accounts.',
-    unconfirmed: 'Sign in at your bank once more to see your accounts.',
-    gone: 'This bank is no longer connected.',
+    'login-unconfirmed': 'Sign in at your bank once more to see your accounts.',
+    'connection-not-found': 'This bank is no longer connected.',
   },
   stale: 'These accounts could not be updated.',
   retry: 'Try again',

@@ -29,11 +29,11 @@ export const accountsFrCA: AccountsLabels = {
   empty: 'Aucun compte n’a été partagé.',
   error: 'Vos comptes n’ont pas pu être chargés.',
   troubles: {
-    'not-ready': 'Votre banque n’a pas fini de transmettre vos comptes.',
+    'accounts-not-ready': 'Votre banque n’a pas fini de transmettre vos comptes.',
     'needs-user':
       'Votre banque demande que vous vous connectiez de nouveau. Reconnectez-la pour voir vos comptes.',
-    unconfirmed: 'Connectez-vous encore une fois à votre banque pour voir vos comptes.',
-    gone: 'Cette banque n’est plus connectée.',
+    'login-unconfirmed': 'Connectez-vous encore une fois à votre banque pour voir vos comptes.',
+    'connection-not-found': 'Cette banque n’est plus connectée.',
   },
   stale: 'Ces comptes n’ont pas pu être mis à jour.',
   retry: 'Réessayer',

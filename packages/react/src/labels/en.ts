@@ -1,5 +1,6 @@
 import { accountsEn } from './accounts.en.ts';
 import { connectionsEn } from './connections.en.ts';
+import { institutionsEn } from './institutions.en.ts';
 import type { LabelSections } from './labels.ts';
 import { buttonEn, dialogEn, frameEn, noticeEn, progressEn } from './session.en.ts';
 
@@ -7,5 +8,6 @@ import { buttonEn, dialogEn, frameEn, noticeEn, progressEn } from './session.en.
 export const en: LabelSections = {
   accounts: accountsEn,
   connections: connectionsEn,
+  institutions: institutionsEn,
   session: { ...frameEn, ...noticeEn, ...progressEn, ...dialogEn, ...buttonEn },
 };

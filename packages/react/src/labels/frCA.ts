@@ -1,5 +1,6 @@
 import { accountsFrCA } from './accounts.frCA.ts';
 import { connectionsFrCA } from './connections.frCA.ts';
+import { institutionsFrCA } from './institutions.frCA.ts';
 import type { LabelSections } from './labels.ts';
 import { sessionFrCA } from './session.frCA.ts';
 
@@ -7,5 +8,6 @@ import { sessionFrCA } from './session.frCA.ts';
 export const frCA: LabelSections = {
   accounts: accountsFrCA,
   connections: connectionsFrCA,
+  institutions: institutionsFrCA,
   session: sessionFrCA,
 };

@@ -1,0 +1,81 @@
+'use client';
+
+import { type Institution, type OpenSessionRequest, searchInstitutions } from '@flinks-kit/core';
+import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react';
+import { institutionsEn } from '../labels/institutions.en.ts';
+import { useLabels } from '../provider/useLabels.ts';
+import { InstitutionLogo } from './InstitutionLogo.tsx';
+
+/**
+ * The choice of a bank before the widget: a search field above a list of buttons. A press opens the widget at that bank's
+ * sign-in, and "not listed" at the widget's own list, which is all that is left where the banks could not be read.
+ * Renders a `<div>`.
+ *
+ * Attributes: `data-flinks-institution-picker`, and `data-flinks-search`, `data-flinks-institutions`,
+ * `data-flinks-institution` (Flinks' number), `data-flinks-not-listed` inside.
+ *
+ * @example
+ * <InstitutionPicker institutions={useInstitutions()} connect={connect} />
+ */
+export const InstitutionPicker = forwardRef<HTMLDivElement, InstitutionPickerProps>(
+  function InstitutionPicker(props, ref) {
+    const { institutions, connect, ...rest } = props;
+    const labels = useLabels('institutions', institutionsEn);
+    const [text, setText] = useState('');
+    const { data, error } = institutions;
+    const found = searchInstitutions(data ?? [], text);
+    return (
+      <div role="group" aria-label={labels.list} {...rest} ref={ref} data-flinks-institution-picker="">
+        {data !== undefined && (
+          <div data-flinks-search="">
+            <input
+              type="search"
+              aria-label={labels.search}
+              placeholder={labels.search}
+              value={text}
+              onChange={(event) => setText(event.currentTarget.value)}
+            />
+            <span role="status">{text.trim() !== '' && <span>{labels.found(found.length)}</span>}</span>
+          </div>
+        )}
+        {data === undefined && error === null && <p data-flinks-picker-note="">{labels.loading}</p>}
+        {found.length > 0 && (
+          <ul data-flinks-institutions="">
+            {found.slice(0, mostShown).map(({ id, name }) => (
+              <li key={id}>
+                <button
+                  type="button"
+                  data-flinks-institution={id}
+                  onClick={() => connect.open({ institution: id })}
+                >
+                  <InstitutionLogo name={name} />
+                  <bdi>{name}</bdi>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        {found.length > mostShown && <p data-flinks-picker-note="">{labels.more}</p>}
+        <button
+          type="button"
+          data-flinks-button=""
+          data-flinks-not-listed=""
+          onClick={() => connect.open({})}
+        >
+          {labels.notListed}
+        </button>
+      </div>
+    );
+  },
+);
+
+/** Props of `InstitutionPicker`; the rest goes to its `<div>`. */
+export interface InstitutionPickerProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+  /** Result of `useInstitutions`. */
+  readonly institutions: { readonly data: readonly Institution[] | undefined; readonly error: Error | null };
+  /** Result of `useFlinksConnect`. */
+  readonly connect: { open(request: OpenSessionRequest): void };
+}
+
+// Thousands of buttons would make each key slow, and a list of so many helps no user.
+const mostShown = 40;
