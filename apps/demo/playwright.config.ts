@@ -3,8 +3,6 @@ import { defineConfig } from '@playwright/test';
 // The demo takes this port, its sandbox the next two, the sandbox that is tested by itself the two after, and the hosts'
 // own the next; none of them is what `npm start` uses. Two checkouts that run at once each name their own.
 const port = Number(process.env['E2E_PORT'] ?? 4273);
-const dataDir = `.data/e2e-${port}`;
-const fromSource = 'node --conditions=@flinks-kit/source --import tsx';
 
 export default defineConfig({
   projects: [
@@ -39,32 +37,13 @@ export default defineConfig({
       ],
     },
   },
-  webServer: [
-    {
-      command: `node_modules/.bin/vite build apps/demo && ${fromSource} apps/demo/e2e/serve.ts`,
-      cwd: '../..',
-      env: { PORT: String(port), POLL_MS: '300', COLLECTION_MS: '2500', DATA_DIR: dataDir },
-      url: `http://localhost:${port}/`,
-      reuseExistingServer: false,
-      timeout: 180_000,
-      gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
-    },
-    {
-      command: `${fromSource} packages/sandbox/src/node/cli.ts --port ${port + 3} --no-token`,
-      cwd: '../..',
-      url: `http://127.0.0.1:${port + 4}/v2/`,
-      reuseExistingServer: false,
-      timeout: 180_000,
-      gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
-    },
-    {
-      command: `${fromSource} apps/demo/e2e/host/main.ts`,
-      cwd: '../..',
-      env: { PORT: String(port + 5) },
-      url: `http://localhost:${port + 5}/`,
-      reuseExistingServer: false,
-      timeout: 180_000,
-      gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
-    },
-  ],
+  webServer: {
+    command: 'node --conditions=@flinks-kit/source --import tsx apps/demo/e2e/serve.ts',
+    cwd: '../..',
+    env: { PORT: String(port), POLL_MS: '300', COLLECTION_MS: '1000', DATA_DIR: `.data/e2e-${port}` },
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
+  },
 });
