@@ -1,4 +1,4 @@
-import { expect, type FrameLocator, type Locator } from '@playwright/test';
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
 /** The texts of the sandbox's widget, in both languages. */
 export const widgetWords = {
@@ -93,4 +93,29 @@ export class Widget {
   button(word: keyof (typeof widgetWords)['en']): Locator {
     return this.frame.getByRole('button', { name: this.#words[word], exact: true });
   }
+}
+
+/** The texts of the kit's dialog, in both languages. */
+export const dialogWords = {
+  en: { close: 'Close', stay: 'Stay', done: 'Done' },
+  fr: { close: 'Fermer', stay: 'Rester', done: 'Terminé' },
+} as const;
+
+/** Connects a bank as a user does, from the first page to the accounts page. */
+export async function connectBank(
+  page: Page,
+  username: string,
+  ...accounts: readonly string[]
+): Promise<void> {
+  const widget = new Widget(page.frameLocator(shownFrame));
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Connect your bank' }).click();
+  await widget.signIn(username);
+  await widget.share(...accounts);
+  await finish(page);
+}
+
+/** Leaves the dialog's moment of success for the accounts. */
+export async function finish(page: Page, language: 'en' | 'fr' = 'en'): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: dialogWords[language].done }).click();
 }

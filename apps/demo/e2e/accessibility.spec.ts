@@ -83,11 +83,11 @@ for (const { language, theme, width } of [
       await expect(page.getByText(text.closed)).toBeVisible();
       await expectAccessible(page);
       await page.getByRole('button', { name: text.panel }).click();
+      await button(text.again).click();
+      await expect(widget.button('agree')).toBeVisible();
       await page.getByRole('button', { name: text.forge }).click();
       await expect(page.getByText('REDIRECT')).toBeVisible();
       await expectAccessible(page);
-      await button(text.again).click();
-      await expect(widget.button('agree')).toBeVisible();
       await page.reload();
       await expect(page.getByText(text.interrupted)).toBeVisible();
       await expectAccessible(page);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { finish } from './Widget.ts';
 
 const begin = async (page: Page): Promise<void> => {
   await page.goto('/');
@@ -19,9 +20,7 @@ test('closing the widget ends the session as closed, and the user can try again'
   await expect(page.getByRole('button', { name: 'Try again' })).toBeFocused();
 
   await page.getByRole('button', { name: 'Try again' }).click();
-  await widget.signIn('greatday_nomfa');
-  await widget.share('Chequing CAD');
-  await expect(page.getByText('Chequing CAD')).toBeVisible();
+  await expect(widget.button('agree')).toBeVisible();
 });
 
 test('refusing consent ends the session without blame', async ({ page, widget }) => {
@@ -30,12 +29,27 @@ test('refusing consent ends the session without blame', async ({ page, widget })
   await expect(page.getByText('You did not agree to share')).toBeVisible();
 });
 
-test('cancelling outside the widget ends the session', async ({ page, widget }) => {
+test('the dialog’s own button ends the session, and asks first once the user has begun', async ({
+  page,
+  widget,
+}) => {
   await begin(page);
+  const close = page.getByRole('dialog').getByRole('button', { name: 'Close' });
   await expect(widget.button('agree')).toBeVisible();
-  await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByText('You cancelled')).toBeVisible();
+  await close.click();
+  await expect(page.getByText('You closed the window')).toBeVisible();
   await expect(page.locator('iframe')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await widget.agree();
+  await widget.chooseBank();
+  await close.click();
+  await expect(page.getByRole('button', { name: 'Stay' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(widget.button('signIn')).toBeVisible();
+  await close.click();
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await expect(page.getByText('You closed the window')).toBeVisible();
 });
 
 test('a reload during the session shows an interruption, with one button that starts over', async ({
@@ -52,6 +66,7 @@ test('a reload during the session shows an interruption, with one button that st
   await page.getByRole('button', { name: 'Try again' }).click();
   await widget.signIn('greatday_nomfa');
   await widget.share('Chequing CAD');
+  await finish(page);
 
   await expect(page.getByRole('heading', { level: 1, name: 'Your accounts' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 2, name: /Flinks ?Capital/ }), 'no duplicate').toHaveCount(

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, settle, test } from './fixtures.ts';
-import { shownFrame, Widget } from './Widget.ts';
+import { finish, shownFrame, Widget } from './Widget.ts';
 
 test.describe.configure({ timeout: 60_000 });
 
@@ -11,6 +11,7 @@ const link = async (page: Page, username: string): Promise<void> => {
   await widget.signIn(username);
   await widget.frame.getByRole('group').getByRole('checkbox').first().check();
   await widget.button('share').click();
+  await finish(page);
   await expect(page.getByRole('heading', { level: 2, name: /Flinks ?Capital/ })).toBeVisible();
   // Flinks deletes no login that it is still reading.
   await expect(page.locator('[data-flinks-account-list="ready"]')).toBeVisible();

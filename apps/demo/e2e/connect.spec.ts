@@ -1,8 +1,9 @@
 import { expect, test } from './fixtures.ts';
+import { connectBank, finish } from './Widget.ts';
 
 const everyGroup = ['Chequing CAD', 'Chequing US', 'Credit card', 'Investments'] as const;
 
-test('a user connects a bank that asks a question, and sees the shared accounts in their groups', async ({
+test('a user connects a bank that asks a question, sees the moment of success, and the shared accounts in their groups', async ({
   page,
   widget,
 }) => {
@@ -11,6 +12,11 @@ test('a user connects a bank that asks a question, and sees the shared accounts 
   await widget.signIn('Greatday');
   await widget.answer();
   await widget.share(...everyGroup);
+
+  const success = page.getByRole('dialog');
+  await expect(success.getByRole('heading', { name: /is connected$/ })).toBeVisible();
+  await expect(success.getByRole('button', { name: 'Done' })).toBeFocused();
+  await finish(page);
 
   await expect(page.getByRole('heading', { level: 1, name: 'Your accounts' })).toBeFocused();
   for (const group of ['Operations', 'Credits', 'Products']) {
@@ -21,30 +27,40 @@ test('a user connects a bank that asks a question, and sees the shared accounts 
   await expect(page.getByText('Line of Credit'), 'an account that was not shared').toHaveCount(0);
 });
 
-test('the widget shows a wrong password, and the right one then connects the bank', async ({
+test('the widget shows a wrong password, the right one then connects the bank, which stays after a reload', async ({
   page,
   widget,
 }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Connect your bank' }).click();
   await widget.signIn('greatday_nomfa', 'Yesterday');
-  await expect(page.getByText('Your bank did not accept that')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'This attempt did not succeed.' })).toBeVisible();
   await widget.retry();
   await widget.typeCredentials('greatday_nomfa', 'Everyday');
   await widget.share('Chequing CAD');
+  await finish(page);
 
-  await expect(page.getByRole('heading', { level: 1, name: 'Your accounts' })).toBeVisible();
   await expect(page.getByText('Chequing CAD')).toBeVisible();
-});
-
-test('a connected bank is still there after a reload', async ({ page, widget }) => {
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Connect your bank' }).click();
-  await widget.signIn('greatday_nomfa');
-  await widget.share('Chequing CAD');
-  await expect(page.getByText('Chequing CAD')).toBeVisible();
-
   await page.reload();
   await expect(page.getByText('Chequing CAD')).toBeVisible();
   await expect(page.getByRole('heading', { level: 2, name: /Flinks ?Capital/ })).toHaveCount(1);
+});
+
+test('no frame of the accounts page after the moment of success claims that no bank is connected', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Reflect.set(window, 'seenTexts', seen);
+    const look = (): void => {
+      if (location.pathname === '/accounts') seen.push(document.body.textContent ?? '');
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await connectBank(page, 'greatday_nomfa', 'Chequing CAD');
+  await expect(page.getByText('Chequing CAD')).toBeVisible();
+  const frames: readonly string[] = await page.evaluate(() => Reflect.get(window, 'seenTexts'));
+  expect(frames.length).toBeGreaterThan(0);
+  expect(frames.filter((text) => text.includes('No bank'))).toEqual([]);
 });

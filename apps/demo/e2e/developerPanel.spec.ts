@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { finish } from './Widget.ts';
 
 const guid = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/;
 
@@ -20,10 +21,11 @@ test('the panel shows each message with the state after it, ignored messages wit
   await expect(widget.button('agree')).toBeVisible();
   await page.getByRole('button', { name: 'Post a forged message' }).click();
   await widget.signIn('greatday_nomfa', 'Yesterday');
-  await expect(page.getByText('Your bank did not accept that')).toBeVisible();
+  await expect(page.getByText('This attempt did not succeed.', { exact: false })).toBeVisible();
   await widget.retry();
   await widget.typeCredentials('greatday_nomfa', 'Everyday');
   await widget.share('Chequing CAD');
+  await finish(page);
   await expect(page.getByRole('heading', { level: 1, name: 'Your accounts' })).toBeVisible();
 
   const link = (await linked).request().postDataJSON();

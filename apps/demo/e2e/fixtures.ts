@@ -4,7 +4,7 @@ import { shownFrame, Widget } from './Widget.ts';
 
 /**
  * A test with the widget at hand and a scope of its own, so that tests share no user. It fails on any error or warning
- * in the console of any page that it opens.
+ * in the console of any page that it opens, and on any request to a host other than this machine.
  */
 export const test = base.extend<Fixtures>({
   widget: async ({ page }, provide) => {
@@ -22,8 +22,12 @@ export const test = base.extend<Fixtures>({
         problems.push(message.text());
       });
       context.on('weberror', (problem) => problems.push(problem.error().message));
+      const hosts = new Set<string>();
+      context.on('request', (request) => hosts.add(new URL(request.url()).hostname));
       await provide();
       expect(problems, 'the console stays quiet').toEqual([]);
+      for (const own of ['localhost', '127.0.0.1', '']) hosts.delete(own);
+      expect([...hosts], 'no request to another host').toEqual([]);
     },
     { auto: true },
   ],

@@ -15,6 +15,7 @@ test('a user connects a bank and sees the account', async ({ page, context, base
   await bank.getByRole('button', { name: 'Sign in' }).click();
   await bank.getByLabel(/Chequing CAD/).check();
   await bank.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Done' }).click();
 
   await expect(page.getByText('Chequing CAD')).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { chooseInMenu } from './chooseInMenu.ts';
 import { expect, test } from './demoServerFixture.ts';
-import { shownFrame, Widget } from './Widget.ts';
+import { finish, shownFrame, Widget } from './Widget.ts';
 
 // Four banks, one after the other.
 test.describe.configure({ timeout: 90_000 });
@@ -33,6 +33,7 @@ test('the seed shows a bank in each state, and each state’s button resolves it
   const widget = new Widget(page.frameLocator(shownFrame));
   await widget.frame.getByRole('textbox').fill('Autumn');
   await widget.button('continue').click();
+  await finish(page);
   await expect(page.getByRole('heading', { level: 1, name: 'Your accounts' })).toBeVisible();
   await expect(health(asked)).toHaveText('Up to date');
   await expect(page.locator('section.bank'), 'the same connection, reconnected').toHaveCount(4);

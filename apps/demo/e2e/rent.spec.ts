@@ -1,22 +1,17 @@
 import type { Page } from '@playwright/test';
 import { chooseInMenu } from './chooseInMenu.ts';
 import { expect, test } from './fixtures.ts';
-import type { Widget } from './Widget.ts';
+import { connectBank } from './Widget.ts';
 
-const link = async (page: Page, widget: Widget): Promise<void> => {
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Connect your bank' }).click();
-  await widget.signIn('greatday_nomfa');
-  await widget.share('Chequing CAD', 'Chequing US');
-  await expect(page.getByText('Chequing CAD')).toBeVisible();
+const link = async (page: Page): Promise<void> => {
+  await connectBank(page, 'greatday_nomfa', 'Chequing CAD', 'Chequing US');
   await expect(page.locator('[data-flinks-account-list="ready"]')).toBeVisible();
 };
 
-test('a user chooses the account that suits a debit, reads the agreement in both languages, and agrees', async ({
+test('a user chooses the account that suits a debit, reads the agreement in both languages, and agrees; deleting the bank deletes the plan', async ({
   page,
-  widget,
 }) => {
-  await link(page, widget);
+  await link(page);
   await page.getByRole('link', { name: 'Choose the account' }).click();
   await expect(
     page.getByRole('radio', { name: /Chequing CAD/ }),
@@ -36,11 +31,22 @@ test('a user chooses the account that suits a debit, reads the agreement in both
   await page.getByRole('button', { name: 'I agree' }).click();
 
   await expect(page.getByText('Your rent is set up')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'You’re all set' })).toContainText(
+    /\$1,480\.00 will be debited from Chequing CAD ••••\s1000/,
+  );
   await expect(page.getByRole('region', { name: 'Your rent' })).toContainText('Chequing CAD •••• 1000');
+
+  await chooseInMenu(page, 'Delete connection');
+  await page
+    .getByRole('group', { name: /Delete the connection to/ })
+    .getByRole('button', { name: 'Delete', exact: true })
+    .click();
+  await expect(page.getByText('No bank is connected yet.')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Your rent' })).toContainText('No bank connected yet');
 });
 
-test('two users of one browser never see each other’s bank', async ({ page, widget }) => {
-  await link(page, widget);
+test('two users of one browser never see each other’s bank', async ({ page }) => {
+  await link(page);
   await page.getByRole('combobox', { name: 'User' }).selectOption('Sacha');
   await expect(page.getByRole('heading', { level: 1, name: 'Rent, paid on the first.' })).toBeVisible();
   await expect(page.getByText('No bank connected yet')).toBeVisible();
@@ -50,20 +56,4 @@ test('two users of one browser never see each other’s bank', async ({ page, wi
   await page.getByRole('combobox', { name: 'User' }).selectOption('Robin');
   await page.getByRole('link', { name: 'See your accounts' }).click();
   await expect(page.getByText('Chequing CAD')).toBeVisible();
-});
-
-test('deleting a connection deletes the rent plan with it', async ({ page, widget }) => {
-  await link(page, widget);
-  await page.getByRole('link', { name: 'Choose the account' }).click();
-  await page.getByRole('button', { name: 'Review the agreement' }).click();
-  await page.getByRole('button', { name: 'I agree' }).click();
-  await expect(page.getByRole('region', { name: 'Your rent' })).toContainText('Chequing CAD');
-
-  await chooseInMenu(page, 'Delete connection');
-  await page
-    .getByRole('group', { name: /Delete the connection to/ })
-    .getByRole('button', { name: 'Delete', exact: true })
-    .click();
-  await expect(page.getByText('No bank is connected yet.')).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Your rent' })).toContainText('No bank connected yet');
 });

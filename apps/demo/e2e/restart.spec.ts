@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { chooseInMenu } from './chooseInMenu.ts';
 import { expect, test } from './demoServerFixture.ts';
+import { finish } from './Widget.ts';
 
 const minute = 60_000;
 
@@ -29,10 +30,11 @@ test('the page shows pending details and completes by itself; a user continues a
   await page.getByRole('button', { name: 'Connect your bank' }).click();
   await expect(widget.button('agree')).toBeVisible();
   await restart();
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'Try again' }).click();
   await widget.signIn('greatday_nomfa');
   await widget.share('Chequing CAD');
+  await finish(page);
   await expect(pending).toBeVisible();
   await restart();
   await page.reload();

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { chooseInMenu } from './chooseInMenu.ts';
 import { expect, test } from './demoServerFixture.ts';
-import { shownFrame, Widget } from './Widget.ts';
+import { finish, shownFrame, Widget } from './Widget.ts';
 
 // A refused refresh is a 503, which Chromium logs.
 test.use({ tolerated: /status of 503/ });
@@ -40,6 +40,7 @@ test('a bank that is down, a changed password and blocked access each show what 
   await widget.agree();
   await widget.typeCredentials('robin_everyday', 'Everyday');
   await widget.share('Everyday chequing');
+  await finish(page);
   await expect(page.getByRole('heading', { level: 1, name: 'Your accounts' })).toBeVisible();
   await expect(health(card)).toHaveText('Up to date');
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from './fixtures.ts';
+import { finish } from './Widget.ts';
 import { readCredentials } from './readCredentials.ts';
 import { readQueryCache } from './readQueryCache.ts';
 
@@ -46,6 +47,7 @@ test('after a whole session no LoginId and no account number is left in the brow
   await page.getByRole('button', { name: 'Connect your bank' }).click();
   await widget.signIn('greatday_nomfa');
   await widget.share('Chequing CAD', 'Chequing US', 'Credit card');
+  await finish(page);
   await expect(page.getByText('Chequing CAD')).toBeVisible();
   await expect(page.locator('[data-flinks-account-list="ready"]')).toBeVisible();
 

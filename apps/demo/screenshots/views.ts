@@ -8,7 +8,7 @@ export const views: readonly View[] = [
   { name: 'connect-bank', user: 'new', fullPage: false, open: openBanks },
   { name: 'connect-sign-in', user: 'new', fullPage: false, open: openSignIn },
   { name: 'connect-accounts', user: 'new', fullPage: false, open: openSelection },
-  { name: 'connected', user: 'new', fullPage: true, open: openConnected },
+  { name: 'connected', user: 'new', fullPage: false, open: openConnected },
   { name: 'accounts', user: 'robin', fullPage: true, open: openAccounts },
   { name: 'choose', user: 'robin', fullPage: true, open: openChoose },
   { name: 'agreement', user: 'robin', fullPage: true, open: openAgreement },
@@ -56,7 +56,7 @@ async function openSelection(visit: Visit): Promise<void> {
 async function openConnected(visit: Visit): Promise<void> {
   await openSelection(visit);
   await visit.widget.share('Chequing CAD', 'Chequing US', 'Credit card');
-  await expect(visit.page.locator('[data-flinks-account-list="ready"]')).toBeVisible();
+  await expect(visit.page.locator('[data-flinks-success] button')).toBeVisible();
 }
 
 async function openAccounts({ page }: Visit): Promise<void> {

@@ -1,20 +1,32 @@
-import { type ReactElement, useEffect, useRef } from 'react';
-import { flushSync } from 'react-dom';
+import { type ReactElement, useEffect, useRef, useSyncExternalStore } from 'react';
+import { createPortal, flushSync } from 'react-dom';
 import { usePreferences } from '../preferences/Preferences.tsx';
 import { CallsPane } from './CallsPane.tsx';
 import { ControlsPane } from './ControlsPane.tsx';
 import { TimelinePane } from './TimelinePane.tsx';
 
-/** For developers: the session's messages and states, the HTTP calls, and the sandbox's controls. Docked to the page. */
+/**
+ * For developers: the session's messages and states, the HTTP calls, and the sandbox's controls. Docked to the window. An
+ * open modal dialog makes the rest of the page inert, so the panel moves into it.
+ */
 export function DeveloperPanel(): ReactElement | null {
   const { text, panel } = usePreferences();
+  const dialog = useSyncExternalStore(subscribeDialog, findDialog);
   if (!panel) return null;
-  return (
-    <section id={panelId} className="panel" aria-label={text.developer.open} tabIndex={-1}>
+  return createPortal(
+    <section
+      ref={showPanel}
+      id={panelId}
+      className="panel"
+      popover="manual"
+      aria-label={text.developer.open}
+      tabIndex={-1}
+    >
       <TimelinePane />
       <CallsPane />
       <ControlsPane />
-    </section>
+    </section>,
+    dialog ?? document.body,
   );
 }
 
@@ -52,3 +64,17 @@ export function DeveloperButton(): ReactElement {
 }
 
 const panelId = 'developer-panel';
+
+function showPanel(panel: HTMLElement | null): void {
+  if (panel?.matches(':popover-open') === false) panel.showPopover();
+}
+
+function findDialog(): Element | null {
+  return document.querySelector('dialog[open]');
+}
+
+function subscribeDialog(listener: () => void): () => void {
+  const observer = new MutationObserver(listener);
+  observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ['open'] });
+  return () => observer.disconnect();
+}

@@ -34,7 +34,7 @@ export function AccountsPage(): ReactElement {
           </button>
         )}
       </div>
-      <SuccessMessage rent={rent} />
+      <Agreed rent={rent} />
       <RentCard>
         {banks.length > 0 && rent.status === 'ready' && (
           <Link to="/choose" className={plan ? 'button button-quiet' : 'button'}>
@@ -71,23 +71,21 @@ function Bank({ connection }: { readonly connection: Connection }): ReactElement
   );
 }
 
-/** The user just connected a bank or agreed to the debits: confirms it, with what comes next. */
-function SuccessMessage({ rent }: { readonly rent: Rent }): ReactElement | null {
+/** The user just agreed to the debits: the moment of success, with what comes next. */
+function Agreed({ rent }: { readonly rent: Rent }): ReactElement | null {
   const { text, locale } = usePreferences();
   const { user } = useUser();
-  const [completed] = useState(() => readRouteState().completed);
-  if (rent.status !== 'ready') return null;
-  if (completed === 'agreement' && rent.plan !== null) {
-    const amount = formatRent(user.rent, locale);
-    const body = text.accounts.agreedDetail(
-      amount,
-      nameAccount(rent.plan),
-      formatDay(firstOfNextMonth(), locale),
-    );
-    return <Success title={text.accounts.agreed} body={body} />;
-  }
-  if (completed === 'connection' && rent.hasBank) {
-    return <Success title={text.accounts.connected} body={text.accounts.connectedDetail} />;
-  }
-  return null;
+  const [agreed] = useState(() => readRouteState().agreed);
+  if (agreed !== true || rent.status !== 'ready' || rent.plan === null) return null;
+  const { title, body } = text.accounts.agreed;
+  return (
+    <Success
+      title={title}
+      body={body(
+        formatRent(user.rent, locale),
+        nameAccount(rent.plan),
+        formatDay(firstOfNextMonth(), locale),
+      )}
+    />
+  );
 }

@@ -52,7 +52,7 @@ function Agreement({ choice }: { readonly choice: AccountChoice }): ReactElement
           aria-disabled={agree.isPending}
           onClick={() =>
             agree.mutate(choice, {
-              onSuccess: () => navigate('/accounts', { state: { completed: 'agreement' } }),
+              onSuccess: () => navigate('/accounts', { state: { agreed: true } }),
             })
           }
         >

@@ -1,23 +1,21 @@
-import { FlinksConnect } from '@flinks-kit/react';
+import { FlinksConnectDialog } from '@flinks-kit/react';
 import type { ReactElement } from 'react';
 import { PageHeading } from '../layout/PageHeading.tsx';
 import { usePreferences } from '../preferences/Preferences.tsx';
+import { navigate } from '../routing/useRoute.ts';
 import { useBankConnect } from '../session/BankConnect.tsx';
-import { isOpen } from '../session/isOpen.ts';
 import { SessionCard } from '../session/SessionCard.tsx';
 
-/** The session's state, and the Flinks Connect widget below it. */
+/** Connects a bank in the kit's dialog. Behind it, and afterwards, the page shows how the last attempt ended. */
 export function ConnectPage(): ReactElement {
   const { text } = usePreferences();
   const { connect } = useBankConnect();
   return (
     <div className="narrow stack">
       <PageHeading>{text.connect.heading}</PageHeading>
+      {/* Before the card: the dialog gives the focus back when it closes, and then the card moves it to its button. */}
+      <FlinksConnectDialog connect={connect} onDone={() => navigate('/accounts', { replace: true })} />
       <SessionCard />
-      {/* The kit's component stays mounted while it is hidden, so that a session can begin in it at once. */}
-      <div hidden={!isOpen(connect.session)}>
-        <FlinksConnect connect={connect} />
-      </div>
     </div>
   );
 }

@@ -13,8 +13,8 @@ export interface RouteState {
   readonly attempt?: Attempt | undefined;
   /** The chosen account, for the agreement page. */
   readonly choice?: AccountChoice | undefined;
-  /** The step that the user just completed, for a message on the next page. */
-  readonly completed?: 'connection' | 'agreement' | undefined;
+  /** True after the user agreed to the debits, for the moment of success on the next page. */
+  readonly agreed?: boolean | undefined;
 }
 
 /** A session that connects a bank. */
@@ -48,7 +48,7 @@ export function readRouteState(): RouteState {
   return {
     attempt: 'attempt' in state ? readAttempt(state.attempt) : undefined,
     choice: 'choice' in state ? readChoice(state.choice) : undefined,
-    completed: 'completed' in state ? steps.find((step) => step === state.completed) : undefined,
+    agreed: 'agreed' in state && state.agreed === true,
   };
 }
 
@@ -58,7 +58,6 @@ export interface NavigateOptions {
   readonly state?: RouteState | undefined;
 }
 
-const steps = ['connection', 'agreement'] as const;
 const listeners = new Set<() => void>();
 let navigated = false;
 

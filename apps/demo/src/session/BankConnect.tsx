@@ -1,5 +1,6 @@
 import {
   type Connection,
+  isLive,
   type OpenSessionRequest,
   useConnections,
   useFlinksConnect,
@@ -9,7 +10,6 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { createContext, type ReactElement, type ReactNode, use, useEffect } from 'react';
 import { useDeveloper } from '../developer/Developer.tsx';
 import { recordMessages } from '../developer/recordMessages.ts';
-import { isOpen } from './isOpen.ts';
 import { navigate, readRouteState, useRoute } from '../routing/useRoute.ts';
 
 /** The connect session and the connected banks. Lives above the pages, so that a session survives a change of page. */
@@ -18,7 +18,7 @@ export interface BankConnect {
   readonly connections: UseQueryResult<readonly Connection[]>;
   /** True after a reload or a closed tab ended a session without a connection. */
   readonly interrupted: boolean;
-  /** Opens Flinks Connect on the connect page: for a new bank, or to reconnect one. */
+  /** Opens the dialog on the connect page: for a new bank, or to reconnect one. */
   readonly begin: (request?: OpenSessionRequest) => void;
 }
 
@@ -29,19 +29,15 @@ export function BankConnectProvider({ children }: { readonly children: ReactNode
   const { recorder, readOrigin } = useDeveloper();
   const connect = useFlinksConnect({
     onEvent: (event) => recorder.recordEvent(event, connect.engine.getSnapshot),
-    onConnected: () => {
-      if (location.pathname === '/connect')
-        navigate('/accounts', { replace: true, state: { completed: 'connection' } });
-    },
   });
   const { session, open, close, engine } = connect;
-  const canLeave = isOpen(session);
+  const canClose = isLive(session) && session.status !== 'linking';
   useEffect(() => recordMessages(engine, recorder, readOrigin), [engine, recorder, readOrigin]);
 
   // Leaving the page ends an open session. One that is already linking continues.
   useEffect(() => {
-    if (route !== '/connect' && canLeave) close();
-  }, [route, canLeave, close]);
+    if (route !== '/connect' && canClose) close();
+  }, [route, canClose, close]);
 
   const attempt = route === '/connect' && session.status === 'idle' ? readRouteState().attempt : undefined;
   const linkedAnyway =

@@ -48,7 +48,6 @@ export const en = {
   },
   connect: {
     heading: 'Connect your bank',
-    cancel: 'Cancel',
     again: 'Try again',
     home: 'Back to Fernhill',
     start: 'Connect your bank',
@@ -59,11 +58,8 @@ export const en = {
         'Your attempt was interrupted',
         'The page was left before your bank was connected. Nothing was saved and nothing was shared: start again whenever you like.',
       ],
-      preparing: ['Preparing a secure window', 'One moment.'],
-      loading: ['Opening Flinks', 'Your bank list is on its way.'],
-      active: ['You are with Flinks', 'Follow the steps in the window.'],
-      linking: ['Connecting your bank', 'We are saving the connection. Please keep this page open.'],
-      connected: ['Your bank is connected', 'Taking you to your accounts.'],
+      linking: ['Your bank is being connected', 'It appears among your accounts in a moment.'],
+      connected: ['Your bank is connected', 'Your accounts are ready to see.'],
       closed: ['You closed the window', 'Nothing was saved and nothing was shared.'],
       cancelled: ['You cancelled', 'Nothing was saved and nothing was shared.'],
       'consent-denied': [
@@ -75,27 +71,6 @@ export const en = {
         'Your bank did not accept the sign-in. Check it on your bank’s own site, then try again.',
       ],
       abandoned: ['You left before the end', 'Nothing was saved and nothing was shared.'],
-      refused: ['Your bank did not accept that', 'See the message in the window, and try again there.'],
-      stuck: [
-        'Your bank could not be connected',
-        'Trying again will not help. Write to Fernhill, and we set up your rent without a bank connection.',
-      ],
-      failed: [
-        'Your bank could not be connected',
-        'It was not you. Try again; if it stays like this, wait a few minutes.',
-      ],
-    },
-    stage: {
-      consent: ['Read what is shared', 'Agree in the window to go on.'],
-      institution: ['Choose your bank', 'Search for it in the window.'],
-      credentials: ['Sign in to your bank', 'What you type goes to Flinks, never to Fernhill.'],
-      verifying: ['Your bank is checking', 'This can take a minute.'],
-      mfa: ['Your bank asks a question', 'Answer it in the window.'],
-      'bank-window': ['Your bank opened its own window', 'Come back here when you are done there.'],
-      accounts: [
-        'Choose the accounts to share',
-        'Pick the one your rent comes from. You can share others too.',
-      ],
     },
   },
   user: 'User',
@@ -131,11 +106,11 @@ export const en = {
   },
   accounts: {
     heading: 'Your accounts',
-    agreed: 'You’re all set',
-    agreedDetail: (amount: string, account: string, day: string): string =>
-      `${amount} will be debited from ${account} on ${day}, and on the first of every month after that.`,
-    connected: 'Your bank is connected',
-    connectedDetail: 'Your accounts are below.',
+    agreed: {
+      title: 'You’re all set',
+      body: (amount: string, account: string, day: string): string =>
+        `${amount} will be debited from ${account} on ${day}, and on the first of every month after that.`,
+    },
     empty: 'No bank is connected yet.',
     connect: 'Connect your bank',
     another: 'Connect another bank',

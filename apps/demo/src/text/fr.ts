@@ -53,7 +53,6 @@ export const fr: Text = {
   },
   connect: {
     heading: 'Connecter ma banque',
-    cancel: 'Annuler',
     again: 'Réessayer',
     home: 'Revenir à Fernhill',
     start: 'Connecter ma banque',
@@ -64,11 +63,8 @@ export const fr: Text = {
         'Votre tentative a été interrompue',
         'La page a été quittée avant la connexion de votre banque. Rien n’a été gardé ni partagé : recommencez quand vous voulez.',
       ],
-      preparing: ['Préparation d’une fenêtre sécurisée', 'Un instant.'],
-      loading: ['Ouverture de Flinks', 'La liste des banques arrive.'],
-      active: ['Vous êtes chez Flinks', 'Suivez les étapes dans la fenêtre.'],
-      linking: ['Connexion de votre banque', 'Nous enregistrons la connexion. Gardez cette page ouverte.'],
-      connected: ['Votre banque est connectée', 'Voici vos comptes.'],
+      linking: ['Votre banque se connecte', 'Elle paraîtra parmi vos comptes dans un instant.'],
+      connected: ['Votre banque est connectée', 'Vos comptes sont prêts.'],
       closed: ['Vous avez fermé la fenêtre', 'Rien n’a été gardé ni partagé.'],
       cancelled: ['Vous avez annulé', 'Rien n’a été gardé ni partagé.'],
       'consent-denied': [
@@ -80,27 +76,6 @@ export const fr: Text = {
         'Votre banque a refusé la connexion. Vérifiez-la sur le site de votre banque, puis réessayez.',
       ],
       abandoned: ['La page a été quittée avant la fin', 'Rien n’a été gardé ni partagé.'],
-      refused: ['Votre banque n’a pas accepté', 'Lisez le message dans la fenêtre, puis réessayez.'],
-      stuck: [
-        'Votre banque n’a pas pu être connectée',
-        'Réessayer n’y changera rien. Écrivez à Fernhill : nous préparerons le loyer autrement.',
-      ],
-      failed: [
-        'Votre banque n’a pas pu être connectée',
-        'Ce n’est pas vous. Réessayez; si cela persiste, attendez quelques minutes.',
-      ],
-    },
-    stage: {
-      consent: ['Lisez ce qui est partagé', 'Acceptez dans la fenêtre pour continuer.'],
-      institution: ['Choisissez votre banque', 'Cherchez-la dans la fenêtre.'],
-      credentials: ['Connectez-vous à votre banque', 'Ce que vous tapez va à Flinks, jamais à Fernhill.'],
-      verifying: ['Votre banque vérifie', 'Cela peut prendre une minute.'],
-      mfa: ['Votre banque pose une question', 'Répondez dans la fenêtre.'],
-      'bank-window': ['Votre banque a ouvert sa fenêtre', 'Revenez ici quand vous y aurez terminé.'],
-      accounts: [
-        'Choisissez les comptes à partager',
-        'Prenez celui d’où part votre loyer. Vous pouvez en partager d’autres.',
-      ],
     },
   },
   user: 'Utilisateur',
@@ -136,11 +111,11 @@ export const fr: Text = {
   },
   accounts: {
     heading: 'Vos comptes',
-    agreed: 'Tout est prêt',
-    agreedDetail: (amount, account, day) =>
-      `${amount} seront débités de ${account} le ${day}, puis le premier de chaque mois.`,
-    connected: 'Votre banque est connectée',
-    connectedDetail: 'Vos comptes sont ci-dessous.',
+    agreed: {
+      title: 'Tout est prêt',
+      body: (amount, account, day) =>
+        `${amount} seront débités de ${account} le ${day}, puis le premier de chaque mois.`,
+    },
     empty: 'Aucune banque n’est connectée.',
     connect: 'Connecter ma banque',
     another: 'Connecter une autre banque',
