@@ -58,8 +58,6 @@ async function startDemo(): Promise<ChildProcess> {
 
 async function shiftAt(browser: Browser, width: number): Promise<number> {
   const context = await browser.newContext({ viewport: { width, height: 900 } });
-  // The seeded home of the sample app, with a bank in each state.
-  await context.addCookies([{ name: 'fernhill-household', value: 'home', url: `http://localhost:${port}` }]);
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });

@@ -84,9 +84,11 @@ for (const { language, width } of [
       await press(page.getByRole('radio', { name: /Chequing CAD/ }), 'Space');
       await press(button(text.choose.next));
       await press(button(text.agreement.agree));
+      await expect(heading).toHaveText(text.agreement.agreed.title);
       await expect(heading).toBeFocused();
-      await expect(page.getByRole('status').filter({ hasText: text.accounts.agreed.title })).toBeVisible();
       await expectAccessible(page);
+      await press(page.getByRole('link', { name: text.connect.accounts }));
+      await expect(page.getByText(text.rent.ready)).toBeVisible();
 
       await press(button(words.refresh));
       await expect(page.getByText(words.upToDate, { exact: true })).toBeVisible();

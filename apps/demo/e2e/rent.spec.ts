@@ -30,10 +30,10 @@ test('a user chooses the account that suits a debit, reads the agreement in both
   await expect(page.getByText(/debit Chequing CAD ••••\s1000 on the first/)).toBeVisible();
   await page.getByRole('button', { name: 'I agree' }).click();
 
+  await expect(page.getByRole('heading', { level: 1, name: 'You’re all set' })).toBeFocused();
+  await expect(page.getByText(/\$1,480\.00 will be debited from Chequing CAD ••••\s1000/)).toBeVisible();
+  await page.getByRole('link', { name: 'See your accounts' }).click();
   await expect(page.getByText('Your rent is set up')).toBeVisible();
-  await expect(page.getByRole('status').filter({ hasText: 'You’re all set' })).toContainText(
-    /\$1,480\.00 will be debited from Chequing CAD ••••\s1000/,
-  );
   await expect(page.getByRole('region', { name: 'Your rent' })).toContainText('Chequing CAD •••• 1000');
 
   await chooseInMenu(page, 'Delete connection');

@@ -49,6 +49,7 @@ test('the page shows pending details and completes by itself; a user continues a
   await page.getByRole('link', { name: 'Choose the account' }).click();
   await page.getByRole('button', { name: 'Review the agreement' }).click();
   await page.getByRole('button', { name: 'I agree' }).click();
+  await page.getByRole('link', { name: 'See your accounts' }).click();
   await expect(page.getByText('Your rent is set up')).toBeVisible();
   await restart();
   await page.reload();

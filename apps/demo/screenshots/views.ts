@@ -6,12 +6,12 @@ export const views: readonly View[] = [
   { name: 'welcome', user: 'new', fullPage: true, open: openWelcome },
   { name: 'connect-consent', user: 'new', fullPage: false, open: openConsent },
   { name: 'connect-bank', user: 'new', fullPage: false, open: openBanks },
-  { name: 'connect-sign-in', user: 'new', fullPage: false, open: openSignIn },
   { name: 'connect-accounts', user: 'new', fullPage: false, open: openSelection },
   { name: 'connected', user: 'new', fullPage: false, open: openConnected },
   { name: 'accounts', user: 'robin', fullPage: true, open: openAccounts },
   { name: 'choose', user: 'robin', fullPage: true, open: openChoose },
   { name: 'agreement', user: 'robin', fullPage: true, open: openAgreement },
+  { name: 'agreed', user: 'new', fullPage: true, open: openAgreed },
   { name: 'developer-panel', user: 'robin', fullPage: false, open: openPanel },
 ];
 
@@ -41,14 +41,9 @@ async function openBanks(visit: Visit): Promise<void> {
   await expect(visit.widget.frame.getByRole('button', { name: /Flinks ?Capital/ })).toBeVisible();
 }
 
-async function openSignIn(visit: Visit): Promise<void> {
+async function openSelection(visit: Visit): Promise<void> {
   await openBanks(visit);
   await visit.widget.chooseBank();
-  await expect(visit.widget.button('signIn')).toBeVisible();
-}
-
-async function openSelection(visit: Visit): Promise<void> {
-  await openSignIn(visit);
   await visit.widget.typeCredentials('greatday_nomfa', 'Everyday');
   await expect(visit.widget.frame.getByLabel(/Chequing CAD/)).toBeVisible();
 }
@@ -73,6 +68,16 @@ async function openAgreement(visit: Visit): Promise<void> {
   await openChoose(visit);
   await visit.page.getByRole('button', { name: visit.text.choose.next }).click();
   await expect(visit.page.getByText('Everyday chequing').first()).toBeVisible();
+}
+
+async function openAgreed(visit: Visit): Promise<void> {
+  const { page, text } = visit;
+  await openConnected(visit);
+  await page.locator('[data-flinks-success] button').click();
+  await page.getByRole('link', { name: text.rent.choose }).click();
+  await page.getByRole('button', { name: text.choose.next }).click();
+  await page.getByRole('button', { name: text.agreement.agree }).click();
+  await expect(page.getByRole('heading', { name: text.agreement.agreed.title })).toBeVisible();
 }
 
 async function openPanel(visit: Visit): Promise<void> {

@@ -1,6 +1,7 @@
 import { useAccounts } from '@flinks-kit/react';
 import { type ReactElement, useState } from 'react';
 import { usePreferences } from '../preferences/Preferences.tsx';
+import { Agreed } from '../rent/Agreed.tsx';
 import { AgreementText } from '../rent/AgreementText.tsx';
 import { PageHeading } from '../layout/PageHeading.tsx';
 import type { AccountChoice } from '../rent/RentPlan.ts';
@@ -8,10 +9,15 @@ import { useAgree } from '../rent/useRent.ts';
 import { Link } from '../routing/Link.tsx';
 import { navigate, readRouteState } from '../routing/useRoute.ts';
 
-/** The agreement, in both languages. */
+/** The agreement in both languages, and the moment of success after it. */
 export function AgreementPage(): ReactElement {
   const { text } = usePreferences();
-  const [choice] = useState(() => readRouteState().choice);
+  const [{ choice, agreed }, setState] = useState(readRouteState);
+  const finish = (): void => {
+    navigate('/agreement', { replace: true, state: { agreed: true } });
+    setState({ agreed: true });
+  };
+  if (agreed === true) return <Agreed />;
   return (
     <div className="narrow stack">
       <PageHeading>{text.agreement.heading}</PageHeading>
@@ -23,13 +29,18 @@ export function AgreementPage(): ReactElement {
           </Link>
         </>
       ) : (
-        <Agreement choice={choice} />
+        <Agreement choice={choice} onAgreed={finish} />
       )}
     </div>
   );
 }
 
-function Agreement({ choice }: { readonly choice: AccountChoice }): ReactElement {
+interface AgreementProps {
+  readonly choice: AccountChoice;
+  readonly onAgreed: () => void;
+}
+
+function Agreement({ choice, onAgreed }: AgreementProps): ReactElement {
   const { text } = usePreferences();
   const { data } = useAccounts(choice.connectionId);
   const agree = useAgree();
@@ -50,11 +61,7 @@ function Agreement({ choice }: { readonly choice: AccountChoice }): ReactElement
           type="button"
           className="button"
           aria-disabled={agree.isPending}
-          onClick={() =>
-            agree.mutate(choice, {
-              onSuccess: () => navigate('/accounts', { state: { agreed: true } }),
-            })
-          }
+          onClick={() => agree.mutate(choice, { onSuccess: onAgreed })}
         >
           {text.agreement.agree}
         </button>

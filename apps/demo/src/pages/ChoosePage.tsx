@@ -1,4 +1,4 @@
-import { AccountPicker, type Connection, rankAccounts, useFlinks } from '@flinks-kit/react';
+import { AccountPicker, ConnectButton, type Connection, rankAccounts, useFlinks } from '@flinks-kit/react';
 import { accountsQueryOptions } from '@flinks-kit/react/query';
 import { useQueries } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
@@ -15,7 +15,7 @@ import { useBankConnect } from '../session/BankConnect.tsx';
 /** The account that the rent comes from: suggests the most suitable one, and explains the others. */
 export function ChoosePage(): ReactElement {
   const { text } = usePreferences();
-  const { connections, begin } = useBankConnect();
+  const { connect, connections, begin } = useBankConnect();
   const isEmpty = connections.data?.length === 0;
   return (
     <div className="narrow stack">
@@ -23,9 +23,9 @@ export function ChoosePage(): ReactElement {
       <p className="lead">{isEmpty ? text.choose.nothing : text.choose.lead}</p>
       <LoadNotice query={connections} />
       {isEmpty && (
-        <button type="button" className="button" onClick={() => begin()}>
+        <ConnectButton connect={{ session: connect.session, open: begin }}>
           {text.accounts.connect}
-        </button>
+        </ConnectButton>
       )}
       {connections.data && !isEmpty && <ChooseForm connections={connections.data} />}
     </div>

@@ -1,3 +1,4 @@
+import { ConnectButton } from '@flinks-kit/react';
 import type { ReactElement } from 'react';
 import { getLoadStatus } from '../layout/LoadNotice.tsx';
 import { PageHeading } from '../layout/PageHeading.tsx';
@@ -32,13 +33,13 @@ export function WelcomePage(): ReactElement {
 // The button waits for the list, so that it never changes under the pointer.
 function MainAction(): ReactElement {
   const { text } = usePreferences();
-  const { connections, begin } = useBankConnect();
+  const { connect, connections, begin } = useBankConnect();
   if (getLoadStatus(connections) === 'loading') return <span className="button skeleton" />;
   if (connections.data?.length === 0) {
     return (
-      <button type="button" className="button" onClick={() => begin()}>
+      <ConnectButton connect={{ session: connect.session, open: begin }} consent={null}>
         {text.welcome.connect}
-      </button>
+      </ConnectButton>
     );
   }
   return (

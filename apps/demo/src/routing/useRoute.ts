@@ -13,7 +13,7 @@ export interface RouteState {
   readonly attempt?: Attempt | undefined;
   /** The chosen account, for the agreement page. */
   readonly choice?: AccountChoice | undefined;
-  /** True after the user agreed to the debits, for the moment of success on the next page. */
+  /** True after the user agreed to the debits: the agreement page then shows the moment of success. */
   readonly agreed?: boolean | undefined;
 }
 

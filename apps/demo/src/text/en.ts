@@ -27,7 +27,7 @@ export const en = {
       ['You sign in with your bank', 'Your user name and password go to Flinks, never to Fernhill.'],
       [
         'You choose what we see',
-        'Only the accounts you pick are shared. Fernhill’s server gets their numbers for the debit; your screen shows four digits.',
+        'Only the accounts you pick are shared. Fernhill’s server reads their numbers and balances, never your transactions; your screen shows four digits.',
       ],
       [
         'You can leave any time',
@@ -95,6 +95,11 @@ export const en = {
       'I may cancel at any time in my account, and the next debit will not be made. I keep my right to dispute a debit with my bank.',
     ],
     anAccount: 'my account',
+    agreed: {
+      title: 'You’re all set',
+      body: (amount: string, account: string, day: string): string =>
+        `${amount} will be debited from ${account} on ${day}, and on the first of every month after that.`,
+    },
     problems: {
       'details-pending':
         'Your bank is still sending the details of this account. Wait a moment, then agree again.',
@@ -106,11 +111,6 @@ export const en = {
   },
   accounts: {
     heading: 'Your accounts',
-    agreed: {
-      title: 'You’re all set',
-      body: (amount: string, account: string, day: string): string =>
-        `${amount} will be debited from ${account} on ${day}, and on the first of every month after that.`,
-    },
     empty: 'No bank is connected yet.',
     connect: 'Connect your bank',
     another: 'Connect another bank',

@@ -32,7 +32,7 @@ export const fr: Text = {
       ],
       [
         'Vous choisissez ce que nous voyons',
-        'Seuls les comptes choisis sont partagés. Le serveur de Fernhill reçoit leurs numéros pour le débit; votre écran n’en montre que quatre chiffres.',
+        'Seuls les comptes choisis sont partagés. Le serveur de Fernhill lit leurs numéros et leurs soldes, jamais vos opérations; votre écran ne montre que quatre chiffres.',
       ],
       [
         'Vous partez quand vous voulez',
@@ -100,6 +100,11 @@ export const fr: Text = {
       'Je peux annuler en tout temps dans mon compte; le débit suivant n’aura pas lieu. Je garde le droit de contester un débit auprès de ma banque.',
     ],
     anAccount: 'mon compte',
+    agreed: {
+      title: 'Tout est prêt',
+      body: (amount, account, day) =>
+        `${amount} seront débités de ${account} le ${day}, puis le premier de chaque mois.`,
+    },
     problems: {
       'details-pending':
         'Votre banque envoie encore les renseignements de ce compte. Attendez un instant, puis acceptez de nouveau.',
@@ -111,11 +116,6 @@ export const fr: Text = {
   },
   accounts: {
     heading: 'Vos comptes',
-    agreed: {
-      title: 'Tout est prêt',
-      body: (amount, account, day) =>
-        `${amount} seront débités de ${account} le ${day}, puis le premier de chaque mois.`,
-    },
     empty: 'Aucune banque n’est connectée.',
     connect: 'Connecter ma banque',
     another: 'Connecter une autre banque',
