@@ -4,7 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { startDemo } from '../server/startDemo.ts';
-import { openVisit, type Variant } from './openVisit.ts';
+import { openApp, type Variant } from './openApp.ts';
 import { takeHero } from './takeHero.ts';
 import { views } from './views.ts';
 
@@ -35,8 +35,8 @@ try {
   for (const { name, user, open, fullPage } of views) {
     if (only.length > 0 && !only.includes(name)) continue;
     for (const variant of variants) {
-      const { page, close, ...visit } = await openVisit(browser, demo.url, user, variant);
-      await open({ page, ...visit });
+      const { page, close, ...app } = await openApp(browser, demo.url, user, variant);
+      await open({ page, ...app });
       const file = `${name}-${variant.language}-${variant.theme}-${variant.width}.png`;
       // Rows far below the screen are not painted (content-visibility), so the screen gets as high as the page.
       const height = fullPage ? await page.evaluate(() => document.documentElement.scrollHeight) : 0;

@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import { openVisit, type Variant } from './openVisit.ts';
+import { openApp, type Variant } from './openApp.ts';
 import { views } from './views.ts';
 
 /** The README's picture: three phones side by side, in both languages. Writes a PNG to `path`. */
@@ -13,12 +13,12 @@ export async function takeHero(
   for (const [name, language] of phoneViews) {
     const view = views.find((each) => each.name === name);
     if (view === undefined) throw new Error(`There is no view called "${name}", so there is no picture.`);
-    const { page, close, ...visit } = await openVisit(browser, url, view.user, {
+    const { page, close, ...app } = await openApp(browser, url, view.user, {
       language,
       theme,
       width: 375,
     });
-    await view.open({ page, ...visit });
+    await view.open({ page, ...app });
     const picture = await page.screenshot({ animations: 'disabled' });
     phones.push(`<img src="data:image/png;base64,${picture.toString('base64')}">`);
     await close();

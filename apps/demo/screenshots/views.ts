@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Visit } from './openVisit.ts';
+import type { OpenedApp } from './openApp.ts';
 
 /** The app's main views, and how a user gets there. */
 export const views: readonly View[] = [
@@ -21,58 +21,58 @@ export interface View {
   readonly user: 'robin' | 'new';
   /** The whole page, or only what a screen shows. */
   readonly fullPage: boolean;
-  readonly open: (visit: Visit) => Promise<void>;
+  readonly open: (app: OpenedApp) => Promise<void>;
 }
 
-async function openWelcome({ page, text }: Visit): Promise<void> {
+async function openWelcome({ page, text }: OpenedApp): Promise<void> {
   await page.goto('/');
   await expect(page.getByRole('button', { name: text.welcome.connect })).toBeVisible();
 }
 
-async function openConsent(visit: Visit): Promise<void> {
-  await openWelcome(visit);
-  await visit.page.getByRole('button', { name: visit.text.welcome.connect }).click();
-  await expect(visit.widget.button('agree')).toBeVisible();
+async function openConsent(app: OpenedApp): Promise<void> {
+  await openWelcome(app);
+  await app.page.getByRole('button', { name: app.text.welcome.connect }).click();
+  await expect(app.widget.button('agree')).toBeVisible();
 }
 
-async function openBanks(visit: Visit): Promise<void> {
-  await openConsent(visit);
-  await visit.widget.agree();
-  await expect(visit.widget.frame.getByRole('button', { name: /Flinks ?Capital/ })).toBeVisible();
+async function openBanks(app: OpenedApp): Promise<void> {
+  await openConsent(app);
+  await app.widget.agree();
+  await expect(app.widget.frame.getByRole('button', { name: /Flinks ?Capital/ })).toBeVisible();
 }
 
-async function openSelection(visit: Visit): Promise<void> {
-  await openBanks(visit);
-  await visit.widget.chooseBank();
-  await visit.widget.typeCredentials('greatday_nomfa', 'Everyday');
-  await expect(visit.widget.frame.getByLabel(/Chequing CAD/)).toBeVisible();
+async function openSelection(app: OpenedApp): Promise<void> {
+  await openBanks(app);
+  await app.widget.chooseBank();
+  await app.widget.typeCredentials('greatday_nomfa', 'Everyday');
+  await expect(app.widget.frame.getByLabel(/Chequing CAD/)).toBeVisible();
 }
 
-async function openConnected(visit: Visit): Promise<void> {
-  await openSelection(visit);
-  await visit.widget.share('Chequing CAD', 'Chequing US', 'Credit card');
-  await expect(visit.page.locator('[data-flinks-success] button')).toBeVisible();
+async function openConnected(app: OpenedApp): Promise<void> {
+  await openSelection(app);
+  await app.widget.share('Chequing CAD', 'Chequing US', 'Credit card');
+  await expect(app.page.locator('[data-flinks-success] button')).toBeVisible();
 }
 
-async function openAccounts({ page }: Visit): Promise<void> {
+async function openAccounts({ page }: OpenedApp): Promise<void> {
   await page.goto('/accounts');
   await expect(page.locator('[data-flinks-account-list="ready"]')).toHaveCount(4);
 }
 
-async function openChoose({ page }: Visit): Promise<void> {
+async function openChoose({ page }: OpenedApp): Promise<void> {
   await page.goto('/choose');
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(1);
 }
 
-async function openAgreement(visit: Visit): Promise<void> {
-  await openChoose(visit);
-  await visit.page.getByRole('button', { name: visit.text.choose.next }).click();
-  await expect(visit.page.getByText('Everyday chequing').first()).toBeVisible();
+async function openAgreement(app: OpenedApp): Promise<void> {
+  await openChoose(app);
+  await app.page.getByRole('button', { name: app.text.choose.next }).click();
+  await expect(app.page.getByText('Everyday chequing').first()).toBeVisible();
 }
 
-async function openAgreed(visit: Visit): Promise<void> {
-  const { page, text } = visit;
-  await openConnected(visit);
+async function openAgreed(app: OpenedApp): Promise<void> {
+  const { page, text } = app;
+  await openConnected(app);
   await page.locator('[data-flinks-success] button').click();
   await page.getByRole('link', { name: text.rent.choose }).click();
   await page.getByRole('button', { name: text.choose.next }).click();
@@ -80,8 +80,8 @@ async function openAgreed(visit: Visit): Promise<void> {
   await expect(page.getByRole('heading', { name: text.agreement.agreed.title })).toBeVisible();
 }
 
-async function openPanel(visit: Visit): Promise<void> {
-  const { page, text, widget } = visit;
+async function openPanel(app: OpenedApp): Promise<void> {
+  const { page, text, widget } = app;
   await page.goto('/connect');
   await page.getByRole('button', { name: text.developer.open }).click();
   await page.getByRole('main').getByRole('button', { name: text.connect.start }).click();

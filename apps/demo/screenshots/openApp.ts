@@ -12,7 +12,7 @@ export interface Variant {
 }
 
 /** The app in one variant, for one user. */
-export interface Visit {
+export interface OpenedApp {
   readonly page: Page;
   readonly widget: Widget;
   /** The app's texts in the variant's language. */
@@ -20,12 +20,12 @@ export interface Visit {
 }
 
 /** Opens the app: as `robin`, who has four banks, or as a new user without any. */
-export async function openVisit(
+export async function openApp(
   browser: Browser,
   url: string,
   user: 'robin' | 'new',
   { language, theme, width }: Variant,
-): Promise<Visit & { readonly close: () => Promise<void> }> {
+): Promise<OpenedApp & { readonly close: () => Promise<void> }> {
   const context = await browser.newContext({
     baseURL: url,
     locale: `${language}-CA`,
