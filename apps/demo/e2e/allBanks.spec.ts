@@ -26,7 +26,7 @@ for (const { language, words } of [
         'two logins of one bank',
       ).toHaveLength(2);
       for (const mask of ['0236', '1120']) {
-        await expect(page.getByText(mask).first(), 'told apart by the ends of the numbers').toBeVisible();
+        await expect(page.getByText(mask).first(), 'distinguished by the ends of the numbers').toBeVisible();
       }
 
       await page.getByRole('link', { name: text.nav.rent, exact: true }).press('Enter');
