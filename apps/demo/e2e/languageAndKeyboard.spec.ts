@@ -90,7 +90,15 @@ for (const { language, width } of [
       await press(page.getByRole('link', { name: text.connect.accounts }));
       await expect(page.getByText(text.rent.ready)).toBeVisible();
 
-      await press(button(words.refresh));
+      await press(page.locator('[data-flinks-menu-button]'));
+      await expect(page.getByRole('menuitem').first()).toBeFocused();
+      // Flinks allows the next refresh only after a while.
+      await expect(page.getByRole('menuitem', { name: words.refresh, exact: true })).toBeVisible({
+        timeout: 30_000,
+      });
+      const refreshed = page.waitForResponse('**/refresh');
+      await page.keyboard.press('Enter');
+      expect((await refreshed).ok()).toBe(true);
       await expect(page.getByText(words.upToDate, { exact: true })).toBeVisible();
       await press(button(text.deleteEverything.ask));
       await expect(button(text.deleteEverything.keep)).toBeFocused();

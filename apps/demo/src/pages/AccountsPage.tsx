@@ -69,7 +69,13 @@ function Bank({ connection }: { readonly connection: Connection }): ReactElement
   const now = useSandboxNow();
   return (
     <section className="bank">
-      <ConnectionCard connection={connection} connect={{ open: begin }} headingLevel={2} now={now} />
+      <ConnectionCard
+        connection={connection}
+        connect={{ open: begin }}
+        headingLevel={2}
+        nightlyRefresh
+        now={now}
+      />
       <AccountList accounts={accounts} expected={connection.accounts} headingLevel={3} showAsOf={false} />
     </section>
   );

@@ -1,4 +1,4 @@
-import { ConnectButton } from '@flinks-kit/react';
+import { ConnectButton, ReconnectBanner } from '@flinks-kit/react';
 import type { ReactElement } from 'react';
 import { getLoadStatus } from '../layout/LoadNotice.tsx';
 import { PageHeading } from '../layout/PageHeading.tsx';
@@ -10,8 +10,10 @@ import { useBankConnect } from '../session/BankConnect.tsx';
 /** What Fernhill does, and the button that connects a bank. */
 export function WelcomePage(): ReactElement {
   const { text } = usePreferences();
+  const { connections, begin } = useBankConnect();
   return (
     <div className="welcome">
+      <ReconnectBanner className="welcome-banner" connections={connections} connect={{ open: begin }} />
       <div className="welcome-intro">
         <PageHeading>{text.welcome.heading}</PageHeading>
         <p className="lead">{text.welcome.lead}</p>
