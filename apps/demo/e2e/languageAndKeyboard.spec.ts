@@ -96,6 +96,8 @@ for (const { language, width } of [
       await expect(page.getByRole('menuitem', { name: words.refresh, exact: true })).toBeVisible({
         timeout: 30_000,
       });
+      await page.keyboard.press('Home');
+      await expect(page.getByRole('menuitem', { name: words.refresh, exact: true })).toBeFocused();
       const refreshed = page.waitForResponse('**/refresh');
       await page.keyboard.press('Enter');
       expect((await refreshed).ok()).toBe(true);

@@ -11,8 +11,9 @@ test.use({
   scope: 'new',
   // Ends only when the test moves the clock, so that the server is always killed in the middle of a collection.
   collectionMs: 10 * minute,
-  // Chromium's message for a request while the server is down.
-  tolerated: /^Failed to load resource: (net::ERR_CONNECTION_\w+|the server responded with a status of 503)/,
+  // Chromium's messages for a request while the server is down, or killed before it answers.
+  tolerated:
+    /^Failed to load resource: (net::ERR_(CONNECTION_\w+|EMPTY_RESPONSE)|the server responded with a status of 503)/,
 });
 
 test('the page shows pending details and completes by itself; a user continues after each kill of the server', async ({

@@ -1,6 +1,11 @@
-import { AccountPicker, ConnectButton, type Connection, rankAccounts, useFlinks } from '@flinks-kit/react';
-import { accountsQueryOptions } from '@flinks-kit/react/query';
-import { useQueries } from '@tanstack/react-query';
+import {
+  AccountPicker,
+  ConnectButton,
+  type Connection,
+  rankAccounts,
+  useAccounts,
+  useAllAccounts,
+} from '@flinks-kit/react';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { nameConnection } from '../connections/nameConnection.ts';
 import { sortConnections } from '../connections/sortConnections.ts';
@@ -35,13 +40,10 @@ export function ChoosePage(): ReactElement {
 /** One choice among the accounts of all banks: the radio buttons of one form, with a fieldset per bank. */
 function ChooseForm({ connections }: { readonly connections: readonly Connection[] }): ReactElement {
   const { text } = usePreferences();
-  const { client } = useFlinks();
+  const { accounts } = useAllAccounts();
   const rent = useRent();
   const plan = rent.status === 'ready' ? rent.plan : null;
   const [picked, setPicked] = useState<AccountChoice | null>(null);
-  const banks = sortConnections(connections, plan?.connectionId);
-  const queries = useQueries({ queries: banks.map(({ id }) => accountsQueryOptions(client, id)) });
-  const accounts = queries.flatMap(({ data }) => data?.accounts ?? []);
   const chosen = picked ?? plan ?? suggest(accounts);
   const isListed = accounts.some(({ id }) => id === chosen?.accountId);
 
@@ -53,18 +55,13 @@ function ChooseForm({ connections }: { readonly connections: readonly Connection
   };
   return (
     <form className="stack" onSubmit={review}>
-      {banks.map((connection, index) => (
-        <AccountPicker
+      {sortConnections(connections, plan?.connectionId).map((connection) => (
+        <BankPicker
           key={connection.id}
-          accounts={queries[index] ?? []}
-          purpose="pad-debit"
-          name="account"
-          required
-          legend={nameConnection(connection, banks, queries[index]?.data?.accounts ?? [])}
-          value={chosen?.connectionId === connection.id ? chosen.accountId : null}
-          onValueChange={(accountId) =>
-            setPicked(accountId === null ? null : { connectionId: connection.id, accountId })
-          }
+          connection={connection}
+          legend={nameConnection(connection, connections)}
+          chosen={chosen}
+          onChoose={setPicked}
         />
       ))}
       {/* Without a choice that is on the page there is nothing to review. */}
@@ -74,6 +71,30 @@ function ChooseForm({ connections }: { readonly connections: readonly Connection
         </button>
       )}
     </form>
+  );
+}
+
+interface BankPickerProps {
+  readonly connection: Connection;
+  readonly legend: string | null;
+  readonly chosen: AccountChoice | null;
+  readonly onChoose: (choice: AccountChoice | null) => void;
+}
+
+function BankPicker({ connection, legend, chosen, onChoose }: BankPickerProps): ReactElement {
+  const accounts = useAccounts(connection.id);
+  return (
+    <AccountPicker
+      accounts={accounts}
+      purpose="pad-debit"
+      name="account"
+      required
+      legend={legend}
+      value={chosen?.connectionId === connection.id ? chosen.accountId : null}
+      onValueChange={(accountId) =>
+        onChoose(accountId === null ? null : { connectionId: connection.id, accountId })
+      }
+    />
   );
 }
 
