@@ -19,7 +19,7 @@ export function openPage(): void {
   const page = new EventTarget();
   listeners = 0;
   Object.assign(globalThis, {
-    document: { visibilityState: 'visible' },
+    document: { hidden: false },
     addEventListener: (type: string, listener: EventListener) => {
       listeners += 1;
       page.addEventListener(type, listener);
@@ -34,7 +34,7 @@ export function openPage(): void {
 
 /** Hides the tab, or shows it again. */
 export function setVisibility(visibilityState: DocumentVisibilityState): void {
-  Object.assign(globalThis, { document: { visibilityState } });
+  Object.assign(globalThis, { document: { hidden: visibilityState === 'hidden' } });
   globalThis.dispatchEvent(new Event('visibilitychange'));
 }
 

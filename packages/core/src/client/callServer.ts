@@ -89,15 +89,14 @@ function toError(status: number, { code, detail, flinksCode, retry }: ProblemDet
 
 function unreadable(status: number): FlinksKitError {
   // The advice is for developers, so a production bundle does not carry it.
-  const advice =
-    process.env.NODE_ENV === 'production'
-      ? ''
-      : ' This is something else than the route returns. Check that the endpoint leads to createFlinksServer.';
-  return new FlinksKitError(`The server answered ${status}, so the outcome is unknown.${advice}`, {
-    code: 'answer-unreadable',
-    retry: status >= 500,
-    status,
-  });
+  return new FlinksKitError(
+    `The server answered ${status}, so the outcome is unknown.${
+      process.env.NODE_ENV === 'production'
+        ? ''
+        : ' This is something else than the route returns. Check that the endpoint leads to createFlinksServer.'
+    }`,
+    { code: 'answer-unreadable', retry: status >= 500, status },
+  );
 }
 
 /**

@@ -157,12 +157,12 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
 
   // A ref that became null is not a frame that is gone: a page hides a frame, or takes it out and shows one again in a
   // later commit. Only a frame that stays out of the document for a second is gone.
-  function checkFrame(wasGone: boolean): void {
+  function checkFrame(wasGone?: boolean): void {
     stopFrameCheck();
     if (frame || !run?.frame || !isFramed(session)) return;
-    const isGone = !run.frame.isConnected;
-    if (isGone && wasGone) return leave('abandoned');
-    stopFrameCheck = clock.after(1_000, () => checkFrame(isGone));
+    const { isConnected } = run.frame;
+    if (isConnected === undefined || (wasGone && !isConnected)) return leave('abandoned');
+    stopFrameCheck = clock.after(1_000, () => checkFrame(!isConnected));
   }
 
   // Step 3. Follow the widget.
@@ -330,7 +330,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
       onLoad = onNextLoad;
       if (next) return setFrameSrc();
       // After React has finished its commit: a frame that moves is attached again in the same one.
-      queueMicrotask(() => checkFrame(run?.frame?.isConnected === undefined));
+      queueMicrotask(checkFrame);
     },
     receive,
     resume(sessionId) {

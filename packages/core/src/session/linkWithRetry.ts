@@ -23,12 +23,19 @@ export async function linkWithRetry<Answer>(
 
 /** Could the same call succeed later? Yes, unless the error has `retry: false`. */
 export function canRetry(cause: unknown): boolean {
-  return Reflect.get(Object(cause), 'retry') !== false;
+  const { retry }: Foreign = Object(cause);
+  return retry !== false;
 }
 
 /** Did our server answer? Then there is a network, whatever the browser reports. */
 export function isAnswer(cause: unknown): boolean {
-  return typeof Reflect.get(Object(cause), 'status') === 'number';
+  const { status }: Foreign = Object(cause);
+  return Boolean(status);
+}
+
+interface Foreign {
+  readonly retry?: unknown;
+  readonly status?: unknown;
 }
 
 /** The connection that a session ended in on the server. Rejects for good when there is none, or not yet. */

@@ -19,5 +19,5 @@ export function isOffline(): boolean {
 /** Is the page in a hidden tab? */
 export function isHidden(): boolean {
   const page: Partial<Pick<Window, 'document'>> = globalThis;
-  return page.document?.visibilityState === 'hidden';
+  return page.document?.hidden === true;
 }

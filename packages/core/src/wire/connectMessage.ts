@@ -20,7 +20,7 @@ export interface StepMessage {
   readonly cached?: boolean | undefined;
   /** Flinks' ids of the chosen accounts, on `ACCOUNT_SELECTED`. */
   readonly accountIds?: readonly string[] | undefined;
-  /** The fields of an unknown step and of `APP_RESIZE`, without ids and addresses. */
+  /** The fields of an unknown step, without ids and addresses. */
   readonly fields?: Readonly<Record<string, string | number | boolean>> | undefined;
 }
 

@@ -165,12 +165,6 @@ describe('parseConnectMessage', () => {
     expect(parseConnectMessage(data)).toBeUndefined();
   });
 
-  test('keeps the fields of a resize, whose payload Flinks does not document', () => {
-    const message = { step: 'APP_RESIZE', height: 640, sessionId: 's-1' };
-    expect(parseConnectMessage(message)).toMatchObject({ step: 'APP_RESIZE', fields: { height: 640 } });
-    expect(parseConnectMessage(message)).not.toHaveProperty('fields.sessionId');
-  });
-
   test('never throws, whatever comes', () => {
     const anything = fc.anything({
       withNullPrototype: true,

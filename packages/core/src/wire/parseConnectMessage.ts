@@ -43,8 +43,7 @@ function readMessage(record: Readonly<Record<string, unknown>>): ConnectMessage 
     displayedAccounts: readCount(record['displayedAccounts']),
     cached: typeof record['cached'] === 'boolean' ? record['cached'] : undefined,
     accountIds: readList(record['accountId']),
-    // What a resize carries is not documented (docs/flinks/connect.md 1.2): a height, where there is one, is of use.
-    fields: isKnownStep(step) && step !== 'APP_RESIZE' ? undefined : readFields(record),
+    fields: isKnownStep(step) ? undefined : readFields(record),
   };
 }
 

@@ -11,11 +11,13 @@ export function useFlinks(): FlinksContextValue {
   const value = useContext(FlinksContext);
   if (value) return value;
   // How to write it is for developers, so a production bundle does not carry it.
-  const advice =
-    process.env.NODE_ENV === 'production'
-      ? ''
-      : ' Wrap the app in <FlinksProvider endpoint="/api/flinks" userId={…}>.';
-  throw new Error(`flinks-kit: no FlinksProvider above.${advice}`);
+  throw new Error(
+    `flinks-kit: no FlinksProvider above.${
+      process.env.NODE_ENV === 'production'
+        ? ''
+        : ' Wrap the app in <FlinksProvider endpoint="/api/flinks" userId={…}>.'
+    }`,
+  );
 }
 
 /** Result of `useFlinks`. */

@@ -42,7 +42,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
  */
 export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlinksConnectResult {
   const flinks = useFlinks();
-  const { client, labels, onWarning } = flinks;
+  const { client, labels } = flinks;
   const frameTitle = labels.session?.frameTitle ?? frameEn.frameTitle;
   const queryClient = useContext(QueryClientContext);
   const latest = useLatest({ options, flinks, queryClient });
@@ -74,7 +74,7 @@ export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlin
   const [own, setOwn] = useState(createSession);
   if (own.userId !== client.userId) setOwn(createSession());
   const { engine, frameRef } = own;
-  const isRedirectHandled = options.handleRedirect ?? true;
+  const isRedirectHandled = options.handleRedirect !== false;
   useEffect(() => {
     const release = engine.retain();
     if (isRedirectHandled) handleRedirect(engine.resume);
@@ -84,7 +84,7 @@ export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlin
   const session = useSyncExternalStore(engine.subscribe, engine.getSnapshot, engine.getSnapshot);
   if (process.env.NODE_ENV !== 'production') {
     // oxlint-disable-next-line react/rules-of-hooks -- the condition is a constant of the bundle
-    useEffect(() => explainSlowFrame(session, onWarning), [session, onWarning]);
+    useEffect(() => explainSlowFrame(session, flinks.onWarning), [session, flinks.onWarning]);
   }
   return useMemo(() => {
     const { open, openAsync, close, reset, retry } = engine;

@@ -15,9 +15,7 @@ export function useFrameHeight(container: RefObject<HTMLElement | null>, isOpen:
       const frame = container.current?.querySelector('iframe');
       if (!frame || !isTrustedMessage(event, { origin: originOf(frame), source: frame.contentWindow }))
         return;
-      const message = parseConnectMessage(event.data);
-      if (message?.kind !== 'step' || message.step !== 'APP_RESIZE') return;
-      const reported = Math.ceil(Number(message.fields?.['height']));
+      const reported = readHeight(event.data);
       if (reported > 0 && reported <= highest) setHeight(reported);
     };
     window.addEventListener('message', follow);
@@ -27,6 +25,14 @@ export function useFrameHeight(container: RefObject<HTMLElement | null>, isOpen:
     };
   }, [container, isOpen]);
   return height;
+}
+
+// 0 where there is none. What `parseConnectMessage` accepts is an object, or the JSON of one.
+function readHeight(data: unknown): number {
+  const message = parseConnectMessage(data);
+  if (message?.kind !== 'step' || message.step !== 'APP_RESIZE') return 0;
+  const { height }: { readonly height?: unknown } = typeof data === 'string' ? JSON.parse(data) : data;
+  return Math.ceil(Number(height));
 }
 
 // A page of more than this is no form of a bank.
