@@ -1,7 +1,16 @@
 // A registry on this machine for the release rehearsal and the hosts that install from it: Verdaccio, which keeps the
 // packages of this repository itself and passes on every other name to the registry that npm is configured with.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -34,6 +43,7 @@ export async function startRegistry() {
   const checkout = prepareCheckout(join(folder, 'checkout'));
   const version = JSON.parse(readFileSync(join(checkout, 'packages/core/package.json'), 'utf8')).version;
   publish(checkout, url, env);
+  forgetInstalledByNpx();
   return { url, version, checkout, env, close };
 }
 
@@ -104,6 +114,17 @@ function publish(checkout, url, env) {
     ],
     { cwd: checkout, env },
   );
+}
+
+// npx keeps what it installed by name and version, and each rehearsal publishes the same version again.
+function forgetInstalledByNpx() {
+  const kept = join(command('npm', ['config', 'get', 'cache']).trim(), '_npx');
+  if (!existsSync(kept)) return;
+  for (const name of readdirSync(kept)) {
+    const manifest = join(kept, name, 'package.json');
+    if (existsSync(manifest) && /"@?flinks-kit["/]/.test(readFileSync(manifest, 'utf8')))
+      rmSync(join(kept, name), { recursive: true, force: true });
+  }
 }
 
 /** Runs a command and shows its output only when it fails. */
