@@ -67,6 +67,22 @@ export const checks = {
     report: 'vitest',
     commands: [['vitest', 'run', '--project', 'react-18', '--project', 'ssr-18']],
   },
+  // What `npm test` runs in a short form: kill -9 in 150 rounds, 120 random interleavings, 12 rotations of keys.
+  'long-forms': {
+    suite: 'hosts',
+    cores: 2,
+    report: 'vitest',
+    env: { LONG_FORMS: '1' },
+    commands: [
+      [
+        'vitest',
+        'run',
+        '--project',
+        'server',
+        ...['kills', 'interleavings', 'rotation'].map((name) => `packages/server/test/processes/${name}`),
+      ],
+    ],
+  },
   // An app of another bundler, on the built packages.
   next: {
     suite: 'hosts',

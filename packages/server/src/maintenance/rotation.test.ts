@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { letPass } from '../../test/letPass.ts';
+import { createRandom } from '../../test/processes/longForms.ts';
 import { startTestServer, testKey, type TestServer } from '../../test/startTestServer.ts';
 import { createMemoryStore, type FlinksStore } from '../index.ts';
 
@@ -214,15 +215,6 @@ describe('rotation of encryption keys', () => {
       expect(await identitiesIn(newer, connection.id)).toEqual(before);
     });
   });
-
-  /** A linear congruential generator: the same seed gives the same test. */
-  function createRandom(seed: number): (below: number) => number {
-    let state = seed;
-    return (below) => {
-      state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-      return Math.floor((state / 2 ** 32) * below);
-    };
-  }
 
   // A lock or a claim that is named by one key's hash is two locks while keys rotate. A new place that leases, or that
   // takes the first hash alone, is added here after it was thought through.

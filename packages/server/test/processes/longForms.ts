@@ -1,4 +1,4 @@
-/** How often a test runs: in \`npm test\` in its short form, in \`npm run test:hosts\` in its long one. */
+/** How often a test runs: in `npm test` in its short form, in `npm run test:hosts` in its long one. */
 export const rounds = (short: number, long: number): number =>
   process.env['LONG_FORMS'] === '1' ? long : short;
 
