@@ -44,7 +44,7 @@ export const JustRefreshed: Story = {
   args: { connection: named({ refreshableAt: '2026-11-20T15:10:00Z' }) },
 };
 
-/** Two logins of one bank are told apart by the ends of their account numbers. */
+/** Refresh, details and deletion; by keyboard too. */
 export const Menu: Story = {
   play: async ({ canvas, canvasElement }) => {
     const opener = canvas.getByRole('button');

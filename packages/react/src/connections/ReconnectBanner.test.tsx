@@ -49,7 +49,7 @@ describe('ReconnectBanner', () => {
     expect(connect.open).toHaveBeenCalledExactlyOnceWith({ connectionId: 'ill' });
   });
 
-  it('has one button for each of several, and tells two logins of one bank apart', async () => {
+  it('has one button for each of several, and shows which of two logins of one bank', async () => {
     const connect = banner([
       needsUser('one', null),
       needsUser('two', 'DISABLED_LOGIN', {

@@ -12,7 +12,7 @@ export function nameConnection(
   return institutionName?.(connection) ?? connection.institutionName ?? connection.institution ?? unnamed;
 }
 
-/** The ends of the account numbers, which tell two logins of one bank apart: at most two, and how many more there are. */
+/** The ends of the account numbers, by which two logins of one bank differ: at most two, and how many more there are. */
 export function listMasks({ accounts }: Connection): {
   readonly masks: readonly string[];
   readonly more: number;
