@@ -5,14 +5,24 @@ import type { ConnectReport } from './report.ts';
 export type ConnectLanguage = 'en' | 'fr';
 
 /** What the browser may choose about a session. Everything else is the server's. */
-export interface OpenSessionRequest {
-  /** Reconnect this connection instead of making a new one. */
-  readonly connectionId?: string | undefined;
-  /** With `connectionId`: let the user choose again which of its accounts to share, after a sign-in at the bank. */
-  readonly chooseAccounts?: boolean | undefined;
+export type OpenSessionRequest = {
+  readonly language?: ConnectLanguage | undefined;
+} & (NewConnectionRequest | ReconnectionRequest);
+
+/** Makes a new connection. */
+interface NewConnectionRequest {
   /** Open this institution's credential page at once (docs/flinks/connect.md 3.1). */
   readonly institution?: string | undefined;
-  readonly language?: ConnectLanguage | undefined;
+  readonly connectionId?: undefined;
+  readonly chooseAccounts?: undefined;
+}
+
+/** Signs in again to a connection, which has its own institution. */
+interface ReconnectionRequest {
+  readonly connectionId: string;
+  /** Let the user choose again which of its accounts to share, after a sign-in at the bank. */
+  readonly chooseAccounts?: boolean | undefined;
+  readonly institution?: undefined;
 }
 
 /** An opened session: the address holds a single-use token, so it is for one loading of one frame. */

@@ -60,9 +60,9 @@ export interface ConnectOptions {
 }
 
 /** The request of `openAsync`. Aborting is the same as `close`. */
-export interface OpenAsyncRequest extends OpenSessionRequest {
+export type OpenAsyncRequest = OpenSessionRequest & {
   readonly signal?: AbortSignal | undefined;
-}
+};
 
 /** Anything that shows a page and has a window: an `<iframe>`, or an object that stands for a web view. */
 export interface ConnectFrame {

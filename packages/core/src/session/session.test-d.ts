@@ -1,6 +1,7 @@
 // Compiled with everything else by `npm test -- types`, and never run.
 import { expectTypeOf } from 'vitest';
 import type { Connection } from '../connections/connection.ts';
+import type { OpenSessionRequest } from './connectClient.ts';
 import type { ConnectReport } from './report.ts';
 import type { ConnectFailure, ConnectSession } from './session.ts';
 import type { ConnectStage } from '../wire/steps.ts';
@@ -22,3 +23,9 @@ if ('report' in session) {
 if (session.status === 'idle') void session.attempt;
 // @ts-expect-error -- a session under way has no report yet
 if (session.status === 'linking') void session.report;
+
+// A connection has its own institution; a new one has no earlier choice of accounts.
+expectTypeOf<{ connectionId: string; chooseAccounts: true }>().toExtend<OpenSessionRequest>();
+expectTypeOf<{ institution: string; language: 'fr' }>().toExtend<OpenSessionRequest>();
+expectTypeOf<{ connectionId: string; institution: string }>().not.toExtend<OpenSessionRequest>();
+expectTypeOf<{ chooseAccounts: true }>().not.toExtend<OpenSessionRequest>();

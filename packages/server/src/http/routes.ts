@@ -1,4 +1,5 @@
-import { type FlinksRouteName, flinksRoutes } from '@flinks-kit/core';
+import { type FlinksRouteName, flinksRoutes, type OpenSessionRequest } from '@flinks-kit/core';
+import type { InferOutput } from 'valibot';
 import type { UserFlinks } from '../operations/forUser.ts';
 import {
   emptySchema,
@@ -15,7 +16,7 @@ import { jsonAnswer } from './respond.ts';
 /** How each route of a signed-in user is answered: by the method of the same name. A missing route is a type error. */
 const answers: Readonly<Record<FlinksRouteName, UserRoute['answer']>> = {
   openSession: async ({ client, request }) =>
-    jsonAnswer(await client.openSession(await readJson(request, openSessionSchema)), 201),
+    jsonAnswer(await client.openSession(toRequest(await readJson(request, openSessionSchema))), 201),
   getSession: async ({ client, id }) => jsonAnswer(await client.getSession(id)),
   async sendReport({ client, id, request }) {
     await client.sendReport(id, await readJson(request, reportSchema));
@@ -38,6 +39,12 @@ const answers: Readonly<Record<FlinksRouteName, UserRoute['answer']>> = {
     jsonAnswer(await client.listInstitutions(readQuery(request, institutionsSchema).language)),
   deleteConnection: async ({ client, id }) => jsonAnswer(await client.deleteConnection(id)),
 };
+
+/** A connection has its own institution, and a new one has no earlier choice of accounts. */
+function toRequest(sent: InferOutput<typeof openSessionSchema>): OpenSessionRequest {
+  const { connectionId, chooseAccounts, institution, language } = sent;
+  return connectionId === undefined ? { institution, language } : { connectionId, chooseAccounts, language };
+}
 
 const isRouteName = (name: string): name is FlinksRouteName => Object.hasOwn(flinksRoutes, name);
 

@@ -71,11 +71,8 @@ describe('open({ connectionId, chooseAccounts: true })', () => {
     expect(parametersOf(connectUrl)).not.toHaveProperty('requestId');
   });
 
-  test('is ignored without a connection, and another user’s is a 404', async () => {
-    const { client, clientOf, id } = await start();
-    expect(parametersOf((await client.openSession({ chooseAccounts: true })).connectUrl)).toMatchObject({
-      accountSelectorEnable: 'true',
-    });
+  test('of another user’s connection is a 404', async () => {
+    const { clientOf, id } = await start();
     await expect(
       clientOf('bob').openSession({ connectionId: id, chooseAccounts: true }),
     ).rejects.toMatchObject({ code: 'connection-not-found' });
