@@ -19,13 +19,13 @@ describe('createFlinksClient', () => {
 
   it('takes an AbortSignal with every read', () => {
     const { signal } = new AbortController();
-    expectTypeOf(client.getAccounts).toBeCallableWith('id', { signal });
-    expectTypeOf(client.listConnections).toBeCallableWith({ signal });
+    void client.getAccounts('id', { signal });
+    void client.listConnections({ signal });
   });
 
   it('opens a connection again, or an institution', () => {
-    expectTypeOf(client.openSession).toBeCallableWith({});
-    expectTypeOf(client.openSession).toBeCallableWith({ connectionId: 'id', language: 'fr' });
+    void client.openSession({});
+    void client.openSession({ connectionId: 'id', language: 'fr' });
     // @ts-expect-error -- Flinks has two languages
     void client.openSession({ language: 'de' });
   });
