@@ -107,6 +107,13 @@ describe('access to every route', () => {
       await expect(ask('bob')).rejects.toMatchObject({ code: 'connection-not-found', status: 404 });
     },
   );
+
+  test('getAllAccounts, which only a server can ask, reads the connections of its user alone', async () => {
+    const { flinks, link } = startTestServer({ sandbox: { pendingPolls: 0 } });
+    await link('ann');
+    expect((await flinks.forUser('ann').getAllAccounts()).accounts).toHaveLength(9);
+    expect(await flinks.forUser('bob').getAllAccounts()).toEqual({ accounts: [], connections: [] });
+  });
 });
 
 async function instruct(user: 'ann' | 'bob'): Promise<unknown> {
