@@ -13,6 +13,8 @@ import {
   widgetFrame,
   widgetOrigin,
 } from '#test';
+import type { AccountsSnapshot } from '@flinks-kit/core';
+import { connected, snapshot } from '../../test/sampleAccounts.ts';
 import { useConnections } from '../connections/useConnections.ts';
 import { flinksKeys } from '../query/keys.ts';
 import { FlinksConnect } from './FlinksConnect.tsx';
@@ -392,4 +394,27 @@ test('a widget that is taken away in one commit and put back in a later one cont
   act(() => screen.getByRole('button', { name: 'Away' }).click());
   await act(() => vi.advanceTimersByTimeAsync(1_000));
   expect(onExited).toHaveBeenCalledExactlyOnceWith('abandoned', expect.anything());
+});
+
+test('accounts that the user shares no longer are shown no longer, before the app learns of the new choice', async () => {
+  const kept = { id: 'account-1', title: 'Chequing', mask: '•••• 1000', category: 'Operations' } as const;
+  const { client } = connectClient({
+    linkConnection: () => Promise.resolve({ ...testConnection, accounts: [kept] }),
+    getAccounts: () => new Promise(() => undefined),
+  });
+  const queryClient = new QueryClient();
+  const key = flinksKeys.accounts(client, testConnection.id);
+  const shown: unknown[] = [];
+  const onConnected = (): void => {
+    shown.push(queryClient.getQueryData<AccountsSnapshot>(key)?.accounts.map(({ id }) => id));
+  };
+  queryClient.setQueryData(
+    key,
+    snapshot({ accounts: ['account-1', 'account-2'].map((id) => connected({ id })) }),
+  );
+  renderWithKit(<App onConnected={onConnected} />, { client, queryClient });
+  await enter();
+  postFromWidget(redirect);
+  await settled();
+  expect(shown).toEqual([['account-1']]);
 });

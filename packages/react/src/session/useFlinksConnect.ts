@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  type AccountsSnapshot,
   type ConnectEngine,
   type ConnectEvent,
   type ConnectFailure,
@@ -139,6 +140,13 @@ function addConnection(queryClient: QueryClient, client: KeyOwner, connection: C
   queryClient.setQueryData<readonly Connection[]>(
     queryKey,
     (list) => list && [...list.filter(({ id }) => id !== connection.id), connection],
+  );
+  // The user may share fewer accounts than before: the others are shown no longer.
+  const shared = connection.accounts && new Set(connection.accounts.map(({ id }) => id));
+  queryClient.setQueryData<AccountsSnapshot>([...queryKey, connection.id, 'accounts'], (snapshot) =>
+    snapshot && shared
+      ? { ...snapshot, accounts: snapshot.accounts.filter(({ id }) => shared.has(id)) }
+      : snapshot,
   );
   void queryClient.invalidateQueries({ queryKey });
 }
