@@ -111,6 +111,18 @@ describe.skipIf(bin === undefined)('on a real PostgreSQL', () => {
     expect(sandbox.journal.calls('GetAccountsDetailAsync')).toHaveLength(2);
   });
 
+  test('a connection that is lost while the app closes its pool is no warning', async () => {
+    const warnings: string[] = [];
+    const pool = new Pool(postgres.config);
+    await createPostgresStore({ pool, onWarning: (sentence) => warnings.push(sentence) });
+    const closed = pool.end();
+    const client = await openPool().connect();
+    pool.emit('error', new Error('Stream was cancelled.'), client);
+    client.release();
+    await closed;
+    expect(warnings).toEqual([]);
+  });
+
   test.each(['idle', 'busy'])(
     'a connection that the database ends while it is %s is a warning, not the end of the process',
     async (state) => {

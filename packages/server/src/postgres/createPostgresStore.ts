@@ -129,11 +129,14 @@ function watchConnections({
   onWarning,
 }: Extract<PostgresConnection, { readonly pool: unknown }>): void {
   const warn = onWarning ?? ((sentence, cause) => console.warn(`flinks-kit: ${sentence}`, cause));
-  const report = (cause: Error): void =>
+  const report = (cause: Error): void => {
+    // The app closes its pool: Workers then report each connection as lost, and each request has a pool of its own.
+    if (Reflect.get(pool, 'ending') === true) return;
     warn(
       'A connection to the database was lost. A query under way on it fails; the pool opens another connection for the next one.',
       cause,
     );
+  };
   const watched = new WeakSet<WatchableClient>();
   pool.on('error', report);
   pool.on('acquire', (client) => {
