@@ -7,7 +7,6 @@ import {
   type ReactNode,
   useEffect,
   useId,
-  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
@@ -26,12 +25,9 @@ export function Menu({ label, button, items, children }: MenuProps): ReactElemen
   const menuId = useId();
   const isOpen = opening !== null;
 
-  useLayoutEffect(() => {
-    if (isOpen && menu.current && button.current) show(menu.current, button.current);
-  }, [isOpen, button]);
-
   useEffect(() => {
     if (opening === null) return undefined;
+    if (menu.current && button.current) show(menu.current, button.current);
     getItems(menu.current)
       .at(opening === 'first' ? 0 : -1)
       ?.focus();
