@@ -2,6 +2,7 @@ import type { Connection, ConnectSession } from '@flinks-kit/core';
 import { describe, expectTypeOf, it } from 'vitest';
 import type {
   AccountPickerProps,
+  ConnectedAccount,
   AccountsSnapshot,
   FlinksClient,
   FlinksProviderProps,
@@ -31,7 +32,9 @@ describe('AccountPickerProps', () => {
     type Several = Extract<AccountPickerProps, { multiple: true }>;
     expectTypeOf<One['value']>().toEqualTypeOf<string | null | undefined>();
     expectTypeOf<Several['value']>().toEqualTypeOf<readonly string[] | undefined>();
-    expectTypeOf<NonNullable<One['onValueChange']>>().toEqualTypeOf<(accountId: string | null) => void>();
+    expectTypeOf<NonNullable<One['onValueChange']>>().toEqualTypeOf<
+      (accountId: string | null, account: ConnectedAccount | null) => void
+    >();
     expectTypeOf<NonNullable<Several['onValueChange']>>().toEqualTypeOf<
       (accountIds: readonly string[]) => void
     >();

@@ -92,7 +92,12 @@ export {
 export { AccountRow, type AccountRowProps } from './accounts/AccountRow.tsx';
 export { EftBadge, type EftBadgeProps } from './accounts/EftBadge.tsx';
 export type { AccountsViewState, AccountsInput, AccountsQuery } from './accounts/getAccountsView.ts';
-export { type AccountArrangement, useAccountGroups } from './accounts/useAccountGroups.ts';
+export { groupByConnection } from './accounts/groupByConnection.tsx';
+export {
+  type AccountArrangement,
+  type AccountListGroup,
+  useAccountGroups,
+} from './accounts/useAccountGroups.ts';
 export { useAccounts } from './accounts/useAccounts.ts';
 export {
   type AllAccounts,

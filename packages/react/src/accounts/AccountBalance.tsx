@@ -40,7 +40,7 @@ export function renderBalance(
   rest?: ComponentPropsWithRef<'div'>,
 ): ReactElement {
   const money = readMoney(account, moneyPolicy);
-  const { label, amount, note } = phrase(money, labels, (value) =>
+  const [label, amount, note] = phrase(money, labels, (value) =>
     formatMoney(value, account.currency, locale),
   );
   return (
@@ -73,24 +73,22 @@ export interface AccountBalanceProps extends Omit<ComponentPropsWithoutRef<'div'
   readonly moneyPolicy?: MoneyPolicy | undefined;
 }
 
-interface Phrase {
-  readonly label: string;
-  readonly amount: string | null;
-  readonly note: string | null;
-}
+/** What it is, how much, and what else is to be said. */
+type Phrase = readonly [label: string, amount: string | null, note: string | null];
 
 function phrase(money: AccountMoney, labels: AccountsLabels, print: (value: number) => string): Phrase {
   const { side, amount, available, creditLeft, signCertain } = money;
   if (side === 'owed') {
     const note = creditLeft === null ? null : labels.creditLeft(print(creditLeft));
-    if (amount === null) return { label: labels.noBalance, amount, note };
-    if (!signCertain) return { label: labels.owedUnsure, amount: print(amount), note };
-    return { label: amount < 0 ? labels.inCredit : labels.owed, amount: print(Math.abs(amount)), note };
+    if (amount === null) return [labels.noBalance, null, note];
+    if (!signCertain) return [labels.owedUnsure, print(amount), note];
+    return [amount < 0 ? labels.inCredit : labels.owed, print(Math.abs(amount)), note];
   }
   if (amount === null) {
-    if (available === null) return { label: labels.noBalance, amount, note: null };
-    return { label: labels.availableBalance, amount: print(available), note: null };
+    return available === null
+      ? [labels.noBalance, null, null]
+      : [labels.availableBalance, print(available), null];
   }
   const note = available === null || available === amount ? null : labels.available(print(available));
-  return { label: amount < 0 ? labels.overdrawn : labels.balance, amount: print(amount), note };
+  return [amount < 0 ? labels.overdrawn : labels.balance, print(amount), note];
 }

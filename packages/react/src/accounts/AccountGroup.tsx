@@ -1,12 +1,13 @@
 'use client';
 
-import type { AccountGroup as Group, ConnectedAccount } from '@flinks-kit/core';
+import type { ConnectedAccount } from '@flinks-kit/core';
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from 'react';
 import { accountsEn } from '../labels/accounts.en.ts';
 import { useFlinks } from '../provider/useFlinks.ts';
 import { useLabels } from '../provider/useLabels.ts';
 import { AccountRow, type AccountRowProps } from './AccountRow.tsx';
 import { AccountTotals } from './AccountTotals.tsx';
+import type { AccountListGroup } from './useAccountGroups.ts';
 
 /**
  * One category: its name and Flinks' word for it, its total in each currency, and its accounts. Collapses as a native
@@ -22,13 +23,18 @@ export const AccountGroup = forwardRef<HTMLDetailsElement, AccountGroupProps>(
     const labels = useLabels('accounts', accountsEn);
     const titleId = useId();
     const Heading = `h${headingLevel}` as const;
-    const term = labels.categoryTerms[group.category];
+    const { category, heading } = group;
+    const term = category && labels.categoryTerms[category];
     return (
-      <details open {...rest} ref={ref} data-flinks-account-group="" data-flinks-category={group.category}>
+      <details open {...rest} ref={ref} data-flinks-account-group="" data-flinks-category={category}>
         <summary data-flinks-group-header="">
           <Heading id={titleId} data-flinks-group-title="">
-            <span>{labels.categories[group.category]}</span>{' '}
-            {term !== '' && <span data-flinks-category-term="">{`· ${term}`}</span>}
+            {heading ?? (
+              <>
+                <span>{category && labels.categories[category]}</span>{' '}
+                {term && <span data-flinks-category-term="">{`· ${term}`}</span>}
+              </>
+            )}
           </Heading>
           <AccountTotals totals={group.totals} labels={labels} locale={locale} />
         </summary>
@@ -55,7 +61,7 @@ export const AccountGroup = forwardRef<HTMLDetailsElement, AccountGroupProps>(
 /** Props of `AccountGroup`; the rest goes to its `<details>`. */
 export interface AccountGroupProps
   extends Omit<ComponentPropsWithoutRef<'details'>, 'children'>, AccountSlots {
-  readonly group: Group<ConnectedAccount>;
+  readonly group: AccountListGroup;
 }
 
 /** Props that a list passes to its groups and rows. */

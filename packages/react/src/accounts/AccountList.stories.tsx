@@ -3,7 +3,10 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, within } from 'storybook/test';
 import { onPhone } from '../../test/onPhone.tsx';
 import { connected, sampleAccounts, snapshot } from '../../test/sampleAccounts.ts';
+import { sampleConnection } from '../../test/sampleConnection.ts';
 import { AccountList } from './AccountList.tsx';
+import { groupByConnection } from './groupByConnection.tsx';
+import type { ConnectionAccounts } from './useAllAccounts.ts';
 import type { AccountsQuery } from './getAccountsView.ts';
 
 const failed = query({ error: new FlinksKitError('Unreachable.', { code: 'network', retry: true }) });
@@ -174,6 +177,32 @@ export const NothingMoves: Story = {
 };
 
 const oneCurrency = sampleAccounts.filter(({ currency, mask }) => currency === 'CAD' && mask !== null);
+
+/** All banks of a user, each with its net total per currency; one needs the user, and one account is in two of them. */
+export const ByBank: Story = {
+  args: {
+    accounts: [
+      ...sampleAccounts.map((account, index) =>
+        index === 0 ? { ...account, alsoIn: [{ ...account, institution: 'Caisse du Fleuve' }] } : account,
+      ),
+    ],
+    groupBy: groupByConnection({
+      connections: [
+        entry('connection-1', 'Maple Coast Bank', 'ready'),
+        entry('connection-2', 'Caisse du Fleuve', 'needs-user'),
+      ],
+    }),
+  },
+};
+
+function entry(
+  id: string,
+  institutionName: string,
+  status: ConnectionAccounts['status'],
+): ConnectionAccounts {
+  const connection = sampleConnection({ id, institutionName });
+  return { connection, status, snapshot: undefined, error: null, isFetching: false, refetch: () => {} };
+}
 
 export const Narrow: Story = {
   args: {

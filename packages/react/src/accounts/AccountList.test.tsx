@@ -203,7 +203,7 @@ describe('AccountList', () => {
       snapshot({ ...underWay, givesUpAt: '2026-11-20T14:35:00Z' }),
       'If they are not here by 9:35 AM, you can try again',
     ],
-    ['partial', snapshot({ status: 'partial', retryAfterMs: 10_000 }), 'still sending some details'],
+    ['partial', snapshot({ status: 'partial', retryAfterMs: 10_000 }), 'still sending details'],
     ['empty', snapshot({ accounts: [] }), 'No accounts were shared'],
     ['ready', snapshot(), ''],
   ])('state: %s', async (state, answer, sentence) => {

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ConnectedAccount } from '@flinks-kit/core';
+import { type ConnectedAccount, groupAccounts, type MoneyPolicy } from '@flinks-kit/core';
 import {
   type ComponentPropsWithoutRef,
   forwardRef,
@@ -18,7 +18,7 @@ import { AccountGroup, type AccountSlots } from './AccountGroup.tsx';
 import { nameAccount } from './AccountName.tsx';
 import { AccountsNotice, type ExpectedAccounts } from './AccountsNotice.tsx';
 import { type AccountsInput, getAccountsView } from './getAccountsView.ts';
-import { type AccountArrangement, useAccountGroups } from './useAccountGroups.ts';
+import { type AccountArrangement, type AccountListGroup, useGroups } from './useAccountGroups.ts';
 
 /**
  * The user's accounts in Flinks' four groups, with totals per currency, balances and EFT badges. Takes a query result,
@@ -35,6 +35,7 @@ import { type AccountArrangement, useAccountGroups } from './useAccountGroups.ts
 export const AccountList = forwardRef<HTMLDivElement, AccountListProps>(function AccountList(props, ref) {
   const {
     accounts,
+    groupBy = groupAccounts,
     filter,
     sort,
     moneyPolicy,
@@ -51,7 +52,7 @@ export const AccountList = forwardRef<HTMLDivElement, AccountListProps>(function
   const labels = useLabels('accounts', accountsEn);
   const [search, setSearch] = useState('');
   const view = getAccountsView(accounts);
-  const groups = useAccountGroups(view.accounts, { filter, sort, moneyPolicy });
+  const groups = useGroups<AccountListGroup>(view.accounts, groupBy, { filter, sort, moneyPolicy });
   const count = countOf(groups);
   const hasSearch = Math.max(count, expected?.length ?? 0) >= searchFrom;
   const wanted = hasSearch ? fold(search.trim()) : '';
@@ -80,7 +81,7 @@ export const AccountList = forwardRef<HTMLDivElement, AccountListProps>(function
       )}
       {shown.map((group) => (
         <AccountGroup
-          key={group.category}
+          key={group.key ?? group.category}
           group={group}
           moneyPolicy={moneyPolicy}
           headingLevel={headingLevel}
@@ -97,8 +98,12 @@ export const AccountList = forwardRef<HTMLDivElement, AccountListProps>(function
 /** Props of `AccountList`; the rest goes to its `<div>`. */
 export interface AccountListProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, AccountSlots, AccountArrangement {
-  /** Result of `useAccounts`, or a list of accounts. */
+  /** Result of `useAccounts` or `useAllAccounts`, or a list of accounts. */
   readonly accounts: AccountsInput;
+  /** By category, or by bank: `groupByConnection(all)`; keep the function stable. */
+  readonly groupBy?:
+    | ((accounts: readonly ConnectedAccount[], policy?: MoneyPolicy) => readonly AccountListGroup[])
+    | undefined;
   /** `connection.accounts`: gives what is shown while accounts load the size of the accounts. */
   readonly expected?: ExpectedAccounts | null | undefined;
   /** What to show instead of "No accounts were shared". */
@@ -109,7 +114,7 @@ export interface AccountListProps
   readonly showAsOf?: boolean | undefined;
 }
 
-type Groups = ReturnType<typeof useAccountGroups>;
+type Groups = readonly AccountListGroup[];
 
 const countOf = (groups: Groups): number => groups.reduce((sum, { accounts }) => sum + accounts.length, 0);
 

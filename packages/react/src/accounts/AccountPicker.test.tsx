@@ -81,7 +81,7 @@ describe('AccountPicker', () => {
     expect(onSubmit).not.toHaveBeenCalled();
     const group = screen.getByRole('radiogroup');
     expect(group).toBeInvalid();
-    expect(group).toHaveAccessibleDescription('Choose an account to continue.');
+    expect(group).toHaveAccessibleDescription('Choose an account.');
     await userEvent.click(screen.getByRole('radio', { name: /Open/ }));
     expect(group).toBeValid();
     await submit();

@@ -41,7 +41,14 @@ import { useAccountChoice } from './useAccountChoice.ts';
  */
 export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>(
   function AccountPicker(props, ref) {
-    const { accounts, purpose = 'pad-debit', assess = assessedByServer, name, ...others } = props;
+    const {
+      accounts,
+      purpose = 'pad-debit',
+      assess = assessedByServer,
+      formValue = idOf,
+      name,
+      ...others
+    } = props;
     const { required = false, legend, moneyPolicy, ...more } = others;
     const { multiple = false, value, defaultValue, preselect = true, onValueChange: _, ...rest } = more;
     const labels = useLabels('accounts', accountsEn);
@@ -65,7 +72,11 @@ export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>
       onChange(ids) {
         setInvalid(false);
         if (props.multiple) props.onValueChange?.(ids);
-        else props.onValueChange?.(ids[0] ?? null);
+        else
+          props.onValueChange?.(
+            ids[0] ?? null,
+            ranked.find(({ account }) => account.id === ids[0])?.account ?? null,
+          );
       },
     });
 
@@ -99,7 +110,7 @@ export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>
                 input={{
                   type: multiple ? 'checkbox' : 'radio',
                   name: name ?? ownName,
-                  value: each.account.id,
+                  value: formValue(each.account),
                   checked: chosen.includes(each.account.id),
                   // One of several is enough, and a checkbox can only require itself.
                   required: required && (!multiple || chosen.length === 0),
@@ -145,7 +156,7 @@ export type AccountPickerProps = Omit<
   ComponentPropsWithoutRef<'fieldset'>,
   'children' | 'defaultValue' | 'name' | 'onChange' | 'onInvalid'
 > & {
-  /** What `useAccounts` gives, or a list of accounts. */
+  /** What `useAccounts` or `useAllAccounts` gives, or a list of accounts. */
   readonly accounts: AccountsInput;
   /** What the account is for, in the words of the question; `'pad-debit'` by default. */
   readonly purpose?: EftPurpose | 'other' | undefined;
@@ -154,6 +165,8 @@ export type AccountPickerProps = Omit<
    * `assessForIncome`, for a policy of your own `(account) => reassessEft(account, policy)`; keep the function stable.
    */
   readonly assess?: ((account: ConnectedAccount) => EftAssessment) | undefined;
+  /** The value in `FormData`; the account's id by default. Over several banks, name the connection, too. */
+  readonly formValue?: ((account: ConnectedAccount) => string) | undefined;
   /** The field's name in `FormData`. */
   readonly name?: string | undefined;
   readonly required?: boolean | undefined;
@@ -170,8 +183,8 @@ export interface OneChoiceProps {
   /** The chosen account's id; `null` for none. */
   readonly value?: string | null | undefined;
   readonly defaultValue?: string | null | undefined;
-  /** Called after each change; `null` when details ruled the chosen account out. */
-  readonly onValueChange?: ((accountId: string | null) => void) | undefined;
+  /** Called after each change, with the account itself; `null` when details ruled the chosen account out. */
+  readonly onValueChange?: ((accountId: string | null, account: ConnectedAccount | null) => void) | undefined;
 }
 
 /** Several accounts: the value is a list of ids. */
@@ -181,6 +194,8 @@ export interface SeveralChoicesProps {
   readonly defaultValue?: readonly string[] | undefined;
   readonly onValueChange?: ((accountIds: readonly string[]) => void) | undefined;
 }
+
+const idOf = ({ id }: ConnectedAccount): string => id;
 
 const assessedByServer = ({ eft }: ConnectedAccount): EftAssessment => eft;
 

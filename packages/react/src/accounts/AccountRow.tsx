@@ -1,7 +1,8 @@
 'use client';
 
-import type { ConnectedAccount, MoneyPolicy } from '@flinks-kit/core';
+import type { CombinedAccount, ConnectedAccount, MoneyPolicy } from '@flinks-kit/core';
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from 'react';
+import { isolate } from '../format/isolate.ts';
 import { accountsEn } from '../labels/accounts.en.ts';
 import { useFlinks } from '../provider/useFlinks.ts';
 import { useLabels } from '../provider/useLabels.ts';
@@ -26,6 +27,11 @@ export const AccountRow = forwardRef<HTMLLIElement, AccountRowProps>(function Ac
       {renderName({ account, labels })}
       {renderBalance({ account, moneyPolicy, labels, locale })}
       {hasBadge && renderBadge({ assessment: account.eft, labels, id })}
+      {account.alsoIn?.map((other) => (
+        <span key={other.connectionId} data-flinks-also-in="">
+          {labels.alsoIn(isolate(`${other.institution ?? ''} ${other.mask ?? ''}`.trim()))}
+        </span>
+      ))}
       {actions !== undefined && <div data-flinks-account-actions="">{actions}</div>}
     </li>
   );
@@ -33,7 +39,7 @@ export const AccountRow = forwardRef<HTMLLIElement, AccountRowProps>(function Ac
 
 /** Props of `AccountRow`; the rest goes to its `<li>`. */
 export interface AccountRowProps extends Omit<ComponentPropsWithoutRef<'li'>, 'children'> {
-  readonly account: ConnectedAccount;
+  readonly account: ConnectedAccount & Partial<Pick<CombinedAccount, 'alsoIn'>>;
   readonly moneyPolicy?: MoneyPolicy | undefined;
   /** Which accounts have an EFT badge; by default those of a category that EFT takes, and not a card or a loan. */
   readonly badges?: 'relevant' | 'all' | 'none' | undefined;

@@ -68,10 +68,14 @@ export function getAccountsView(input: AccountsInput): AccountsView {
   if (fetchStatus === 'paused' && data?.status !== 'ready') {
     return { ...view, state: 'paused', trouble: null, givesUpAt: null, retry };
   }
-  if (error !== null) return { ...view, state: accounts.length === 0 ? 'error' : 'stale' };
-  if (data === undefined) return { ...view, state: fetchStatus === 'idle' ? 'idle' : 'loading' };
-  if (data.status !== 'ready') return { ...view, state: accounts.length === 0 ? 'pending' : 'partial' };
-  return { ...view, state: accounts.length === 0 ? 'empty' : 'ready' };
+  return { ...view, state: stateOf(input, accounts.length === 0) };
+}
+
+function stateOf({ data, error, fetchStatus }: AccountsQuery, isEmpty: boolean): AccountsViewState {
+  if (error !== null) return isEmpty ? 'error' : 'stale';
+  if (data === undefined) return fetchStatus === 'idle' ? 'idle' : 'loading';
+  if (data.status !== 'ready') return isEmpty ? 'pending' : 'partial';
+  return isEmpty ? 'empty' : 'ready';
 }
 
 const plain = { givesUpAt: null, trouble: null, isFetching: false, retry: null };

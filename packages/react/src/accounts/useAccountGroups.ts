@@ -1,7 +1,7 @@
 'use client';
 
 import { type AccountGroup, type ConnectedAccount, groupAccounts, type MoneyPolicy } from '@flinks-kit/core';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 
 /**
  * The four groups, for a list of your own: `groupAccounts` with a filter and an order, computed again only when an
@@ -11,10 +11,27 @@ export function useAccountGroups(
   accounts: readonly ConnectedAccount[],
   { filter, sort, moneyPolicy }: AccountArrangement = {},
 ): readonly AccountGroup<ConnectedAccount>[] {
+  return useGroups(accounts, groupAccounts, { filter, sort, moneyPolicy });
+}
+
+/** The same with another way to group. */
+export function useGroups<Group>(
+  accounts: readonly ConnectedAccount[],
+  group: (accounts: readonly ConnectedAccount[], policy?: MoneyPolicy) => readonly Group[],
+  { filter, sort, moneyPolicy }: AccountArrangement,
+): readonly Group[] {
   return useMemo(() => {
     const kept = filter ? accounts.filter(filter) : accounts;
-    return groupAccounts(sort ? [...kept].sort(sort) : kept, moneyPolicy);
-  }, [accounts, filter, sort, moneyPolicy]);
+    return group(sort ? [...kept].sort(sort) : kept, moneyPolicy);
+  }, [accounts, group, filter, sort, moneyPolicy]);
+}
+
+/** A group of a list: by category, or by anything else under a heading of its own. */
+export interface AccountListGroup extends Omit<AccountGroup<ConnectedAccount>, 'category'> {
+  readonly category?: AccountGroup['category'] | undefined;
+  /** Tells groups without a category apart. */
+  readonly key?: string;
+  readonly heading?: ReactNode;
 }
 
 /** Which accounts, in which order inside their groups. Keep the functions stable: new ones mean new work. */

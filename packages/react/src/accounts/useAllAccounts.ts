@@ -54,6 +54,10 @@ export interface AllAccounts {
   readonly error: Error | null;
   /** Reads the list of connections and all accounts again. */
   readonly refetch: () => void;
+  /** The accounts as one snapshot, as old as the oldest: with the next two, what `AccountList` and `AccountPicker` take. */
+  readonly data: AccountsSnapshot | undefined;
+  readonly isFetching: boolean;
+  readonly fetchStatus: string;
 }
 
 /** One connection of a user, and what was read of its accounts. */
@@ -93,6 +97,9 @@ function useAccountsOf(
       accounts,
       connections,
       error: data === undefined ? error : null,
+      data: data === undefined ? undefined : oneSnapshot(accounts, connections),
+      isFetching: connections.some((each) => each.isFetching),
+      fetchStatus: data === undefined ? fetchStatus : fetchStatusOf(connections),
       refetch() {
         void refetchList();
         for (const each of connections) each.refetch();
@@ -132,6 +139,28 @@ const troubles: ReadonlyMap<string, ConnectionAccounts['status']> = new Map([
   ['login-unconfirmed', 'needs-user'],
   ['unavailable', 'unavailable'],
 ]);
+
+/** `undefined` until a bank has answered; that one failed is its own status, and makes the others no less ready. */
+function oneSnapshot(
+  accounts: AllAccounts['accounts'],
+  connections: readonly ConnectionAccounts[],
+): AccountsSnapshot | undefined {
+  const snapshots = connections.flatMap(({ snapshot }) => snapshot ?? []);
+  if (snapshots.length === 0 && connections.length > 0) return undefined;
+  const isCollecting = connections.some(({ status }) => status === 'pending' || status === 'partial');
+  const [asOf = null] = snapshots.flatMap((snapshot) => snapshot.asOf ?? []).sort();
+  return {
+    status: !isCollecting ? 'ready' : accounts.length > 0 ? 'partial' : 'pending',
+    accounts,
+    asOf,
+    retryAfterMs: null,
+  };
+}
+
+function fetchStatusOf(connections: readonly ConnectionAccounts[]): string {
+  if (connections.some(({ status }) => status === 'paused')) return 'paused';
+  return connections.some(({ isFetching }) => isFetching) ? 'fetching' : 'idle';
+}
 
 function statusWithoutList(error: Error | null, fetchStatus: string): AllAccounts['status'] {
   if (fetchStatus === 'paused') return 'paused';

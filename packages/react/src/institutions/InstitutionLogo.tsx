@@ -41,9 +41,7 @@ export const InstitutionLogo = forwardRef<HTMLSpanElement, InstitutionLogoProps>
             onError={() => setFailed(src)}
           />
         ) : (
-          <span aria-hidden="true" translate="no">
-            {monogramOf(shown)}
-          </span>
+          <span translate="no">{monogramOf(shown)}</span>
         )}
       </span>
     );

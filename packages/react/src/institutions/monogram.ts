@@ -9,10 +9,9 @@ export function monogramOf(name: string): string {
   return initials.slice(0, 2).join('').toLocaleUpperCase();
 }
 
-/** The hue of a name in degrees: always the same one, and similar names get different ones. */
+/** The hue of a name in degrees: always the same one, and 47 degrees from that of a name with the next last letter. */
 export function hueOf(name: string): number {
-  let hash = 0;
-  for (const character of name.toLowerCase()) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 9973;
-  // Steps of 137.5 degrees, the golden angle, spread similar hashes over the whole circle.
-  return Math.round((hash * 137.5) % 360);
+  let hue = 0;
+  for (const character of name.toLowerCase()) hue = (hue * 31 + character.charCodeAt(0) * 47) % 360;
+  return hue;
 }

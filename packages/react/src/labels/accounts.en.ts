@@ -9,6 +9,8 @@ export interface AccountsLabels extends AccountSentences {
   readonly types: Readonly<Record<string, string>>;
   /** How a screen reader announces a masked number. */
   readonly endingIn: (digits: string) => string;
+  /** The same account in another connection, by bank and mask. */
+  readonly alsoIn: (account: string) => string;
   readonly balance: string;
   readonly overdrawn: string;
   readonly owed: string;
@@ -76,6 +78,7 @@ export const accountsEn: AccountsLabels = {
   // Flinks' own words are English: `LineOfCredit` reads as "Line of credit".
   types: {},
   endingIn: (digits) => `ending in ${digits}`,
+  alsoIn: (account) => `also in ${account}`,
   balance: 'Balance',
   overdrawn: 'Overdrawn',
   owed: 'Owed',
@@ -92,17 +95,17 @@ export const accountsEn: AccountsLabels = {
   loading: 'Loading accounts…',
   pending: 'Your bank is still sending your accounts.',
   pendingUntil: (time) => `If they are not here by ${time}, you can try again.`,
-  partial: 'Your bank is still sending some details.',
+  partial: 'Your bank is still sending details.',
   paused: 'You are offline. Your accounts load when you are back online.',
   empty: 'No accounts were shared.',
   error: 'Your accounts could not be loaded.',
   troubles: {
     'accounts-not-ready': 'Your bank did not finish sending your accounts.',
     'needs-user': 'Your bank needs you to sign in again. Reconnect it to see your accounts.',
-    'login-unconfirmed': 'Sign in at your bank once more to see your accounts.',
+    'login-unconfirmed': 'Sign in at your bank again to see your accounts.',
     'connection-not-found': 'This bank is no longer connected.',
   },
-  stale: 'These accounts could not be updated.',
+  stale: 'Your accounts could not be updated.',
   retry: 'Try again',
   updated: (ago) => (ago === null ? 'Updated just now' : `Updated ${ago}`),
   asOf: (date) => `As of ${date}`,
@@ -122,7 +125,7 @@ export const accountsEn: AccountsLabels = {
   },
   unusable: 'Accounts that can’t be used here',
   noneUsable: 'None of these accounts can be used here.',
-  choiceMissing: 'Choose an account to continue.',
+  choiceMissing: 'Choose an account.',
   choiceChanged: (account) => `The chosen account is now ${account}.`,
   choiceRuledOut: (account) => `${account} can’t be used here. Choose another account.`,
 };

@@ -8,6 +8,7 @@ export const accountsFrCA: AccountsLabels = {
   untitled: 'Compte',
   types: accountTypeLabelsFrCA,
   endingIn: (digits) => `se terminant par ${digits}`,
+  alsoIn: (account) => `aussi dans ${account}`,
   balance: 'Solde',
   overdrawn: 'À découvert',
   owed: 'Dû',
@@ -55,7 +56,7 @@ export const accountsFrCA: AccountsLabels = {
   },
   unusable: 'Comptes qui ne peuvent pas servir ici',
   noneUsable: 'Aucun de ces comptes ne peut servir ici.',
-  choiceMissing: 'Choisissez un compte pour continuer.',
+  choiceMissing: 'Choisissez un compte.',
   choiceChanged: (account) => `Le compte choisi est maintenant ${account}.`,
   choiceRuledOut: (account) => `${account} ne peut pas servir ici. Choisissez un autre compte.`,
 };

@@ -54,12 +54,11 @@ export const accountSentencesEn: AccountSentences = {
     'title-suggests-no-eft':
       'The account’s name suggests a registered plan, a loan or a card, which {method} rarely works with.',
     'type-suggests-no-eft': '{method} rarely works with this type of account.',
-    'transit-zero-restored':
-      'Your bank gave the transit number without its leading zero: check it before you use it.',
+    'transit-zero-restored': 'Your bank gave the transit number without its leading zero.',
     'details-complete': 'Your bank gave everything {method} needs.',
-    'unusual-account-number': 'The account number has an unusual form: check it before you use it.',
-    'unusual-transit-number': 'The transit number has an unusual form: check it before you use it.',
-    'unusual-institution-number': 'The institution number has an unusual form: check it before you use it.',
+    'unusual-account-number': 'The account number has an unusual form.',
+    'unusual-transit-number': 'The transit number has an unusual form.',
+    'unusual-institution-number': 'The institution number has an unusual form.',
     other: '{method} follows rules of its own here.',
   },
   eftMissing: {

@@ -34,15 +34,11 @@ export const accountSentencesFrCA: AccountSentences = {
     'title-suggests-no-eft':
       '{method} : le nom du compte évoque un régime enregistré, un prêt ou une carte, qui s’y prêtent rarement.',
     'type-suggests-no-eft': '{method} : ce type de compte s’y prête rarement.',
-    'transit-zero-restored':
-      'Votre banque a fourni le numéro de transit sans son zéro initial : vérifiez-le avant de l’utiliser.',
+    'transit-zero-restored': 'Votre banque a fourni le numéro de transit sans son zéro initial.',
     'details-complete': '{method} : votre banque a fourni tous les renseignements nécessaires.',
-    'unusual-account-number':
-      'Le numéro de compte a une forme inhabituelle : vérifiez-le avant de l’utiliser.',
-    'unusual-transit-number':
-      'Le numéro de transit a une forme inhabituelle : vérifiez-le avant de l’utiliser.',
-    'unusual-institution-number':
-      'Le numéro d’institution a une forme inhabituelle : vérifiez-le avant de l’utiliser.',
+    'unusual-account-number': 'Le numéro de compte a une forme inhabituelle.',
+    'unusual-transit-number': 'Le numéro de transit a une forme inhabituelle.',
+    'unusual-institution-number': 'Le numéro d’institution a une forme inhabituelle.',
     other: '{method} : des règles particulières s’appliquent ici.',
   },
   eftMissing: {

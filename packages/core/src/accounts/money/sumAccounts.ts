@@ -19,7 +19,7 @@ export function sumAccounts(
     sum.accounts += 1;
 
     const money = readMoney(account, policy);
-    const units = money.amount === null ? null : toMinorUnits(money.amount, currency);
+    const units = money.amount === null ? null : toUnits(money.amount);
     if (units === null) continue;
     const next = sum.units + (money.side === side ? units : -units);
     if (!Number.isSafeInteger(next)) continue;
@@ -30,7 +30,7 @@ export function sumAccounts(
   return Array.from(sums, ([currency, { units, counted, accounts: all, signCertain }]) => ({
     currency,
     side,
-    amount: fromMinorUnits(units, currency),
+    amount: units / unitsOfOne,
     complete: counted === all,
     signCertain,
   }));
@@ -57,23 +57,12 @@ interface Sum {
   signCertain: boolean;
 }
 
-// An amount in the currency's smallest unit, or `null` when it is too large to be counted exactly.
-function toMinorUnits(amount: number, currency: string): number | null {
-  const units = Math.round(amount * 10 ** fractionDigits(currency));
+// Amounts are counted in thousandths, which no currency of a bank divides further. `null` when it is too large for that.
+function toUnits(amount: number): number | null {
+  const units = Math.round(amount * unitsOfOne);
   if (!Number.isSafeInteger(units)) return null;
   // `-0` would be written as "-0.00".
   return units === 0 ? 0 : units;
 }
 
-// The decimal that so many of the currency's smallest units make.
-function fromMinorUnits(units: number, currency: string): number {
-  return units / 10 ** fractionDigits(currency);
-}
-
-// How many decimals a currency has; two for an unknown one.
-function fractionDigits(currency: string): number {
-  if (currency === 'CAD' || currency === 'USD') return 2;
-  if (!/^[A-Z]{3}$/i.test(currency)) return 2;
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
-}
+const unitsOfOne = 1000;

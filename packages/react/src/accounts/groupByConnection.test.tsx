@@ -1,0 +1,144 @@
+import { combineAccounts, FlinksKitError } from '@flinks-kit/core';
+import { renderWithKit, testClient } from '#test';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { connected, snapshot } from '../../test/sampleAccounts.ts';
+import { sampleConnection } from '../../test/sampleConnection.ts';
+import { AccountList } from './AccountList.tsx';
+import { AccountPicker } from './AccountPicker.tsx';
+import { groupByConnection } from './groupByConnection.tsx';
+import { type ConnectionAccounts, useAllAccounts } from './useAllAccounts.ts';
+
+const of = (connectionId: string, id: string, facts: Parameters<typeof connected>[0] = {}) => ({
+  ...connected({ id, title: id, ...facts }),
+  connectionId,
+  institution: connectionId,
+});
+
+const bank = (id: string, facts: Partial<ConnectionAccounts> = {}): ConnectionAccounts => ({
+  connection: sampleConnection({ id, institution: id, institutionName: `${id} Bank` }),
+  status: 'ready',
+  snapshot: undefined,
+  error: null,
+  isFetching: false,
+  refetch: () => {},
+  ...facts,
+});
+
+const card = { category: 'Credits', type: 'CreditCard' } as const;
+
+describe('AccountList by connection', () => {
+  it('names each bank with its logo, and gives its net total', () => {
+    const accounts = [
+      of('Maple', 'Chequing', { balance: { available: null, current: 100, limit: null } }),
+      of('Maple', 'Card', { ...card, balance: { available: 4970, current: 30, limit: 5000 } }),
+      of('Tundra', 'Savings', { balance: { available: null, current: 5, limit: null } }),
+    ];
+    const groupBy = groupByConnection({ connections: [bank('Maple'), bank('Tundra')] });
+    const { container } = renderWithKit(<AccountList accounts={accounts} groupBy={groupBy} />);
+    const headings = screen.getAllByRole('heading', { level: 3 });
+    expect(headings.map(({ textContent }) => textContent)).toEqual(['MBMaple Bank', 'TBTundra Bank']);
+    expect(headings[0]?.querySelector('[data-flinks-logo]')).toBeInTheDocument();
+    const totals = [...container.querySelectorAll('[data-flinks-totals]')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(totals).toEqual(['Total $70.00', 'Total $5.00']);
+    expect(screen.getByRole('list', { name: /Maple Bank/ })).toBeInTheDocument();
+  });
+
+  it('keeps a bank that needs the user or is down, and states it', () => {
+    const groupBy = groupByConnection({
+      connections: [
+        bank('Maple'),
+        bank('Tundra', { status: 'needs-user' }),
+        bank('Prairie', { status: 'error' }),
+      ],
+    });
+    renderWithKit(<AccountList accounts={[of('Maple', 'Chequing')]} groupBy={groupBy} />);
+    expect(screen.getByRole('heading', { name: /Tundra Bank.*Needs your attention/ })).toBeInTheDocument();
+    expect(
+      screen.getByRole('heading', { name: /Prairie Bank.*Temporarily unavailable/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('tells two logins of one bank apart by the end of an account number', () => {
+    const connections = ['1120', '3344'].map((digits) => {
+      const listed = { id: digits, title: null, mask: `•••• ${digits}`, category: 'Operations' } as const;
+      return bank(digits, {
+        connection: sampleConnection({ id: digits, institutionName: 'Maple Bank', accounts: [listed] }),
+      });
+    });
+    renderWithKit(
+      <AccountList
+        accounts={[of('1120', 'a'), of('3344', 'b')]}
+        groupBy={groupByConnection({ connections })}
+      />,
+    );
+    expect(screen.getByRole('heading', { name: /•••• 1120/ })).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: /•••• 3344/ })).toBeInTheDocument();
+  });
+});
+
+describe('an account that two connections show', () => {
+  const same = { identity: 'same' };
+  const accounts = combineAccounts([
+    snapshot({ accounts: [{ ...of('Maple', 'new'), ...same }], asOf: '2026-11-20T14:05:00Z' }),
+    snapshot({ accounts: [{ ...of('Tundra', 'old'), ...same }], asOf: '2026-11-01T14:05:00Z' }),
+  ]);
+
+  it('is listed once, with where else it is', () => {
+    renderWithKit(<AccountList accounts={accounts} />);
+    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+    expect(screen.getByText('also in Tundra •••• 0001')).toBeInTheDocument();
+  });
+
+  it('is one choice, whose form value and change name the connection', async () => {
+    const onValueChange = vi.fn();
+    const { container } = renderWithKit(
+      <form>
+        <AccountPicker
+          accounts={[...accounts, of('Prairie', 'other')]}
+          name="account"
+          formValue={({ connectionId, id }) => `${connectionId}/${id}`}
+          onValueChange={onValueChange}
+        />
+      </form>,
+    );
+    expect(screen.getAllByRole('radio')).toHaveLength(2);
+    await userEvent.click(screen.getByRole('radio', { name: /other/ }));
+    expect(new FormData(container.querySelector('form')!).get('account')).toBe('Prairie/other');
+    expect(onValueChange).toHaveBeenLastCalledWith(
+      'other',
+      expect.objectContaining({ connectionId: 'Prairie' }),
+    );
+  });
+});
+
+describe('a list of all banks', () => {
+  function Banks() {
+    const all = useAllAccounts();
+    return <AccountList accounts={all} groupBy={groupByConnection(all)} />;
+  }
+
+  it('loads, and then shows the accounts of the banks that answered beside the one that did not', async () => {
+    const client = testClient({
+      listConnections: () =>
+        Promise.resolve([
+          sampleConnection({ id: 'a', institutionName: 'Maple Bank' }),
+          sampleConnection({ id: 'b', institutionName: 'Tundra Bank' }),
+        ]),
+      getAccounts: (id) =>
+        id === 'a'
+          ? Promise.resolve(snapshot({ accounts: [of('a', 'Chequing')] }))
+          : Promise.reject(new FlinksKitError('Down.', { code: 'unavailable' })),
+    });
+    const { container } = renderWithKit(<Banks />, { client });
+    expect(container.querySelector('[data-flinks-account-list]')).toHaveAttribute('aria-busy', 'true');
+    expect(
+      await screen.findByRole('heading', { name: /Tundra Bank.*Temporarily unavailable/ }),
+    ).toBeInTheDocument();
+    expect(container.querySelector('[data-flinks-account-list="ready"]')).toBeInTheDocument();
+    expect(screen.getByText('Chequing')).toBeInTheDocument();
+  });
+});
