@@ -2,7 +2,7 @@
 // docs/start/compatibility.md don't have. Each tool first has to find a planted example, since one that reads no file
 // finds nothing either.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, stop } from './prepare.mjs';
@@ -31,6 +31,14 @@ for (const [name, [check, file, text]] of Object.entries(planted)) {
   writeFileSync(join(folder, file), text);
   if (check([join(folder, file)]).ok)
     stop(`A planted ${name} was not found, so this check would find nothing.`);
+}
+
+const sheets = readdirSync(join(folder, 'react/styles')).filter((file) => file.endsWith('.css'));
+for (const file of sheets) {
+  const css = readFileSync(join(folder, 'react/styles', file), 'utf8');
+  const count = (pattern) => css.match(pattern)?.length ?? 0;
+  if (count(/^\s+mask:/gm) !== count(/^\s+-webkit-mask:/gm))
+    stop(`${file} has a mask without -webkit-mask, which Chrome before 120 needs.`);
 }
 
 const results = [script(built), styles([join(folder, 'react/styles/**/*.css')])];

@@ -1,7 +1,8 @@
 // Baseline 2022 is older than the floor of docs/start/compatibility.md. So here is what every browser of the floor has,
 // and what only adds something in a browser that knows it.
 const inTheFloor = {
-  properties: ['container-type', 'container-name', 'outline', 'accent-color'],
+  // `mask` with its prefix beside it.
+  properties: ['container-type', 'container-name', 'outline', 'accent-color', 'mask'],
   atRules: ['container'],
   functions: ['color-mix', 'color', 'lab', 'lch', 'oklab', 'oklch'],
   selectors: ['has'],
@@ -14,6 +15,8 @@ const additions = {
     ...['content-visibility', 'contain-intrinsic-block-size'],
     // Letters of a mark can be selected, and lines break where they happen to.
     ...['user-select', 'text-wrap'],
+    // Colours that a user forces come all the same.
+    'forced-color-adjust',
     // Set only by script that has found anchors, and has moved the explanation to the top layer.
     ...['anchor-scope', 'anchor-name', 'position-anchor', 'position-area', 'position-try-fallbacks'],
   ],
