@@ -46,6 +46,17 @@ test('the widget shows a wrong password, the right one then connects the bank, w
   await expect(page.getByRole('heading', { level: 2, name: /Flinks ?Capital/ })).toHaveCount(1);
 });
 
+test('a bank that is chosen on the page opens at its sign-in', async ({ page, widget }) => {
+  await page.goto('/connect');
+  await page.getByRole('searchbox').fill('wheat');
+  await page.getByRole('button', { name: 'Prairie Wheat Credit Union' }).click();
+  await widget.agree();
+  await widget.typeCredentials('greatday_nomfa', 'Everyday');
+  await widget.share('Chequing CAD');
+  await finish(page);
+  await expect(page.getByRole('heading', { level: 2, name: 'Prairie Wheat Credit Union' })).toBeVisible();
+});
+
 test('no frame of the accounts page after the moment of success claims that no bank is connected', async ({
   page,
 }) => {

@@ -19,6 +19,8 @@ export async function takeHero(
       width: 375,
     });
     await view.open({ page, ...app });
+    // The banks rather than the rent above them.
+    await page.evaluate(() => document.querySelector('.bank')?.scrollIntoView());
     const picture = await page.screenshot({ animations: 'disabled' });
     phones.push(`<img src="data:image/png;base64,${picture.toString('base64')}">`);
     await close();

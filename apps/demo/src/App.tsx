@@ -1,4 +1,4 @@
-import { FlinksProvider, frCA } from '@flinks-kit/react';
+import { FlinksProvider, frCA, type InstitutionLogoResolver } from '@flinks-kit/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { DeveloperProvider } from './developer/Developer.tsx';
@@ -51,9 +51,11 @@ function Kit(): ReactElement {
 }
 
 // Fernhill's server has the logos of the sandbox's banks. A bank without one gets the letters of its name.
-function getBankLogo({ institution }: { readonly institution: string | null }): string | null {
-  return institution === null ? null : `/logos/${encodeURIComponent(institution)}`;
+function getBankLogo({ institution, name }: BankNames): string {
+  return `/logos/${encodeURIComponent(institution ?? name)}`;
 }
+
+type BankNames = Parameters<InstitutionLogoResolver>[0];
 
 function Page(): ReactElement {
   switch (useRoute()) {

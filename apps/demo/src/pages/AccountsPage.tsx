@@ -14,7 +14,7 @@ import { useBankConnect } from '../session/BankConnect.tsx';
 /** The rent, and every connected bank with its accounts. */
 export function AccountsPage(): ReactElement {
   const { text } = usePreferences();
-  const { connections, begin } = useBankConnect();
+  const { connections } = useBankConnect();
   const rent = useRent();
   const plan = rent.status === 'ready' ? rent.plan : null;
   const banks = sortConnections(connections.data ?? [], plan?.connectionId);
@@ -24,9 +24,9 @@ export function AccountsPage(): ReactElement {
       <div className="page-head">
         <PageHeading>{text.accounts.heading}</PageHeading>
         {banks.length > 0 && (
-          <button type="button" className="button button-quiet" onClick={() => begin()}>
+          <Link to="/connect" className="button button-quiet">
             {text.accounts.another}
-          </button>
+          </Link>
         )}
       </div>
       <div className="beside-rent">

@@ -51,6 +51,7 @@ export const en = {
     again: 'Try again',
     home: 'Back to Fernhill',
     start: 'Connect your bank',
+    choose: 'Or choose your bank here',
     accounts: 'See your accounts',
     status: {
       idle: ['Ready when you are', 'It takes about two minutes. Nothing is shared until you agree.'],

@@ -56,6 +56,7 @@ export const fr: Text = {
     again: 'Réessayer',
     home: 'Revenir à Fernhill',
     start: 'Connecter ma banque',
+    choose: 'Ou choisissez votre banque ici',
     accounts: 'Voir mes comptes',
     status: {
       idle: ['Quand vous voulez', 'Il faut environ deux minutes. Rien n’est partagé sans votre accord.'],
