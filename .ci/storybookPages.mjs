@@ -1,11 +1,24 @@
 // Opens every page of the built Storybook as a phone with no network: it may ask its own origin only, write nothing to
-// the console, link to pages that exist, and not scroll sideways. Run `pnpm run build:storybook` first.
+// the console, link to pages that exist, and not scroll sideways. The page of a component has every section, and each has
+// something in it. Run `pnpm run build:storybook` first.
 import { readFileSync, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { chromium } from 'playwright';
 import { root } from './prepare.mjs';
 
+const componentSections = [
+  'When to use it',
+  'Install and import',
+  'Controls',
+  'Props',
+  'Parts and data attributes',
+  'Keyboard',
+  'Accessibility',
+  'Do and don’t',
+  'Size',
+  'Every state',
+];
 const built = `${root}storybook-static`;
 const types = {
   '.css': 'text/css',
@@ -101,5 +114,58 @@ async function open(context, path) {
     if (!Object.hasOwn(entries, id)) complain(`links to ${id}, which is no page`);
   }
   if (beyond > 0) complain(`scrolls sideways by ${beyond} px at 320 px`);
+  if (/id=components-.*--docs/.test(path)) await checkComponent(page, complain);
   await page.close();
+}
+
+async function checkComponent(page, complain) {
+  const example = page.locator('.kit-example');
+  await example.locator('.docs-story > *, iframe').first().waitFor();
+  // Code is coloured a moment after it is there.
+  await page
+    .waitForFunction(
+      () =>
+        [...document.querySelectorAll('.sbdocs-content pre')].filter((code) => code.textContent !== '')
+          .length > 3,
+    )
+    .catch(() => undefined);
+  const sections = await page.evaluate(readSections);
+  for (const heading of componentSections) {
+    if (sections[heading] === undefined) complain(`has no section "${heading}"`);
+    else if (sections[heading].trim().length < 10) complain(`has nothing in its section "${heading}"`);
+  }
+  if (!/import \{[^]*? from '@flinks-kit\/react';/.test(sections['']))
+    complain('shows no example that imports the component');
+  if (/Circular|function \w{2}\(\)|ConnectScene/.test(sections['']))
+    complain('shows an example that is test code');
+  if (!/^npm install /m.test(sections['Install and import'] ?? '')) complain('has no install line');
+  if (!/\d\.\d kB/.test(sections.Size ?? '')) complain('has no size');
+  const bare = await page.evaluate(() =>
+    [...document.querySelectorAll('.kit-props tbody tr')]
+      .filter((row) => [...row.cells].some((cell) => cell.textContent.trim() === ''))
+      .map((row) => row.cells[0].textContent),
+  );
+  if (bare.length > 0) complain(`has no description of ${bare.join(', ')}: give the prop a docstring`);
+  for (const text of await page
+    .locator('.sb-errordisplay:visible, .sb-story [class*="error"]')
+    .allInnerTexts())
+    complain(`shows an error: ${text}`);
+}
+
+/** Runs in the page: the text below each heading of the second level; what stands above the first is named ''. */
+function readSections() {
+  const texts = { '': '' };
+  const headings = [...document.querySelectorAll('.sbdocs-content h2')].filter(
+    (heading) => !heading.closest('.docs-story'),
+  );
+  const all = document.createTreeWalker(document.querySelector('.sbdocs-content'), NodeFilter.SHOW_TEXT);
+  let heading = '';
+  for (let node = all.nextNode(); node !== null; node = all.nextNode()) {
+    const own = headings.find((each) => each.contains(node));
+    if (own !== undefined) {
+      heading = own.textContent.trim();
+      texts[heading] ??= '';
+    } else if (node.parentElement.closest('style, script') === null) texts[heading] += node.data;
+  }
+  return texts;
 }

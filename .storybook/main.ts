@@ -27,6 +27,7 @@ const config: StorybookConfig = {
     { from: '../packages/sandbox/page', to: '/widget/page' },
   ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
+  features: { sidebarOnboardingChecklist: false },
   typescript: { reactDocgen: 'react-docgen', check: false },
   viteFinal: (vite) => ({
     ...vite,

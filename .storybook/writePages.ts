@@ -1,17 +1,29 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { componentPage, hookPage } from './pageTemplates.ts';
 
 const root = join(import.meta.dirname, '..');
 const pages = join(import.meta.dirname, 'pages');
 
-/** Writes a page of Storybook for each Markdown file of `docs/` into `.storybook/pages`, which is not committed. */
+/**
+ * Writes a page of Storybook for each Markdown file of `docs/` into `.storybook/pages`, which is not committed. A page that is
+ * right already stays untouched: another Storybook may be reading it.
+ */
 export function writePages(): void {
-  rmSync(pages, { recursive: true, force: true });
-  for (const page of readDocs()) {
-    const file = join(pages, page.replace(/\.md$/, '.mdx'));
+  const written = new Map(
+    readDocs().map((page) => [
+      join(pages, page.replace(/\.md$/, '.mdx')),
+      toMdx(page, readFileSync(join(root, 'docs', page), 'utf8')),
+    ]),
+  );
+  for (const [file, mdx] of written) {
+    if (existsSync(file) && readFileSync(file, 'utf8') === mdx) continue;
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, toMdx(page, readFileSync(join(root, 'docs', page), 'utf8')));
+    writeFileSync(file, mdx);
+  }
+  for (const name of readdirSync(pages, { recursive: true, encoding: 'utf8' })) {
+    const file = join(pages, name);
+    if (file.endsWith('.mdx') && !written.has(file)) rmSync(file);
   }
 }
 

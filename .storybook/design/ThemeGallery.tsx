@@ -1,15 +1,18 @@
 import {
   AccountList,
   AccountPicker,
+  ConnectButton,
   ConnectionCard,
+  ConnectProgress,
   EftBadge,
-  FlinksConnect,
   RemedyMessage,
 } from '@flinks-kit/react';
 import { type CSSProperties, type ReactElement, useState } from 'react';
 import { sampleAccounts } from '../../packages/react/test/sampleAccounts.ts';
 import { sampleConnection, sampleNow } from '../../packages/react/test/sampleConnection.ts';
-import { atSlowBank, sampleConnect } from '../docs/sampleConnect.ts';
+import { atBank, sampleConnect } from '../docs/sampleConnect.ts';
+
+const connect = sampleConnect(atBank);
 
 /** The components under a theme of three values, and that theme as CSS to copy. */
 export function ThemeGallery({ accent, radius, density }: ThemeGalleryProps): ReactElement {
@@ -28,21 +31,33 @@ export function ThemeGallery({ accent, radius, density }: ThemeGalleryProps): Re
         <CopyButton text={css} />
       </div>
       <div className="kit-theme" style={theme}>
-        <AccountPicker accounts={sampleAccounts.slice(0, 3)} name="account" />
-        <ConnectionCard
-          connection={sampleConnection({ institutionName: 'Maple Coast Bank' })}
-          now={sampleNow}
-          connect={{ open: () => undefined }}
-        />
-        <AccountList accounts={sampleAccounts.slice(0, 5)} />
         <div>
-          <RemedyMessage flinksCode="INVALID_PASSWORD" source="authorize" onAction={() => undefined} />
+          <ConnectProgress connect={connect} />
+          <ConnectButton connect={sampleConnect({ status: 'idle' })} />
+          {/* A form each: the radio buttons of all themes of a page would be one group. */}
+          <form>
+            <AccountPicker
+              accounts={sampleAccounts.slice(0, 3)}
+              name="account"
+              defaultValue={sampleAccounts[0]?.id}
+            />
+          </form>
           <p>
-            {sampleAccounts.slice(0, 5).map(({ id, eft }) => (
-              <EftBadge key={id} assessment={eft} />
+            {sampleAccounts.slice(0, 4).map(({ id, eft }) => (
+              <span key={id}>
+                <EftBadge assessment={eft} />{' '}
+              </span>
             ))}
           </p>
-          <FlinksConnect connect={sampleConnect(atSlowBank)} />
+        </div>
+        <div>
+          <ConnectionCard
+            connection={sampleConnection({ institutionName: 'Maple Coast Bank' })}
+            now={sampleNow}
+            connect={{ open: () => undefined }}
+          />
+          <RemedyMessage flinksCode="INVALID_PASSWORD" source="authorize" onAction={() => undefined} />
+          <AccountList accounts={sampleAccounts.slice(0, 5)} />
         </div>
       </div>
     </>

@@ -1,9 +1,9 @@
-import { Source } from '@storybook/addon-docs/blocks';
 import * as kit from '@flinks-kit/react';
 import { FlinksProvider } from '@flinks-kit/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createElement, type ReactElement, useMemo } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { Code } from './Code.tsx';
 import { sampleParts } from './sampleParts.tsx';
 
 /** A component's elements, drawn from its markup, and each data attribute with the values that its states have. */
@@ -12,7 +12,7 @@ export function Parts({ name, of }: PartsProps): ReactElement {
   const attributes = useMemo(() => readAttributes(markups), [markups]);
   return (
     <>
-      <Source language="html" code={draw(parse(markups[0] ?? '').body).join('\n')} />
+      <Code language="html" code={draw(parse(markups[0] ?? '').body).join('\n')} />
       <table>
         <thead>
           <tr>

@@ -1,6 +1,6 @@
-import { Source } from '@storybook/addon-docs/blocks';
 import type { ReactElement } from 'react';
 import facts from 'virtual:component-facts';
+import { Code } from './Code.tsx';
 
 /** Every prop with type, default and description; below it the types that the table names. */
 export function Props({ name }: { readonly name: string }): ReactElement {
@@ -42,7 +42,7 @@ export function Props({ name }: { readonly name: string }): ReactElement {
           <summary>
             <code>{type}</code>
           </summary>
-          <Source language="tsx" code={text} />
+          <Code language="tsx" code={text} />
         </details>
       ))}
     </>

@@ -1,7 +1,8 @@
-import { Canvas, Controls, DocsContext, DocsStory, Primary, Source } from '@storybook/addon-docs/blocks';
+import { Canvas, Controls, DocsContext, DocsStory, Primary } from '@storybook/addon-docs/blocks';
 import * as kit from '@flinks-kit/react';
 import { type ReactElement, useContext } from 'react';
 import facts from 'virtual:component-facts';
+import { Code } from './Code.tsx';
 
 type Exports = Record<string, unknown> & { readonly default: { readonly component?: unknown } };
 
@@ -18,8 +19,8 @@ export function Example({ of }: { readonly of: unknown }): ReactElement {
 export function Install({ name }: { readonly name: string }): ReactElement {
   return (
     <>
-      <Source language="bash" code="npm install @flinks-kit/react @tanstack/react-query" />
-      <Source
+      <Code language="bash" code="npm install @flinks-kit/react @tanstack/react-query" />
+      <Code
         language="tsx"
         code={`import { ${name} } from '@flinks-kit/react';\nimport '@flinks-kit/react/styles.css'; // once in the app`}
       />

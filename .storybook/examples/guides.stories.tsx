@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent } from 'storybook/test';
 import { connected as sampleAccount } from '../../packages/react/test/sampleAccounts.ts';
+import { ConnectPage } from './guides/SessionStatus.tsx';
 import { OwnBackEnd } from './ownBackEnd/OwnBackEnd.tsx';
 import { RefundAccount } from './recipes/ETransfer.tsx';
 import { LoanApplication } from './recipes/Loan.tsx';
@@ -50,6 +51,9 @@ export const OwnElements: Story = {
     await expect(canvas.getByText(/Sample Chequing/)).toBeVisible();
   },
 };
+
+/** Each status of the session in the words of the app. */
+export const SessionStatus: Story = { render: () => <ConnectPage /> };
 
 const connected = { parameters: { flinks: { bank: 'connected' } } };
 

@@ -15,7 +15,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 /** Yours to walk through. */
-export const ByYourself: Story = { name: 'Walk through it' };
+export const ByYourself: Story = { name: 'Walk through it', args: { isOpen: true } };
 
 /** The same, with a scenario in the person's place: a bank is linked, and its accounts can be chosen from. */
 export const PlaysItself: Story = {

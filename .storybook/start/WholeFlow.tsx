@@ -8,18 +8,22 @@ import {
   useFlinks,
   useFlinksConnect,
 } from '@flinks-kit/react';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { nameEvent, SessionLog } from './SessionLog.tsx';
 import { words } from './words.ts';
 
 /** From the first click to a bank that is cared for, as an app would write it. */
-export function WholeFlow(): ReactElement {
+export function WholeFlow({ isOpen = false }: WholeFlowProps): ReactElement {
   const { locale } = useFlinks();
   const { connectBank, invitation } = words(locale);
   const [events, setEvents] = useState<readonly string[]>([]);
   const connect = useFlinksConnect({
     onEvent: (event) => setEvents((before) => [...before, nameEvent(event)]),
   });
+  const { open } = connect;
+  useEffect(() => {
+    if (isOpen) open();
+  }, [isOpen, open]);
   const connections = useConnections();
   const bank = connections.data?.[0];
   const accounts = useAccounts(bank?.id);
@@ -31,7 +35,7 @@ export function WholeFlow(): ReactElement {
         {status !== 'active' && !bank && (
           <>
             <p>{invitation}</p>
-            <button type="button" data-flinks-button="primary" onClick={connect.open}>
+            <button type="button" data-flinks-button="primary" onClick={() => open()}>
               {connectBank}
             </button>
           </>
@@ -48,4 +52,9 @@ export function WholeFlow(): ReactElement {
       <SessionLog status={status} events={events} />
     </div>
   );
+}
+
+interface WholeFlowProps {
+  /** Show the widget at once. */
+  readonly isOpen?: boolean;
 }

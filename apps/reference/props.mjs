@@ -64,7 +64,9 @@ const isOurs = (node) => node.getSourceFile().fileName.startsWith(packages) && t
 function describeProp(name, nodes, defaults) {
   const types = [...nodes].map((node) => node.type.getText().replace(/\s*\|\s*undefined$/, ''));
   const docs = [...nodes].flatMap((node) => ts.getJSDocCommentsAndTags(node));
-  const description = docs.map(({ comment }) => ts.getTextOfJSDocComment(comment) ?? '').find(Boolean) ?? '';
+  // A prop of two variants has a docstring in each.
+  const texts = docs.map(({ comment }) => ts.getTextOfJSDocComment(comment) ?? '').filter(Boolean);
+  const description = [...new Set(texts)].join(' ');
   const inWords = /(?:^|[;,.:] )([^;,.]+?) by default/.exec(description)?.[1];
   const written = defaults.get(name);
   // The name of a constant is no value for a reader; the docstring's words are.

@@ -65,6 +65,7 @@ interface BalanceFacts extends Pick<AccountBalanceProps, 'account' | 'moneyPolic
 
 /** Props of `AccountBalance`; the rest goes to its `<div>`. */
 export interface AccountBalanceProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+  /** The account, or the fields of it that money depends on. */
   readonly account: Pick<
     ConnectedAccount,
     'balance' | 'category' | 'currency' | 'institution' | 'institutionNumber' | 'type'

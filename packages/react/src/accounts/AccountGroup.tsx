@@ -61,6 +61,7 @@ export const AccountGroup = forwardRef<HTMLDetailsElement, AccountGroupProps>(
 /** Props of `AccountGroup`; the rest goes to its `<details>`. */
 export interface AccountGroupProps
   extends Omit<ComponentPropsWithoutRef<'details'>, 'children'>, AccountSlots {
+  /** A category with its accounts and totals, as `useAccountGroups` and `groupAccounts` give it. */
   readonly group: AccountListGroup;
 }
 

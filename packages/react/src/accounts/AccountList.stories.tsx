@@ -51,6 +51,7 @@ export const Loading: Story = {
 
 /** Flinks answered 202: nothing is there yet, that is no error, and the notice gives the time when waiting ends. */
 export const StillCollecting: Story = {
+  name: 'Still collecting',
   args: {
     accounts: query({
       data: snapshot({
@@ -92,6 +93,7 @@ export const Failed: Story = {
 
 /** Flinks took longer than its own 30 minutes. */
 export const GaveUp: Story = {
+  name: 'Took too long',
   args: { accounts: query({ error: new FlinksKitError('Too long.', { code: 'accounts-not-ready' }) }) },
 };
 
@@ -117,6 +119,7 @@ export const WithActions: Story = {
 };
 
 export const FilteredAndSorted: Story = {
+  name: 'Filtered and sorted',
   args: {
     filter: (account) => account.category === 'Operations',
     sort: (first, second) => (second.balance.current ?? 0) - (first.balance.current ?? 0),
@@ -162,6 +165,7 @@ export const LoadingKnownAccounts: Story = {
 
 /** As a page of two lists: the height is the same before and after the accounts come. */
 export const NothingMoves: Story = {
+  name: 'No layout shift',
   render: () => (
     <>
       <AccountList accounts={query({ fetchStatus: 'fetching', isFetching: true })} expected={oneCurrency} />

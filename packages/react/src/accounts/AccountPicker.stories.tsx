@@ -22,6 +22,7 @@ type Story = StoryObj<typeof meta>;
 
 /** The best account is preselected; the rest show why not. */
 export const PadDebit: Story = {
+  name: 'Pre-authorized debit',
   play: async ({ canvas }) => {
     await expect(canvas.getAllByRole('radio')[0]).toBeChecked();
   },
@@ -32,7 +33,7 @@ export const Payout: Story = { args: { purpose: 'payout' } };
 /** Reading income needs no Canadian dollars. */
 export const Income: Story = { args: { purpose: 'income', assess: assessForIncome } };
 
-export const Several: Story = { args: { multiple: true } };
+export const Several: Story = { name: 'Several accounts', args: { multiple: true } };
 
 /** A required choice that is missing: the browser's own validation, and a sentence of ours. */
 export const Required: Story = {
@@ -55,6 +56,7 @@ export const Required: Story = {
 };
 
 export const NoneUsable: Story = {
+  name: 'No usable account',
   args: { accounts: [connected({ category: 'Credits', type: 'CreditCard' })] },
 };
 

@@ -169,19 +169,23 @@ export type AccountPickerProps = Omit<
   readonly formValue?: ((account: ConnectedAccount) => string) | undefined;
   /** The field's name in `FormData`. */
   readonly name?: string | undefined;
+  /** The form cannot be sent without a choice. */
   readonly required?: boolean | undefined;
   /** The question; one for the purpose by default. */
   readonly legend?: ReactNode;
   /** Choose the best account at first, where one is eligible; on by default. */
   readonly preselect?: boolean | undefined;
+  /** How banks write what is owed, where you know. */
   readonly moneyPolicy?: MoneyPolicy | undefined;
 } & (OneChoiceProps | SeveralChoicesProps);
 
 /** One account: the value is its id. */
 export interface OneChoiceProps {
+  /** Choose one account; the value is its id. */
   readonly multiple?: false | undefined;
   /** The chosen account's id; `null` for none. */
   readonly value?: string | null | undefined;
+  /** The choice at first, where React does not hold it. */
   readonly defaultValue?: string | null | undefined;
   /** Called after each change, with the account itself; `null` when details ruled the chosen account out. */
   readonly onValueChange?: ((accountId: string | null, account: ConnectedAccount | null) => void) | undefined;
@@ -189,8 +193,10 @@ export interface OneChoiceProps {
 
 /** Several accounts: the value is a list of ids. */
 export interface SeveralChoicesProps {
+  /** Choose any number of accounts; the value is a list of ids. */
   readonly multiple: true;
   readonly value?: readonly string[] | undefined;
+  /** The choice at first, where React does not hold it. */
   readonly defaultValue?: readonly string[] | undefined;
   readonly onValueChange?: ((accountIds: readonly string[]) => void) | undefined;
 }

@@ -39,7 +39,9 @@ export const AccountRow = forwardRef<HTMLLIElement, AccountRowProps>(function Ac
 
 /** Props of `AccountRow`; the rest goes to its `<li>`. */
 export interface AccountRowProps extends Omit<ComponentPropsWithoutRef<'li'>, 'children'> {
+  /** The account to show. */
   readonly account: ConnectedAccount & Partial<Pick<CombinedAccount, 'alsoIn'>>;
+  /** How banks write what is owed, where you know. */
   readonly moneyPolicy?: MoneyPolicy | undefined;
   /** Which accounts have an EFT badge; by default those of a category that EFT takes, and not a card or a loan. */
   readonly badges?: 'relevant' | 'all' | 'none' | undefined;

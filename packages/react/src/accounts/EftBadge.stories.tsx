@@ -27,6 +27,7 @@ export const Eligible: Story = {
 
 /** In the top layer nothing cuts it off: not a host with `overflow: clip`, and not the edge of the window. */
 export const InAHostThatClips: Story = {
+  name: 'Inside overflow hidden',
   decorators: [
     (Story) => (
       <div
@@ -59,10 +60,14 @@ export const InAHostThatClips: Story = {
 
 export const Unlikely: Story = { args: { assessment: connected({ eftEligibleRatio: 0.3 }).eft } };
 export const Unknown: Story = { args: { assessment: connected({ eftEligibleRatio: null }).eft } };
-export const RatioZero: Story = { args: { assessment: connected({ eftEligibleRatio: 0 }).eft } };
+export const RatioZero: Story = {
+  name: 'Ratio of 0',
+  args: { assessment: connected({ eftEligibleRatio: 0 }).eft },
+};
 export const DetailsMissing: Story = { args: { assessment: connected({ transitNumber: null }).eft } };
 
 export const UnusualForms: Story = {
+  name: 'Unusual account number',
   args: { assessment: connected({ accountNumber: 'AB-9990001', transitNumber: '999-01' }).eft },
 };
 
@@ -70,4 +75,7 @@ export const Provisional: Story = {
   args: { assessment: connected({ sources: { summary: true, detail: false } }).eft },
 };
 
-export const ETransfer: Story = { args: { assessment: connected().eTransfer, method: 'e-transfer' } };
+export const ETransfer: Story = {
+  name: 'e-Transfer',
+  args: { assessment: connected().eTransfer, method: 'e-transfer' },
+};

@@ -65,6 +65,7 @@ interface BadgeFacts extends Pick<EftBadgeProps, 'assessment' | 'method'> {
 
 /** Props of `EftBadge`; the rest goes to its `<span>`. */
 export interface EftBadgeProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'> {
+  /** `account.eft`, or `account.eTransfer` with `method="e-transfer"`. */
   readonly assessment: EftAssessment;
   /** Which payment is meant; EFT by default. */
   readonly method?: PaymentMethod | undefined;

@@ -36,7 +36,10 @@ export interface AccountListGroup extends Omit<AccountGroup<ConnectedAccount>, '
 
 /** Which accounts, in which order inside their groups. Keep the functions stable: new ones mean new work. */
 export interface AccountArrangement {
+  /** Which accounts to show; all by default. Keep the function stable. */
   readonly filter?: ((account: ConnectedAccount) => boolean) | undefined;
+  /** The order within a category; by default that of Flinks. Keep the function stable. */
   readonly sort?: ((first: ConnectedAccount, second: ConnectedAccount) => number) | undefined;
+  /** How banks write what is owed, where you know. */
   readonly moneyPolicy?: MoneyPolicy | undefined;
 }

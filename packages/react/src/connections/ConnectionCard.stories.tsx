@@ -29,11 +29,17 @@ async function choose(canvas: Canvas, card: number, item: number): Promise<void>
 
 type Canvas = ReturnType<typeof within>;
 
-export const Fresh: Story = {};
-export const DataIsOld: Story = { args: { now: sampleNow + 5 * 86_400_000 } };
+export const Fresh: Story = { name: 'Up to date' };
+export const DataIsOld: Story = { name: 'Old data', args: { now: sampleNow + 5 * 86_400_000 } };
 export const BeingUpdated: Story = { args: { connection: health('pending') } };
-export const NeedsAnAnswer: Story = { args: { connection: health('needs-user', 'QUESTION_NOT_FOUND') } };
-export const NeedsTheBank: Story = { args: { connection: health('needs-user', 'DISABLED_LOGIN') } };
+export const NeedsAnAnswer: Story = {
+  name: 'Bank asks a question',
+  args: { connection: health('needs-user', 'QUESTION_NOT_FOUND') },
+};
+export const NeedsTheBank: Story = {
+  name: 'Bank blocked the login',
+  args: { connection: health('needs-user', 'DISABLED_LOGIN') },
+};
 /** The server does not refresh again before 10:10, and the button shows the wait. */
 export const BankIsDown: Story = {
   args: {
@@ -69,6 +75,7 @@ export const Details: Story = { play: async ({ canvas }) => choose(canvas, 0, 1)
 
 /** Switched on, and stopped: each condition that is so now is marked. */
 export const NightlyStopped: Story = {
+  name: 'Nightly refresh stopped',
   args: {
     connection: { ...health('needs-user', 'INVALID_PASSWORD'), nightlyRefresh: true },
     now: sampleNow + 8 * 86_400_000,
@@ -83,6 +90,7 @@ export const NightlyStopped: Story = {
 
 export const BeingDeleted: Story = { args: { connection: health('deleting') } };
 export const Provisional: Story = {
+  name: 'Not verified yet',
   args: {
     connection: {
       ...health('pending'),
@@ -95,6 +103,7 @@ export const Provisional: Story = {
 
 /** One question, with what is deleted where; the focus goes to the harmless answer. */
 export const Deleting: Story = {
+  name: 'Asks before deleting',
   play: async ({ canvas, canvasElement }) => {
     await choose(canvas, 0, -1);
     await expect(canvasElement.querySelector('[data-flinks-delete="asking"] button')).toHaveFocus();

@@ -195,11 +195,13 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
 
 /** Props of `ConnectionCard`; the rest goes to its `<article>`. */
 export interface ConnectionCardProps extends Omit<ComponentPropsWithoutRef<'article'>, 'children'> {
+  /** One of `useConnections`. */
   readonly connection: Connection;
   /** What `useFlinksConnect` gives; without it there is no button to reconnect. */
   readonly connect?: { open(request: OpenSessionRequest): void } | undefined;
   /** A name of your own for the bank; by default the server's (`institutionName`), else Flinks' (`institution`). */
   readonly institutionName?: NameInstitution | undefined;
+  /** Which heading the bank’s name is; 3 by default. */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
   /**
    * Show the switch of the nightly refresh among the details also while it is off; off by default. Flinks bills the

@@ -25,9 +25,12 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Two: Story = {};
+export const Two: Story = { name: 'Two banks' };
 export const Loading: Story = { args: { connections: { data: undefined, error: null, refetch: fn() } } };
-export const None: Story = { args: { connections: { data: [], error: null, refetch: fn() } } };
+export const None: Story = {
+  name: 'No bank',
+  args: { connections: { data: [], error: null, refetch: fn() } },
+};
 export const Failed: Story = {
   args: { connections: { data: undefined, error: new Error('Unreachable.'), refetch: fn() } },
 };

@@ -85,6 +85,7 @@ export interface ConnectionListProps
   extends
     Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
     Pick<ConnectionCardProps, 'connect' | 'headingLevel' | 'institutionName' | 'nightlyRefresh' | 'now'> {
+  /** What `useConnections` gives. */
   readonly connections: ConnectionsQuery;
   /** What to show instead of "No bank is connected yet", such as a button that connects one. */
   readonly empty?: ReactNode;

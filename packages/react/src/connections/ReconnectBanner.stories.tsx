@@ -35,6 +35,7 @@ type Story = StoryObj<typeof meta>;
 
 /** One bank needs the user: one sentence, one button. */
 export const One: Story = {
+  name: 'One bank',
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button'));
     await expect(open).toHaveBeenCalledWith({ connectionId: 'connection-1' });
@@ -42,6 +43,6 @@ export const One: Story = {
 };
 
 /** Several, two of them at one bank. */
-export const Several: Story = { args: { connections: { data: three } } };
+export const Several: Story = { name: 'Several banks', args: { connections: { data: three } } };
 
 export const Narrow: Story = { args: { connections: { data: three } }, ...onPhone };

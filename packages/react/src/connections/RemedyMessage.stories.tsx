@@ -17,6 +17,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const AtTheWidget: Story = {
+  name: 'In the widget',
   play: async ({ args, canvas }) => {
     await userEvent.click(canvas.getByRole('button'));
     await expect(args.onAction).toHaveBeenCalledWith('try-again');
@@ -24,8 +25,8 @@ export const AtTheWidget: Story = {
 };
 
 /** The same code during a refresh, without the user. */
-export const AtARefresh: Story = { args: { source: 'authorize' } };
-export const NothingToPress: Story = { args: { flinksCode: 'DISABLED_LOGIN' } };
+export const AtARefresh: Story = { name: 'During a refresh', args: { source: 'authorize' } };
+export const NothingToPress: Story = { name: 'Without a button', args: { flinksCode: 'DISABLED_LOGIN' } };
 export const Waiting: Story = { args: { flinksCode: 'OPERATION_PENDING', source: 'data' } };
 export const UnknownCode: Story = { args: { flinksCode: 'SOMETHING_NEW' } };
 
@@ -38,7 +39,19 @@ const everyCode: Story['render'] = ({ source, onAction }) => (
 );
 
 /** Every code that Flinks documents, in each place where it can be met. */
-export const EveryCodeAtTheWidget: Story = { render: everyCode };
-export const EveryCodeAtARefresh: Story = { args: { source: 'authorize' }, render: everyCode };
-export const EveryCodeAtADataCall: Story = { args: { source: 'data' }, render: everyCode };
-export const EveryCodeAtTheToken: Story = { args: { source: 'token' }, render: everyCode };
+export const EveryCodeAtTheWidget: Story = { name: 'Every code in the widget', render: everyCode };
+export const EveryCodeAtARefresh: Story = {
+  name: 'Every code during a refresh',
+  args: { source: 'authorize' },
+  render: everyCode,
+};
+export const EveryCodeAtADataCall: Story = {
+  name: 'Every code of a data call',
+  args: { source: 'data' },
+  render: everyCode,
+};
+export const EveryCodeAtTheToken: Story = {
+  name: 'Every code of the token',
+  args: { source: 'token' },
+  render: everyCode,
+};

@@ -43,6 +43,7 @@ export const RemedyMessage = forwardRef<HTMLDivElement, RemedyMessageProps>(
 
 /** Props of `RemedyMessage`; the rest goes to its `<div>`. */
 export interface RemedyMessageProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+  /** The code, such as `connection.health.flinksCode`; an unknown one gets a general sentence. */
   readonly flinksCode: FlinksCode;
   /** Where the code occurred: the same code means different things in different places. */
   readonly source: RemedySource;

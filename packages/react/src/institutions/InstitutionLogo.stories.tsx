@@ -53,6 +53,7 @@ export const BrokenImage: Story = {
 
 /** Without a name beside it, it has one of its own. */
 export const OnItsOwn: Story = {
+  name: 'Without a name beside it',
   args: { alt: 'Maple Coast Bank' },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('img', { name: 'Maple Coast Bank' })).toBeVisible();
@@ -73,6 +74,7 @@ const names = [
 
 /** A name always has the same colour, and its letters stay readable on it: 360 names, light and dark. */
 export const ManyNames: Story = {
+  name: '360 names',
   render: () => (
     <>
       {['light', 'dark'].map((theme) => (

@@ -29,7 +29,10 @@ function Page(props: Omit<ComponentProps<typeof ConnectButton>, 'connect' | 'ref
 export const Default: Story = {};
 
 /** Words of the app; no sign and no sentence. */
-export const OwnWords: Story = { args: { children: 'Add a payout account', icon: null, consent: null } };
+export const OwnWords: Story = {
+  name: 'Your own words',
+  args: { children: 'Add a payout account', icon: null, consent: null },
+};
 
 /** A press opens the dialog, and the button waits until the session is over. */
 export const Pressed: Story = {

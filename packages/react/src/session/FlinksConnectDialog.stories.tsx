@@ -61,6 +61,7 @@ export const Open: Story = {
 
 /** Leaving in the middle is asked about; staying has the focus and loses nothing. */
 export const AsksBeforeLeaving: Story = {
+  name: 'Asks before leaving',
   args: { messages: atBank },
   play: async ({ canvasElement }) => {
     const dialog = await opened(canvasElement, 'credentials');
@@ -77,6 +78,7 @@ export const AsksBeforeLeaving: Story = {
 
 /** Leaving ends the session as `closed`, and the page scrolls again. */
 export const Leaves: Story = {
+  name: 'User leaves',
   args: { messages: atBank },
   play: async ({ canvas, canvasElement }) => {
     const dialog = await opened(canvasElement, 'credentials');
@@ -90,6 +92,7 @@ export const Leaves: Story = {
 
 /** With nothing to lose there is no question. A forced close, such as by one Esc after another, comes to the same. */
 export const ClosesAtOnce: Story = {
+  name: 'Closes without a question',
   args: { messages: [mounted, { step: 'COMPONENT_LOAD_CONSENT' }] },
   play: async ({ canvas, canvasElement }) => {
     const dialog = await opened(canvasElement, 'consent');
@@ -115,6 +118,7 @@ function Leaver({ connect }: { readonly connect: UseFlinksConnectResult }): Reac
 
 /** A dialog that the app takes away gives the focus back, too, and the page scrolls again. */
 export const TakenAway: Story = {
+  name: 'App removes the dialog',
   args: { messages: atBank, children: (connect) => <Leaver connect={connect} /> },
   play: async ({ canvas, canvasElement }) => {
     const dialog = await opened(canvasElement, 'credentials');
@@ -132,6 +136,7 @@ export const TakenAway: Story = {
 
 /** The bank login exists already: closing puts the dialog away, and the connection is made behind it. */
 export const PutAwayWhileLinking: Story = {
+  name: 'Closed while linking',
   args: {
     messages: [...atBank, { step: 'REDIRECT', loginId: '00000000-0000-4000-8000-000000000001' }],
     methods: { linkConnection: () => new Promise(() => undefined) },
