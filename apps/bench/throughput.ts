@@ -53,6 +53,14 @@ export async function measureThroughput(): Promise<readonly Line[]> {
         ratioAtLeast: 0.8,
       },
       {
+        // Of client, server and upstream together: a busy machine disturbs it least.
+        what: '— processor time',
+        figure: figure.cpu,
+        unit: 'ms',
+        reference: reference.cpu,
+        beside: 'bare proxy',
+      },
+      {
         what: '— p50',
         figure: figure.p50,
         unit: 'ms',
@@ -74,7 +82,7 @@ export async function measureThroughput(): Promise<readonly Line[]> {
 
 /** Many short rounds in turn, so that a busy machine disturbs both alike, and the middle one of each. */
 async function loadInTurn([one, other]: readonly [string, string]): Promise<readonly [Load, Load]> {
-  const rounds: (readonly [autocannon.Result, autocannon.Result])[] = [];
+  const rounds: (readonly [Round, Round])[] = [];
   for (let round = 0; round < 12; round += 1) rounds.push([await load(one), await load(other)]);
   // The first rounds are compiled while they run.
   const warm = rounds.slice(4);
@@ -84,21 +92,27 @@ async function loadInTurn([one, other]: readonly [string, string]): Promise<read
 interface Load {
   /** Requests per second. */
   readonly rate: number;
+  /** Milliseconds of processor time per request. */
+  readonly cpu: number;
   /** Milliseconds. */
   readonly p50: number;
   readonly p99: number;
 }
 
-function middle(results: readonly autocannon.Result[]): Load {
-  const of = (read: (result: autocannon.Result) => number): number => median(results.map(read));
+type Round = autocannon.Result & { readonly cpu: number };
+
+function middle(results: readonly Round[]): Load {
+  const of = (read: (result: Round) => number): number => median(results.map(read));
   return {
     rate: of(({ requests, duration }) => requests.total / duration),
+    cpu: of(({ cpu }) => cpu),
     p50: of(({ latency }) => latency.p50),
     p99: of(({ latency }) => latency.p99),
   };
 }
 
-async function load(url: string): Promise<autocannon.Result> {
+async function load(url: string): Promise<Round> {
+  const used = process.cpuUsage();
   const result = await autocannon({
     url: `${url}/api/flinks/sessions`,
     method: 'POST',
@@ -118,5 +132,6 @@ async function load(url: string): Promise<autocannon.Result> {
       `${result.non2xx + result.errors} of the bench's requests failed, so its figures mean nothing.`,
     );
   }
-  return result;
+  const { user, system } = process.cpuUsage(used);
+  return { ...result, cpu: (user + system) / 1_000 / result.requests.total };
 }

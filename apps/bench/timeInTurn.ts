@@ -29,6 +29,8 @@ export async function timeInTurn(
   });
   return [
     { ...line(what, 'req/s', ({ rate }) => rate), ratioAtLeast },
+    // Of client, server and upstream together: a busy machine disturbs it least.
+    line('— processor time', 'ms', ({ cpu }) => cpu),
     line('— p50', 'ms', ({ waits }) => at(waits, 0.5)),
     line('— p99', 'ms', ({ waits }) => at(waits, 0.99)),
   ];
@@ -40,6 +42,8 @@ export type Job = () => Promise<unknown>;
 interface Timing {
   /** Requests per second. */
   readonly rate: number;
+  /** Milliseconds of processor time per request. */
+  readonly cpu: number;
   /** Milliseconds, shortest first. */
   readonly waits: readonly number[];
 }
@@ -53,6 +57,7 @@ const atOnce = 20;
 
 async function time(job: Job): Promise<Timing> {
   const waits: number[] = [];
+  const used = process.cpuUsage();
   const start = performance.now();
   let left = requests;
   const worker = async (): Promise<void> => {
@@ -64,7 +69,12 @@ async function time(job: Job): Promise<Timing> {
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   const seconds = (performance.now() - start) / 1000;
-  return { rate: requests / seconds, waits: waits.toSorted((less, more) => less - more) };
+  const { user, system } = process.cpuUsage(used);
+  return {
+    rate: requests / seconds,
+    cpu: (user + system) / 1_000 / requests,
+    waits: waits.toSorted((less, more) => less - more),
+  };
 }
 
 const at = (sorted: readonly number[], share: number): number =>

@@ -30,11 +30,15 @@ function readIn(value: unknown): unknown {
 /** The very same object where no value changes. */
 function mapValues(value: object, change: (value: unknown) => unknown): object {
   if (Array.isArray(value)) {
+    // Lists of texts are the common ones.
+    if (value.every((item) => typeof item !== 'object')) return value;
     const items = value.map(change);
     return items.some((item, at) => item !== value[at]) ? items : value;
   }
   let copy: object | undefined;
-  for (const [name, before] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
+    const before: unknown = Reflect.get(value, name);
+    if (typeof before !== 'object' || before === null) continue;
     const after = change(before);
     if (after === before) continue;
     copy ??= { ...value };
