@@ -23,3 +23,12 @@ export const isThenable = (value: unknown): boolean =>
 /** Whether a value is an object with named parts: no list, no function, no promise. */
 export const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !isThenable(value);
+
+/** What is wrong with the value of an option, without the value. */
+export function describeInput(input: unknown): string {
+  if (input === undefined) return 'is undefined (is an environment variable not set?)';
+  if (input === null) return 'is null';
+  if (input === '') return 'is empty';
+  if (isThenable(input)) return 'is a promise (await it first)';
+  return `has the wrong form (a value of type ${Array.isArray(input) ? 'array' : typeof input})`;
+}

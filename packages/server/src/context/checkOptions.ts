@@ -1,5 +1,5 @@
 import { getDotPath, safeParse } from 'valibot';
-import { isThenable, optionsError } from '../common/optionsError.ts';
+import { describeInput, optionsError } from '../common/optionsError.ts';
 import { buildSessionUrl, type SessionParameters } from './buildSessionUrl.ts';
 import type { FlinksServerOptions } from './FlinksServerOptions.ts';
 import { serverOptionsSchema, whatToWrite } from './optionsSchema.ts';
@@ -22,21 +22,13 @@ function toSentence(path: string, { type, expected, input }: Issue): string {
   if (type === 'strict_object' && expected === 'never') {
     return `${name} is no option. ${closest(path)}`;
   }
-  return `${name} ${describe(input)}. ${lineOf(path)}`;
+  return `${name} ${describeInput(input)}. ${lineOf(path)}`;
 }
 
 interface Issue {
   readonly type: string;
   readonly expected: string | null;
   readonly input: unknown;
-}
-
-function describe(input: unknown): string {
-  if (input === undefined) return 'is undefined (is an environment variable not set?)';
-  if (input === null) return 'is null';
-  if (input === '') return 'is empty';
-  if (isThenable(input)) return 'is a promise (await it first)';
-  return `has the wrong form (a value of type ${Array.isArray(input) ? 'array' : typeof input})`;
 }
 
 /** The line of a path, or of the object that it is a part of. */

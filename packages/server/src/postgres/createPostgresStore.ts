@@ -1,6 +1,7 @@
 import { type Insertable, Kysely, PostgresDialect, type PostgresPool, type Selectable } from 'kysely';
 import type { FlinksStore, RowKind, RowQuery, StoredRow } from '../store/FlinksStore.ts';
 import type { Database, RowTable } from './Database.ts';
+import { checkConnection } from './checkConnection.ts';
 import { migrate } from './migrate.ts';
 import { PGliteDialect, type PGliteLike } from './PGliteDialect.ts';
 
@@ -12,11 +13,14 @@ import { PGliteDialect, type PGliteLike } from './PGliteDialect.ts';
  *
  * Every row is sealed before it gets here. Back up the database and the encryption keys apart from each other.
  *
+ * Rejects with a `FlinksKitError` (`options-invalid`) for options that cannot work, before it reaches the database.
+ *
  * @example
  * const store = await createPostgresStore({ pool: new Pool({ connectionString }), onWarning: logger.warn });
  * const store = await createPostgresStore({ pglite: new PGlite('./data') });
  */
 export async function createPostgresStore(connection: PostgresConnection): Promise<FlinksStore> {
+  checkConnection(connection);
   if ('pool' in connection) watchConnections(connection);
   const dialect =
     'pool' in connection
