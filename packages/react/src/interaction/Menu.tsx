@@ -152,9 +152,9 @@ function getItems(menu: HTMLElement | null): readonly HTMLElement[] {
 
 // In the top layer a position counts from the page's own corner, so the menu scrolls with its button.
 function show(menu: HTMLElement, button: HTMLElement): void {
-  if (typeof menu.showPopover !== 'function') return;
+  if (typeof menu.togglePopover !== 'function') return;
   menu.popover = 'manual';
-  menu.showPopover();
+  menu.togglePopover(true);
   const { top, bottom, left, right } = button.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = menu;
   const isBelow = bottom + gap + height <= window.innerHeight || top < height + gap;
