@@ -4,6 +4,7 @@ import { startSandbox } from '@flinks-kit/sandbox/node';
 import { Pool } from 'pg';
 import { describe, expect, test } from 'vitest';
 import { createPostgresStore } from '../../src/postgres/index.ts';
+import { secretsThatLeft } from '../canary/watchSecrets.ts';
 import { findPostgres, startPostgres } from '../startPostgres.ts';
 import { startTestServer } from '../startTestServer.ts';
 import { createRandom, rounds } from './longForms.ts';
@@ -92,6 +93,8 @@ describe.skipIf(bin === undefined)('kill -9 while a link, a refresh and a deleti
           const { accounts } = await after.clientOf(user ?? '').getAccounts(id ?? '');
           if (accounts.length !== 1 || accounts[0]?.title !== `Account of ${user}`) figures.wrongOwners += 1;
         }
+        // What left in 150 rounds is too much to be looked at after the last of them.
+        expect(secretsThatLeft()).toEqual([]);
       }
       console.log(`kill -9, ${most} rounds: ${JSON.stringify(figures)}`);
       const none = { lostLinks: 0, keptCards: 0, lostCards: 0, zombies: 0, wrongOwners: 0 };
