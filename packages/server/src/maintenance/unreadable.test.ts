@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { SandboxOptions } from '@flinks-kit/sandbox';
 import { describe, expect, test } from 'vitest';
 import { startTestServer } from '../../test/startTestServer.ts';
@@ -37,10 +38,21 @@ async function start(kind: string, how: string, sandbox: SandboxOptions = quick)
   return { store, server, ann, bob, damaged };
 }
 
-const kinds = ['connection', 'owner', 'collection', 'session'];
+const kinds = ['connection', 'owner', 'collection', 'session', 'identity-key'];
 const table = kinds.flatMap((kind) => Object.keys(damages).map((how) => [kind, how] as const));
 
+// A new kind is added here after it was thought through: to the table above, or to those that have a test elsewhere.
+const elsewhere = ['attempts', 'inbox', 'institutions', 'maintenance', 'return', 'tombstone'];
+
 describe('a stored row that cannot be opened', () => {
+  test('is tried for every kind of row', () => {
+    const source = readFileSync(new URL('../context/createServerContext.ts', import.meta.url), 'utf8');
+    const all = [...source.matchAll(/createRecords<\w+>\(\s*kept,\s*'([\w-]+)'/g)].map(
+      ([, kind = '']) => kind,
+    );
+    expect(all.toSorted()).toEqual([...kinds, ...elsewhere].toSorted());
+  });
+
   test.each(table)('%s, %s: linking the bank again replaces it', async (kind, how) => {
     const { server, ann, damaged, store } = await start(kind, how);
     expect(damaged).toBe(1);
