@@ -1,14 +1,5 @@
-import {
-  AccountPicker,
-  ConnectButton,
-  type Connection,
-  rankAccounts,
-  useAccounts,
-  useAllAccounts,
-} from '@flinks-kit/react';
+import { AccountPicker, ConnectButton, rankAccounts, useAllAccounts } from '@flinks-kit/react';
 import { type FormEvent, type ReactElement, useState } from 'react';
-import { nameConnection } from '../connections/nameConnection.ts';
-import { sortConnections } from '../connections/sortConnections.ts';
 import { LoadNotice } from '../layout/LoadNotice.tsx';
 import { PageHeading } from '../layout/PageHeading.tsx';
 import { usePreferences } from '../preferences/Preferences.tsx';
@@ -32,20 +23,20 @@ export function ChoosePage(): ReactElement {
           {text.accounts.connect}
         </ConnectButton>
       )}
-      {connections.data && !isEmpty && <ChooseForm connections={connections.data} />}
+      {connections.data && !isEmpty && <ChooseForm />}
     </div>
   );
 }
 
-/** One choice among the accounts of all banks: the radio buttons of one form, with a fieldset per bank. */
-function ChooseForm({ connections }: { readonly connections: readonly Connection[] }): ReactElement {
+/** One choice among the accounts of all banks, the best one first. */
+function ChooseForm(): ReactElement {
   const { text } = usePreferences();
-  const { accounts } = useAllAccounts();
+  const all = useAllAccounts();
   const rent = useRent();
   const plan = rent.status === 'ready' ? rent.plan : null;
   const [picked, setPicked] = useState<AccountChoice | null>(null);
-  const chosen = picked ?? plan ?? suggest(accounts);
-  const isListed = accounts.some(({ id }) => id === chosen?.accountId);
+  const chosen = picked ?? plan ?? suggest(all.accounts);
+  const isListed = all.accounts.some(({ id }) => id === chosen?.accountId);
 
   const review = (event: FormEvent): void => {
     event.preventDefault();
@@ -55,15 +46,18 @@ function ChooseForm({ connections }: { readonly connections: readonly Connection
   };
   return (
     <form className="stack" onSubmit={review}>
-      {sortConnections(connections, plan?.connectionId).map((connection) => (
-        <BankPicker
-          key={connection.id}
-          connection={connection}
-          legend={nameConnection(connection, connections)}
-          chosen={chosen}
-          onChoose={setPicked}
-        />
-      ))}
+      <AccountPicker
+        accounts={all}
+        purpose="pad-debit"
+        name="account"
+        required
+        value={chosen?.accountId ?? null}
+        onValueChange={(accountId, account) =>
+          setPicked(
+            accountId === null || account === null ? null : { connectionId: account.connectionId, accountId },
+          )
+        }
+      />
       {/* Without a choice that is on the page there is nothing to review. */}
       {isListed && (
         <button type="submit" className="button">
@@ -71,30 +65,6 @@ function ChooseForm({ connections }: { readonly connections: readonly Connection
         </button>
       )}
     </form>
-  );
-}
-
-interface BankPickerProps {
-  readonly connection: Connection;
-  readonly legend: string | null;
-  readonly chosen: AccountChoice | null;
-  readonly onChoose: (choice: AccountChoice | null) => void;
-}
-
-function BankPicker({ connection, legend, chosen, onChoose }: BankPickerProps): ReactElement {
-  const accounts = useAccounts(connection.id);
-  return (
-    <AccountPicker
-      accounts={accounts}
-      purpose="pad-debit"
-      name="account"
-      required
-      legend={legend}
-      value={chosen?.connectionId === connection.id ? chosen.accountId : null}
-      onValueChange={(accountId) =>
-        onChoose(accountId === null ? null : { connectionId: connection.id, accountId })
-      }
-    />
   );
 }
 
