@@ -52,6 +52,9 @@ const connections: Readonly<Record<string, Connection>> = {
   'needs bank': health('needs-user', 'DISABLED_LOGIN'),
   unavailable: health('unavailable', 'RETRY_LATER'),
   deleting: health('deleting'),
+  duplicate: sampleConnection({
+    duplicates: [{ connectionId: 'connection-2', accountIds: ['account-1'], certainty: 'same' }],
+  }),
   'right to left': sampleConnection({ institutionName: '\u202Eknab' }),
 };
 

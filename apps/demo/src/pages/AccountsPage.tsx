@@ -64,13 +64,14 @@ function NoBank(): ReactElement {
 }
 
 function Bank({ connection }: { readonly connection: Connection }): ReactElement {
-  const { begin } = useBankConnect();
+  const { begin, connections } = useBankConnect();
   const accounts = useAccounts(connection.id);
   const now = useSandboxNow();
   return (
     <section className="bank">
       <ConnectionCard
         connection={connection}
+        connections={connections.data}
         connect={{ open: begin }}
         headingLevel={2}
         nightlyRefresh

@@ -50,12 +50,12 @@ export const JustRefreshed: Story = {
   args: { connection: named({ refreshableAt: '2026-11-20T15:10:00Z' }) },
 };
 
-/** Refresh, details and deletion; by keyboard too. */
+/** Refresh, details, the choice of accounts and deletion; by keyboard too. */
 export const Menu: Story = {
   play: async ({ canvas, canvasElement }) => {
     const opener = canvas.getByRole('button');
     await userEvent.click(opener);
-    await expect(canvas.getAllByRole('menuitem')).toHaveLength(3);
+    await expect(canvas.getAllByRole('menuitem')).toHaveLength(4);
     await expect(canvas.getAllByRole('menuitem')[0]).toHaveFocus();
     // In the top layer, beside its button, and inside the page.
     const menu = canvasElement.querySelector('[data-flinks-menu]')!;
@@ -87,6 +87,19 @@ export const NightlyStopped: Story = {
     await expect(stops!.querySelectorAll('[data-flinks-stopped]')).toHaveLength(2);
   },
 };
+
+const twice = (certainty: 'same' | 'likely', accountIds: readonly string[]) =>
+  named({ duplicates: [{ connectionId: 'connection-2', accountIds, certainty }] });
+
+/** The numbers are equal. The user keeps both connections, or deletes this one after a second question. */
+export const ConnectedTwice: Story = {
+  args: {
+    connection: twice('same', ['account-1', 'account-2']),
+    connections: [named({ id: 'connection-2', createdAt: '2026-10-01T12:00:00Z' })],
+  },
+};
+/** A number is not known whole: bank, mask, type and currency agree. */
+export const LikelyConnectedTwice: Story = { args: { connection: twice('likely', ['account-1']) } };
 
 export const BeingDeleted: Story = { args: { connection: health('deleting') } };
 export const Provisional: Story = {

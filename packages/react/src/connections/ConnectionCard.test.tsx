@@ -61,7 +61,7 @@ describe('ConnectionCard', () => {
   });
 
   it.each([
-    ['ok', null, ['Refresh', 'Details', 'Delete connection']],
+    ['ok', null, ['Refresh', 'Details', 'Choose accounts', 'Delete connection']],
     ['pending', null, ['Details', 'Delete connection']],
     ['unavailable', 'RETRY_LATER', ['Details', 'Delete connection']],
     ['needs-user', 'QUESTION_NOT_FOUND', ['Details', 'Delete connection']],
@@ -166,6 +166,33 @@ describe('ConnectionCard', () => {
     expect(screen.getByText('Your bank has a question')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Reconnect' }));
     expect(connect.open).toHaveBeenCalledExactlyOnceWith({ connectionId: 'connection-1' });
+  });
+
+  it.each([
+    ['en', undefined, 'Options for FlinksCapital', 'Choose accounts'],
+    ['fr-CA', frCA, 'Options pour FlinksCapital', 'Choisir les comptes'],
+  ])('lets the user choose the accounts again by the menu, in %s', async (locale, labels, menu, item) => {
+    const connect = { open: vi.fn() };
+    renderWithKit(<ConnectionCard connection={sampleConnection()} connect={connect} now={sampleNow} />, {
+      locale,
+      ...(labels && { labels }),
+    });
+    await userEvent.click(screen.getByRole('button', { name: menu }));
+    await userEvent.click(screen.getByRole('menuitem', { name: item }));
+    expect(connect.open).toHaveBeenCalledExactlyOnceWith({
+      connectionId: 'connection-1',
+      chooseAccounts: true,
+    });
+  });
+
+  it.each([
+    ['without a session to open', {}, undefined],
+    ['before the accounts were read', { accounts: null }, { open: vi.fn() }],
+  ])('offers no choice of accounts %s', async (_, facts, connect) => {
+    renderWithKit(<ConnectionCard connection={sampleConnection(facts)} connect={connect} now={sampleNow} />);
+    await userEvent.click(screen.getByRole('button', { name: /^Options/ }));
+    expect(screen.getByRole('menuitem', { name: 'Details' })).toBeVisible();
+    expect(screen.queryByRole('menuitem', { name: 'Choose accounts' })).toBeNull();
   });
 
   it('explains in French', () => {

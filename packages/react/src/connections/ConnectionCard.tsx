@@ -17,7 +17,9 @@ import { flinksKeys } from '../query/keys.ts';
 import { ConnectionDetails } from './ConnectionDetails.tsx';
 import { ConnectionTrouble } from './ConnectionTrouble.tsx';
 import { DeleteQuestion } from './DeleteQuestion.tsx';
+import { DuplicateNotice } from './DuplicateNotice.tsx';
 import { getConnectionView } from './getConnectionView.ts';
+import { listDuplicates } from './listDuplicates.ts';
 import { listMasks, nameConnection, type NameInstitution } from './nameConnection.ts';
 import { NightlyRefreshSwitch } from './NightlyRefreshSwitch.tsx';
 import { PausedChange } from './PausedChange.tsx';
@@ -28,8 +30,9 @@ import { useRefreshConnection } from './useRefreshConnection.ts';
 
 /**
  * One connected bank in one row: logo, name, the ends of its account numbers, when it was updated, its health, and a menu
- * with refresh, details and deletion. It opens by itself only when something is wrong, with the one button that resolves
- * it. Renders an `<article>`.
+ * with refresh, details, the choice of accounts and deletion. It opens by itself only when something is wrong, with the
+ * one button that resolves it, and when an account is connected twice, with the question whether to keep both. Renders an
+ * `<article>`.
  *
  * Attributes: `data-flinks-connection` (the health), and `data-flinks-connection-header`, `data-flinks-connection-name`,
  * `data-flinks-connection-facts`, `data-flinks-health`, `data-flinks-menu`, `data-flinks-connection-trouble`,
@@ -44,6 +47,8 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
     const {
       connection,
       connect,
+      connections,
+      onKeepDuplicates,
       headingLevel = 3,
       now: fixedNow,
       institutionName,
@@ -60,12 +65,17 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
     const menuButton = useRef<HTMLButtonElement>(null);
     const { isAsking, ask, dismiss, harmless } = useConfirmation(menuButton);
     const [isDetailed, setDetailed] = useState(false);
+    const [kept, setKept] = useState('');
     const now = useNow(fixedNow, [connection.refreshableAt, connection.lastRefreshAt]);
 
     const { health, lastRefreshAt, accounts } = connection;
     const { status } = health;
     const view = getConnectionView(connection, now);
-    const name = nameConnection(connection, labels.unnamed, institutionName);
+    const nameOf = (one: Connection): string => nameConnection(one, labels.unnamed, institutionName);
+    const name = nameOf(connection);
+    const duplicates = listDuplicates(connection, connections);
+    // Another duplicate is another question.
+    const duplicateIds = duplicates.map(({ connectionId }) => connectionId).join();
     const { masks, more } = listMasks(connection);
     const Heading = `h${headingLevel}` as const;
     const daysOld = status === 'ok' ? (view.daysOld ?? 0) : 0;
@@ -99,6 +109,13 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
             : labels.actions.refresh,
         isDisabled: view.action === 'later' || cancelRefresh !== null,
         onSelect: startRefresh,
+      });
+    }
+    if (status === 'ok' && accounts !== null && connect !== undefined) {
+      items.push({
+        key: 'accounts',
+        text: labels.chooseAccounts,
+        onSelect: () => connect.open({ connectionId: connection.id, chooseAccounts: true }),
       });
     }
     if (cancelDeletion === null) {
@@ -158,6 +175,19 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
             onRefresh={startRefresh}
           />
         )}
+        {duplicateIds !== kept && cancelDeletion === null && !isAsking && !isDeleting && (
+          <DuplicateNotice
+            connection={connection}
+            duplicates={duplicates}
+            nameOf={nameOf}
+            onDelete={ask}
+            onKeep={() => {
+              setKept(duplicateIds);
+              menuButton.current?.focus();
+              onKeepDuplicates?.(connection);
+            }}
+          />
+        )}
         {cancelRefresh !== null && (
           <PausedChange sentence={labels.paused.refresh} cancel={labels.cancel} onCancel={cancelRefresh} />
         )}
@@ -197,8 +227,18 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
 export interface ConnectionCardProps extends Omit<ComponentPropsWithoutRef<'article'>, 'children'> {
   /** One of `useConnections`. */
   readonly connection: Connection;
-  /** What `useFlinksConnect` gives; without it there is no button to reconnect. */
+  /** What `useFlinksConnect` gives; without it there is no button to reconnect, and no choice of accounts. */
   readonly connect?: { open(request: OpenSessionRequest): void } | undefined;
+  /**
+   * All of the user's connections. With them a duplicate has the name of the other connection, and only the card of the
+   * later one shows it; `ConnectionList` hands over its own.
+   */
+  readonly connections?: readonly Connection[] | undefined;
+  /**
+   * The user keeps this connection and its duplicates. The card asks again when it is mounted again: for an answer that
+   * lasts, store it and hand over `duplicates: []`.
+   */
+  readonly onKeepDuplicates?: ((connection: Connection) => void) | undefined;
   /** A name of your own for the bank; by default the server's (`institutionName`), else Flinks' (`institution`). */
   readonly institutionName?: NameInstitution | undefined;
   /** Which heading the bank’s name is; 3 by default. */

@@ -19,8 +19,17 @@ import { ConnectionCard, type ConnectionCardProps } from './ConnectionCard.tsx';
  */
 export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(
   function ConnectionList(props, ref) {
-    const { connections, connect, headingLevel, now, institutionName, nightlyRefresh, empty, ...rest } =
-      props;
+    const {
+      connections,
+      connect,
+      headingLevel,
+      now,
+      institutionName,
+      nightlyRefresh,
+      onKeepDuplicates,
+      empty,
+      ...rest
+    } = props;
     const labels = useLabels('connections', connectionsEn);
     const list = connections.data ?? [];
     const state = getListState(connections);
@@ -68,11 +77,13 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(
           <ConnectionCard
             key={connection.id}
             connection={connection}
+            connections={list}
             connect={connect}
             headingLevel={headingLevel}
             now={now}
             institutionName={institutionName}
             nightlyRefresh={nightlyRefresh}
+            onKeepDuplicates={onKeepDuplicates}
           />
         ))}
       </div>
@@ -84,7 +95,10 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(
 export interface ConnectionListProps
   extends
     Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
-    Pick<ConnectionCardProps, 'connect' | 'headingLevel' | 'institutionName' | 'nightlyRefresh' | 'now'> {
+    Pick<
+      ConnectionCardProps,
+      'connect' | 'headingLevel' | 'institutionName' | 'nightlyRefresh' | 'now' | 'onKeepDuplicates'
+    > {
   /** What `useConnections` gives. */
   readonly connections: ConnectionsQuery;
   /** What to show instead of "No bank is connected yet", such as a button that connects one. */

@@ -1,4 +1,5 @@
 import type {
+  DuplicateConnection,
   ConnectionHealth,
   NightlyRefreshCondition,
   RemedyWords,
@@ -26,6 +27,14 @@ export interface ConnectionsLabels {
   readonly menu: (institution: string) => string;
   readonly showDetails: string;
   readonly hideDetails: string;
+  readonly chooseAccounts: string;
+  /** `account` is the bank with the end of one number; `more` is how many others are connected twice, too. */
+  readonly alreadyConnected: Readonly<
+    Record<DuplicateConnection['certainty'], (account: string, more: number) => string>
+  >;
+  /** Keeps this connection and those with the same accounts: `count` in all. */
+  readonly keepDuplicates: (count: number) => string;
+  readonly deleteDuplicate: string;
   /** The names of the details. */
   readonly details: Readonly<Record<'updated' | 'connected' | 'accounts', string>>;
   readonly nightly: string;
@@ -101,6 +110,15 @@ export const connectionsEn: ConnectionsLabels = {
   menu: (institution) => `Options for ${institution}`,
   showDetails: 'Details',
   hideDetails: 'Hide details',
+  chooseAccounts: 'Choose accounts',
+  alreadyConnected: {
+    same: (account, more) =>
+      `${account} ${more === 0 ? 'is' : `and ${more} more are`} already connected through another connection.`,
+    likely: (account, more) =>
+      `${account} ${more === 0 ? '' : `and ${more} more `}may already be connected through another connection.`,
+  },
+  keepDuplicates: (count) => (count === 2 ? 'Keep both' : 'Keep all'),
+  deleteDuplicate: 'Delete this one',
   details: { updated: 'Last updated', connected: 'Connected', accounts: 'Accounts' },
   nightly: 'Nightly refresh',
   nightlyHint: 'When nightly refresh stops',

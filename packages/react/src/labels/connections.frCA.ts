@@ -20,6 +20,15 @@ export const connectionsFrCA: ConnectionsLabels = {
   menu: (institution) => `Options pour ${institution}`,
   showDetails: 'Détails',
   hideDetails: 'Masquer les détails',
+  chooseAccounts: 'Choisir les comptes',
+  alreadyConnected: {
+    same: (account, more) =>
+      `${account} ${more === 0 ? 'est déjà connecté' : `et ${otherAccounts(more)} sont déjà connectés`} par une autre connexion.`,
+    likely: (account, more) =>
+      `${account} ${more === 0 ? 'est peut-être déjà connecté' : `et ${otherAccounts(more)} sont peut-être déjà connectés`} par une autre connexion.`,
+  },
+  keepDuplicates: (count) => (count === 2 ? 'Conserver les deux' : 'Tout conserver'),
+  deleteDuplicate: 'Supprimer celle-ci',
   details: { updated: 'Dernière mise à jour', connected: 'Connexion établie', accounts: 'Comptes' },
   nightly: 'Actualiser chaque nuit',
   nightlyHint: 'Quand l’actualisation nocturne s’arrête',
@@ -79,3 +88,6 @@ export const connectionsFrCA: ConnectionsLabels = {
   error: 'Vos connexions n’ont pas pu être chargées.',
   retry: 'Réessayer',
 };
+
+const otherAccounts = (count: number): string =>
+  count === 1 ? 'un autre compte' : `${count} autres comptes`;
