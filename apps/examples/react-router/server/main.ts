@@ -15,7 +15,7 @@ const flinks = createFlinksServer({
   },
   connect: { url: env['FLINKS_CONNECT_URL'] },
   encryption: { keys: (env['ENCRYPTION_KEY'] ?? '').split(',') },
-  // Your own sign-in belongs here: whoever can open this server is this one user. See ../identify.
+  // Your own sign-in belongs here: until then everyone who can open this server is this one user. See ../identify.
   identify: () => 'the-signed-in-user',
 });
 

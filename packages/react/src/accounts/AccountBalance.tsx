@@ -74,7 +74,7 @@ export interface AccountBalanceProps extends Omit<ComponentPropsWithoutRef<'div'
   readonly moneyPolicy?: MoneyPolicy | undefined;
 }
 
-/** What it is, how much, and what else is to be said. */
+/** What it is, how much, and what else is known. */
 type Phrase = readonly [label: string, amount: string | null, note: string | null];
 
 function phrase(money: AccountMoney, labels: AccountsLabels, print: (value: number) => string): Phrase {

@@ -62,7 +62,7 @@ describe('AccountList by connection', () => {
     ).toBeInTheDocument();
   });
 
-  it('tells two logins of one bank apart by the end of an account number', () => {
+  it('distinguishes two logins of one bank by the end of an account number', () => {
     const connections = ['1120', '3344'].map((digits) => {
       const listed = { id: digits, title: null, mask: `•••• ${digits}`, category: 'Operations' } as const;
       return bank(digits, {

@@ -29,7 +29,7 @@ export function useGroups<Group>(
 /** A group of a list: by category, or by anything else under a heading of its own. */
 export interface AccountListGroup extends Omit<AccountGroup<ConnectedAccount>, 'category'> {
   readonly category?: AccountGroup['category'] | undefined;
-  /** Tells groups without a category apart. */
+  /** Distinguishes groups without a category. */
   readonly key?: string;
   readonly heading?: ReactNode;
 }
