@@ -3,7 +3,7 @@ import './preview.css';
 import './docs/docs.css';
 import './start/start.css';
 import type { Preview } from '@storybook/react-vite';
-import type { ArgTypesEnhancer } from 'storybook/internal/types';
+import type { ArgTypesEnhancer, SBType } from 'storybook/internal/types';
 import { configure } from 'storybook/test';
 import { widths } from './appearance.ts';
 import { DocsPage } from './docs/DocsPage.tsx';
@@ -12,21 +12,24 @@ import { globalTypes, initialGlobals } from './toolbar.ts';
 import { withAppearance } from './withAppearance.tsx';
 import { withFlinks } from './withFlinks.tsx';
 
-// `boolean | undefined` is a boolean to a reader; its control would be that of an object.
-const hideUndefined: ArgTypesEnhancer = ({ argTypes }) =>
+// `boolean | undefined` is a boolean to a reader, and a node is a text; their controls would be those of an object.
+const simplifyTypes: ArgTypesEnhancer = ({ argTypes }) =>
   Object.fromEntries(
-    Object.entries(argTypes).map(([name, argType]) => {
-      const { type } = argType;
-      if (typeof type !== 'object' || type.name !== 'union') return [name, argType];
-      const [only, ...others] = type.value.filter(
-        (part) => part.name !== 'other' || part.value !== 'undefined',
-      );
-      return [name, only && others.length === 0 ? { ...argType, type: only } : argType];
-    }),
+    Object.entries(argTypes).map(([name, argType]) => [
+      name,
+      argType.type === undefined ? argType : { ...argType, type: simplify(argType.type) },
+    ]),
   );
 
+function simplify(type: SBType): SBType {
+  if (type.name === 'other' && type.value === 'ReactNode') return { name: 'string' };
+  if (type.name !== 'union') return type;
+  const [only, ...others] = type.value.filter((part) => part.name !== 'other' || part.value !== 'undefined');
+  return only && others.length === 0 ? simplify(only) : type;
+}
+
 const preview: Preview = {
-  argTypesEnhancers: [hideUndefined],
+  argTypesEnhancers: [simplifyTypes],
   globalTypes,
   initialGlobals,
   decorators: [withFlinks, withAppearance],

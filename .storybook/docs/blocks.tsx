@@ -4,7 +4,12 @@ import { type ReactElement, useContext } from 'react';
 import facts from 'virtual:component-facts';
 import { Code } from './Code.tsx';
 
-type Exports = Record<string, unknown> & { readonly default: { readonly component?: unknown } };
+type Exports = Record<string, unknown> & {
+  readonly default: {
+    readonly component?: unknown;
+    readonly argTypes?: object;
+  };
+};
 
 /** The page's example, live on the sandbox. Its code stands below. */
 export function Example({ of }: { readonly of: unknown }): ReactElement {
@@ -32,8 +37,11 @@ export function Install({ name }: { readonly name: string }): ReactElement {
 export function Playground({ name, of, example }: PlaygroundProps): ReactElement {
   const component: unknown = Reflect.get(kit, name);
   if (of.default.component !== component) return <Controls of={example} />;
-  const simple = (facts[name]?.props ?? []).filter(({ type }) =>
-    /^(?:boolean|string|number|ReactNode|\d.*|'.*')$|^\w*(?:Purpose|Method|Source|Code)\b/.test(type),
+  // An account or a function is no control, unless the stories name its choices.
+  const simple = (facts[name]?.props ?? []).filter(
+    (prop) =>
+      /^(?:boolean|string|number|ReactNode|\d.*)$/.test(prop.type) ||
+      Object.hasOwn(of.default.argTypes ?? {}, prop.name),
   );
   return (
     <>

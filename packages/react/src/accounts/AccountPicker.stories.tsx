@@ -8,6 +8,7 @@ import { AccountPicker } from './AccountPicker.tsx';
 const meta = {
   title: 'Components/AccountPicker',
   component: AccountPicker,
+  argTypes: { purpose: { control: 'inline-radio', options: ['pad-debit', 'payout', 'income', 'other'] } },
   args: { accounts: sampleAccounts, name: 'account', purpose: 'pad-debit' },
   // A form each: on a docs page the radio buttons of all stories would be one group.
   render: (args) => (

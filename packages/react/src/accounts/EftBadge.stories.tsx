@@ -7,6 +7,7 @@ const meta = {
   title: 'Components/EftBadge',
   component: EftBadge,
   args: { assessment: connected().eft },
+  argTypes: { method: { control: 'inline-radio', options: ['eft', 'e-transfer'] } },
 } satisfies Meta<typeof EftBadge>;
 
 export default meta;
