@@ -78,6 +78,8 @@ async function checkToolbar() {
 
 async function openAll() {
   const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+  // A busy machine is no fault of a page.
+  context.setDefaultTimeout(90_000);
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) await open(context, path);
 }
 
