@@ -143,7 +143,7 @@ describe('AccountPicker', () => {
   it('prop: purpose decides who is fit', () => {
     const us = connected({ id: 'us', title: 'Dollars', currency: 'USD' });
     form({ accounts: [us], purpose: 'pad-debit' });
-    expect(screen.getByText('None of these accounts can be used here.')).toBeInTheDocument();
+    expect(screen.getByText('No account can be used here.')).toBeInTheDocument();
     form({ accounts: [us], purpose: 'income', assess: assessForIncome });
     expect(screen.getByRole('radio', { name: /Dollars/ })).toBeInTheDocument();
   });

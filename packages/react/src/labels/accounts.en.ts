@@ -124,7 +124,7 @@ export const accountsEn: AccountsLabels = {
     other: 'Accepted',
   },
   unusable: 'Accounts that can’t be used here',
-  noneUsable: 'None of these accounts can be used here.',
+  noneUsable: 'No account can be used here.',
   choiceMissing: 'Choose an account.',
   choiceChanged: (account) => `The chosen account is now ${account}.`,
   choiceRuledOut: (account) => `${account} can’t be used here. Choose another account.`,

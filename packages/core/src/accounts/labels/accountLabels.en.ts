@@ -50,7 +50,7 @@ export const accountSentencesEn: AccountSentences = {
     'ratio-unknown': 'Nothing is known yet about {method} with this account.',
     'details-missing': 'Your bank did not give everything {method} needs. Missing: {missing}.',
     'details-pending': 'The details {method} needs have not arrived yet.',
-    'category-inferred': 'Your bank did not state what kind of account this is.',
+    'category-inferred': 'Your bank did not state the kind of account.',
     'title-suggests-no-eft':
       'The account’s name suggests a registered plan, a loan or a card, which {method} rarely works with.',
     'type-suggests-no-eft': '{method} rarely works with this type of account.',
@@ -66,7 +66,7 @@ export const accountSentencesEn: AccountSentences = {
     transitNumber: 'transit number',
     institutionNumber: 'institution number',
   },
-  eftProvisional: 'This may change once your bank has sent all details.',
+  eftProvisional: 'This may change when your bank sends more.',
 };
 
 /** English. */
