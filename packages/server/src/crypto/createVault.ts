@@ -14,6 +14,8 @@ export function createVault(keys: readonly string[]): Vault {
   // Derived at first use, since WebCrypto answers later and a server is created at once.
   let derived: Promise<readonly Ring[]> | undefined;
   const rings = () => (derived ??= Promise.all(sources.map(deriveRing)));
+  // A link asks for those of its login ten times. Opened rows hold many more logins than these few.
+  const recent = new Map<string, readonly string[]>();
   const newestRing = async () => {
     const [newest] = await rings();
     if (newest === undefined) throw unusableKey('No encryption key was given');
@@ -42,9 +44,18 @@ export function createVault(keys: readonly string[]): Vault {
     isKnown: async (text) => (await rings()).some(({ id }) => id === text.split('.')[1]),
     isRotating: sources.length > 1,
     keyIds: async () => (await rings()).map(({ id }) => id),
-    fingerprints: async (value) => Promise.all((await rings()).map(async (ring) => ring.fingerprint(value))),
+    async fingerprints(value) {
+      const known = recent.get(value);
+      if (known !== undefined) return known;
+      const made = await Promise.all((await rings()).map(async (ring) => ring.fingerprint(value)));
+      if (recent.size >= mostRecent) recent.clear();
+      recent.set(value, made);
+      return made;
+    },
   };
 }
+
+const mostRecent = 64;
 
 /** Seals, opens and finds. Strings in, strings out; nothing of a key can be read from it. */
 export interface Vault {
