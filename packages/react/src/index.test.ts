@@ -38,6 +38,7 @@ test('the entry point exports these names', () => {
       "frCA",
       "getConnectNotice",
       "groupAccounts",
+      "groupByConnection",
       "institutionName",
       "isFramed",
       "isLive",
