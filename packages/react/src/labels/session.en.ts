@@ -1,4 +1,4 @@
-import type { ConnectStage } from '@flinks-kit/core';
+import type { ConnectStage, DuplicateConnection } from '@flinks-kit/core';
 
 /** The texts around the widget. */
 export interface SessionLabels {
@@ -28,6 +28,8 @@ export interface SessionLabels {
   /** The heading of the success moment; `institution` is the bank's display name, where the server knows it. */
   readonly connectedTo: (institution: string | null) => string;
   readonly connectedAccounts: (count: number) => string;
+  /** How many of the accounts another connection of the user has, too. */
+  readonly connectedTwice: Readonly<Record<DuplicateConnection['certainty'], (count: number) => string>>;
   readonly done: string;
   /** The button that connects a bank, and what the user should know before pressing it. */
   readonly connectBank: string;
@@ -110,6 +112,10 @@ export const dialogEn = {
   connectedTo: (institution: string | null) =>
     institution === null ? 'Your bank is connected' : `${institution} is connected`,
   connectedAccounts: (count: number) => (count === 1 ? '1 account connected' : `${count} accounts connected`),
+  connectedTwice: {
+    same: (count: number) => (count === 1 ? '1 was already connected' : `${count} were already connected`),
+    likely: (count: number) => `${count} may already have been connected`,
+  },
   done: 'Done',
 } satisfies Partial<SessionLabels>;
 

@@ -55,6 +55,10 @@ export const sessionFrCA: SessionLabels = {
   connectedTo: (institution) =>
     institution === null ? 'Votre banque est connectée' : `La connexion à ${institution} est établie`,
   connectedAccounts: (count) => (count < 2 ? `${count} compte connecté` : `${count} comptes connectés`),
+  connectedTwice: {
+    same: (count) => (count < 2 ? `${count} l’était déjà` : `${count} l’étaient déjà`),
+    likely: (count) => (count < 2 ? `${count} l’était peut-être déjà` : `${count} l’étaient peut-être déjà`),
+  },
   done: 'Terminé',
   connectBank: 'Connecter ma banque',
   connectConsent:

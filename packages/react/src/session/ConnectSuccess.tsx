@@ -9,7 +9,10 @@ import { InstitutionLogo } from '../institutions/InstitutionLogo.tsx';
 import { dialogEn } from '../labels/session.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
 
-/** The moment after a bank was connected: a tick, the bank, how many accounts, and one button, which has the focus. */
+/**
+ * The moment after a bank was connected: a tick, the bank, how many accounts and how many of them are connected twice, and
+ * one button, which has the focus.
+ */
 export function ConnectSuccess({ connection, titleId, onDone }: ConnectSuccessProps): ReactElement {
   const labels = useLabels('session', dialogEn);
   const hasCache = useContext(QueryClientContext) !== undefined;
@@ -27,11 +30,7 @@ export function ConnectSuccess({ connection, titleId, onDone }: ConnectSuccessPr
         </svg>
       </span>
       <h2 id={titleId}>{labels.connectedTo(name === null ? null : isolate(name))}</h2>
-      {hasCache ? (
-        <FollowedAccounts connection={connection} />
-      ) : (
-        <AccountCount accounts={connection.accounts} />
-      )}
+      {hasCache ? <FollowedAccounts connection={connection} /> : <AccountCount connection={connection} />}
       <button ref={button} type="button" data-flinks-button="primary" onClick={onDone}>
         {labels.done}
       </button>
@@ -48,14 +47,20 @@ interface ConnectSuccessProps {
 // The bank's answer may still be on its way, so the number of accounts arrives later.
 function FollowedAccounts({ connection }: { readonly connection: Connection }): ReactElement {
   const { data } = useConnection(connection.accounts === null ? connection.id : undefined);
-  return <AccountCount accounts={data?.accounts ?? connection.accounts} />;
+  return <AccountCount connection={data ?? connection} />;
 }
 
-function AccountCount({ accounts }: Pick<Connection, 'accounts'>): ReactElement {
+function AccountCount({ connection }: { readonly connection: Connection }): ReactElement {
+  const { accounts, duplicates } = connection;
   const labels = useLabels('session', dialogEn);
+  const twice = new Set(duplicates.flatMap(({ accountIds }) => accountIds)).size;
+  const isLikely = duplicates.every(({ certainty }) => certainty === 'likely');
   return (
     <p data-flinks-success-accounts="">
       {accounts !== null && accounts.length > 0 && <span>{labels.connectedAccounts(accounts.length)}</span>}
+      {twice > 0 && (
+        <span data-flinks-duplicates="">{labels.connectedTwice[isLikely ? 'likely' : 'same'](twice)}</span>
+      )}
     </p>
   );
 }

@@ -138,6 +138,16 @@ describe('FlinksConnectDialog: the success moment', () => {
     await waitFor(() => expect(dialog()).toHaveTextContent('3 accounts connected'));
   });
 
+  it.each([
+    ['same', ['account-1'], '1 was already connected'],
+    ['same', ['account-1', 'account-2'], '2 were already connected'],
+    ['likely', ['account-1'], '1 may already have been connected'],
+  ] as const)('shows how many accounts another connection has: %s %j', async (certainty, ids, words) => {
+    const duplicates = ['one', 'two'].map((connectionId) => ({ connectionId, accountIds: ids, certainty }));
+    await connected(sampleConnection({ duplicates }));
+    expect(within(dialog()).getByText(words)).toBeVisible();
+  });
+
   it('is skipped by a prop', async () => {
     await connected(sampleConnection(), {}, { showSuccess: false });
     expect(dialog().open).toBe(false);

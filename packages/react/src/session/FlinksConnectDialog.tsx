@@ -28,7 +28,7 @@ import { useFrameHeight } from './useFrameHeight.ts';
  * `<dialog>`.
  *
  * Attributes: `data-flinks-dialog` (the session's status), `data-flinks-dialog-header`, `data-flinks-dialog-body`,
- * `data-flinks-leave` (the question), `data-flinks-success`.
+ * `data-flinks-leave` (the question), `data-flinks-success`, `data-flinks-duplicates`.
  *
  * @example
  * <ConnectButton connect={connect} />
