@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { DeleteEverything } from '../connections/DeleteEverything.tsx';
 import { sortConnections } from '../connections/sortConnections.ts';
 import { useSandboxNow } from '../developer/useSandboxNow.ts';
-import { LoadNotice } from '../layout/LoadNotice.tsx';
+import { getLoadStatus, LoadNotice } from '../layout/LoadNotice.tsx';
 import { PageHeading } from '../layout/PageHeading.tsx';
 import { usePreferences } from '../preferences/Preferences.tsx';
 import { RentCard } from '../rent/RentCard.tsx';
@@ -23,6 +23,8 @@ export function AccountsPage(): ReactElement {
     <div className="stack">
       <div className="page-head">
         <PageHeading>{text.accounts.heading}</PageHeading>
+        {/* Placeholders keep the place of what comes, so that nothing moves. */}
+        {getLoadStatus(connections) === 'loading' && <span className="button skeleton" />}
         {banks.length > 0 && (
           <Link to="/connect" className="button button-quiet">
             {text.accounts.another}
@@ -31,6 +33,7 @@ export function AccountsPage(): ReactElement {
       </div>
       <div className="beside-rent">
         <RentCard>
+          {rent.status === 'loading' && <span className="button skeleton" />}
           {banks.length > 0 && rent.status === 'ready' && (
             <Link to="/choose" className={plan ? 'button button-quiet' : 'button'}>
               {plan ? text.rent.change : text.rent.choose}

@@ -18,6 +18,7 @@ export function RentCard({ children }: { readonly children?: ReactNode }): React
             {text.rent.heading(user.unit)}
           </h2>
           <p className="rent-amount">{formatRent(user.rent, locale)}</p>
+          {rent.status === 'loading' && <p className="rent-pending" />}
           {rent.status === 'ready' && rent.plan !== null && <p className="rent-ready">{text.rent.ready}</p>}
         </div>
         <dl className="rent-facts">
