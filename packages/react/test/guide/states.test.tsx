@@ -45,7 +45,7 @@ test('a login that is not confirmed shows no account and asks the user to sign i
   renderAccounts({
     getAccounts: new FlinksKitError('Not confirmed.', { code: 'login-unconfirmed', status: 409 }),
   });
-  expect(await screen.findByText(/Sign in at your bank once more/)).toBeVisible();
+  expect(await screen.findByText(/Sign in at your bank again/)).toBeVisible();
 });
 
 test('an offline browser shows that it waits, and not an error', async () => {
