@@ -96,6 +96,11 @@ describe('toMdx', () => {
     );
   });
 
+  test('keeps a brace of the text, where MDX would run it', () => {
+    const text = '# A\n\n/v3/{id} and `{id}`\n\n```ts\nconst a = { b };\n```';
+    expect(toMdx('guides/a.md', text)).toContain('/v3/\\{id\\} and `{id}`\n\n```ts\nconst a = { b };\n```');
+  });
+
   test('leaves out diagrams', () => {
     const text = '# A\n\none\n\n```mermaid\nstateDiagram-v2\n```\n\ntwo';
     expect(toMdx('guides/a.md', text)).toMatch(/one\n\ntwo$/);

@@ -37,7 +37,7 @@ export function readDocs(): readonly string[] {
 
 /** The MDX of one page. `page` is its path below `docs/`. */
 export function toMdx(page: string, markdown: string): string {
-  const text = withLinks(page, markdown)
+  const text = withEscapes(withLinks(page, markdown))
     // GitHub draws these. A table of the same page has the same facts.
     .replaceAll(/^```mermaid\n[^]*?^```\n*/gm, '');
   const name = basename(page, '.md');
@@ -92,6 +92,13 @@ function withLinks(page: string, text: string): string {
     return inDocs === undefined ? words : `[${words}](?path=/docs/${docsId(inDocs)}--docs)`;
   });
 }
+
+// Outside code a brace begins an expression of MDX.
+const withEscapes = (text: string): string =>
+  text
+    .split(/(^```[^]*?^```|`[^`\n]*`)/m)
+    .map((piece, index) => (index % 2 === 1 ? piece : piece.replaceAll(/(?<!\\)[{}]/g, String.raw`\$&`)))
+    .join('');
 
 // How an example is checked is nothing for readers, and MDX has no such comments.
 const withoutNotes = (text: string): string => text.replaceAll(/<!--[^]*?-->\n*/g, '');
