@@ -181,11 +181,11 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   }
 
   function applyMessage(current: ConnectRun, message: ConnectMessage, event: ConnectEvent): void {
-    const step = message.kind === 'step' ? message.step : '';
+    const { step = '', accountIds } = message.kind === 'step' ? message : {};
     const reason = getExitReason(step);
     if (reason) return leave(reason);
     if (step === 'TOKEN_INVALID') return current.refusals++ ? fail('token-refused') : reload(current);
-    if (message.kind === 'step') current.accountIds = message.accountIds ?? current.accountIds;
+    current.accountIds = accountIds ?? current.accountIds;
     const wasLoading = session.status === 'loading';
     dispatch({ type: 'message', event });
     if (current !== run) return;

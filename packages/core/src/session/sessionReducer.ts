@@ -16,7 +16,7 @@ import { getStage } from '../wire/steps.ts';
 export function reduceSession(session: ConnectSession, action: SessionAction): ConnectSession {
   if (!isLive(session)) {
     if (action.type === 'open') return preparing(1, action.offline);
-    if (action.type === 'resume') return linking({ attempt: 1, offline: action.offline }, null);
+    if (action.type === 'resume') return linking(1, action.offline, null);
     return action.type === 'reset' ? idleSession : session;
   }
   switch (action.type) {
@@ -73,24 +73,20 @@ function preparing(attempt: number, offline: boolean): LiveSession {
   return { status: 'preparing', attempt, offline, slow: null };
 }
 
-function linking(
-  { attempt, offline }: Pick<LiveFacts, 'attempt' | 'offline'>,
-  institution: string | null,
-): LiveSession {
+function linking(attempt: number, offline: boolean, institution: string | null): LiveSession {
   return { status: 'linking', attempt, offline, slow: null, institution };
 }
 
 function followMessage(session: FramedSession, event: ConnectEvent): ConnectSession {
   const was = activate(session);
   const institution = event.institution ?? was.institution;
-  if (event.kind === 'redirect') return linking({ ...was, offline: false }, institution);
+  if (event.kind === 'redirect') return linking(was.attempt, false, institution);
   const changes: Partial<ActiveSession> =
     event.kind === 'error'
       ? { slow: null, offline: false, institution, lastError: { flinksCode: event.flinksCode } }
       : followStep(was, event.step, event.mfaTypes, institution);
   const next = { ...was, ...changes };
-  const isNew = Object.entries(changes).some(([key, value]) => Reflect.get(session, key) !== value);
-  return isNew || was !== session ? next : session;
+  return Object.entries(next).some(([key, value]) => Reflect.get(session, key) !== value) ? next : session;
 }
 
 // Any message proves that the frame lives: a lost APP_MOUNTED must not leave the user behind a skeleton.

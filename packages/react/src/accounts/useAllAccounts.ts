@@ -93,13 +93,9 @@ function useAccountsOf(
   });
   return useMemo(
     () => ({
-      status: data === undefined ? statusWithoutList(error, fetchStatus) : statusOf(accounts, connections),
+      ...(data === undefined ? withoutList(error, fetchStatus) : withList(accounts, connections)),
       accounts,
       connections,
-      error: data === undefined ? error : null,
-      data: data === undefined ? undefined : oneSnapshot(accounts, connections),
-      isFetching: connections.some((each) => each.isFetching),
-      fetchStatus: data === undefined ? fetchStatus : fetchStatusOf(connections),
       refetch() {
         void refetchList();
         for (const each of connections) each.refetch();
@@ -140,40 +136,36 @@ const troubles: ReadonlyMap<string, ConnectionAccounts['status']> = new Map([
   ['unavailable', 'unavailable'],
 ]);
 
-/** `undefined` until a bank has answered; that one failed is its own status, and makes the others no less ready. */
-function oneSnapshot(
-  accounts: AllAccounts['accounts'],
-  connections: readonly ConnectionAccounts[],
-): AccountsSnapshot | undefined {
+type Summary = Omit<AllAccounts, 'accounts' | 'connections' | 'refetch'>;
+
+function withoutList(error: Error | null, fetchStatus: string): Summary {
+  const waiting = fetchStatus === 'idle' ? 'idle' : 'pending';
+  const status = fetchStatus === 'paused' ? 'paused' : error ? 'error' : waiting;
+  return { status, error, data: undefined, isFetching: false, fetchStatus };
+}
+
+function withList(accounts: AllAccounts['accounts'], connections: readonly ConnectionAccounts[]): Summary {
+  const statuses = new Set(connections.map(({ status }) => status));
   const snapshots = connections.flatMap(({ snapshot }) => snapshot ?? []);
-  if (snapshots.length === 0 && connections.length > 0) return undefined;
-  const isCollecting = connections.some(({ status }) => status === 'pending' || status === 'partial');
+  const isFetching = connections.some((each) => each.isFetching);
+  const isComplete = connections.every(({ snapshot }) => snapshot?.status === 'ready');
+  const isCollecting = statuses.has('pending') || statuses.has('partial');
+  const waiting = statuses.has('pending') ? 'pending' : statuses.has('paused') ? 'paused' : 'partial';
   const [asOf = null] = snapshots.flatMap((snapshot) => snapshot.asOf ?? []).sort();
   return {
-    status: !isCollecting ? 'ready' : accounts.length > 0 ? 'partial' : 'pending',
-    accounts,
-    asOf,
-    retryAfterMs: null,
+    status: isComplete ? 'ready' : accounts[0] ? 'partial' : waiting,
+    error: null,
+    // `undefined` until a bank has answered; that one failed is its own status, and makes the others no less ready.
+    data:
+      snapshots[0] || !connections[0]
+        ? {
+            status: !isCollecting ? 'ready' : accounts[0] ? 'partial' : 'pending',
+            accounts,
+            asOf,
+            retryAfterMs: null,
+          }
+        : undefined,
+    isFetching,
+    fetchStatus: statuses.has('paused') ? 'paused' : isFetching ? 'fetching' : 'idle',
   };
-}
-
-function fetchStatusOf(connections: readonly ConnectionAccounts[]): string {
-  if (connections.some(({ status }) => status === 'paused')) return 'paused';
-  return connections.some(({ isFetching }) => isFetching) ? 'fetching' : 'idle';
-}
-
-function statusWithoutList(error: Error | null, fetchStatus: string): AllAccounts['status'] {
-  if (fetchStatus === 'paused') return 'paused';
-  if (error !== null) return 'error';
-  return fetchStatus === 'idle' ? 'idle' : 'pending';
-}
-
-function statusOf(
-  { length }: AllAccounts['accounts'],
-  connections: readonly ConnectionAccounts[],
-): AllAccounts['status'] {
-  if (connections.every(({ snapshot }) => snapshot?.status === 'ready')) return 'ready';
-  const first =
-    length > 0 ? undefined : connections.find(({ status }) => status === 'pending' || status === 'paused');
-  return first?.status === 'paused' || first?.status === 'pending' ? first.status : 'partial';
 }

@@ -142,11 +142,10 @@ function addConnection(queryClient: QueryClient, client: KeyOwner, connection: C
     (list) => list && [...list.filter(({ id }) => id !== connection.id), connection],
   );
   // The user may share fewer accounts than before: the others are shown no longer.
-  const shared = connection.accounts && new Set(connection.accounts.map(({ id }) => id));
-  queryClient.setQueryData<AccountsSnapshot>([...queryKey, connection.id, 'accounts'], (snapshot) =>
-    snapshot && shared
-      ? { ...snapshot, accounts: snapshot.accounts.filter(({ id }) => shared.has(id)) }
-      : snapshot,
+  const shared = connection.accounts?.map(({ id }) => id);
+  queryClient.setQueryData<AccountsSnapshot>(
+    [...queryKey, connection.id, 'accounts'],
+    (was) => was && { ...was, accounts: was.accounts.filter(({ id }) => shared?.includes(id) ?? true) },
   );
   void queryClient.invalidateQueries({ queryKey });
 }
