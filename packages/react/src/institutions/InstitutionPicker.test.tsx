@@ -40,6 +40,15 @@ describe('InstitutionPicker', () => {
     expect(open).toHaveBeenCalledWith({});
   });
 
+  it('says that it waits for the network instead of loading without an end', () => {
+    const paused = { data: undefined, error: null, isPaused: true };
+    renderWithKit(<InstitutionPicker institutions={paused} connect={{ open: vi.fn() }} />);
+    expect(
+      screen.getByText('You are offline. The banks appear when you are back online.'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText('Loading banks…')).not.toBeInTheDocument();
+  });
+
   it('shows 40 banks at most, and how to see others', () => {
     const many = Array.from({ length: 41 }, (_, index) => ({
       id: `${index}`,

@@ -22,7 +22,7 @@ export const InstitutionPicker = forwardRef<HTMLDivElement, InstitutionPickerPro
     const { institutions, connect, ...rest } = props;
     const labels = useLabels('institutions', institutionsEn);
     const [text, setText] = useState('');
-    const { data, error } = institutions;
+    const { data, error, isPaused } = institutions;
     const found = searchInstitutions(data ?? [], text);
     return (
       <div role="group" aria-label={labels.list} {...rest} ref={ref} data-flinks-institution-picker="">
@@ -38,7 +38,9 @@ export const InstitutionPicker = forwardRef<HTMLDivElement, InstitutionPickerPro
             <span role="status">{text.trim() !== '' && <span>{labels.found(found.length)}</span>}</span>
           </div>
         )}
-        {data === undefined && error === null && <p data-flinks-picker-note="">{labels.loading}</p>}
+        {data === undefined && error === null && (
+          <p data-flinks-picker-note="">{isPaused ? labels.paused : labels.loading}</p>
+        )}
         {found.length > 0 && (
           <ul data-flinks-institutions="">
             {found.slice(0, mostShown).map(({ id, name }) => (
@@ -72,7 +74,12 @@ export const InstitutionPicker = forwardRef<HTMLDivElement, InstitutionPickerPro
 /** Props of `InstitutionPicker`; the rest goes to its `<div>`. */
 export interface InstitutionPickerProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   /** Result of `useInstitutions`. */
-  readonly institutions: { readonly data: readonly Institution[] | undefined; readonly error: Error | null };
+  readonly institutions: {
+    readonly data: readonly Institution[] | undefined;
+    readonly error: Error | null;
+    /** The browser is offline, and the list waits for it. */
+    readonly isPaused?: boolean;
+  };
   /** Result of `useFlinksConnect`. */
   readonly connect: { open(request: OpenSessionRequest): void };
 }

@@ -4,6 +4,8 @@ export interface InstitutionsLabels {
   readonly list: string;
   readonly search: string;
   readonly loading: string;
+  /** While the browser is offline. */
+  readonly paused: string;
   /** Announced while the user searches. */
   readonly found: (count: number) => string;
   /** Under a list that is cut off. */
@@ -17,6 +19,7 @@ export const institutionsEn: InstitutionsLabels = {
   list: 'Choose your bank',
   search: 'Search for your bank',
   loading: 'Loading banks…',
+  paused: 'You are offline. The banks appear when you are back online.',
   found: (count) => `${count === 0 ? 'No' : count} ${count === 1 ? 'bank' : 'banks'} found`,
   more: 'Type the name of your bank to see others.',
   notListed: 'My bank is not listed',
