@@ -27,7 +27,11 @@ export function Menu({ label, button, items, children }: MenuProps): ReactElemen
 
   useEffect(() => {
     if (opening === null) return undefined;
-    if (menu.current && button.current) show(menu.current, button.current);
+    const place = (): void => {
+      if (menu.current && button.current) show(menu.current, button.current);
+    };
+    place();
+    window.addEventListener('resize', place);
     getItems(menu.current)
       .at(opening === 'first' ? 0 : -1)
       ?.focus();
@@ -37,7 +41,10 @@ export function Menu({ label, button, items, children }: MenuProps): ReactElemen
       if (!menu.current?.contains(target) && !button.current?.contains(target)) setOpening(null);
     };
     document.addEventListener('pointerdown', closeOutside);
-    return () => document.removeEventListener('pointerdown', closeOutside);
+    return () => {
+      window.removeEventListener('resize', place);
+      document.removeEventListener('pointerdown', closeOutside);
+    };
   }, [opening, button]);
 
   function close(): void {
@@ -159,9 +166,11 @@ function show(menu: HTMLElement, button: HTMLElement): void {
   const { offsetWidth: width, offsetHeight: height } = menu;
   const isBelow = bottom + gap + height <= window.innerHeight || top < height + gap;
   const start = getComputedStyle(button).direction === 'rtl' ? left : right - width;
-  const inside = Math.max(gap, Math.min(start, document.documentElement.clientWidth - width - gap));
+  const { clientWidth } = document.documentElement;
+  const inside = Math.max(gap, Math.min(start, clientWidth - width - gap));
   menu.style.top = `${window.scrollY + (isBelow ? bottom + gap : top - gap - height)}px`;
-  menu.style.left = `${window.scrollX + inside}px`;
+  // Counted from the right, so that it stays on the page while a window becomes narrower.
+  menu.style.right = `${clientWidth - inside - width - window.scrollX}px`;
 }
 
 const gap = 4;
