@@ -1,7 +1,6 @@
 import { type ConnectionHealth, toConnectionAccount } from '@flinks-kit/core';
 import { healthAfterAuthorize, healthOfCode } from '../connections/toConnection.ts';
-import { nameInstitution } from '../connections/connections.ts';
-import { isWithheld } from '../connections/connections.ts';
+import { isWithheld, nameInstitution } from '../connections/connections.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
 import { judgeFlinksCode } from '../flinks/judgeFlinksCode.ts';
@@ -80,7 +79,7 @@ async function stopWithheld(
 }
 
 /** Whether Flinks answered about the login: a throttled call, or one that failed by itself, did not reach it. */
-function reachedLogin(answer: FlinksAnswer | null): boolean {
+export function reachedLogin(answer: FlinksAnswer | null): boolean {
   if (answer === null) return false;
   // A replay of the last refresh carries a RequestId, whatever its code (docs/flinks/api.md 2.2).
   return (

@@ -25,12 +25,15 @@ export async function identifyAccounts(
 }
 
 /** The user's key, made at first use. `null` where another process made it, and sealed it by a key that is not given here. */
-async function readIdentityKey({ identityKeys }: ServerContext, userId: string): Promise<Sealed | null> {
+async function readIdentityKey(context: ServerContext, userId: string): Promise<Sealed | null> {
+  const { identityKeys } = context;
   const known = await identityKeys.get(userId);
   if (known !== null) return known.key;
   // An insert would replace a row that does not open.
   if ((await identityKeys.peek(userId))?.isKeyKnown === false) return null;
   await identityKeys.insert({ id: userId, key: newHashKey() });
+  // Checked after the insert, so that a deletion that was faster leaves no key behind.
+  await forgetIdentityKey(context, userId);
   return (await identityKeys.get(userId))?.key ?? null;
 }
 

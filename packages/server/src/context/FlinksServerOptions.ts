@@ -42,7 +42,7 @@ export interface FlinksServerOptions<Context = unknown> {
   readonly freshness?: FreshnessRule | undefined;
   /**
    * Whether users may switch the nightly refresh on, which Flinks bills and no longer actively supports. `false` unless
-   * given: then `PUT …/nightly-refresh` refuses `enabled: true` (`nightly-refresh-off`). Switching off always works.
+   * given: then `PUT …/nightly-refresh` refuses `enabled: true` (`nightly-refresh-off`). Switching off does not need the option.
    */
   readonly nightlyRefresh?: boolean | undefined;
   /**

@@ -53,7 +53,13 @@ export function createSessionUrls(base: string, parameters: ServerConnectParamet
 /** The widget's address for one session. */
 export type SessionUrls = (session: SessionParameters) => string;
 
-const unusual = ['redirectUrl', 'institution', 'requestId', 'resumeSelectedAccounts'] as const;
+const unusual = [
+  'redirectUrl',
+  'institution',
+  'requestId',
+  'resumeSelectedAccounts',
+  'accountSelectorEnable',
+] as const;
 
 // What lets a page stay in charge of its frame. Consent is always sent, since Flinks' default changed over time.
 const connectDefaults = {

@@ -1,4 +1,5 @@
 import type { ConnectParameters } from '@flinks-kit/core/wire';
+import { isWithheld } from '../connections/connections.ts';
 import { liveRefresh } from '../refresh/liveRefresh.ts';
 import type { ConnectionRecord, RefreshRecord } from '../store/records.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
@@ -59,6 +60,9 @@ function liveChallenge(
   return refresh.status === 'challenge' && refresh.until > clock.now() ? refresh : null;
 }
 
-function institutionOf({ institution, institutionId }: ConnectionRecord): string | undefined {
+function institutionOf(connection: ConnectionRecord): string | undefined {
+  // The login may be another user's, and so may the bank.
+  if (isWithheld(connection)) return undefined;
+  const { institution, institutionId } = connection;
   return institutionId === null ? (institution ?? undefined) : String(institutionId);
 }

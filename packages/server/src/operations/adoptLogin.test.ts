@@ -56,12 +56,15 @@ describe('adoptLogin', () => {
     expect(await clientOf('ann').listConnections()).toEqual([]);
   });
 
-  test('a Flinks that gives no answer is refused, and may be asked again', async () => {
-    const { sandbox, adopt } = startWithOldLogin();
-    sandbox.faults.add({ kind: 'cut', endpoint: 'Authorize', times: 1 });
-    await expect(adopt('ann')).rejects.toMatchObject({ code: 'unavailable', retry: true });
-    expect(await adopt('ann')).toMatchObject({ verification: 'verified' });
-  });
+  test.each(['cut', 'throttle'] as const)(
+    'a Flinks that gives no answer about the login is refused, and may be asked again: %s',
+    async (kind) => {
+      const { sandbox, adopt } = startWithOldLogin();
+      sandbox.faults.add({ kind, endpoint: 'Authorize', times: 1 });
+      await expect(adopt('ann')).rejects.toMatchObject({ code: 'unavailable', retry: true });
+      expect(await adopt('ann')).toMatchObject({ verification: 'verified' });
+    },
+  );
 
   test('a login that another user has is audited as shared, and refused where the app allows one user', async () => {
     const { adopt, audit } = startWithOldLogin();

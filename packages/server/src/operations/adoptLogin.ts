@@ -1,5 +1,6 @@
 import type { Connection, ConnectLanguage } from '@flinks-kit/core';
 import { safeParse } from 'valibot';
+import { reachedLogin } from '../collection/applyEvent.ts';
 import { startCollection } from '../collection/collectAccounts.ts';
 import { settleVerdict } from '../collection/judgeAnswer.ts';
 import { refusal } from '../common/refusals.ts';
@@ -71,7 +72,7 @@ async function adopt(
 
   const { isKnown, answer } = await askAboutLogin(context, { language }, { login });
   if (!isKnown) throw refusal('login-unknown');
-  if (answer === null) throw refusal('unavailable');
+  if (answer === null || !reachedLogin(answer)) throw refusal('unavailable');
 
   const now = context.clock.now();
   const connectionId = before?.id ?? (await claimOwner(context, userId, login));

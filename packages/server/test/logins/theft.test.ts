@@ -182,6 +182,17 @@ describe('theft of a login', () => {
       expect(await theft.thief.refreshConnection(id)).toMatchObject({ status: 'action-required' });
     });
 
+    test('shows no bank in the address of a reconnect either', async () => {
+      const theft = await startTheft('enforce');
+      await theft.actions['live refresh']();
+      await theft.steal();
+      const connectionId = (await theft.thief.listConnections())[0]?.id ?? '';
+      const opened = await theft.thief.openSession({ connectionId });
+      const choosing = await theft.thief.openSession({ connectionId, chooseAccounts: true });
+      for (const { connectUrl } of [opened, choosing]) expect(connectUrl).not.toContain('/Credential');
+      expect(choosing.connectUrl).toContain('accountSelectorEnable=true');
+    });
+
     test('is removed after 24 hours, and the card at Flinks stays', async () => {
       const theft = await startTheft('enforce');
       await theft.actions['live refresh']();
