@@ -1,15 +1,18 @@
-import { useFlinksConnect, useRefreshConnection } from '@flinks-kit/react';
+import { FlinksConnectDialog, useFlinksConnect, useRefreshConnection } from '@flinks-kit/react';
 import type { ReactElement } from 'react';
 
 export function RefreshButton({ connectionId }: { readonly connectionId: string }): ReactElement {
   const refresh = useRefreshConnection();
-  const { open } = useFlinksConnect();
+  const connect = useFlinksConnect();
 
   if (refresh.data?.status === 'action-required') {
     return (
-      <button type="button" data-flinks-button="" onClick={() => open({ connectionId })}>
-        Your bank asks you something
-      </button>
+      <>
+        <button type="button" data-flinks-button="" onClick={() => connect.open({ connectionId })}>
+          Your bank asks you something
+        </button>
+        <FlinksConnectDialog connect={connect} />
+      </>
     );
   }
   return (
@@ -22,7 +25,7 @@ export function RefreshButton({ connectionId }: { readonly connectionId: string 
       >
         Read my bank again
       </button>
-      <p role="status">{refresh.isSuccess && 'Up to date.'}</p>
+      <p role="status">{refresh.data?.status === 'done' && 'Up to date.'}</p>
     </>
   );
 }

@@ -6,14 +6,14 @@ const forETransfer = ({ eTransfer }: ConnectedAccount): ConnectedAccount['eTrans
 
 /** A refund by Interac e-Transfer: the account’s own bank decides whether it takes part. */
 export function RefundAccount(): ReactElement {
-  const { accounts } = useAllAccounts();
+  const all = useAllAccounts();
   const [accountId, setAccountId] = useState<string | null>(null);
-  const chosen = accounts.find(({ id }) => id === accountId);
+  const chosen = all.accounts.find(({ id }) => id === accountId);
 
   return (
     <>
       <AccountPicker
-        accounts={accounts}
+        accounts={all}
         purpose="other"
         assess={forETransfer}
         legend="Which account should get the refund?"

@@ -17,26 +17,26 @@ export function LoanApplication(): ReactElement {
   const accounts = useAccounts(connections?.[0]?.id);
   const [incomeAccount, setIncomeAccount] = useState<string | null>(null);
 
-  if (connections?.length === 0) {
-    return (
-      <>
-        <ConnectButton connect={connect} />
-        <FlinksConnectDialog connect={connect} />
-      </>
-    );
-  }
   return (
     <>
-      <AccountList accounts={accounts} />
-      <AccountPicker
-        accounts={accounts}
-        purpose="income"
-        assess={assessForIncome}
-        onValueChange={setIncomeAccount}
-      />
-      <button type="button" data-flinks-button="primary" disabled={incomeAccount === null}>
-        Apply with this account
-      </button>
+      {connections?.length === 0 ? (
+        <ConnectButton connect={connect} />
+      ) : (
+        <>
+          <AccountList accounts={accounts} />
+          <AccountPicker
+            accounts={accounts}
+            purpose="income"
+            assess={assessForIncome}
+            onValueChange={setIncomeAccount}
+          />
+          <button type="button" data-flinks-button="primary" disabled={incomeAccount === null}>
+            Apply with this account
+          </button>
+        </>
+      )}
+      {/* Mounted all the time: it shows the success after the bank is in the list. */}
+      <FlinksConnectDialog connect={connect} />
     </>
   );
 }

@@ -10,13 +10,13 @@ import { type FormEvent, type ReactElement, useState } from 'react';
 /** An employee chooses where wages go, among the accounts of all their banks. */
 export function WageAccount(): ReactElement {
   const connect = useFlinksConnect();
-  const { accounts, status } = useAllAccounts();
+  const all = useAllAccounts();
   const [isSaved, setSaved] = useState(false);
 
   async function save(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     const accountId = new FormData(event.currentTarget).get('account');
-    const chosen = accounts.find(({ id }) => id === accountId);
+    const chosen = all.accounts.find(({ id }) => id === accountId);
     const response = await fetch('/api/payroll/account', {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
@@ -25,11 +25,10 @@ export function WageAccount(): ReactElement {
     setSaved(response.ok);
   }
 
-  if (status === 'pending') return <p role="status">Reading your banks…</p>;
   return (
     <form onSubmit={(event) => void save(event)}>
       <AccountPicker
-        accounts={accounts}
+        accounts={all}
         purpose="payout"
         name="account"
         required

@@ -27,23 +27,23 @@ export function PayRent(): ReactElement {
     setMessage(response.ok ? 'Your agreement is on its way to you by e-mail.' : 'Please choose again.');
   }
 
-  if (connectionId === undefined) {
-    return (
-      <>
-        <ConnectButton connect={connect} />
-        <FlinksConnectDialog connect={connect} />
-      </>
-    );
-  }
   return (
-    <form onSubmit={(event) => void agree(event)}>
-      <AccountPicker accounts={accounts} purpose="pad-debit" name="account" required />
-      <p>
-        <button type="submit" data-flinks-button="primary">
-          Debit my rent on the first of each month
-        </button>
-      </p>
-      <p role="status">{message}</p>
-    </form>
+    <>
+      {connectionId === undefined ? (
+        <ConnectButton connect={connect} />
+      ) : (
+        <form onSubmit={(event) => void agree(event)}>
+          <AccountPicker accounts={accounts} purpose="pad-debit" name="account" required />
+          <p>
+            <button type="submit" data-flinks-button="primary">
+              Debit my rent on the first of each month
+            </button>
+          </p>
+          <p role="status">{message}</p>
+        </form>
+      )}
+      {/* Mounted all the time: it shows the success after the bank is in the list. */}
+      <FlinksConnectDialog connect={connect} />
+    </>
   );
 }

@@ -61,7 +61,7 @@ function Agreement({ choice, onAgreed }: AgreementProps): ReactElement {
           type="button"
           className="button"
           aria-disabled={agree.isPending}
-          onClick={() => agree.mutate(choice, { onSuccess: onAgreed })}
+          onClick={() => !agree.isPending && agree.mutate(choice, { onSuccess: onAgreed })}
         >
           {text.agreement.agree}
         </button>

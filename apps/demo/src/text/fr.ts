@@ -64,7 +64,7 @@ export const fr: Text = {
         'Votre tentative a été interrompue',
         'La page a été quittée avant la connexion de votre banque. Rien n’a été gardé ni partagé : recommencez quand vous voulez.',
       ],
-      linking: ['Votre banque se connecte', 'Elle paraîtra parmi vos comptes dans un instant.'],
+      linking: ['Connexion de votre banque en cours', 'Elle apparaîtra parmi vos comptes dans un instant.'],
       connected: ['Votre banque est connectée', 'Vos comptes sont prêts.'],
       closed: ['Vous avez fermé la fenêtre', 'Rien n’a été gardé ni partagé.'],
       cancelled: ['Vous avez annulé', 'Rien n’a été gardé ni partagé.'],

@@ -50,7 +50,7 @@ export interface AllAccounts {
   readonly accounts: readonly CombinedAccount[];
   /** Oldest first. A connection that is being deleted is left out. */
   readonly connections: readonly ConnectionAccounts[];
-  /** Why the list of connections could not be read. */
+  /** Why the list of connections could not be read; where there is no account at all, why a bank could not be. */
   readonly error: Error | null;
   /** Reads the list of connections and all accounts again. */
   readonly refetch: () => void;
@@ -145,16 +145,17 @@ function withoutList(error: Error | null, fetchStatus: string): Summary {
 }
 
 function withList(accounts: AllAccounts['accounts'], connections: readonly ConnectionAccounts[]): Summary {
-  const statuses = new Set(connections.map(({ status }) => status));
+  const statuses = new Set<string>(connections.map(({ status }) => status));
   const snapshots = connections.flatMap(({ snapshot }) => snapshot ?? []);
   const isFetching = connections.some((each) => each.isFetching);
   const isComplete = connections.every(({ snapshot }) => snapshot?.status === 'ready');
-  const isCollecting = statuses.has('pending') || statuses.has('partial');
+  const isCollecting = ['pending', 'partial', 'paused'].some((status) => statuses.has(status));
   const waiting = statuses.has('pending') ? 'pending' : statuses.has('paused') ? 'paused' : 'partial';
   const [asOf = null] = snapshots.flatMap((snapshot) => snapshot.asOf ?? []).sort();
   return {
     status: isComplete ? 'ready' : accounts[0] ? 'partial' : waiting,
-    error: null,
+    // Where no bank gave an account, a list has to state why.
+    error: accounts[0] || isCollecting ? null : (connections.find((each) => each.error)?.error ?? null),
     // `undefined` until a bank has answered; that one failed is its own status, and makes the others no less ready.
     data:
       snapshots[0] || !connections[0]

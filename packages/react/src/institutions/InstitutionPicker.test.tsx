@@ -40,7 +40,7 @@ describe('InstitutionPicker', () => {
     expect(open).toHaveBeenCalledWith({});
   });
 
-  it('says that it waits for the network instead of loading without an end', () => {
+  it('states that it waits for the network instead of loading without an end', () => {
     const paused = { data: undefined, error: null, isPaused: true };
     renderWithKit(<InstitutionPicker institutions={paused} connect={{ open: vi.fn() }} />);
     expect(

@@ -21,7 +21,7 @@ export function useConfirmation(opener: RefObject<HTMLElement | null>): Confirma
   useEffect(() => {
     if (!isAsking) return undefined;
     const dismissOnEscape = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
       // Closes the question only, not a dialog around it, which a browser would close by default.
       event.preventDefault();
       event.stopPropagation();

@@ -81,8 +81,9 @@ function on(page: keyof typeof pages): Story {
 function Page(): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    dialog.current?.showModal();
-    return () => dialog.current?.close();
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
   }, []);
   return (
     <>
