@@ -93,7 +93,7 @@ function useAccountsOf(
   });
   return useMemo(
     () => ({
-      ...(data === undefined ? withoutList(error, fetchStatus) : withList(accounts, connections)),
+      ...(data ? withList(accounts, connections) : withoutList(error, fetchStatus)),
       accounts,
       connections,
       refetch() {
@@ -108,7 +108,7 @@ function useAccountsOf(
 function combine(kept: readonly Connection[], results: readonly AccountsResult[]) {
   const connections = kept.flatMap((connection, index): ConnectionAccounts[] => {
     const result = results[index];
-    if (result === undefined) return [];
+    if (!result) return [];
     const { data: snapshot, error, isFetching, refetch } = result;
     return [
       { connection, status: connectionStatus(connection, result), snapshot, error, isFetching, refetch },
@@ -119,15 +119,13 @@ function combine(kept: readonly Connection[], results: readonly AccountsResult[]
 }
 
 function connectionStatus(
-  { health }: Connection,
+  { health: { status } }: Connection,
   { data, error, fetchStatus }: AccountsResult,
 ): ConnectionAccounts['status'] {
   if (fetchStatus === 'paused' && data?.status !== 'ready') return 'paused';
-  if (error !== null) {
-    return (error instanceof FlinksKitError && troubles.get(error.code)) || 'error';
-  }
-  if (data === undefined) return 'pending';
-  return health.status === 'needs-user' || health.status === 'unavailable' ? health.status : data.status;
+  if (error) return (error instanceof FlinksKitError && troubles.get(error.code)) || 'error';
+  if (!data) return 'pending';
+  return status === 'needs-user' || status === 'unavailable' ? status : data.status;
 }
 
 const troubles: ReadonlyMap<string, ConnectionAccounts['status']> = new Map([
@@ -139,34 +137,32 @@ const troubles: ReadonlyMap<string, ConnectionAccounts['status']> = new Map([
 type Summary = Omit<AllAccounts, 'accounts' | 'connections' | 'refetch'>;
 
 function withoutList(error: Error | null, fetchStatus: string): Summary {
-  const waiting = fetchStatus === 'idle' ? 'idle' : 'pending';
-  const status = fetchStatus === 'paused' ? 'paused' : error ? 'error' : waiting;
+  const waiting = fetchStatus === 'fetching' ? 'pending' : 'idle';
+  const status = fetchStatus === 'paused' ? fetchStatus : error ? 'error' : waiting;
   return { status, error, data: undefined, isFetching: false, fetchStatus };
 }
 
 function withList(accounts: AllAccounts['accounts'], connections: readonly ConnectionAccounts[]): Summary {
-  const statuses = new Set<string>(connections.map(({ status }) => status));
-  const snapshots = connections.flatMap(({ snapshot }) => snapshot ?? []);
-  const isFetching = connections.some((each) => each.isFetching);
+  const has = (wanted: string) => connections.some(({ status }) => status === wanted);
+  const isFetching = connections.some(({ isFetching: fetches }) => fetches);
   const isComplete = connections.every(({ snapshot }) => snapshot?.status === 'ready');
-  const isCollecting = ['pending', 'partial', 'paused'].some((status) => statuses.has(status));
-  const waiting = statuses.has('pending') ? 'pending' : statuses.has('paused') ? 'paused' : 'partial';
-  const [asOf = null] = snapshots.flatMap((snapshot) => snapshot.asOf ?? []).sort();
+  const waiting = (['pending', 'paused', 'partial'] as const).find(has);
+  const [asOf = null] = connections.flatMap(({ snapshot }) => snapshot?.asOf ?? []).sort();
   return {
-    status: isComplete ? 'ready' : accounts[0] ? 'partial' : waiting,
+    status: isComplete ? 'ready' : accounts[0] ? 'partial' : (waiting ?? 'partial'),
     // Where no bank gave an account, a list has to state why.
-    error: accounts[0] || isCollecting ? null : (connections.find((each) => each.error)?.error ?? null),
+    error: accounts[0] || waiting ? null : (connections.find(({ error }) => error)?.error ?? null),
     // `undefined` until a bank has answered; that one failed is its own status, and makes the others no less ready.
     data:
-      snapshots[0] || !connections[0]
+      !connections[0] || connections.some(({ snapshot }) => snapshot)
         ? {
-            status: !isCollecting ? 'ready' : accounts[0] ? 'partial' : 'pending',
+            status: !waiting ? 'ready' : accounts[0] ? 'partial' : 'pending',
             accounts,
             asOf,
             retryAfterMs: null,
           }
         : undefined,
     isFetching,
-    fetchStatus: statuses.has('paused') ? 'paused' : isFetching ? 'fetching' : 'idle',
+    fetchStatus: has('paused') ? 'paused' : isFetching ? 'fetching' : 'idle',
   };
 }
