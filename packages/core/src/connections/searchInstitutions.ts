@@ -1,3 +1,4 @@
+import { foldText } from '../internal/foldText.ts';
 import type { Institution } from './institution.ts';
 
 /**
@@ -31,10 +32,8 @@ function foldedNames(list: readonly Institution[]): readonly string[] {
 const foldedLists = new WeakMap<readonly Institution[], readonly string[]>();
 
 const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\p{M}'’.]/gu, '')
-    .toLowerCase()
+  foldText(text)
+    .replace(/['’.]/g, '')
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

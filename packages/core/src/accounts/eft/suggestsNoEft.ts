@@ -1,9 +1,11 @@
+import { foldText } from '../../internal/foldText.ts';
+
 /**
  * Does a title name a registered plan, a loan or a prepaid card, in either language? Whole words only: a "Visa Debit"
  * account is a chequing account.
  */
 export function suggestsNoEft(title: string | null): boolean {
-  return title !== null && noEftTitle.test(title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
+  return title !== null && noEftTitle.test(foldText(title));
 }
 
 const noEftTitle = new RegExp(

@@ -1,3 +1,4 @@
+import { foldText } from '../../internal/foldText.ts';
 import { accountCategories, type AccountCategory } from './account.ts';
 import { categoryByType, categoryOfType, type KnownAccountType } from './accountTypes.ts';
 
@@ -79,7 +80,7 @@ const typeBySpelling = new Map<string, string>([
  * those of Flinks' older title rules, tried in the order that lets the longer name win (docs/flinks/api.md 4.2).
  */
 function guessTypeFromTitle(title: string): KnownAccountType | null {
-  const words = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const words = foldText(title);
   const rule = titleRules.find(([pattern]) => pattern.test(words));
   return rule === undefined ? null : rule[1];
 }
