@@ -1,6 +1,6 @@
 import type { Account } from '@flinks-kit/core';
 import { identifyAccounts } from '../connections/identifyAccounts.ts';
-import { selectAccounts } from '../connections/selectAccounts.ts';
+import { createIdCheck, selectAccounts } from '../connections/selectAccounts.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import type {
   AccountIdentity,
@@ -58,11 +58,9 @@ export function lostIdentities(
   received: readonly Pick<Account, 'id'>[],
 ): readonly AccountIdentity[] {
   if (selection.mode === 'all') return [];
-  const present = new Set(received.map(({ id }) => id.toLowerCase()));
-  const chosen = new Set(selection.accountIds.map((id) => id.toLowerCase()));
-  return (collected?.identities ?? []).filter(
-    ([id]) => chosen.has(id.toLowerCase()) && !present.has(id.toLowerCase()),
-  );
+  const isPresent = createIdCheck(received.map(({ id }) => id));
+  const isChosen = createIdCheck(selection.accountIds);
+  return (collected?.identities ?? []).filter(([id]) => isChosen(id) && !isPresent(id));
 }
 
 /** The selection with the new ids of lost accounts, where it is certain which account is which. */
@@ -72,13 +70,11 @@ function matchIds(
   received: readonly AccountIdentity[],
 ): AccountSelection {
   if (selection.mode === 'all') return selection;
-  const chosen = new Set(selection.accountIds.map((id) => id.toLowerCase()));
+  const isChosen = createIdCheck(selection.accountIds);
   const found = new Map<string, readonly string[]>();
   for (const identity of new Set(lost.map(([, own]) => own))) {
     const before = lost.filter(([, own]) => own === identity).map(([id]) => id);
-    const after = received
-      .filter(([id, own]) => own === identity && !chosen.has(id.toLowerCase()))
-      .map(([id]) => id);
+    const after = received.filter(([id, own]) => own === identity && !isChosen(id)).map(([id]) => id);
     // The parts of a mortgage may share an identity: one that was not chosen must not be shown for another.
     if (after.length > 0 && after.length <= before.length) {
       before.forEach((id, index) => found.set(id.toLowerCase(), after.slice(index, index + 1)));

@@ -19,31 +19,31 @@ export async function waitAtMost(clock: Clock, limit: number, work: Promise<unkn
  * a request that is over. The next caller then does it again.
  */
 export function createSingleFlight<Result>(clock: Clock, longestMs: number): SingleFlight<Result> {
-  const underWay = new Map<string, Flight<Result>>();
-  const fly: SingleFlight<Result> = (key, work) => {
+  const underWay = new Map<string, SharedWork<Result>>();
+  const share: SingleFlight<Result> = (key, work) => {
     const current = underWay.get(key);
     if (current !== undefined) return join(key, work, current);
-    const flight = { startedAt: clock.now(), result: work() };
-    underWay.set(key, flight);
+    const shared = { startedAt: clock.now(), result: work() };
+    underWay.set(key, shared);
     const leave = (): void => {
-      if (underWay.get(key) === flight) underWay.delete(key);
+      if (underWay.get(key) === shared) underWay.delete(key);
     };
-    flight.result.then(leave, leave);
-    return flight.result;
+    shared.result.then(leave, leave);
+    return shared.result;
   };
-  async function join(key: string, work: () => Promise<Result>, flight: Flight<Result>): Promise<Result> {
-    const left = flight.startedAt + longestMs - clock.now();
-    if (left > 0 && (await waitAtMost(clock, left, flight.result))) return flight.result;
-    if (underWay.get(key) === flight) underWay.delete(key);
-    return fly(key, work);
+  async function join(key: string, work: () => Promise<Result>, shared: SharedWork<Result>): Promise<Result> {
+    const left = shared.startedAt + longestMs - clock.now();
+    if (left > 0 && (await waitAtMost(clock, left, shared.result))) return shared.result;
+    if (underWay.get(key) === shared) underWay.delete(key);
+    return share(key, work);
   }
-  return fly;
+  return share;
 }
 
 /** Runs `work` under a key, or joins the work of that key that is in progress. */
 export type SingleFlight<Result> = (key: string, work: () => Promise<Result>) => Promise<Result>;
 
-interface Flight<Result> {
+interface SharedWork<Result> {
   readonly startedAt: number;
   readonly result: Promise<Result>;
 }
@@ -56,13 +56,13 @@ export function createKeyedQueue(clock: Clock, longestMs: number): KeyedQueue {
   const last = new Map<string, Promise<unknown>>();
   return (key, work) => {
     const before = last.get(key);
-    const turn = before === undefined ? work() : waitAtMost(clock, longestMs, before).then(work, work);
-    last.set(key, turn);
+    const queued = before === undefined ? work() : waitAtMost(clock, longestMs, before).then(work, work);
+    last.set(key, queued);
     const leave = () => {
-      if (last.get(key) === turn) last.delete(key);
+      if (last.get(key) === queued) last.delete(key);
     };
-    turn.then(leave, leave);
-    return turn;
+    queued.then(leave, leave);
+    return queued;
   };
 }
 

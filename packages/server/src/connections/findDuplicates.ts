@@ -13,13 +13,13 @@ export function findDuplicates(
   const { accounts } = summarize(connection);
   return own.flatMap((other): Connection['duplicates'] => {
     if (other.id === connection.id) return [];
-    const { identities, looks, looksUnidentified } = summarize(other);
+    const { identities, appearances, unidentifiedAppearances } = summarize(other);
     const same = accounts.filter(({ identity }) => identity !== null && identities.has(identity));
     if (same.length > 0) return [{ connectionId: other.id, accountIds: idsOf(same), certainty: 'same' }];
     if (!isOneBank(connection, other)) return [];
     // Where both numbers are known whole, they differ.
     const likely = accounts.filter((account) =>
-      (account.identity === null ? looks : looksUnidentified).has(account.look),
+      (account.identity === null ? appearances : unidentifiedAppearances).has(account.appearance),
     );
     return likely.length > 0
       ? [{ connectionId: other.id, accountIds: idsOf(likely), certainty: 'likely' }]
@@ -30,16 +30,16 @@ export function findDuplicates(
 /** What of an account is compared. */
 interface ComparedAccount extends Pick<ListedAccount, 'id' | 'identity'> {
   /** Where a number is not known whole, all that is known of both must agree. */
-  readonly look: string;
+  readonly appearance: string;
 }
 
 /** The accounts of a connection, found by what two are compared by. */
 interface Summarized {
   readonly accounts: readonly ComparedAccount[];
   readonly identities: ReadonlySet<string | null>;
-  readonly looks: ReadonlySet<string | null>;
+  readonly appearances: ReadonlySet<string>;
   /** Of those whose number is not known whole. */
-  readonly looksUnidentified: ReadonlySet<string | null>;
+  readonly unidentifiedAppearances: ReadonlySet<string>;
 }
 
 // A list compares each of its connections with each. A record never changes in place.
@@ -53,13 +53,15 @@ function summarize(connection: ConnectionRecord): Summarized {
     .map(({ id, identity, mask, type, currency }) => ({
       id,
       identity,
-      look: JSON.stringify([mask, type, currency]),
+      appearance: JSON.stringify([mask, type, currency]),
     }));
   const made: Summarized = {
     accounts,
     identities: new Set(accounts.map(({ identity }) => identity)),
-    looks: new Set(accounts.map(({ look }) => look)),
-    looksUnidentified: new Set(accounts.filter(({ identity }) => identity === null).map(({ look }) => look)),
+    appearances: new Set(accounts.map(({ appearance }) => appearance)),
+    unidentifiedAppearances: new Set(
+      accounts.filter(({ identity }) => identity === null).map(({ appearance }) => appearance),
+    ),
   };
   summarized.set(connection, made);
   return made;

@@ -10,6 +10,12 @@ export function selectAccounts<Shared extends Pick<Account, 'id'>>(
   selection: AccountSelection,
 ): readonly Shared[] {
   if (selection.mode === 'all') return accounts;
-  const chosen = new Set(selection.accountIds.map((id) => id.toLowerCase()));
-  return accounts.filter(({ id }) => chosen.has(id.toLowerCase()));
+  const isChosen = createIdCheck(selection.accountIds);
+  return accounts.filter(({ id }) => isChosen(id));
+}
+
+/** Whether an account's id is one of these, whatever its case. */
+export function createIdCheck(ids: readonly string[]): (id: string) => boolean {
+  const known = new Set(ids.map((id) => id.toLowerCase()));
+  return (id) => known.has(id.toLowerCase());
 }

@@ -114,8 +114,8 @@ const consumed = () =>
 
 /**
  * Bodies that are whole in memory. A stream costs more than all the rest of a small call, so where both ends are
- * ours they hand the body on beside the `Request`. Code that does not know of it, or made a copy, reads the stream: it
- * holds the same.
+ * ours they hand the body on beside the `Request`. Code that does not know of it reads the stream, or that of
+ * `clone()`: it holds the same. `new Request(request)` copies no body of the Node adapter, whose stream is not made yet.
  */
 const held = new WeakMap<Request, Uint8Array<ArrayBuffer> | string>();
 
