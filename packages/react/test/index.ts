@@ -1,3 +1,4 @@
+export { pass } from './pass.ts';
 export { connectClient, testConnection } from './connectClient.ts';
 export { ConnectPage } from './ConnectPage.tsx';
 export {

@@ -1,19 +1,14 @@
 import type { Connection, ConnectionAccount } from '@flinks-kit/core';
+import { fakeConnection } from '../src/testing/builders.ts';
 
 /** A connection that is well, read an hour before `sampleNow`. */
 export function sampleConnection(facts: Partial<Connection> = {}): Connection {
-  return {
-    id: 'connection-1',
-    institution: 'FlinksCapital',
+  return fakeConnection({
     createdAt: '2026-11-01T12:00:00Z',
     lastRefreshAt: '2026-11-20T14:05:00Z',
     accounts: listedAccounts(3),
-    nightlyRefresh: null,
-    verification: 'verified',
-    duplicates: [],
-    health: { status: 'ok', flinksCode: null },
     ...facts,
-  };
+  });
 }
 
 /** As many accounts as a connection is to list. */

@@ -1,5 +1,5 @@
 import { type AccountsSnapshot, type FlinksClient, FlinksKitError } from '@flinks-kit/core';
-import { renderHookWithKit, testClient } from '#test';
+import { pass, renderHookWithKit, testClient } from '#test';
 import { act, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { snapshot } from '../../test/sampleAccounts.ts';
@@ -20,13 +20,6 @@ afterEach(() => {
 
 // These count calls, and the rehearsal of StrictMode under React 18 aborts and repeats the first one.
 const strict = false;
-
-const pass = (milliseconds: number) =>
-  act(async () => {
-    await vi.advanceTimersByTimeAsync(milliseconds);
-    // TanStack notifies its observers a task later.
-    await vi.advanceTimersByTimeAsync(10);
-  });
 
 function watch(getAccounts: NonNullable<FlinksClient['getAccounts']>) {
   const rendered = renderHookWithKit(() => useAccounts('c1'), {

@@ -1,7 +1,6 @@
 import { type Connection, FlinksKitError } from '@flinks-kit/core';
-import { renderHookWithKit, testClient } from '#test';
+import { pass, renderHookWithKit, testClient } from '#test';
 import { focusManager, QueryClient } from '@tanstack/react-query';
-import { act } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { snapshot } from '../../test/sampleAccounts.ts';
 import { sampleConnection } from '../../test/sampleConnection.ts';
@@ -22,13 +21,6 @@ afterEach(() => {
 
 // These count calls, and the rehearsal of StrictMode under React 18 aborts and repeats the first one.
 const strict = false;
-
-const pass = (milliseconds: number) =>
-  act(async () => {
-    await vi.advanceTimersByTimeAsync(milliseconds);
-    // TanStack notifies its observers a task later.
-    await vi.advanceTimersByTimeAsync(10);
-  });
 
 const comeBack = async () => {
   focusManager.setFocused(false);

@@ -24,6 +24,18 @@ function startThree(...keys: readonly (readonly string[])[]) {
   return { store, servers: [first, ...others] as const, first };
 }
 
+/** Three processes with the first key on one store, and how to start another with other keys beside them. */
+function startRotation() {
+  const store = createMemoryStore();
+  const first = startTestServer({ sandbox: { pendingPolls: 0 } });
+  const start = (keys: readonly string[]) =>
+    startTestServer({
+      beside: first,
+      server: { store, rateLimit: () => true, encryption: { keys } },
+    });
+  return { store, first, start, servers: Array.from({ length: 3 }, () => start([testKey])) };
+}
+
 async function openLink(server: TestServer, user: string, sandbox: TestServer['sandbox']) {
   const client = server.clientOf(user);
   const { sessionId } = await client.openSession({});
@@ -97,14 +109,7 @@ describe('rotation of encryption keys', () => {
     test.each([1, 2, 3])('loses no connection and no card, and makes none twice (seed %i)', async (seed) => {
       const random = createRandom(seed);
       const users = ['ann', 'bob', 'cem'];
-      const store = createMemoryStore();
-      const first = startTestServer({ sandbox: { pendingPolls: 0 } });
-      const start = (keys: readonly string[]) =>
-        startTestServer({
-          beside: first,
-          server: { store, rateLimit: () => true, encryption: { keys } },
-        });
-      const servers = Array.from({ length: 3 }, () => start([testKey]));
+      const { first, start, servers } = startRotation();
       let calls = 0;
       const act = async (user: string): Promise<void> => {
         const server = servers[random(3)] ?? first;
@@ -157,14 +162,7 @@ describe('rotation of encryption keys', () => {
       (await server.clientOf('ann').getAccounts(id)).accounts.map(({ identity }) => identity);
 
     test('are the same in three processes at every step of a rotation', async () => {
-      const store = createMemoryStore();
-      const first = startTestServer({ sandbox: { pendingPolls: 0 } });
-      const start = (keys: readonly string[]) =>
-        startTestServer({
-          beside: first,
-          server: { store, rateLimit: () => true, encryption: { keys } },
-        });
-      const servers = Array.from({ length: 3 }, () => start([testKey]));
+      const { store, first, start, servers } = startRotation();
       const { connection } = await (servers[0] ?? first).link('ann');
       const before = await identitiesIn(servers[0] ?? first, connection.id);
       expect(before.filter((identity) => identity !== null)).toHaveLength(8);

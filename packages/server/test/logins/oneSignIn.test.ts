@@ -105,27 +105,22 @@ describe('one sign-in, two users', () => {
   describe.each(['enforce', 'webhook'] as const)(
     'a RequestId that two users’ sessions brought, with %s',
     (freshness) => {
-      test.each([
+      const orders = [
         ['before both links', ['deliver', 'linkMallory', 'linkAnn']],
         ['before both links, the owner first', ['deliver', 'linkAnn', 'linkMallory']],
         ['between them', ['linkMallory', 'deliver', 'linkAnn']],
         ['between them, the owner first', ['linkAnn', 'deliver', 'linkMallory']],
         ['after both', ['linkMallory', 'linkAnn', 'deliver']],
         ['after both, the owner first', ['linkAnn', 'linkMallory', 'deliver']],
-      ] as const)('binds neither: an untagged delivery %s', async (_name, steps) => {
+      ] as const;
+
+      test.each(orders)('binds neither: an untagged delivery %s', async (_name, steps) => {
         const world = await startOneSignIn({ freshness });
         for (const step of steps) await world[step]().catch(() => undefined);
         expect(await accountsSeenBy(world.mallory)).toBe(0);
       });
 
-      test.each([
-        ['before both links', ['deliver', 'linkMallory', 'linkAnn']],
-        ['before both links, the owner first', ['deliver', 'linkAnn', 'linkMallory']],
-        ['between them', ['linkMallory', 'deliver', 'linkAnn']],
-        ['between them, the owner first', ['linkAnn', 'deliver', 'linkMallory']],
-        ['after both', ['linkMallory', 'linkAnn', 'deliver']],
-        ['after both, the owner first', ['linkAnn', 'linkMallory', 'deliver']],
-      ] as const)('does not keep a tagged delivery from its owner: %s', async (name, steps) => {
+      test.each(orders)('does not keep a tagged delivery from its owner: %s', async (name, steps) => {
         const world = await startOneSignIn({ freshness });
         for (const step of steps) {
           await (step === 'deliver' ? world.deliver(world.tag) : world[step]()).catch(() => undefined);
