@@ -2,7 +2,7 @@ import { institutions } from '@flinks-kit/sandbox';
 
 /**
  * The logos of the sandbox's banks: `GET /logos/{name}`, by Flinks' name of the bank or the name that users read. No
- * content for another bank: the kit then shows the letters of its name. A real app has logos of its own, or none.
+ * content for another bank: the kit then shows the initials of its name. A real app has logos of its own, or none.
  */
 export async function serveLogos(request: Request): Promise<Response> {
   const name = new URL(request.url).pathname.slice('/logos/'.length);

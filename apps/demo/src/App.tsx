@@ -50,7 +50,7 @@ function Kit(): ReactElement {
   );
 }
 
-// Fernhill's server has the logos of the sandbox's banks. A bank without one gets the letters of its name.
+// Fernhill's server has the logos of the sandbox's banks. A bank without one gets the initials of its name.
 function getBankLogo({ institution, name }: BankNames): string {
   return `/logos/${encodeURIComponent(institution ?? name)}`;
 }

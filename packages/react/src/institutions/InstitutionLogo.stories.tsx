@@ -42,7 +42,7 @@ export const Monogram: Story = {};
 /** The provider's `institutionLogo` has an address for this bank. */
 export const Image: Story = { args: { name: 'Sample Trust' } };
 
-/** An image that does not load leaves the letters. */
+/** An image that does not load leaves the initials. */
 export const BrokenImage: Story = {
   args: { name: 'Sample Trust' },
   play: async ({ canvasElement }) => {
@@ -72,7 +72,7 @@ const names = [
   ...Array.from({ length: 354 }, (_, index) => `Sample ${index}`),
 ];
 
-/** A name always has the same colour, and its letters stay readable on it: 360 names, light and dark. */
+/** A name always has the same colour, and its initials stay readable on it: 360 names, light and dark. */
 export const ManyNames: Story = {
   name: '360 names',
   render: () => (

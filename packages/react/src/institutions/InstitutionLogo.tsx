@@ -5,7 +5,7 @@ import { useFlinks } from '../provider/useFlinks.ts';
 import { hueOf, monogramOf } from './monogram.ts';
 
 /**
- * A bank's logo, where the provider's `institutionLogo` has one that loads; else the letters of its name on a colour
+ * A bank's logo, where the provider's `institutionLogo` has one that loads; else the initials of its name on a colour
  * that belongs to the name. The kit contains no logo of any bank. Hidden from screen readers, since the name stands
  * beside it; give `alt` where it does not. Renders a `<span>`.
  *

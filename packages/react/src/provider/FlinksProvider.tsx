@@ -66,7 +66,7 @@ export function FlinksProvider(props: FlinksProviderProps): ReactElement {
 /** Props of `FlinksProvider`: an `endpoint` with a `userId`, or a `client`, never both. */
 export type FlinksProviderProps = FlinksLocaleProps & {
   readonly children?: ReactNode;
-  /** Where the logos of banks are, by your own files; without one a bank has the letters of its name. */
+  /** Where the logos of banks are, by your own files; without one a bank has its initials. */
   readonly institutionLogo?: InstitutionLogoResolver | undefined;
   /** Called once for each mistake that the kit finds during development; `console.warn` by default. */
   readonly onWarning?: ((message: string) => void) | undefined;
