@@ -47,10 +47,17 @@ export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>
       assess = assessedByServer,
       formValue = idOf,
       name,
-      ...others
+      required = false,
+      legend,
+      moneyPolicy,
+      multiple = false,
+      value,
+      defaultValue,
+      preselect = true,
+      // Its parameters depend on `multiple`, so it is called by `props`.
+      onValueChange: _,
+      ...rest
     } = props;
-    const { required = false, legend, moneyPolicy, ...more } = others;
-    const { multiple = false, value, defaultValue, preselect = true, onValueChange: _, ...rest } = more;
     const labels = useLabels('accounts', accountsEn);
     const accepted = labels.accepted[purpose];
     const legendRef = useRef<HTMLLegendElement>(null);

@@ -2,6 +2,7 @@
 
 import { type ConnectedAccount, type Connection, type MoneyPolicy, sumAccounts } from '@flinks-kit/core';
 import type { ReactElement } from 'react';
+import { nameConnection } from '../connections/nameConnection.ts';
 import { InstitutionLogo } from '../institutions/InstitutionLogo.tsx';
 import { connectionsEn } from '../labels/connections.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
@@ -51,7 +52,7 @@ interface ConnectionHeadingProps {
 function ConnectionHeading({ entry, showMask }: ConnectionHeadingProps): ReactElement {
   const { connection, status } = entry;
   const labels = useLabels('connections', connectionsEn);
-  const name = nameOf(connection) ?? labels.unnamed;
+  const name = nameConnection(connection, labels.unnamed);
   const mask = showMask ? (connection.accounts?.[0]?.mask ?? null) : null;
   return (
     <>
@@ -72,7 +73,5 @@ function ConnectionHeading({ entry, showMask }: ConnectionHeadingProps): ReactEl
 const hasProblem = (status: ConnectionAccounts['status']): boolean =>
   status === 'needs-user' || status === 'unavailable' || status === 'error';
 
-const nameOf = ({ institutionName, institution }: Connection): string | null =>
-  institutionName ?? institution;
-
-const isSameBank = (one: Connection, other: Connection): boolean => nameOf(one) === nameOf(other);
+const isSameBank = (one: Connection, other: Connection): boolean =>
+  nameConnection(one, '') === nameConnection(other, '');

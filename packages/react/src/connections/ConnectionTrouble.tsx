@@ -6,7 +6,7 @@ import { formatWait } from '../format/formatWait.ts';
 import { connectionsEn } from '../labels/connections.en.ts';
 import { useFlinks } from '../provider/useFlinks.ts';
 import { useLabels } from '../provider/useLabels.ts';
-import type { ConnectionView } from './getConnectionView.ts';
+import { type ConnectionView, isReconnect } from './getConnectionView.ts';
 import { RemedyMessage } from './RemedyMessage.tsx';
 
 /** What is wrong with a connection, and the one button that resolves it. */
@@ -16,7 +16,6 @@ export function ConnectionTrouble(props: ConnectionTroubleProps): ReactElement {
   const labels = useLabels('connections', connectionsEn);
   const { flinksCode } = connection.health;
   const { action } = view;
-  const isReconnect = action === 'reconnect' || action === 'reconnect-after-bank';
   const isDisabled = action === 'later' || isPaused;
   return (
     <div data-flinks-connection-trouble={connection.health.status}>
@@ -26,7 +25,7 @@ export function ConnectionTrouble(props: ConnectionTroubleProps): ReactElement {
       ) : (
         <RemedyMessage flinksCode={flinksCode} source="authorize" />
       )}
-      {action !== 'none' && !(isReconnect && connect === undefined) && (
+      {action !== 'none' && !(isReconnect(action) && connect === undefined) && (
         <div data-flinks-connection-action={action}>
           <button
             type="button"
@@ -34,7 +33,7 @@ export function ConnectionTrouble(props: ConnectionTroubleProps): ReactElement {
             aria-disabled={isDisabled || undefined}
             onClick={() => {
               if (isDisabled) return;
-              if (isReconnect) connect?.open({ connectionId: connection.id });
+              if (isReconnect(action)) connect?.open({ connectionId: connection.id });
               else onRefresh();
             }}
           >

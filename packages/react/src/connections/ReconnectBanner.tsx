@@ -6,8 +6,7 @@ import { isolate } from '../format/isolate.ts';
 import { InstitutionLogo } from '../institutions/InstitutionLogo.tsx';
 import { connectionsEn } from '../labels/connections.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
-import { type CardAction } from '../labels/connections.en.ts';
-import { getConnectionView } from './getConnectionView.ts';
+import { getConnectionView, isReconnect } from './getConnectionView.ts';
 import { listMasks, nameConnection, type NameInstitution } from './nameConnection.ts';
 
 /**
@@ -75,11 +74,9 @@ export interface ReconnectBannerProps extends Omit<ComponentPropsWithoutRef<'sec
   readonly institutionName?: NameInstitution | undefined;
 }
 
-type ReconnectAction = Extract<CardAction, 'reconnect' | 'reconnect-after-bank'>;
-
 // A connection that only developers can mend has no button, so the user is not bothered with it.
-function reconnectAction(connection: Connection): ReconnectAction | null {
+function reconnectAction(connection: Connection) {
   if (connection.health.status !== 'needs-user') return null;
   const { action } = getConnectionView(connection, 0);
-  return action === 'reconnect' || action === 'reconnect-after-bank' ? action : null;
+  return isReconnect(action) ? action : null;
 }

@@ -21,6 +21,12 @@ export function getConnectionView(connection: Connection, now: number): Connecti
   };
 }
 
+/** Whether the button opens the widget again. */
+export const isReconnect = (action: CardAction): action is ReconnectAction =>
+  action === 'reconnect' || action === 'reconnect-after-bank';
+
+type ReconnectAction = 'reconnect' | 'reconnect-after-bank';
+
 function actionForHealth({ health }: Connection): CardAction {
   switch (health.status) {
     case 'ok':

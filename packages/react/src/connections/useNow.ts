@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { thisSecond } from '../interaction/useMinute.ts';
 
 /**
  * The time of this render in milliseconds since the epoch, and one more render whenever another whole minute has passed
@@ -28,8 +29,5 @@ function msToNextMinute(distance: number): number {
   const rest = distance % 60_000;
   return rest > 0 ? rest : 60_000 + rest;
 }
-
-// A snapshot must not change while React renders.
-const thisSecond = (): number => Math.floor(Date.now() / 1000) * 1000;
 
 const subscribeToNothing = () => () => {};

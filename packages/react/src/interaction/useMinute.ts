@@ -15,5 +15,5 @@ function everyMinute(onChange: () => void): () => void {
   return () => clearInterval(timer);
 }
 
-// A snapshot must not change while React renders.
-const thisSecond = (): number => Math.floor(Date.now() / 1000) * 1000;
+/** The clock as a store's snapshot, which must not change while React renders. */
+export const thisSecond = (): number => Math.floor(Date.now() / 1000) * 1000;
