@@ -15,7 +15,7 @@ const names = [
 const banks = names.map((name, index) => ({ id: String(index + 1), name, country: 'CA' }));
 
 const meta = {
-  title: 'Connections/InstitutionPicker',
+  title: 'Components/InstitutionPicker',
   component: InstitutionPicker,
   args: { institutions: { data: banks, error: null }, connect: { open: fn() } },
 } satisfies Meta<typeof InstitutionPicker>;
