@@ -97,6 +97,8 @@ function emptyProject(name) {
       'nodeLinker: node-modules',
       'enableImmutableInstalls: false',
       'enableTelemetry: false',
+      // Its usual folder may remember the tarballs of an earlier rehearsal, at a port that is closed by now.
+      `globalFolder: ${join(folder, 'yarn-4-global')}`,
       // It refuses what was published a moment ago, as all of this was.
       'npmMinimalAgeGate: 0',
     ].join('\n'),
