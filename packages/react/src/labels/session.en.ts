@@ -17,7 +17,7 @@ export interface SessionLabels {
   /** The accessible name of the four steps. */
   readonly progress: string;
   /** The four steps, as short as they fit beside each other on a phone. */
-  readonly steps: Readonly<Record<ConnectStep, string>>;
+  readonly steps: Readonly<Record<ProgressStep, string>>;
   /** The stages of the widget, as they are announced. */
   readonly stages: Readonly<Record<ConnectStage, string>>;
   readonly dialogTitle: string;
@@ -37,7 +37,7 @@ export interface SessionLabels {
 }
 
 /** A step of connecting a bank. */
-export type ConnectStep = 'consent' | 'bank' | 'sign-in' | 'accounts';
+export type ProgressStep = 'consent' | 'bank' | 'sign-in' | 'accounts';
 
 /** What a notice beside the widget is about. */
 export type ConnectNoticeText =

@@ -2,7 +2,7 @@
 
 import type { ConnectSession, ConnectStage } from '@flinks-kit/core';
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
-import type { ConnectStep, SessionLabels } from '../labels/session.en.ts';
+import type { ProgressStep, SessionLabels } from '../labels/session.en.ts';
 import { progressEn } from '../labels/session.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
 import type { UseFlinksConnectResult } from './useFlinksConnect.ts';
@@ -52,9 +52,9 @@ export interface ConnectProgressProps extends Omit<ComponentPropsWithoutRef<'div
   readonly connect: Pick<UseFlinksConnectResult, 'session'>;
 }
 
-const steps: readonly ConnectStep[] = ['consent', 'bank', 'sign-in', 'accounts'];
+const steps: readonly ProgressStep[] = ['consent', 'bank', 'sign-in', 'accounts'];
 
-const stepOfStage: Readonly<Record<ConnectStage, ConnectStep>> = {
+const stepOfStage: Readonly<Record<ConnectStage, ProgressStep>> = {
   consent: 'consent',
   institution: 'bank',
   credentials: 'sign-in',
