@@ -10,8 +10,10 @@ export type {
   ConnectClient,
   ConnectLanguage,
   LinkConnectionRequest,
+  NewConnectionRequest,
   OpenedSession,
   OpenSessionRequest,
+  ReconnectionRequest,
   SessionStatus,
 } from './session/connectClient.ts';
 export type {

@@ -58,6 +58,7 @@ export {
   type LiveSession,
   maskAccountNumber,
   type MoneyPolicy,
+  type NewConnectionRequest,
   type OpenAsyncRequest,
   type OpenedSession,
   type OpenSessionRequest,
@@ -66,6 +67,7 @@ export {
   rankAccountsBy,
   type RankedAccount,
   readMoney,
+  type ReconnectionRequest,
   reassessEft,
   searchInstitutions,
   type RefreshOutcome,
@@ -83,6 +85,7 @@ export {
 export { AccountBalance, type AccountBalanceProps } from './accounts/AccountBalance.tsx';
 export { AccountGroup, type AccountGroupProps, type AccountSlots } from './accounts/AccountGroup.tsx';
 export { AccountList, type AccountListProps } from './accounts/AccountList.tsx';
+export type { ExpectedAccounts } from './accounts/AccountsNotice.tsx';
 export {
   AccountPicker,
   type AccountPickerProps,
@@ -110,6 +113,7 @@ export { useInstitutions, type UseInstitutionsOptions } from './connections/useI
 export { useConnections } from './connections/useConnections.ts';
 export { useSuspenseAccounts } from './accounts/useSuspenseAccounts.ts';
 export { ConnectionCard, type ConnectionCardProps } from './connections/ConnectionCard.tsx';
+export type { NameInstitution } from './connections/nameConnection.ts';
 export {
   ConnectionList,
   type ConnectionListProps,
@@ -145,5 +149,5 @@ export type { AccountsLabels, AccountsTrouble } from './labels/accounts.en.ts';
 export type { CardAction, ConnectionsLabels, NightlyStop } from './labels/connections.en.ts';
 export type { InstitutionsLabels } from './labels/institutions.en.ts';
 export type { FlinksLabels, LabelSections } from './labels/labels.ts';
-export type { SessionLabels } from './labels/session.en.ts';
+export type { ConnectNoticeText, ProgressStep, SessionLabels } from './labels/session.en.ts';
 export { type FlinksContextValue, type InstitutionLogoResolver, useFlinks } from './provider/useFlinks.ts';

@@ -10,7 +10,7 @@ export type OpenSessionRequest = {
 } & (NewConnectionRequest | ReconnectionRequest);
 
 /** Makes a new connection. */
-interface NewConnectionRequest {
+export interface NewConnectionRequest {
   /** Open this institution's credential page at once (docs/flinks/connect.md 3.1). */
   readonly institution?: string | undefined;
   readonly connectionId?: undefined;
@@ -18,7 +18,7 @@ interface NewConnectionRequest {
 }
 
 /** Signs in again to a connection, which has its own institution. */
-interface ReconnectionRequest {
+export interface ReconnectionRequest {
   readonly connectionId: string;
   /** Let the user choose again which of its accounts to share, after a sign-in at the bank. */
   readonly chooseAccounts?: boolean | undefined;
