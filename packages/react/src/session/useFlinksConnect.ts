@@ -9,7 +9,6 @@ import {
   type ConnectReport,
   type ConnectSession,
   createConnect,
-  type EndedSession,
   type ExitReason,
   isFramed,
   isFrench,
@@ -60,12 +59,14 @@ export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlin
         if (process.env.NODE_ENV !== 'production' && ended.status === 'failed') {
           explainFailure(ended.error, now.flinks.onWarning);
         }
-        if (ended.status === 'connected') {
-          // A login that finished linking after its user left the page is none of the next user's business.
-          if (now.flinks.client.userId !== userId) return;
+        const { onConnected, onExited, onFailed } = now.options;
+        if (ended.status === 'exited') onExited?.(ended.reason, ended.report);
+        else if (ended.status === 'failed') onFailed?.(ended.error, ended.report);
+        // A login that finished linking after its user left the page is none of the next user's business.
+        else if (now.flinks.client.userId === userId) {
           if (now.queryClient) addConnection(now.queryClient, now.flinks.client, ended.connection);
+          onConnected?.(ended.connection, ended.report);
         }
-        callBack(ended, now.options);
       },
     });
     return { userId, engine, frameRef: createFrameRef(engine) };
@@ -88,9 +89,8 @@ export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlin
     useEffect(() => explainSlowFrame(session, flinks.onWarning), [session, flinks.onWarning]);
   }
   return useMemo(() => {
-    const { open, openAsync, close, reset, retry } = engine;
     const frameProps = isFramed(session) ? createFrameProps(frameRef, frameTitle) : null;
-    return { session, open, openAsync, close, reset, retry, frameProps, engine };
+    return { ...engine, engine, session, frameProps };
   }, [session, engine, frameRef, frameTitle]);
 }
 
@@ -126,12 +126,6 @@ interface OwnSession {
   readonly userId: string | null | undefined;
   readonly engine: ConnectEngine;
   readonly frameRef: ConnectFrameProps['ref'];
-}
-
-function callBack(ended: EndedSession, callbacks: UseFlinksConnectOptions): void {
-  if (ended.status === 'connected') return callbacks.onConnected?.(ended.connection, ended.report);
-  if (ended.status === 'exited') return callbacks.onExited?.(ended.reason, ended.report);
-  return callbacks.onFailed?.(ended.error, ended.report);
 }
 
 // Written before the app learns of it: a list that is read only then would show for a moment that no bank is connected.
