@@ -26,22 +26,6 @@ const regions = '[role="status"], [role="alert"], [aria-live]';
 let announced: string[];
 let observer: MutationObserver;
 
-// What a screen reader announces: each new text of a live region, and nothing of a region that arrives empty.
-beforeEach(() => {
-  announced = [];
-  const texts = new Map<Element, string>();
-  observer = new MutationObserver(() => {
-    for (const region of document.querySelectorAll(regions)) {
-      const text = region.textContent;
-      if (text !== '' && text !== (texts.get(region) ?? '')) announced.push(text);
-      texts.set(region, text);
-    }
-  });
-  observer.observe(document.body, { childList: true, characterData: true, subtree: true });
-});
-
-afterEach(() => observer.disconnect());
-
 function expectNoControlInside(): void {
   for (const region of document.querySelectorAll(regions)) {
     expect(region.querySelector('button, a, input, select')).toBeNull();
@@ -49,6 +33,21 @@ function expectNoControlInside(): void {
 }
 
 describe('announcements', () => {
+  // What a screen reader announces: each new text of a live region, and nothing of a region that arrives empty.
+  beforeEach(() => {
+    announced = [];
+    const texts = new Map<Element, string>();
+    observer = new MutationObserver(() => {
+      for (const region of document.querySelectorAll(regions)) {
+        const text = region.textContent;
+        if (text !== '' && text !== (texts.get(region) ?? '')) announced.push(text);
+        texts.set(region, text);
+      }
+    });
+    observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+  });
+  afterEach(() => observer.disconnect());
+
   it('a session from opening to connected announces each fact once', async () => {
     renderWithKit(<ConnectPage />, connectClient());
     await userEvent.click(screen.getByRole('button', { name: 'Connect' }));

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as entry from './index.ts';
 
-test('the entry point exports these names', () => {
-  expect(Object.keys(entry).toSorted()).toMatchInlineSnapshot(`
+describe('@flinks-kit/react', () => {
+  test('the entry point exports these names', () => {
+    expect(Object.keys(entry).toSorted()).toMatchInlineSnapshot(`
     [
       "AccountBalance",
       "AccountGroup",
@@ -66,4 +67,5 @@ test('the entry point exports these names', () => {
       "useSuspenseAllAccounts",
     ]
   `);
+  });
 });

@@ -2,7 +2,7 @@ import { createConnect, groupAccounts } from '@flinks-kit/core';
 import { renderWithKit, testClient } from '#test';
 import { fireEvent, screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
-import { expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { connected } from '../test/sampleAccounts.ts';
 import { sampleConnection } from '../test/sampleConnection.ts';
 import * as entry from './index.ts';
@@ -64,35 +64,42 @@ function exposed(root: Element): readonly string[] {
   return found;
 }
 
-it.each(Object.entries(components).filter(([, element]) => element !== null))(
-  '%s isolates what a bank wrote',
-  (_, element) => {
-    const { container } = renderWithKit(<>{element}</>);
-    expect(exposed(container)).toEqual([]);
-  },
-);
-
-it('the question before a deletion isolates the name of the bank', () => {
-  const { container } = renderWithKit(<entry.ConnectionCard connection={connection} />);
-  fireEvent.click(screen.getByRole('button', { name: /^Options for/ }));
-  fireEvent.click(screen.getByRole('menuitem', { name: 'Delete connection' }));
-  expect(container.textContent).toContain(`Delete the connection to \u2068${hostile}\u2069?`);
-  expect(exposed(container)).toEqual([]);
-});
-
-it('the announcement of another account isolates its title', () => {
-  const other = connected({ id: 'other', title: hostile, accountNumber: '9990002', eftEligibleRatio: 0.95 });
-  const { container, rerender } = renderWithKit(<entry.AccountPicker accounts={[connected(), other]} />);
-  rerender(<entry.AccountPicker accounts={[connected({ transitNumber: null }), other]} />);
-  expect(container.querySelector('[data-flinks-choice-change]')?.textContent).toContain(
-    `\u2068${hostile}\u2069`,
+describe('text that a bank supplies', () => {
+  it.each(Object.entries(components).filter(([, element]) => element !== null))(
+    '%s isolates what a bank wrote',
+    (_, element) => {
+      const { container } = renderWithKit(<>{element}</>);
+      expect(exposed(container)).toEqual([]);
+    },
   );
-  expect(exposed(container)).toEqual([]);
-});
 
-test('no component of the entry point is left out', () => {
-  const exported = Object.entries(entry)
-    .filter(([, value]) => typeof value === 'object' && '$$typeof' in value)
-    .map(([name]) => name);
-  expect(Object.keys(components).toSorted()).toEqual(exported.toSorted());
+  it('the question before a deletion isolates the name of the bank', () => {
+    const { container } = renderWithKit(<entry.ConnectionCard connection={connection} />);
+    fireEvent.click(screen.getByRole('button', { name: /^Options for/ }));
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Delete connection' }));
+    expect(container.textContent).toContain(`Delete the connection to \u2068${hostile}\u2069?`);
+    expect(exposed(container)).toEqual([]);
+  });
+
+  it('the announcement of another account isolates its title', () => {
+    const other = connected({
+      id: 'other',
+      title: hostile,
+      accountNumber: '9990002',
+      eftEligibleRatio: 0.95,
+    });
+    const { container, rerender } = renderWithKit(<entry.AccountPicker accounts={[connected(), other]} />);
+    rerender(<entry.AccountPicker accounts={[connected({ transitNumber: null }), other]} />);
+    expect(container.querySelector('[data-flinks-choice-change]')?.textContent).toContain(
+      `\u2068${hostile}\u2069`,
+    );
+    expect(exposed(container)).toEqual([]);
+  });
+
+  test('no component of the entry point is left out', () => {
+    const exported = Object.entries(entry)
+      .filter(([, value]) => typeof value === 'object' && '$$typeof' in value)
+      .map(([name]) => name);
+    expect(Object.keys(components).toSorted()).toEqual(exported.toSorted());
+  });
 });

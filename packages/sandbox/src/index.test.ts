@@ -1,8 +1,9 @@
 import * as entry from '@flinks-kit/sandbox';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-test('the entry point exports exactly these names', () => {
-  expect(Object.keys(entry).toSorted()).toMatchInlineSnapshot(`
+describe('@flinks-kit/sandbox', () => {
+  test('the entry point exports exactly these names', () => {
+    expect(Object.keys(entry).toSorted()).toMatchInlineSnapshot(`
     [
       "bankAccount",
       "createManualClock",
@@ -14,4 +15,5 @@ test('the entry point exports exactly these names', () => {
       "testUser",
     ]
   `);
+  });
 });

@@ -3,7 +3,7 @@ import { createSandbox } from '@flinks-kit/sandbox';
 import { createFlinksServer, type FlinksServerOptions } from '@flinks-kit/server';
 import { waitFor } from '@testing-library/react';
 import { type ReactElement, useState } from 'react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { renderWithKit } from '../../test/renderWithKit.tsx';
 import { ConnectionList } from '../connections/ConnectionList.tsx';
 import { AccountList } from './AccountList.tsx';
@@ -13,30 +13,32 @@ import { useConnections } from '../connections/useConnections.ts';
 
 const logged: unknown[] = [];
 
-beforeEach(() => {
-  logged.length = 0;
-  for (const way of ['log', 'info', 'warn', 'error', 'debug'] as const) {
-    vi.spyOn(console, way).mockImplementation((...words) => void logged.push(...words));
-  }
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-});
+describe('what the browser may know of an account', () => {
+  beforeEach(() => {
+    logged.length = 0;
+    for (const way of ['log', 'info', 'warn', 'error', 'debug'] as const) {
+      vi.spyOn(console, way).mockImplementation((...words) => void logged.push(...words));
+    }
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
 
-// Whose accounts are every fixture there is: the test bank's, each type Flinks lists with odd forms of numbers, one more.
-test.each(['greatday_nomfa', 'sandbox_every_account', 'chat_gpt'])(
-  'no full number and no holder of %s is in any response, query cache, page or log',
-  async (username) => {
-    const { secrets, found } = await secretsInBrowser(username);
-    expect(secrets).toBeGreaterThan(0);
-    expect(found).toEqual([]);
-  },
-  30_000,
-);
+  // Whose accounts are every fixture there is: the test bank's, each type Flinks lists with odd forms of numbers, one more.
+  test.each(['greatday_nomfa', 'sandbox_every_account', 'chat_gpt'])(
+    'no full number and no holder of %s is in any response, query cache, page or log',
+    async (username) => {
+      const { secrets, found } = await secretsInBrowser(username);
+      expect(secrets).toBeGreaterThan(0);
+      expect(found).toEqual([]);
+    },
+    30_000,
+  );
 
-test('the canary sings: what an app exposes on purpose is found', async () => {
-  const { found } = await secretsInBrowser('greatday_nomfa', { expose: ['accountNumber', 'holder'] });
-  expect(found).toEqual(expect.arrayContaining(['1111000', 'John Doe']));
+  test('the canary sings: what an app exposes on purpose is found', async () => {
+    const { found } = await secretsInBrowser('greatday_nomfa', { expose: ['accountNumber', 'holder'] });
+    expect(found).toEqual(expect.arrayContaining(['1111000', 'John Doe']));
+  });
 });
 
 async function secretsInBrowser(username: string, options: Partial<FlinksServerOptions> = {}) {

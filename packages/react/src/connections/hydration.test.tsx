@@ -5,12 +5,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sampleConnection, sampleNow } from '../../test/sampleConnection.ts';
 import { ConnectionCard } from './ConnectionCard.tsx';
 
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
-
 describe('ConnectionCard from the server', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
+
   it('hydrates without a warning minutes later, and its age is true again a minute after', async () => {
     vi.useFakeTimers({ now: sampleNow });
     const complaints = vi.spyOn(console, 'error').mockImplementation(() => undefined);

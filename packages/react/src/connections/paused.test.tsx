@@ -11,10 +11,6 @@ import { useAccounts } from '../accounts/useAccounts.ts';
 import { ConnectionList } from './ConnectionList.tsx';
 import { useConnections } from './useConnections.ts';
 
-afterEach(() => {
-  act(() => onlineManager.setOnline(true));
-});
-
 function Connections() {
   return (
     <ConnectionList
@@ -39,6 +35,10 @@ async function listThenOffline(methods: Parameters<typeof testClient>[0]) {
 const goOnline = () => act(async () => onlineManager.setOnline(true));
 
 describe('while the browser is offline', () => {
+  afterEach(() => {
+    act(() => onlineManager.setOnline(true));
+  });
+
   it('a deletion is not shown as running, is shown as waiting, and is sent afterwards', async () => {
     const deleteConnection = vi.fn(() => Promise.resolve({ status: 'deleted' as const }));
     const { deleteAll } = await listThenOffline({ deleteConnection });

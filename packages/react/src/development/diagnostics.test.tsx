@@ -48,19 +48,18 @@ function violate(effectiveDirective: string): void {
 
 const advance = (ms: number): Promise<unknown> => act(() => vi.advanceTimersByTimeAsync(ms));
 
-beforeEach(() => {
-  vi.useFakeTimers({ shouldAdvanceTime: true });
-  forgetWarnings();
-  onWarning.mockClear();
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  Reflect.deleteProperty(globalThis, 'crossOriginIsolated');
-});
-
 describe('development warnings', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    forgetWarnings();
+    onWarning.mockClear();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+    Reflect.deleteProperty(globalThis, 'crossOriginIsolated');
+  });
+
   it('name a Content-Security-Policy that blocks the frame, once', async () => {
     await open(1);
     violate('frame-src');

@@ -13,156 +13,168 @@ import { frCA } from '../labels/frCA.ts';
 import { FlinksProvider } from './FlinksProvider.tsx';
 import { useFlinks } from './useFlinks.ts';
 
-beforeEach(forgetWarnings);
-afterEach(() => {
-  vi.restoreAllMocks();
-});
+describe('FlinksProvider', () => {
+  beforeEach(forgetWarnings);
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
 
-/** As an app in JavaScript calls it, past the types. */
-function renderLoosely(props: Record<string, unknown>, children: ReactNode = null) {
-  return render(
-    <QueryClientProvider client={freshQueryClient()}>
-      {createElement(loosened(FlinksProvider), props, children)}
-    </QueryClientProvider>,
-  );
-}
-
-function loosened(component: unknown): (props: Record<string, unknown>) => ReactElement {
-  if (isComponent(component)) return component;
-  throw new TypeError('This is no component.');
-}
-
-function isComponent(value: unknown): value is (props: Record<string, unknown>) => ReactElement {
-  return typeof value === 'function';
-}
-
-function Shown(): ReactElement {
-  const { locale, timeZone } = useFlinks();
-  return <output>{`${locale} ${timeZone ?? 'own'}`}</output>;
-}
-
-const query = { data: snapshot(), error: null, isFetching: false, fetchStatus: 'idle', refetch: () => {} };
-
-describe('FlinksProvider: locale and time zone', () => {
-  it.each([
-    ['fr_CA', 'fr-CA'],
-    ['en_CA', 'en-CA'],
-    ['en-US@posix', 'en-US'],
-    ['fr_CA.UTF-8', 'fr-CA'],
-    ['fr-CA,fr;q=0.9', 'fr-CA'],
-    ['C', 'en'],
-    ['POSIX', 'en'],
-    ['', 'en'],
-    ['*', 'en'],
-    ['french', 'en'],
-    ['fr-ca', 'fr-CA'],
-    ['fr_FR@euro', 'fr-FR'],
-    ['zh_Hant_TW', 'zh-Hant-TW'],
-    ['en--CA', 'en'],
-    ['und', 'en'],
-    ['fr-CA-u-nu-latn', 'fr-CA-u-nu-latn'],
-    [' fr-CA ', 'fr-CA'],
-    [null, 'en'],
-    [7, 'en'],
-    [Promise.resolve('fr-CA'), 'en'],
-    [['fr-CA', 'en'], 'en'],
-  ])('understands the locale %j as %s, and no row throws', (locale, used) => {
-    renderLoosely(
-      { client: testClient(), locale, labels: frCA, onWarning: () => {} },
-      <>
-        <Shown />
-        <AccountList accounts={query} />
-        <ConnectionCard connection={sampleConnection()} />
-      </>,
+  /** As an app in JavaScript calls it, past the types. */
+  function renderLoosely(props: Record<string, unknown>, children: ReactNode = null) {
+    return render(
+      <QueryClientProvider client={freshQueryClient()}>
+        {createElement(loosened(FlinksProvider), props, children)}
+      </QueryClientProvider>,
     );
-    expect(document.querySelector('output')).toHaveTextContent(`${used} own`);
-    expect(screen.getAllByRole('listitem').length).toBeGreaterThan(0);
-  });
+  }
 
-  it.each([
-    ['America/Toronto', 'America/Toronto'],
-    ['america/toronto', 'America/Toronto'],
-    ['Montreal', 'own'],
-    ['Eastern Standard Time', 'own'],
-    ['Etc/Unknown', 'own'],
-    ['America/Toronto ', 'own'],
-    ['GMT+5', 'own'],
-    ['localtime', 'own'],
-    [':/etc/localtime', 'own'],
-    ['US/Eastern', 'America/New_York'],
-    ['', 'own'],
-    [null, 'own'],
-    [Promise.resolve('America/Toronto'), 'own'],
-  ])('understands the time zone %j as %s, and no row throws', (timeZone, used) => {
-    renderLoosely(
-      { client: testClient(), timeZone, onWarning: () => {} },
-      <>
-        <Shown />
-        <AccountList accounts={query} />
-      </>,
-    );
-    expect(document.querySelector('output')).toHaveTextContent(`en ${used}`);
-  });
+  function loosened(component: unknown): (props: Record<string, unknown>) => ReactElement {
+    if (isComponent(component)) return component;
+    throw new TypeError('This is no component.');
+  }
 
-  it('warns once of a locale and a time zone that it cannot use', () => {
-    const onWarning = vi.fn();
-    const props = { client: testClient(), locale: 'french', timeZone: 'Montreal', onWarning };
-    renderLoosely(props);
-    renderLoosely(props);
-    expect(onWarning.mock.calls.map(([message]) => String(message))).toEqual([
-      expect.stringContaining('"en-CA" or "fr-CA"'),
-      expect.stringContaining('"America/Toronto"'),
-    ]);
-  });
+  function isComponent(value: unknown): value is (props: Record<string, unknown>) => ReactElement {
+    return typeof value === 'function';
+  }
 
-  it('warns of a French locale without French labels, and not with them', () => {
-    const warn = vi.spyOn(console, 'warn').mockReturnValue();
-    renderLoosely({ client: testClient(), locale: 'fr', labels: frCA });
-    expect(warn).not.toHaveBeenCalled();
-    renderLoosely({ client: testClient(), locale: 'fr' });
-    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('labels={frCA}'));
-  });
-});
+  function Shown(): ReactElement {
+    const { locale, timeZone } = useFlinks();
+    return <output>{`${locale} ${timeZone ?? 'own'}`}</output>;
+  }
 
-describe('FlinksProvider: options', () => {
-  it.each([
-    ['nothing', {}, 'endpoint is undefined. Write the path of your server, such as "/api/flinks"'],
-    ['an endpoint that is undefined', { endpoint: undefined, userId: 'u1' }, 'endpoint is undefined'],
-    ['an endpoint without a slash', { endpoint: 'api/flinks', userId: 'u1' }, '"api/flinks"'],
-    ['a promise as endpoint', { endpoint: Promise.resolve('/api'), userId: 'u1' }, 'a promise (await it)'],
-    ['no userId', { endpoint: '/api/flinks' }, 'null while no user is signed in'],
-    ['an empty userId', { endpoint: '/api/flinks', userId: '' }, 'userId is ""'],
-    ['a userId made of nothing', { endpoint: '/api/flinks', userId: 'undefined' }, 'userId is "undefined"'],
-    ['a numeric userId', { endpoint: '/api/flinks', userId: 7 }, 'userId is 7'],
-    ['an endpoint and a client', { endpoint: '/api/flinks', client: testClient() }, 'Pass one of them'],
-    ['a client that is none', { client: {} }, 'without openSession()'],
-    ['a client that is null', { client: null }, 'without openSession()'],
-    ['a promise as client', { client: Promise.resolve(testClient()) }, 'without openSession()'],
-    ['labels that are null', { client: testClient(), labels: null }, 'got `labels` that are no object'],
-    ['labels that are a language', { client: testClient(), labels: 'fr' }, 'got `labels` that are no object'],
-    ['a promise as labels', { client: testClient(), labels: import('../labels/frCA.ts') }, 'got `labels`'],
-    ['an onWarning that is a text', { client: testClient(), onWarning: 'console' }, 'got an `onWarning`'],
-    ['a promise as onWarning', { client: testClient(), onWarning: Promise.resolve() }, 'got an `onWarning`'],
-  ])('refuses %s with a sentence', (_, props, sentence) => {
-    vi.spyOn(console, 'error').mockReturnValue();
-    expect(() => renderLoosely(props)).toThrow(FlinksKitError);
-    expect(() => renderLoosely(props)).toThrow(sentence);
-  });
+  const query = { data: snapshot(), error: null, isFetching: false, fetchStatus: 'idle', refetch: () => {} };
 
-  it.each(['endpoints', 'userID', 'cilent', 'language', 'lables', 'timezone', 'onWarn'])(
-    'warns of the misspelled prop %s, with the names that there are',
-    (name) => {
-      const onWarning = vi.fn();
-      renderLoosely({ client: testClient(), onWarning, [name]: 'x' });
-      expect(onWarning).toHaveBeenCalledExactlyOnceWith(
-        expect.stringContaining(`has no prop "${name}", so it does nothing. Its props are endpoint, userId,`),
+  describe('locale and time zone', () => {
+    it.each([
+      ['fr_CA', 'fr-CA'],
+      ['en_CA', 'en-CA'],
+      ['en-US@posix', 'en-US'],
+      ['fr_CA.UTF-8', 'fr-CA'],
+      ['fr-CA,fr;q=0.9', 'fr-CA'],
+      ['C', 'en'],
+      ['POSIX', 'en'],
+      ['', 'en'],
+      ['*', 'en'],
+      ['french', 'en'],
+      ['fr-ca', 'fr-CA'],
+      ['fr_FR@euro', 'fr-FR'],
+      ['zh_Hant_TW', 'zh-Hant-TW'],
+      ['en--CA', 'en'],
+      ['und', 'en'],
+      ['fr-CA-u-nu-latn', 'fr-CA-u-nu-latn'],
+      [' fr-CA ', 'fr-CA'],
+      [null, 'en'],
+      [7, 'en'],
+      [Promise.resolve('fr-CA'), 'en'],
+      [['fr-CA', 'en'], 'en'],
+    ])('understands the locale %j as %s, and no row throws', (locale, used) => {
+      renderLoosely(
+        { client: testClient(), locale, labels: frCA, onWarning: () => {} },
+        <>
+          <Shown />
+          <AccountList accounts={query} />
+          <ConnectionCard connection={sampleConnection()} />
+        </>,
       );
-    },
-  );
+      expect(document.querySelector('output')).toHaveTextContent(`${used} own`);
+      expect(screen.getAllByRole('listitem').length).toBeGreaterThan(0);
+    });
 
-  it('accepts an endpoint with a user, and without one', () => {
-    renderLoosely({ endpoint: '/api/flinks', userId: 'u1' }, <AccountList accounts={[connected()]} />);
-    renderLoosely({ endpoint: 'https://api.example/flinks', userId: null }, <Shown />);
-    expect(screen.getByText('Sample Chequing')).toBeVisible();
+    it.each([
+      ['America/Toronto', 'America/Toronto'],
+      ['america/toronto', 'America/Toronto'],
+      ['Montreal', 'own'],
+      ['Eastern Standard Time', 'own'],
+      ['Etc/Unknown', 'own'],
+      ['America/Toronto ', 'own'],
+      ['GMT+5', 'own'],
+      ['localtime', 'own'],
+      [':/etc/localtime', 'own'],
+      ['US/Eastern', 'America/New_York'],
+      ['', 'own'],
+      [null, 'own'],
+      [Promise.resolve('America/Toronto'), 'own'],
+    ])('understands the time zone %j as %s, and no row throws', (timeZone, used) => {
+      renderLoosely(
+        { client: testClient(), timeZone, onWarning: () => {} },
+        <>
+          <Shown />
+          <AccountList accounts={query} />
+        </>,
+      );
+      expect(document.querySelector('output')).toHaveTextContent(`en ${used}`);
+    });
+
+    it('warns once of a locale and a time zone that it cannot use', () => {
+      const onWarning = vi.fn();
+      const props = { client: testClient(), locale: 'french', timeZone: 'Montreal', onWarning };
+      renderLoosely(props);
+      renderLoosely(props);
+      expect(onWarning.mock.calls.map(([message]) => String(message))).toEqual([
+        expect.stringContaining('"en-CA" or "fr-CA"'),
+        expect.stringContaining('"America/Toronto"'),
+      ]);
+    });
+
+    it('warns of a French locale without French labels, and not with them', () => {
+      const warn = vi.spyOn(console, 'warn').mockReturnValue();
+      renderLoosely({ client: testClient(), locale: 'fr', labels: frCA });
+      expect(warn).not.toHaveBeenCalled();
+      renderLoosely({ client: testClient(), locale: 'fr' });
+      expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('labels={frCA}'));
+    });
+  });
+
+  describe('options', () => {
+    it.each([
+      ['nothing', {}, 'endpoint is undefined. Write the path of your server, such as "/api/flinks"'],
+      ['an endpoint that is undefined', { endpoint: undefined, userId: 'u1' }, 'endpoint is undefined'],
+      ['an endpoint without a slash', { endpoint: 'api/flinks', userId: 'u1' }, '"api/flinks"'],
+      ['a promise as endpoint', { endpoint: Promise.resolve('/api'), userId: 'u1' }, 'a promise (await it)'],
+      ['no userId', { endpoint: '/api/flinks' }, 'null while no user is signed in'],
+      ['an empty userId', { endpoint: '/api/flinks', userId: '' }, 'userId is ""'],
+      ['a userId made of nothing', { endpoint: '/api/flinks', userId: 'undefined' }, 'userId is "undefined"'],
+      ['a numeric userId', { endpoint: '/api/flinks', userId: 7 }, 'userId is 7'],
+      ['an endpoint and a client', { endpoint: '/api/flinks', client: testClient() }, 'Pass one of them'],
+      ['a client that is none', { client: {} }, 'without openSession()'],
+      ['a client that is null', { client: null }, 'without openSession()'],
+      ['a promise as client', { client: Promise.resolve(testClient()) }, 'without openSession()'],
+      ['labels that are null', { client: testClient(), labels: null }, 'got `labels` that are no object'],
+      [
+        'labels that are a language',
+        { client: testClient(), labels: 'fr' },
+        'got `labels` that are no object',
+      ],
+      ['a promise as labels', { client: testClient(), labels: import('../labels/frCA.ts') }, 'got `labels`'],
+      ['an onWarning that is a text', { client: testClient(), onWarning: 'console' }, 'got an `onWarning`'],
+      [
+        'a promise as onWarning',
+        { client: testClient(), onWarning: Promise.resolve() },
+        'got an `onWarning`',
+      ],
+    ])('refuses %s with a sentence', (_, props, sentence) => {
+      vi.spyOn(console, 'error').mockReturnValue();
+      expect(() => renderLoosely(props)).toThrow(FlinksKitError);
+      expect(() => renderLoosely(props)).toThrow(sentence);
+    });
+
+    it.each(['endpoints', 'userID', 'cilent', 'language', 'lables', 'timezone', 'onWarn'])(
+      'warns of the misspelled prop %s, with the names that there are',
+      (name) => {
+        const onWarning = vi.fn();
+        renderLoosely({ client: testClient(), onWarning, [name]: 'x' });
+        expect(onWarning).toHaveBeenCalledExactlyOnceWith(
+          expect.stringContaining(
+            `has no prop "${name}", so it does nothing. Its props are endpoint, userId,`,
+          ),
+        );
+      },
+    );
+
+    it('accepts an endpoint with a user, and without one', () => {
+      renderLoosely({ endpoint: '/api/flinks', userId: 'u1' }, <AccountList accounts={[connected()]} />);
+      renderLoosely({ endpoint: 'https://api.example/flinks', userId: null }, <Shown />);
+      expect(screen.getByText('Sample Chequing')).toBeVisible();
+    });
   });
 });

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as entry from './index.ts';
 
-test('the entry point exports these names', () => {
-  expect(Object.keys(entry).toSorted()).toMatchInlineSnapshot(`
+describe('@flinks-kit/react/query', () => {
+  test('the entry point exports these names', () => {
+    expect(Object.keys(entry).toSorted()).toMatchInlineSnapshot(`
     [
       "accountsQueryOptions",
       "allAccountsQueryOptions",
@@ -15,4 +16,5 @@ test('the entry point exports these names', () => {
       "refreshConnectionMutationOptions",
     ]
   `);
+  });
 });

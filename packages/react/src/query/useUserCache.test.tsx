@@ -19,201 +19,203 @@ import { FlinksConnect } from '../session/FlinksConnect.tsx';
 import { useFlinksConnect, type UseFlinksConnectOptions } from '../session/useFlinksConnect.ts';
 import { flinksKeys } from './keys.ts';
 
-afterEach(() => {
-  onlineManager.setOnline(true);
-});
-
-const bankOf = (userId: string) =>
-  sampleConnection({ id: `of-${userId}`, institutionName: `Bank of ${userId}` });
-
-/** A client of one user whose server knows one bank of theirs. */
-const clientOf = (userId: string | null, methods: Parameters<typeof testClient>[0] = {}) =>
-  testClient({
-    userId,
-    listConnections: () => Promise.resolve(userId === null ? [] : [bankOf(userId)]),
-    ...methods,
+describe('another user in the same tab', () => {
+  afterEach(() => {
+    onlineManager.setOnline(true);
   });
 
-type Client = ReturnType<typeof testClient>;
+  const bankOf = (userId: string) =>
+    sampleConnection({ id: `of-${userId}`, institutionName: `Bank of ${userId}` });
 
-function start(first: Client, page: ReactElement, queryClient = freshQueryClient()) {
-  const tree = (client: Client) => (
-    <QueryClientProvider client={queryClient}>
-      <FlinksProvider client={client}>{page}</FlinksProvider>
-    </QueryClientProvider>
-  );
-  const { rerender, unmount } = render(tree(first));
-  return { queryClient, unmount, signIn: (client: Client) => rerender(tree(client)) };
-}
+  /** A client of one user whose server knows one bank of theirs. */
+  const clientOf = (userId: string | null, methods: Parameters<typeof testClient>[0] = {}) =>
+    testClient({
+      userId,
+      listConnections: () => Promise.resolve(userId === null ? [] : [bankOf(userId)]),
+      ...methods,
+    });
 
-function Banks(): ReactElement {
-  return <ConnectionList connections={useConnections()} />;
-}
+  type Client = ReturnType<typeof testClient>;
 
-const cached = (queryClient: QueryClient) => JSON.stringify(dehydrate(queryClient));
+  function start(first: Client, page: ReactElement, queryClient = freshQueryClient()) {
+    const tree = (client: Client) => (
+      <QueryClientProvider client={queryClient}>
+        <FlinksProvider client={client}>{page}</FlinksProvider>
+      </QueryClientProvider>
+    );
+    const { rerender, unmount } = render(tree(first));
+    return { queryClient, unmount, signIn: (client: Client) => rerender(tree(client)) };
+  }
 
-describe('useUserCache', () => {
-  it('shows nothing of the former user, and removes it from the cache', async () => {
-    const { queryClient, signIn } = start(clientOf('ada'), <Banks />);
-    expect(await screen.findByText('Bank of ada')).toBeVisible();
-    signIn(clientOf('bob'));
-    expect(screen.queryByText('Bank of ada')).toBeNull();
-    expect(await screen.findByText('Bank of bob')).toBeVisible();
-    expect(cached(queryClient)).not.toContain('ada');
+  function Banks(): ReactElement {
+    return <ConnectionList connections={useConnections()} />;
+  }
+
+  const cached = (queryClient: QueryClient) => JSON.stringify(dehydrate(queryClient));
+
+  describe('useUserCache', () => {
+    it('shows nothing of the former user, and removes it from the cache', async () => {
+      const { queryClient, signIn } = start(clientOf('ada'), <Banks />);
+      expect(await screen.findByText('Bank of ada')).toBeVisible();
+      signIn(clientOf('bob'));
+      expect(screen.queryByText('Bank of ada')).toBeNull();
+      expect(await screen.findByText('Bank of bob')).toBeVisible();
+      expect(cached(queryClient)).not.toContain('ada');
+    });
+
+    it('is idle and empty while no user is signed in', async () => {
+      const listConnections = vi.fn(() => Promise.resolve([bankOf('no-user')]));
+      const { queryClient, signIn } = start(clientOf('ada'), <Banks />);
+      await screen.findByText('Bank of ada');
+      signIn(clientOf(null, { listConnections }));
+      await settled();
+      expect(screen.queryByRole('article')).toBeNull();
+      expect(cached(queryClient)).not.toContain('ada');
+      expect(listConnections).not.toHaveBeenCalled();
+    });
+
+    it('shows nothing of the former user while the browser is offline', async () => {
+      const { signIn } = start(clientOf('ada'), <Banks />);
+      await screen.findByText('Bank of ada');
+      onlineManager.setOnline(false);
+      signIn(clientOf('bob'));
+      await settled();
+      expect(screen.queryByText('Bank of ada')).toBeNull();
+      expect(screen.getByText(/You are offline/)).toBeVisible();
+    });
+
+    it('never sends a change that the former user made offline', async () => {
+      const deleteConnection = vi.fn(() => Promise.resolve({ status: 'deleted' as const }));
+      function Page(): ReactElement {
+        const { mutate } = useDeleteConnection();
+        return (
+          <>
+            <button onClick={() => mutate({ connectionId: 'of-ada' })}>Delete Ada’s</button>
+            <Banks />
+          </>
+        );
+      }
+      const { queryClient, signIn } = start(clientOf('ada', { deleteConnection }), <Page />);
+      await screen.findByText('Bank of ada');
+      onlineManager.setOnline(false);
+      act(() => screen.getByRole('button', { name: 'Delete Ada’s' }).click());
+      await settled();
+      signIn(clientOf('bob', { deleteConnection }));
+      await settled();
+      await act(async () => {
+        onlineManager.setOnline(true);
+        await queryClient.resumePausedMutations();
+      });
+      await settled();
+      expect(deleteConnection).not.toHaveBeenCalled();
+    });
+
+    it('removes what a persisted cache restores of another user', async () => {
+      const before = start(clientOf('ada'), <Banks />);
+      await screen.findByText('Bank of ada');
+      const persisted = dehydrate(before.queryClient);
+      before.unmount();
+
+      const { queryClient } = start(clientOf('bob'), <Banks />);
+      await screen.findByText('Bank of bob');
+      act(() => hydrate(queryClient, persisted));
+      await settled();
+      expect(screen.queryByText('Bank of ada')).toBeNull();
+      await waitFor(() => expect(cached(queryClient)).not.toContain('ada'));
+    });
+
+    it('keeps what a persisted cache restores of the same user', async () => {
+      const persisted = freshQueryClient();
+      persisted.setQueryData(flinksKeys.connections({ userId: 'ada' }), [bankOf('ada')]);
+      const { queryClient } = start(
+        clientOf('ada', { listConnections: () => new Promise(() => {}) }),
+        <Banks />,
+      );
+      act(() => hydrate(queryClient, dehydrate(persisted)));
+      expect(await screen.findByText('Bank of ada')).toBeVisible();
+    });
+
+    it('reads everything again on a page that comes back from the back-forward cache', async () => {
+      let currentUser = 'ada';
+      const client = testClient({
+        userId: 'ada',
+        listConnections: () => Promise.resolve([bankOf(currentUser)]),
+      });
+      start(client, <Banks />);
+      await screen.findByText('Bank of ada');
+      currentUser = 'bob';
+      act(() => {
+        window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+      });
+      await settled();
+      expect(screen.queryByText('Bank of ada')).toBeNull();
+      expect(await screen.findByText('Bank of bob')).toBeVisible();
+    });
+
+    it('drops a response that arrives for the former user', async () => {
+      let answer: (list: readonly Connection[]) => void = () => {};
+      const slow = clientOf('ada', { listConnections: () => new Promise((resolve) => (answer = resolve)) });
+      const { queryClient, signIn } = start(slow, <Banks />);
+      await settled();
+      signIn(clientOf('bob'));
+      await screen.findByText('Bank of bob');
+      answer([bankOf('ada')]);
+      await settled();
+      expect(screen.queryByText('Bank of ada')).toBeNull();
+      expect(cached(queryClient)).not.toContain('ada');
+    });
   });
 
-  it('is idle and empty while no user is signed in', async () => {
-    const listConnections = vi.fn(() => Promise.resolve([bankOf('no-user')]));
-    const { queryClient, signIn } = start(clientOf('ada'), <Banks />);
-    await screen.findByText('Bank of ada');
-    signIn(clientOf(null, { listConnections }));
-    await settled();
-    expect(screen.queryByRole('article')).toBeNull();
-    expect(cached(queryClient)).not.toContain('ada');
-    expect(listConnections).not.toHaveBeenCalled();
-  });
+  describe('a live session of the former user', () => {
+    const redirect = {
+      step: 'REDIRECT',
+      url: 'https://app.example/?loginId=11111111-2222-4333-8444-555555555555',
+    };
 
-  it('shows nothing of the former user while the browser is offline', async () => {
-    const { signIn } = start(clientOf('ada'), <Banks />);
-    await screen.findByText('Bank of ada');
-    onlineManager.setOnline(false);
-    signIn(clientOf('bob'));
-    await settled();
-    expect(screen.queryByText('Bank of ada')).toBeNull();
-    expect(screen.getByText(/You are offline/)).toBeVisible();
-  });
-
-  it('never sends a change that the former user made offline', async () => {
-    const deleteConnection = vi.fn(() => Promise.resolve({ status: 'deleted' as const }));
-    function Page(): ReactElement {
-      const { mutate } = useDeleteConnection();
+    function Page(options: UseFlinksConnectOptions): ReactElement {
+      const connect = useFlinksConnect(options);
       return (
         <>
-          <button onClick={() => mutate({ connectionId: 'of-ada' })}>Delete Ada’s</button>
-          <Banks />
+          <button onClick={connect.open}>Connect</button>
+          <output>{connect.session.status}</output>
+          <FlinksConnect connect={connect} />
         </>
       );
     }
-    const { queryClient, signIn } = start(clientOf('ada', { deleteConnection }), <Page />);
-    await screen.findByText('Bank of ada');
-    onlineManager.setOnline(false);
-    act(() => screen.getByRole('button', { name: 'Delete Ada’s' }).click());
-    await settled();
-    signIn(clientOf('bob', { deleteConnection }));
-    await settled();
-    await act(async () => {
-      onlineManager.setOnline(true);
-      await queryClient.resumePausedMutations();
+
+    async function open(options: UseFlinksConnectOptions, methods: Parameters<typeof connectClient>[0] = {}) {
+      const page = start({ ...connectClient(methods).client, userId: 'ada' }, <Page {...options} />);
+      act(() => screen.getByRole('button', { name: 'Connect' }).click());
+      await settled();
+      postFromWidget({ step: 'APP_MOUNTED' });
+      return page;
+    }
+
+    it('ends as abandoned, and its frame is removed', async () => {
+      const onExited = vi.fn();
+      const { signIn } = await open({ onExited });
+      signIn(clientOf('bob'));
+      await settled();
+      expect(onExited).toHaveBeenCalledExactlyOnceWith('abandoned', expect.anything());
+      expect(document.querySelector('iframe')).toBeNull();
+      expect(document.querySelector('output')).toHaveTextContent('idle');
     });
-    await settled();
-    expect(deleteConnection).not.toHaveBeenCalled();
-  });
 
-  it('removes what a persisted cache restores of another user', async () => {
-    const before = start(clientOf('ada'), <Banks />);
-    await screen.findByText('Bank of ada');
-    const persisted = dehydrate(before.queryClient);
-    before.unmount();
-
-    const { queryClient } = start(clientOf('bob'), <Banks />);
-    await screen.findByText('Bank of bob');
-    act(() => hydrate(queryClient, persisted));
-    await settled();
-    expect(screen.queryByText('Bank of ada')).toBeNull();
-    await waitFor(() => expect(cached(queryClient)).not.toContain('ada'));
-  });
-
-  it('keeps what a persisted cache restores of the same user', async () => {
-    const persisted = freshQueryClient();
-    persisted.setQueryData(flinksKeys.connections({ userId: 'ada' }), [bankOf('ada')]);
-    const { queryClient } = start(
-      clientOf('ada', { listConnections: () => new Promise(() => {}) }),
-      <Banks />,
-    );
-    act(() => hydrate(queryClient, dehydrate(persisted)));
-    expect(await screen.findByText('Bank of ada')).toBeVisible();
-  });
-
-  it('reads everything again on a page that comes back from the back-forward cache', async () => {
-    let currentUser = 'ada';
-    const client = testClient({
-      userId: 'ada',
-      listConnections: () => Promise.resolve([bankOf(currentUser)]),
+    it('that is being linked reports its connection to no other user', async () => {
+      const onConnected = vi.fn();
+      let link: (connection: Connection) => void = () => {};
+      const { signIn } = await open(
+        { onConnected },
+        { linkConnection: () => new Promise((resolve) => (link = resolve)) },
+      );
+      postFromWidget(redirect);
+      await settled();
+      signIn(clientOf('bob'));
+      await settled();
+      link(bankOf('ada'));
+      await settled();
+      expect(onConnected).not.toHaveBeenCalled();
+      expect(document.querySelector('output')).toHaveTextContent('idle');
     });
-    start(client, <Banks />);
-    await screen.findByText('Bank of ada');
-    currentUser = 'bob';
-    act(() => {
-      window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
-    });
-    await settled();
-    expect(screen.queryByText('Bank of ada')).toBeNull();
-    expect(await screen.findByText('Bank of bob')).toBeVisible();
-  });
-
-  it('drops a response that arrives for the former user', async () => {
-    let answer: (list: readonly Connection[]) => void = () => {};
-    const slow = clientOf('ada', { listConnections: () => new Promise((resolve) => (answer = resolve)) });
-    const { queryClient, signIn } = start(slow, <Banks />);
-    await settled();
-    signIn(clientOf('bob'));
-    await screen.findByText('Bank of bob');
-    answer([bankOf('ada')]);
-    await settled();
-    expect(screen.queryByText('Bank of ada')).toBeNull();
-    expect(cached(queryClient)).not.toContain('ada');
-  });
-});
-
-describe('a live session of the former user', () => {
-  const redirect = {
-    step: 'REDIRECT',
-    url: 'https://app.example/?loginId=11111111-2222-4333-8444-555555555555',
-  };
-
-  function Page(options: UseFlinksConnectOptions): ReactElement {
-    const connect = useFlinksConnect(options);
-    return (
-      <>
-        <button onClick={connect.open}>Connect</button>
-        <output>{connect.session.status}</output>
-        <FlinksConnect connect={connect} />
-      </>
-    );
-  }
-
-  async function open(options: UseFlinksConnectOptions, methods: Parameters<typeof connectClient>[0] = {}) {
-    const page = start({ ...connectClient(methods).client, userId: 'ada' }, <Page {...options} />);
-    act(() => screen.getByRole('button', { name: 'Connect' }).click());
-    await settled();
-    postFromWidget({ step: 'APP_MOUNTED' });
-    return page;
-  }
-
-  it('ends as abandoned, and its frame is removed', async () => {
-    const onExited = vi.fn();
-    const { signIn } = await open({ onExited });
-    signIn(clientOf('bob'));
-    await settled();
-    expect(onExited).toHaveBeenCalledExactlyOnceWith('abandoned', expect.anything());
-    expect(document.querySelector('iframe')).toBeNull();
-    expect(document.querySelector('output')).toHaveTextContent('idle');
-  });
-
-  it('that is being linked reports its connection to no other user', async () => {
-    const onConnected = vi.fn();
-    let link: (connection: Connection) => void = () => {};
-    const { signIn } = await open(
-      { onConnected },
-      { linkConnection: () => new Promise((resolve) => (link = resolve)) },
-    );
-    postFromWidget(redirect);
-    await settled();
-    signIn(clientOf('bob'));
-    await settled();
-    link(bankOf('ada'));
-    await settled();
-    expect(onConnected).not.toHaveBeenCalled();
-    expect(document.querySelector('output')).toHaveTextContent('idle');
   });
 });

@@ -310,72 +310,74 @@ describe('a RequestId', () => {
   });
 });
 
-test('a login made by the test itself opens like one that the widget made', async () => {
-  const { clock, sandbox, flinks } = await authorized();
-  clock.advance(60_000);
-  const made = sandbox.login({ username: 'Greatday' });
-  const { body } = await flinks.authorize({ LoginId: made.loginId, MostRecentCached: true });
-  expect(body['Login'].LastRefresh).toMatch(/^2026-01-15T12:01:00\.\d{7}$/);
-  const summary = await flinks.post('/GetAccountsSummary', { RequestId: body['RequestId'] });
-  expect(summary.body['Accounts'].map(({ Id }: { Id: string }) => Id)).toEqual(made.accountIds);
-});
-
-test('a login of an unknown user is refused with the known names', async () => {
-  const { sandbox } = await authorized();
-  expect(() => sandbox.login({ username: 'Badday' })).toThrow(/no test user called "Badday".*Greatday/);
-});
-
-test('the journal is a ring: it keeps the last calls, and only so many', async () => {
-  const { sandbox, flinks } = await authorized({ journalLimit: 3 });
-  for (const name of ['first', 'second', 'third']) await flinks.authorize(login(name));
-  expect(sandbox.journal.entries().map(({ endpoint, request }) => [endpoint, request])).toEqual([
-    ['Authorize', expect.objectContaining({ Username: 'second' })],
-    ['GenerateAuthorizeToken', null],
-    ['Authorize', expect.objectContaining({ Username: 'third' })],
-  ]);
-  expect(sandbox.journal.calls('Authorize')).toHaveLength(2);
-  sandbox.journal.clear();
-  expect(sandbox.journal.entries()).toEqual([]);
-});
-
-test('the journal shows the calls with secrets masked', async () => {
-  const { sandbox, flinks } = await authorized();
-  await flinks.authorize(login('Greatday', 'hunter2'));
-  expect(JSON.stringify(sandbox.journal.entries())).not.toMatch(/hunter2|sandbox-secret-key/);
-  expect(sandbox.journal.calls('Authorize').at(-1)).toMatchObject({
-    status: 401,
-    flinksCode: 'INVALID_LOGIN',
-    request: { Username: 'Greatday', Password: '•••' },
+describe('the accounts of the sandbox', () => {
+  test('a login made by the test itself opens like one that the widget made', async () => {
+    const { clock, sandbox, flinks } = await authorized();
+    clock.advance(60_000);
+    const made = sandbox.login({ username: 'Greatday' });
+    const { body } = await flinks.authorize({ LoginId: made.loginId, MostRecentCached: true });
+    expect(body['Login'].LastRefresh).toMatch(/^2026-01-15T12:01:00\.\d{7}$/);
+    const summary = await flinks.post('/GetAccountsSummary', { RequestId: body['RequestId'] });
+    expect(summary.body['Accounts'].map(({ Id }: { Id: string }) => Id)).toEqual(made.accountIds);
   });
-});
 
-test('the journal masks what is typed into the widget, and the token of its address', async () => {
-  const { sandbox, flinks } = await authorized();
-  const authorizeToken = await flinks.mint();
-  const page = await openWidget(sandbox, { authorizeToken, consentEnable: 'false' });
-  await page.act('choose', { choice: 'FlinksCapital' });
-  await page.act('submit', { username: 'Greatday', password: 'Everyday' });
-  await page.act('submit', { answer0: 'Atlantis' });
-  const log = JSON.stringify(sandbox.journal.entries());
-  expect(log).toContain('INVALID_SECURITY_RESPONSE');
-  expect(log).not.toMatch(new RegExp(`${authorizeToken}|Everyday|Atlantis`));
-});
+  test('a login of an unknown user is refused with the known names', async () => {
+    const { sandbox } = await authorized();
+    expect(() => sandbox.login({ username: 'Badday' })).toThrow(/no test user called "Badday".*Greatday/);
+  });
 
-test('the same seed gives the same ids, questions and transactions, another seed others', async () => {
-  const converse = async (seed: string): Promise<readonly FlinksBody[]> => {
-    const { flinks, RequestId } = await authorized({ seed, pendingPolls: 0 });
-    const detail = await flinks.post('/GetAccountsDetail', { RequestId });
-    const asked: FlinksBody[] = [];
-    for (let context = 0; context < 10; context += 1)
-      asked.push((await flinks.authorize(login('Greatday'))).body);
-    return [detail.body, ...asked];
-  };
-  const [first, again, other] = [await converse('a'), await converse('a'), await converse('b')];
-  expect(again).toEqual(first);
+  test('the journal is a ring: it keeps the last calls, and only so many', async () => {
+    const { sandbox, flinks } = await authorized({ journalLimit: 3 });
+    for (const name of ['first', 'second', 'third']) await flinks.authorize(login(name));
+    expect(sandbox.journal.entries().map(({ endpoint, request }) => [endpoint, request])).toEqual([
+      ['Authorize', expect.objectContaining({ Username: 'second' })],
+      ['GenerateAuthorizeToken', null],
+      ['Authorize', expect.objectContaining({ Username: 'third' })],
+    ]);
+    expect(sandbox.journal.calls('Authorize')).toHaveLength(2);
+    sandbox.journal.clear();
+    expect(sandbox.journal.entries()).toEqual([]);
+  });
 
-  const idsOf = (bodies: readonly FlinksBody[]) => bodies.map((body) => body['RequestId']);
-  const questionsOf = (bodies: readonly FlinksBody[]) =>
-    bodies.slice(1).map((body) => body['SecurityChallenges'][0].Prompt);
-  expect(new Set([...idsOf(first), ...idsOf(other)]).size).toBe(22);
-  expect(questionsOf(other)).not.toEqual(questionsOf(first));
+  test('the journal shows the calls with secrets masked', async () => {
+    const { sandbox, flinks } = await authorized();
+    await flinks.authorize(login('Greatday', 'hunter2'));
+    expect(JSON.stringify(sandbox.journal.entries())).not.toMatch(/hunter2|sandbox-secret-key/);
+    expect(sandbox.journal.calls('Authorize').at(-1)).toMatchObject({
+      status: 401,
+      flinksCode: 'INVALID_LOGIN',
+      request: { Username: 'Greatday', Password: '•••' },
+    });
+  });
+
+  test('the journal masks what is typed into the widget, and the token of its address', async () => {
+    const { sandbox, flinks } = await authorized();
+    const authorizeToken = await flinks.mint();
+    const page = await openWidget(sandbox, { authorizeToken, consentEnable: 'false' });
+    await page.act('choose', { choice: 'FlinksCapital' });
+    await page.act('submit', { username: 'Greatday', password: 'Everyday' });
+    await page.act('submit', { answer0: 'Atlantis' });
+    const log = JSON.stringify(sandbox.journal.entries());
+    expect(log).toContain('INVALID_SECURITY_RESPONSE');
+    expect(log).not.toMatch(new RegExp(`${authorizeToken}|Everyday|Atlantis`));
+  });
+
+  test('the same seed gives the same ids, questions and transactions, another seed others', async () => {
+    const converse = async (seed: string): Promise<readonly FlinksBody[]> => {
+      const { flinks, RequestId } = await authorized({ seed, pendingPolls: 0 });
+      const detail = await flinks.post('/GetAccountsDetail', { RequestId });
+      const asked: FlinksBody[] = [];
+      for (let context = 0; context < 10; context += 1)
+        asked.push((await flinks.authorize(login('Greatday'))).body);
+      return [detail.body, ...asked];
+    };
+    const [first, again, other] = [await converse('a'), await converse('a'), await converse('b')];
+    expect(again).toEqual(first);
+
+    const idsOf = (bodies: readonly FlinksBody[]) => bodies.map((body) => body['RequestId']);
+    const questionsOf = (bodies: readonly FlinksBody[]) =>
+      bodies.slice(1).map((body) => body['SecurityChallenges'][0].Prompt);
+    expect(new Set([...idsOf(first), ...idsOf(other)]).size).toBe(22);
+    expect(questionsOf(other)).not.toEqual(questionsOf(first));
+  });
 });

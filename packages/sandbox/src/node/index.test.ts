@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as entry from './index.ts';
 
-test('the entry point exports exactly these names', () => {
-  expect(Object.keys(entry).toSorted()).toMatchInlineSnapshot(`
+describe('@flinks-kit/sandbox/node', () => {
+  test('the entry point exports exactly these names', () => {
+    expect(Object.keys(entry).toSorted()).toMatchInlineSnapshot(`
     [
       "startSandbox",
     ]
   `);
+  });
 });

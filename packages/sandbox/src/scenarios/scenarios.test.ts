@@ -37,16 +37,26 @@ describe.each(handledByWidget)('%s', (code) => {
   });
 });
 
-test('every scenario has a name of its own, and describes in sentences what it shows and how to get it', () => {
-  expect(new Set(scenarios.map(({ name }) => name)).size).toBe(scenarios.length);
-  for (const { summary, reproduce: how } of scenarios) {
-    expect(summary).toMatch(/^[A-Z].+\.$/);
-    expect(how).toMatch(/^[A-Z].+\.$/);
-  }
-  const promised = ['everyday', 'mfa', 'wrong-password-then-right', 'slow-bank', 'token-used', 'credit-only'];
-  for (const name of [...promised, 'no-accounts']) expect(findScenario({ scenarios }, name).name).toBe(name);
-});
+describe('scenarios', () => {
+  test('every scenario has a name of its own, and describes in sentences what it shows and how to get it', () => {
+    expect(new Set(scenarios.map(({ name }) => name)).size).toBe(scenarios.length);
+    for (const { summary, reproduce: how } of scenarios) {
+      expect(summary).toMatch(/^[A-Z].+\.$/);
+      expect(how).toMatch(/^[A-Z].+\.$/);
+    }
+    const promised = [
+      'everyday',
+      'mfa',
+      'wrong-password-then-right',
+      'slow-bank',
+      'token-used',
+      'credit-only',
+    ];
+    for (const name of [...promised, 'no-accounts'])
+      expect(findScenario({ scenarios }, name).name).toBe(name);
+  });
 
-test('an unknown scenario is refused with the names that there are', () => {
-  expect(() => createSandbox({ scenario: 'mfaa' })).toThrow(/no scenario called "mfaa".+everyday, mfa,/);
+  test('an unknown scenario is refused with the names that there are', () => {
+    expect(() => createSandbox({ scenario: 'mfaa' })).toThrow(/no scenario called "mfaa".+everyday, mfa,/);
+  });
 });

@@ -124,38 +124,40 @@ describe('tries', () => {
   });
 });
 
-test('duplicates and late old bodies come on demand, byte for byte', async () => {
-  const { clock, sandbox, received, flinks } = start([200], { header: 'X-Flinks-Signature' });
-  await flinks.authorize(login('greatday_nomfa'));
-  clock.advance(0);
-  await vi.waitFor(() => expect(sandbox.webhooks.deliveries()).toHaveLength(1));
-  const [delivery] = sandbox.webhooks.deliveries();
-  if (delivery !== undefined) await sandbox.webhooks.resend(delivery);
-  // A day later the newer Detail has long arrived.
-  clock.advance(48 * half);
-  await vi.waitFor(() => expect(received).toHaveLength(3));
-  if (delivery !== undefined) await sandbox.webhooks.resend(delivery);
+describe('webhooks of the sandbox', () => {
+  test('duplicates and late old bodies come on demand, byte for byte', async () => {
+    const { clock, sandbox, received, flinks } = start([200], { header: 'X-Flinks-Signature' });
+    await flinks.authorize(login('greatday_nomfa'));
+    clock.advance(0);
+    await vi.waitFor(() => expect(sandbox.webhooks.deliveries()).toHaveLength(1));
+    const [delivery] = sandbox.webhooks.deliveries();
+    if (delivery !== undefined) await sandbox.webhooks.resend(delivery);
+    // A day later the newer Detail has long arrived.
+    clock.advance(48 * half);
+    await vi.waitFor(() => expect(received).toHaveLength(3));
+    if (delivery !== undefined) await sandbox.webhooks.resend(delivery);
 
-  const [first, duplicate, newer, late] = received;
-  expect(newer?.body).toContain('"ResponseType":"GetAccountsDetail"');
-  for (const again of [duplicate, late]) {
-    expect(again?.body).toBe(first?.body);
-    expect(again?.headers.get('X-Flinks-Signature')).toBe(first?.headers.get('X-Flinks-Signature'));
-  }
-});
-
-test('a reset forgets deliveries, also one that is on its way and would be tried again', async () => {
-  const onItsWay: ((response: Response) => void)[] = [];
-  const { clock, sandbox, flinks } = start([], {
-    fetch: () => new Promise((answer) => onItsWay.push(answer)),
+    const [first, duplicate, newer, late] = received;
+    expect(newer?.body).toContain('"ResponseType":"GetAccountsDetail"');
+    for (const again of [duplicate, late]) {
+      expect(again?.body).toBe(first?.body);
+      expect(again?.headers.get('X-Flinks-Signature')).toBe(first?.headers.get('X-Flinks-Signature'));
+    }
   });
-  await flinks.authorize(login('greatday_nomfa'));
-  clock.advance(0);
-  const answer = await vi.waitUntil(() => onItsWay[0]);
-  sandbox.reset();
-  answer(new Response(null, { status: 503 }));
-  await ticks();
-  clock.advance(half);
-  await ticks();
-  expect(sandbox.webhooks.deliveries()).toEqual([]);
+
+  test('a reset forgets deliveries, also one that is on its way and would be tried again', async () => {
+    const onItsWay: ((response: Response) => void)[] = [];
+    const { clock, sandbox, flinks } = start([], {
+      fetch: () => new Promise((answer) => onItsWay.push(answer)),
+    });
+    await flinks.authorize(login('greatday_nomfa'));
+    clock.advance(0);
+    const answer = await vi.waitUntil(() => onItsWay[0]);
+    sandbox.reset();
+    answer(new Response(null, { status: 503 }));
+    await ticks();
+    clock.advance(half);
+    await ticks();
+    expect(sandbox.webhooks.deliveries()).toEqual([]);
+  });
 });

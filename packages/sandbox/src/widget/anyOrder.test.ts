@@ -1,7 +1,7 @@
 import { createManualClock, createSandbox } from '@flinks-kit/sandbox';
 import { parseConnectMessage } from '@flinks-kit/core/wire';
 import { array, assert, asyncProperty, constant, constantFrom, oneof, record, string } from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { namesOf, openWidget } from '../../test/widgetPage.ts';
 
 const actions = oneof(
@@ -48,23 +48,25 @@ const parameters = record({
   stringify: constantFrom('true', 'false'),
 });
 
-test(
-  'whatever is pressed in whatever order: a screen, messages that core knows, and one REDIRECT at most',
-  { timeout: 60_000 },
-  async () => {
-    await assert(
-      asyncProperty(parameters, array(actions, { maxLength: 25 }), async (address, pressed) => {
-        const page = await openWidget(createSandbox({ clock: createManualClock() }), address);
-        for (const { action, values } of pressed) {
-          // One after the other, as people do.
-          // oxlint-disable-next-line no-await-in-loop
-          await page.act(action, values);
-        }
-        expect(page.screen().title).not.toBe('');
-        expect(page.messages().map(parseConnectMessage)).not.toContain(undefined);
-        expect(namesOf(page.messages()).filter((name) => name === 'REDIRECT').length).toBeLessThan(2);
-      }),
-      { numRuns: 150 },
-    );
-  },
-);
+describe('the widget’s session', () => {
+  test(
+    'whatever is pressed in whatever order: a screen, messages that core knows, and one REDIRECT at most',
+    { timeout: 60_000 },
+    async () => {
+      await assert(
+        asyncProperty(parameters, array(actions, { maxLength: 25 }), async (address, pressed) => {
+          const page = await openWidget(createSandbox({ clock: createManualClock() }), address);
+          for (const { action, values } of pressed) {
+            // One after the other, as people do.
+            // oxlint-disable-next-line no-await-in-loop
+            await page.act(action, values);
+          }
+          expect(page.screen().title).not.toBe('');
+          expect(page.messages().map(parseConnectMessage)).not.toContain(undefined);
+          expect(namesOf(page.messages()).filter((name) => name === 'REDIRECT').length).toBeLessThan(2);
+        }),
+        { numRuns: 150 },
+      );
+    },
+  );
+});
