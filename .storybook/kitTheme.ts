@@ -3,7 +3,7 @@ import { create } from 'storybook/theming/create';
 import { wordmark } from './wordmark.ts';
 
 /** The values of the toolbar's `theme`. */
-export type ThemeName = 'light' | 'dark';
+type ThemeName = 'light' | 'dark';
 
 /** Storybook's own parts in the kit's colours. What is not named here is Storybook's. */
 export function kitTheme(name: ThemeName): ThemeVars {

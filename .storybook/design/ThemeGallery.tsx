@@ -65,7 +65,7 @@ export function ThemeGallery({ accent, radius, density }: ThemeGalleryProps): Re
 }
 
 /** What a reader moves. */
-export interface ThemeGalleryProps {
+interface ThemeGalleryProps {
   /** The one colour: buttons, choices and links. Hover, soft and text colours follow from it. */
   readonly accent: string;
   /** How round corners are, in rem. */

@@ -10,7 +10,7 @@ export const faultPresets = [
 ] as const satisfies readonly { readonly name: string; readonly fault: Fault }[];
 
 /** The name of one of `faultPresets`. */
-export type FaultPreset = (typeof faultPresets)[number]['name'];
+type FaultPreset = (typeof faultPresets)[number]['name'];
 
 /** The preset that the sandbox's faults are; `null` for none. */
 export function findPreset([first]: readonly Fault[]): FaultPreset | null {

@@ -36,7 +36,7 @@ export function useSandboxChange(): UseMutationResult<void, Error, readonly Sand
 }
 
 /** What the control API returns. The journal holds the last calls, oldest first; passwords, tokens and LoginIds are masked. */
-export interface SandboxResources {
+interface SandboxResources {
   readonly clock: { readonly now: string };
   readonly faults: { readonly faults: readonly Fault[] };
   readonly journal: { readonly entries: readonly JournalEntry[] };
@@ -49,7 +49,7 @@ export interface SandboxResources {
 }
 
 /** A webhook that the sandbox delivered to Fernhill's server. */
-export interface SandboxDelivery {
+interface SandboxDelivery {
   readonly index: number;
   /** ISO 8601 in UTC, on the sandbox's clock. */
   readonly at: string;
