@@ -22,9 +22,9 @@ export async function checkServer(loaded: LoadedServer): Promise<ServerFindings>
     case 'loaded': {
       try {
         const report = await loaded.flinks.checkSetup();
-        const isBlind = loaded.isApart === true && !report.isStoreShared;
+        const isOtherStore = loaded.isOtherProcess === true && !report.isStoreShared;
         const checks = report.checks.map((check) =>
-          isBlind && check.name === 'maintain' ? unknown('maintain', notSeen) : check,
+          isOtherStore && check.name === 'maintain' ? unknown('maintain', notSeen) : check,
         );
         return { report, findings: [fine(name, 'It exports flinks.'), ...checks] };
       } catch {

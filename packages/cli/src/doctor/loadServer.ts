@@ -35,7 +35,7 @@ export async function loadServer(
     },
     relative(cwd, path),
   );
-  return loaded.status === 'loaded' ? { ...loaded, isApart: true } : loaded;
+  return loaded.status === 'loaded' ? { ...loaded, isOtherProcess: true } : loaded;
 }
 
 /** The server half among a module's exports, or why there is none. `file` is how the module is called in a sentence. */
@@ -51,8 +51,8 @@ export async function loadedFrom(load: () => Promise<unknown>, file = 'the modul
 
 /** The app's server half, or why there is none. */
 export type LoadedServer =
-  /** `isApart`: this process is not the app's, and a store in memory is another one than the app's. */
-  | { readonly status: 'loaded'; readonly flinks: FlinksServer; readonly isApart?: boolean }
+  /** `isOtherProcess`: the doctor loaded it, so its store in memory is not the app's. */
+  | { readonly status: 'loaded'; readonly flinks: FlinksServer; readonly isOtherProcess?: boolean }
   | { readonly status: 'missing'; readonly looked: readonly string[] }
   | { readonly status: 'no-export' }
   /** `code` is the kit's own, `null` for an error of other code. */

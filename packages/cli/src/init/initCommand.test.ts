@@ -31,6 +31,15 @@ const apps = {
     'package.json': manifest({ next: '16', react: '19' }),
     'src/app/page.jsx': '',
   },
+  'next below a path': {
+    'package.json': manifest({ next: '16', react: '19' }, { typescript: '7' }),
+    'app/page.tsx': '',
+    'next.config.ts': `import type { NextConfig } from 'next';
+// basePath: '/old'
+const config: NextConfig = { basePath: '/bank', trailingSlash: true };
+export default config;
+`,
+  },
   express: { 'package.json': manifest({ express: '5' }), 'index.js': '' },
   hono: { 'package.json': manifest({ hono: '4' }, { typescript: '7' }), 'src/index.ts': '' },
   fastify: { 'package.json': manifest({ fastify: '5' }) },
@@ -64,6 +73,10 @@ describe('init: what it adds', () => {
         'src/app/bank/page.jsx',
         'src/app/bank/BankPage.jsx',
       ],
+    ],
+    [
+      'next below a path',
+      ['lib/flinks.ts', 'app/api/flinks/[...path]/route.ts', 'app/bank/page.tsx', 'app/bank/BankPage.tsx'],
     ],
     ['express', ['flinks.js']],
     ['hono', ['src/flinks.ts']],
@@ -153,6 +166,39 @@ describe('init: what it leaves alone', () => {
     const { printed } = await init(folder.path);
     expect(await folder.read('vite.config.ts')).toBe(config);
     expect(printed).toContain('plugins: [flinksDevServer()]');
+  });
+});
+
+describe('init: the basePath of Next', () => {
+  const endpoints = async (folder: Awaited<ReturnType<typeof makeFolder>>) => [
+    /endpoint: '(.*)'/.exec(await folder.read('lib/flinks.ts'))?.[1],
+    /endpoint="(.*?)"/.exec(await folder.read('app/bank/BankPage.tsx'))?.[1],
+  ];
+
+  test.each([
+    ['none', 'export default { trailingSlash: true };', ''],
+    ['a text', "export default { basePath: '/shop' };", '/shop'],
+    ['a text in CommonJS', "module.exports = { 'basePath': '/shop' };", '/shop'],
+    ['a text inside a plugin', "export default withPlugin({ basePath: '/shop' });", '/shop'],
+  ])('%s: the endpoint and the page stand below it', async (_name, config, basePath) => {
+    await using folder = await makeFolder({ ...apps.next, 'next.config.mjs': config });
+    const { printed } = await init(folder.path);
+    expect(await endpoints(folder)).toEqual([`${basePath}/api/flinks`, `${basePath}/api/flinks`]);
+    expect(printed).toContain(`http://localhost:3000${basePath}/bank`);
+    expect(printed).not.toContain('basePath');
+  });
+
+  test.each([
+    ['a variable', 'export default { basePath: process.env.BASE };'],
+    ['two of them', "export default one ? { basePath: '/a' } : { basePath: '/b' };"],
+    ['a file with a syntax error', "export default { basePath: '/a' "],
+  ])('%s: it prints that it could not read it', async (_name, config) => {
+    await using folder = await makeFolder({ ...apps.next, 'next.config.mjs': config });
+    const { printed } = await init(folder.path);
+    expect(await endpoints(folder)).toEqual(['/api/flinks', '/api/flinks']);
+    expect(printed).toContain(
+      'Put the basePath of next.config, which has a form that init cannot read, before',
+    );
   });
 });
 

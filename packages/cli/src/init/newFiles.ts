@@ -6,8 +6,9 @@ export async function newFiles(app: App): Promise<readonly NewFile[]> {
   return Promise.all(
     placesOf(app).map(async ([template, file]) => {
       const text = await readFile(new URL(`../../templates/${template}`, import.meta.url), 'utf8');
+      const mounted = text.replace(/(endpoint(?:: '|="))(?=\/api)/, `$1${app.basePath ?? ''}`);
       // For server components only; Vite knows none.
-      return { file, text: app.framework === 'vite' ? text.replace(/^'use client';\n\n/, '') : text };
+      return { file, text: app.framework === 'vite' ? mounted.replace(/^'use client';\n\n/, '') : mounted };
     }),
   );
 }

@@ -20,7 +20,7 @@ export function nextSteps(app: App, { isInstalled }: { readonly isInstalled: boo
 
 function pasteSteps(app: App): readonly string[] {
   const { framework, server } = app;
-  if (framework === 'next') return [];
+  if (framework === 'next') return app.basePath === null ? [basePathStep(app)] : [];
   if (framework === 'vite') {
     if (server !== null) return [mountStep(server, app), proxyStep];
     return usesPlugin(app) ? [] : [pluginStep];
@@ -46,6 +46,9 @@ const mounts: Readonly<Record<ServerFramework, readonly string[]>> = {
   ],
 };
 
+const basePathStep = (app: App): string =>
+  `Put the basePath of next.config, which has a form that init cannot read, before /api/flinks in ${serverFileOf(app)} and in app/bank/BankPage`;
+
 const proxyStep = `Let Vite pass the endpoint on, in vite.config:\n${indent(["server: { proxy: { '/api/flinks': { target: 'http://localhost:3000', changeOrigin: false } } },"])}`;
 
 const pluginStep = `Add the plugin in vite.config, which has a form that init does not edit:\n${indent(["import { flinksDevServer } from './server/flinksDevServer';", 'plugins: [flinksDevServer()],'])}`;
@@ -56,8 +59,8 @@ function usesPlugin({ root }: App): boolean {
     .some((file) => existsSync(file) && readFileSync(file, 'utf8').includes('flinksDevServer'));
 }
 
-function pageOf({ framework }: App): string | null {
-  if (framework === 'next') return 'http://localhost:3000/bank';
+function pageOf({ framework, basePath }: App): string | null {
+  if (framework === 'next') return `http://localhost:3000${basePath ?? '/<basePath>'}/bank`;
   return framework === 'vite'
     ? 'http://localhost:5173/bank.html, and render <BankPage /> of src/BankPage.tsx where you want it'
     : null;

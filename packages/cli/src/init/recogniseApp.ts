@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject, readJsonObject } from '../common/files.ts';
 import { UsageError } from '../common/UsageError.ts';
+import { readBasePath } from './readBasePath.ts';
 
 /** What init adds the kit to. */
 export interface App {
@@ -14,6 +15,8 @@ export interface App {
   readonly language: 'typescript' | 'javascript';
   /** The folder of the sources: `src/` or nothing. */
   readonly sources: 'src/' | '';
+  /** Next's `basePath`, such as `/bank`, or nothing; `null` where next.config gives it in a form that init cannot read. */
+  readonly basePath: string | null;
   readonly packageManager: 'npm' | 'pnpm' | 'yarn' | 'bun';
   /** package.json, read. */
   readonly manifest: Readonly<Record<string, unknown>>;
@@ -65,6 +68,7 @@ export async function recogniseApp(
     server: framework === 'vite' ? server : null,
     language: has('typescript') || existsSync(join(root, 'tsconfig.json')) ? 'typescript' : 'javascript',
     sources,
+    basePath: framework === 'next' ? await readBasePath(root) : '',
     packageManager: managerOf(root, env['npm_config_user_agent'] ?? ''),
     manifest,
   };
