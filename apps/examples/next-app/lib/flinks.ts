@@ -1,5 +1,6 @@
 import 'server-only';
 import { createFlinksServer, createMemoryStore, type FlinksStore } from '@flinks-kit/server';
+import { after } from 'next/server';
 import { userIdOf } from './session';
 
 const env = process.env;
@@ -20,4 +21,5 @@ export const flinks = createFlinksServer({
   encryption: { keys: (env['ENCRYPTION_KEY'] ?? '').split(',') },
   store: (shared.flinksStore ??= createMemoryStore()),
   identify: () => userIdOf(),
+  waitUntil: (work) => after(work), // A serverless platform else ends the process at the answer.
 });
