@@ -4,9 +4,9 @@ import type { FreshnessRule } from '../context/FlinksServerOptions.ts';
 import type { ConnectionRecord, LinkedSession, LinkWindow, LiveRefreshRecord } from '../store/records.ts';
 
 /**
- * Decides whose login it is: at the link, and at every later answer and delivery of Flinks. Beside it only
- * `adoptLogin` sets a connection's `verification`, on the app's word. The first row that holds decides; R is `Login.LastRefresh`, and "others" are other
- * users' verified connections of the login.
+ * Decides whose login it is: at the link, and at every later answer and delivery of Flinks. Beside it only `adoptLogin`
+ * sets a connection's `verification`, on the app's word. The first row that holds decides; R is `Login.LastRefresh`, and
+ * "others" are other users' verified connections of the login.
  *
  * 1. Flinks does not know the login, or names another: refused.
  * 2. This user has it verified already (a reconnect, a second tab): verified.
