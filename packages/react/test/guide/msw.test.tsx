@@ -6,7 +6,7 @@ import { render, screen } from '@testing-library/react';
 import { http } from 'msw';
 import { setupServer } from 'msw/node';
 import type { ReactElement } from 'react';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const sandbox = createSandbox();
 const flinks = createFlinksServer({
@@ -20,21 +20,19 @@ const flinks = createFlinksServer({
 // The one line.
 const network = setupServer(http.all('*/api/flinks/*', ({ request }) => flinks.handler(request)));
 
-describe('the guide’s test with MSW', () => {
-  beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
-  afterAll(() => network.close());
+beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
+afterAll(() => network.close());
 
-  test('an app that keeps its endpoint is answered by the real handler', async () => {
-    render(
-      <QueryClientProvider client={new QueryClient()}>
-        <FlinksProvider endpoint="/api/flinks" userId="test-user">
-          <Count />
-        </FlinksProvider>
-      </QueryClientProvider>,
-    );
+test('an app that keeps its endpoint is answered by the real handler', async () => {
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <FlinksProvider endpoint="/api/flinks" userId="test-user">
+        <Count />
+      </FlinksProvider>
+    </QueryClientProvider>,
+  );
 
-    expect(await screen.findByText('0 banks')).toBeVisible();
-  });
+  expect(await screen.findByText('0 banks')).toBeVisible();
 });
 
 function Count(): ReactElement {
