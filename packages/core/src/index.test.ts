@@ -47,6 +47,7 @@ describe('@flinks-kit/core', () => {
         "isLiability",
         "isLive",
         "isMaintenanceCode",
+        "isOneAccount",
         "isRecord",
         "maskAccountNumber",
         "maskNumbersInText",

@@ -155,6 +155,7 @@ export {
   type CombinedAccount,
 } from './accounts/identity/combineAccounts.ts';
 export { getIdentityInput } from './accounts/identity/getIdentityInput.ts';
+export { getPart, type PartOfAccount } from './accounts/identity/getPart.ts';
 
 // Accounts: money
 export { formatMoney } from './accounts/money/formatMoney.ts';

@@ -6,10 +6,9 @@ import {
   type CombinedAccount,
   type Connection,
   type FlinksClient,
-  FlinksKitError,
 } from '@flinks-kit/core';
 import { useQueries, useQuery, type UseQueryResult, useSuspenseQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { useFlinks } from '../provider/useFlinks.ts';
 import { allAccountsQueryOptions, isKept } from '../query/accounts.ts';
 import { connectionsQueryOptions, fetchConnections } from '../query/connections.ts';
@@ -84,85 +83,75 @@ type AccountsResult = Pick<
 
 function useAccountsOf(
   client: FlinksClient,
-  { data, error, fetchStatus, refetch: refetchList }: ListResult,
+  { data: list, error: listError, fetchStatus: listFetchStatus, refetch: refetchList }: ListResult,
 ): AllAccounts {
-  const kept = useMemo(() => (data ?? []).filter(isKept), [data]);
-  const { accounts, connections } = useQueries({
-    queries: allAccountsQueryOptions(client, kept),
-    combine: useCallback((results: readonly AccountsResult[]) => combine(kept, results), [kept]),
-  });
-  return useMemo(
-    () => ({
-      ...(data ? withList(accounts, connections) : withoutList(error, fetchStatus)),
-      accounts,
-      connections,
-      refetch() {
-        void refetchList();
-        for (const each of connections) each.refetch();
+  return useQueries({
+    queries: allAccountsQueryOptions(client, list ?? []),
+    combine: useCallback(
+      (results: readonly AccountsResult[]): AllAccounts => {
+        const kept = list?.filter(isKept);
+        const connections = results.flatMap((result, index): ConnectionAccounts[] => {
+          const connection = kept?.[index];
+          if (!connection) return [];
+          const { data: snapshot, error, isFetching, refetch } = result;
+          const status = connectionStatus(connection, result);
+          return [{ connection, status, snapshot, error, isFetching, refetch }];
+        });
+        const snapshots = connections.flatMap(({ snapshot }) => snapshot ?? []);
+        const accounts = combineAccounts(snapshots);
+        const some = accounts[0] && 'partial';
+        const waiting = (['paused', 'pending', 'partial'] as const).find((wanted) =>
+          connections.some(({ status }) => status === wanted),
+        );
+        const isFetching = connections.some((each) => each.isFetching);
+        const isReady = connections.every(({ snapshot }) => snapshot?.status === 'ready');
+        return {
+          connections,
+          accounts,
+          isFetching,
+          fetchStatus: waiting === 'paused' ? waiting : isFetching ? 'fetching' : listFetchStatus,
+          status: list
+            ? isReady
+              ? 'ready'
+              : (some ?? waiting ?? 'partial')
+            : listError
+              ? 'error'
+              : listFetchStatus === 'fetching'
+                ? 'pending'
+                : listFetchStatus,
+          // Where no bank gave an account, a list has to state why.
+          error: some || waiting ? null : (connections.find(({ error }) => error)?.error ?? listError),
+          // `undefined` until a bank has answered; that one failed is its own status, and makes the others no less ready.
+          data:
+            list && (!connections[0] || snapshots[0])
+              ? {
+                  status: waiting ? (some ?? 'pending') : 'ready',
+                  accounts,
+                  asOf: snapshots.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
+                  retryAfterMs: null,
+                }
+              : undefined,
+          refetch() {
+            void refetchList();
+            for (const { refetch } of results) void refetch();
+          },
+        };
       },
-    }),
-    [data, error, fetchStatus, refetchList, accounts, connections],
-  );
-}
-
-function combine(kept: readonly Connection[], results: readonly AccountsResult[]) {
-  const connections = kept.flatMap((connection, index): ConnectionAccounts[] => {
-    const result = results[index];
-    if (!result) return [];
-    const { data: snapshot, error, isFetching, refetch } = result;
-    return [
-      { connection, status: connectionStatus(connection, result), snapshot, error, isFetching, refetch },
-    ];
+      [list, listError, listFetchStatus, refetchList],
+    ),
   });
-  const snapshots = connections.flatMap(({ snapshot }) => snapshot ?? []);
-  return { connections, accounts: combineAccounts(snapshots) };
 }
 
 function connectionStatus(
-  { health: { status } }: Connection,
+  { health }: Connection,
   { data, error, fetchStatus }: AccountsResult,
 ): ConnectionAccounts['status'] {
   if (fetchStatus === 'paused' && data?.status !== 'ready') return 'paused';
-  if (error) return (error instanceof FlinksKitError && troubles.get(error.code)) || 'error';
-  if (!data) return 'pending';
-  return status === 'needs-user' || status === 'unavailable' ? status : data.status;
+  if (error) {
+    const code = 'code' in error && error.code;
+    return code === 'login-unconfirmed' ? 'needs-user' : (toTrouble(code) ?? 'error');
+  }
+  return data ? (toTrouble(health.status) ?? data.status) : 'pending';
 }
 
-const troubles: ReadonlyMap<string, ConnectionAccounts['status']> = new Map([
-  ['needs-user', 'needs-user'],
-  ['login-unconfirmed', 'needs-user'],
-  ['unavailable', 'unavailable'],
-]);
-
-type Summary = Omit<AllAccounts, 'accounts' | 'connections' | 'refetch'>;
-
-function withoutList(error: Error | null, fetchStatus: string): Summary {
-  const waiting = fetchStatus === 'fetching' ? 'pending' : 'idle';
-  const status = fetchStatus === 'paused' ? fetchStatus : error ? 'error' : waiting;
-  return { status, error, data: undefined, isFetching: false, fetchStatus };
-}
-
-function withList(accounts: AllAccounts['accounts'], connections: readonly ConnectionAccounts[]): Summary {
-  const has = (wanted: string) => connections.some(({ status }) => status === wanted);
-  const isFetching = connections.some(({ isFetching: fetches }) => fetches);
-  const isComplete = connections.every(({ snapshot }) => snapshot?.status === 'ready');
-  const waiting = (['pending', 'paused', 'partial'] as const).find(has);
-  const [asOf = null] = connections.flatMap(({ snapshot }) => snapshot?.asOf ?? []).sort();
-  return {
-    status: isComplete ? 'ready' : accounts[0] ? 'partial' : (waiting ?? 'partial'),
-    // Where no bank gave an account, a list has to state why.
-    error: accounts[0] || waiting ? null : (connections.find(({ error }) => error)?.error ?? null),
-    // `undefined` until a bank has answered; that one failed is its own status, and makes the others no less ready.
-    data:
-      !connections[0] || connections.some(({ snapshot }) => snapshot)
-        ? {
-            status: !waiting ? 'ready' : accounts[0] ? 'partial' : 'pending',
-            accounts,
-            asOf,
-            retryAfterMs: null,
-          }
-        : undefined,
-    isFetching,
-    fetchStatus: has('paused') ? 'paused' : isFetching ? 'fetching' : 'idle',
-  };
-}
+const toTrouble = (code: unknown) => (code === 'needs-user' || code === 'unavailable' ? code : undefined);

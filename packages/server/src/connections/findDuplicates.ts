@@ -1,4 +1,4 @@
-import type { Connection } from '@flinks-kit/core';
+import { type Connection, getPart } from '@flinks-kit/core';
 import type { ConnectionRecord, ListedAccount } from '../store/records.ts';
 import { sharedAccounts } from './connections.ts';
 
@@ -13,14 +13,16 @@ export function findDuplicates(
   const { accounts } = summarize(connection);
   return own.flatMap((other): Connection['duplicates'] => {
     if (other.id === connection.id) return [];
-    const { identities, appearances, unidentifiedAppearances } = summarize(other);
-    const same = accounts.filter(({ identity }) => identity !== null && identities.has(identity));
+    const { identities, parts, appearances, unidentifiedAppearances } = summarize(other);
+    const same = accounts.filter(({ part }) => part !== null && parts.has(part));
     if (same.length > 0) return [{ connectionId: other.id, accountIds: idsOf(same), certainty: 'same' }];
-    if (!isOneBank(connection, other)) return [];
-    // Where both numbers are known whole, they differ.
-    const likely = accounts.filter((account) =>
-      (account.identity === null ? appearances : unidentifiedAppearances).has(account.appearance),
-    );
+    const isSameBank = isOneBank(connection, other);
+    const likely = accounts.filter(({ identity, appearance }) => {
+      // Two parts of a mortgage share a number, and a part may have a new name.
+      if (identity !== null && identities.has(identity)) return true;
+      // Where both numbers are known whole, they differ.
+      return isSameBank && (identity === null ? appearances : unidentifiedAppearances).has(appearance);
+    });
     return likely.length > 0
       ? [{ connectionId: other.id, accountIds: idsOf(likely), certainty: 'likely' }]
       : [];
@@ -28,15 +30,18 @@ export function findDuplicates(
 }
 
 /** What of an account is compared. */
-interface ComparedAccount extends Pick<ListedAccount, 'id' | 'identity'> {
+interface SummarizedAccount extends Pick<ListedAccount, 'id' | 'identity'> {
+  /** Which account of its number it is; `null` without an identity. */
+  readonly part: string | null;
   /** Where a number is not known whole, all that is known of both must agree. */
   readonly appearance: string;
 }
 
 /** The accounts of a connection, found by what two are compared by. */
 interface Summarized {
-  readonly accounts: readonly ComparedAccount[];
+  readonly accounts: readonly SummarizedAccount[];
   readonly identities: ReadonlySet<string | null>;
+  readonly parts: ReadonlySet<string | null>;
   readonly appearances: ReadonlySet<string>;
   /** Of those whose number is not known whole. */
   readonly unidentifiedAppearances: ReadonlySet<string>;
@@ -50,14 +55,15 @@ function summarize(connection: ConnectionRecord): Summarized {
   if (known !== undefined) return known;
   const accounts = (sharedAccounts(connection) ?? [])
     .filter(isComparable)
-    .map(({ id, identity, mask, type, currency }) => ({
-      id,
-      identity,
-      appearance: JSON.stringify([mask, type, currency]),
-    }));
+    .map((account): SummarizedAccount => {
+      const { id, identity, mask, type, currency } = account;
+      const part = identity === null ? null : identity + getPart(account);
+      return { id, identity, part, appearance: JSON.stringify([mask, type, currency]) };
+    });
   const made: Summarized = {
     accounts,
     identities: new Set(accounts.map(({ identity }) => identity)),
+    parts: new Set(accounts.map(({ part }) => part)),
     appearances: new Set(accounts.map(({ appearance }) => appearance)),
     unidentifiedAppearances: new Set(
       accounts.filter(({ identity }) => identity === null).map(({ appearance }) => appearance),
@@ -71,7 +77,7 @@ function summarize(connection: ConnectionRecord): Summarized {
 const isComparable = ({ identity, mask }: ListedAccount): boolean =>
   identity !== null || /[^•\s]/.test(mask ?? '');
 
-const idsOf = (accounts: readonly ComparedAccount[]): readonly string[] => accounts.map(({ id }) => id);
+const idsOf = (accounts: readonly SummarizedAccount[]): readonly string[] => accounts.map(({ id }) => id);
 
 function isOneBank(one: ConnectionRecord, two: ConnectionRecord): boolean {
   if (one.institutionId !== null && two.institutionId !== null)

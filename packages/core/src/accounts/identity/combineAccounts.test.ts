@@ -4,19 +4,23 @@ import { sampleAccount } from '../../../test/accountBodies.ts';
 import type { ConnectedAccount } from '../eft/connectedAccount.ts';
 import { toConnectedAccount } from '../eft/toConnectedAccount.ts';
 import { sumAccounts } from '../money/sumAccounts.ts';
+import type { Account } from '../parse/account.ts';
 import { type CombinableSnapshot, combineAccounts } from './combineAccounts.ts';
 
 const account = (
   connectionId: string,
   id: string,
   identity: string | null,
-  current = 100,
-): ConnectedAccount => ({
-  ...toConnectedAccount(sampleAccount({ id, balance: { available: null, current, limit: null } }), {
-    connectionId,
-  }),
-  identity,
-});
+  current: number | null = 100,
+  facts: Partial<Account> = {},
+): ConnectedAccount => {
+  const own = sampleAccount({ id, balance: { available: null, current, limit: null }, ...facts });
+  return { ...toConnectedAccount(own, { connectionId }), identity };
+};
+
+/** A part of a mortgage, whose parts share one number. */
+const part = (connectionId: string, title: string, current: number | null) =>
+  account(connectionId, title, 'x', current, { title, category: 'Credits', type: 'Mortgage' });
 
 const ids = (snapshots: readonly CombinableSnapshot[]) =>
   combineAccounts(snapshots).map(({ connectionId, id, alsoIn }) => [
@@ -59,38 +63,78 @@ describe('combineAccounts', () => {
     expect(ids([unknown('a'), unknown('b', null)])).toEqual([['a/1'], ['b/1']]);
   });
 
-  it('counts each identity in one connection only, loses no account, and totals alike in any order', () => {
-    const snapshots = fc
-      .array(
-        fc.record({
-          asOf: fc.option(fc.integer({ min: 0, max: 3 })),
-          identities: fc.array(fc.option(fc.constantFrom('x', 'y', 'z')), { maxLength: 4 }),
-        }),
-        { maxLength: 5 },
-      )
-      .map((all) =>
-        all.map(({ asOf, identities }, bank) => ({
-          // Each its own time, so that the order decides nothing.
-          asOf: asOf === null ? null : new Date(Date.UTC(2026, 1, 1 + asOf, 0, bank)).toISOString(),
-          accounts: identities.map((identity, index) =>
-            account(`c${bank}`, `${index}`, asOf === null ? null : identity, 10 * bank + index),
-          ),
-        })),
-      );
+  const newest = '2026-11-03T10:00:00Z';
+  const older = '2026-11-01T10:00:00Z';
+
+  it('keeps a part of a mortgage that only the older connection shows', () => {
+    const one = { asOf: newest, accounts: [part('a', 'Fixed', 10), part('a', 'Variable', 20)] };
+    const other = { asOf: older, accounts: [part('b', 'Variable', 25), part('b', 'Open', 40)] };
+    expect(ids([one, other])).toEqual([['a/Fixed'], ['a/Variable', 'b/Variable'], ['b/Open']]);
+    const apart = { asOf: older, accounts: [part('c', 'Open', null)] };
+    expect(ids([{ asOf: newest, accounts: [part('a', 'Fixed', null)] }, apart])).toEqual([
+      ['a/Fixed'],
+      ['c/Open'],
+    ]);
+  });
+
+  it('keeps a part that the newest connection shows less often', () => {
+    const one = { asOf: newest, accounts: [part('a', 'Mortgage', 10)] };
+    const two = { asOf: older, accounts: [part('b', 'Mortgage', 20), part('b', 'Mortgage', 10)] };
+    expect(combineAccounts([one, two])).toHaveLength(2);
+  });
+
+  it('joins a joint account that two logins name differently, but not accounts of two types', () => {
+    const named = (connectionId: string, title: string, current: number, type = 'Chequing') =>
+      account(connectionId, title, 'x', current, { title, type });
+    const one = { asOf: newest, accounts: [named('a', 'Ours', 10)] };
+    const two = {
+      asOf: older,
+      accounts: [named('b', 'Household', 20), named('b', 'Rainy day', 5, 'Savings')],
+    };
+    expect(ids([one, two])).toEqual([['a/Ours', 'b/Household'], ['b/Rainy day']]);
+  });
+
+  it('loses no account, and totals right in any order of links, deletions and Details', () => {
+    // What is at the bank: chequing accounts of one number each, and the parts of one mortgage.
+    const real = ['x', 'y', 'fixed', 'variable', 'open'] as const;
+    const link = fc.record({
+      // Which of them the login shows, once each, in any order.
+      shown: fc.shuffledSubarray([...real]),
+      day: fc.option(fc.integer({ min: 1, max: 28 })),
+      inFrench: fc.boolean(),
+      isDeleted: fc.boolean(),
+    });
     fc.assert(
-      fc.property(snapshots, (given) => {
-        const combined = combineAccounts(given);
-        const owners = new Map<string, Set<string>>();
-        for (const { identity, connectionId } of combined) {
-          if (!identity) continue;
-          owners.set(identity, (owners.get(identity) ?? new Set()).add(connectionId));
-        }
-        for (const connections of owners.values()) expect(connections.size).toBe(1);
-        const named = new Set(
-          combined.flatMap((each) => [each, ...each.alsoIn].map((one) => `${one.connectionId}/${one.id}`)),
+      fc.property(fc.array(link, { maxLength: 6 }), (links) => {
+        const kept = links.flatMap(({ shown, day, inFrench, isDeleted }, bank) => {
+          if (isDeleted) return [];
+          const accounts = shown.map((which) => {
+            const number = real.indexOf(which);
+            // Two connections name an account differently; what is in a chequing account changes every day.
+            const title = inFrench ? `compte ${which}` : which;
+            if (number < 2) return account(`c${bank}`, which, which, 100 * number + (day ?? 0), { title });
+            return { ...part(`c${bank}`, which, 1000 * 2 ** number + (day ?? 0)), id: which };
+          });
+          const asOf = day === null ? null : new Date(Date.UTC(2026, 1, day, 0, bank)).toISOString();
+          return [{ asOf, accounts }];
+        });
+        const combined = combineAccounts(kept);
+        const there = real.filter((which) =>
+          kept.some(({ accounts }) => accounts.some(({ id }) => id === which)),
         );
-        expect(named.size).toBe(given.flatMap(({ accounts }) => accounts).length);
-        expect(sumAccounts(combineAccounts(given.toReversed()))).toEqual(sumAccounts(combined));
+        expect(combined.map(({ id }) => id).toSorted()).toEqual(there.toSorted());
+        for (const { id, alsoIn } of combined) for (const other of alsoIn) expect(other.id).toBe(id);
+        const listed = combined.reduce((sum, { alsoIn }) => sum + 1 + alsoIn.length, 0);
+        expect(listed).toBe(kept.flatMap(({ accounts }) => accounts).length);
+        const readLast = (which: string) =>
+          kept
+            .filter(({ accounts }) => accounts.some(({ id }) => id === which))
+            .toSorted((one, two) => (two.asOf ?? '').localeCompare(one.asOf ?? ''))[0]
+            ?.accounts.find(({ id }) => id === which);
+        expect(sumAccounts(combined)).toEqual(sumAccounts(there.flatMap((which) => readLast(which) ?? [])));
+        // Times differ, so that the order of the connections decides nothing.
+        const dated = kept.filter(({ asOf }) => asOf !== null);
+        expect(sumAccounts(combineAccounts(dated.toReversed()))).toEqual(sumAccounts(combineAccounts(dated)));
       }),
     );
   });
