@@ -17,6 +17,11 @@ export interface Connection {
   readonly refreshableAt?: string | null | undefined;
   /** The accounts that the user chose to share. `null`: they were not read yet, or the login is not verified. */
   readonly accounts: readonly ConnectionAccount[] | null;
+  /**
+   * Whether an account that the user chose is not among `accounts`: the bank lists it no longer, or Flinks gave it another id
+   * (docs/flinks/api.md 6.6) and it could not be recognized. `open({ connectionId, chooseAccounts: true })` resolves it.
+   */
+  readonly hasMissingAccounts?: boolean | undefined;
   /** Nightly refresh as Flinks last reported it; `null` while unknown. */
   readonly nightlyRefresh: boolean | null;
   /** Whether the server has proof that this user signed in at the bank. Only a verified connection gets EFT instructions. */

@@ -4,7 +4,13 @@ import { isWithheld, nameInstitution } from '../connections/connections.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
 import { judgeFlinksCode } from '../flinks/judgeFlinksCode.ts';
-import type { CollectionRecord, ConnectionRecord, ListedAccount } from '../store/records.ts';
+import { createIdCheck } from '../connections/selectAccounts.ts';
+import type {
+  AccountSelection,
+  CollectionRecord,
+  ConnectionRecord,
+  ListedAccount,
+} from '../store/records.ts';
 import { judgeAnswer } from './judgeAnswer.ts';
 import { type CollectionEvent, holdsMore, nextCollection } from './nextCollection.ts';
 
@@ -46,6 +52,10 @@ export async function applyEvent(
     ...factsOf(current, answer, clock.now()),
     ...(isCached ? { lastCachedCallAt: clock.now() } : {}),
     accounts: isWithheld(current) ? null : (listAccounts(share(next, current)) ?? current.accounts),
+    hasMissingAccounts:
+      applied.type === 'detail' || applied.type === 'delivered'
+        ? lacksChosen(next, current.selection)
+        : current.hasMissingAccounts,
     health: isWithheld(current) ? needsUser : (healthOf(next, answer) ?? current.health),
   }));
   if (updated === null) return;
@@ -67,6 +77,13 @@ function listAccounts({ collected }: CollectionRecord): readonly ListedAccount[]
     return { ...toConnectionAccount(account), type, currency, identity: identities.get(id) ?? null };
   });
   return list ?? null;
+}
+
+/** Whether an account that the user chose is not among those that a Detail brought. */
+function lacksChosen({ collected }: CollectionRecord, selection: AccountSelection): boolean {
+  if (selection.mode === 'all' || collected === null) return false;
+  const isThere = createIdCheck(collected.accounts.map(({ id }) => id));
+  return selection.accountIds.some((id) => !isThere(id));
 }
 
 async function stopWithheld(

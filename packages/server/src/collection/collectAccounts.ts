@@ -4,7 +4,7 @@ import type { ServerContext } from '../context/ServerContext.ts';
 import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
 import type { CollectionRecord, ConnectionRecord } from '../store/records.ts';
 import { applyEvent } from './applyEvent.ts';
-import { lostIdentities, shareAccounts } from './shareAccounts.ts';
+import { lostIdentities, shareAccounts, unsharedIds } from './shareAccounts.ts';
 import { type CollectionEvent, isDue, newCollection, nextCollection } from './nextCollection.ts';
 import { selectAccounts } from '../connections/selectAccounts.ts';
 import { fixedTiming } from '../common/timing.ts';
@@ -114,7 +114,7 @@ async function callPhase(
     const answer = await (phase === 'summary'
       ? flinks.getSummary(requestId)
       : flinks.getSummaryAsync(requestId));
-    return { event: toSummary(connection, answer), answer, connection };
+    return { event: toSummary(connection, collection, answer), answer, connection };
   }
   const answer =
     phase === 'detail'
@@ -136,12 +136,20 @@ const toAuthorized = (
   connection: ConnectionRecord,
 ): CollectionEvent => ({ type: 'authorized', kind, requestId, flinksCode, withheld: isWithheld(connection) });
 
-function toSummary({ selection, lastRefreshAt }: ConnectionRecord, answer: FlinksAnswer): CollectionEvent {
+function toSummary(
+  { selection, lastRefreshAt }: ConnectionRecord,
+  collection: CollectionRecord,
+  answer: FlinksAnswer,
+): CollectionEvent {
   const { kind, login, body } = answer;
   if (kind !== 'done') return toUnfinished(answer);
+  const { accounts } = parseAccounts(body, { source: 'summary' });
+  const isLost = lostIdentities(selection, collection, accounts).length > 0;
   return {
     type: 'summary',
-    accounts: selectAccounts(parseAccounts(body, { source: 'summary' }).accounts, selection),
+    accounts: selectAccounts(accounts, selection),
+    // One of them may be a chosen account with another id: the Detail decides that.
+    unsharedIds: isLost ? [] : unsharedIds(accounts, selection),
     asOf: login?.lastRefreshAt ?? lastRefreshAt,
     nothingShared: selection.mode === 'chosen' && selection.accountIds.length === 0,
   };

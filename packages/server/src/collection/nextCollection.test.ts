@@ -54,6 +54,7 @@ describe('nextCollection', () => {
   const accounts = fc.subarray([...some]);
   const identities = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'gone'), fc.constantFrom('x', 'y')));
   const asOf = fc.option(fc.nat(), { nil: null });
+  const unsharedIds = fc.subarray(['b', 'other']);
   const run = fc.constantFrom('A', 'B', 'C');
   const shares = fc.oneof(
     fc.constant({ mode: 'all' } as const),
@@ -68,13 +69,19 @@ describe('nextCollection', () => {
       flinksCode: code,
       withheld: fc.boolean(),
     }),
-    fc.record({ type: fc.constant('summary' as const), accounts, asOf, nothingShared: fc.boolean() }),
-    fc.record({ type: fc.constant('detail' as const), accounts, identities, asOf }),
+    fc.record({
+      type: fc.constant('summary' as const),
+      accounts,
+      unsharedIds,
+      asOf,
+      nothingShared: fc.boolean(),
+    }),
+    fc.record({ type: fc.constant('detail' as const), accounts, identities, unsharedIds, asOf }),
     fc.constant<CollectionEvent>({ type: 'pending' }),
     fc.record({ type: fc.constant('refused' as const), challenge: fc.boolean(), flinksCode: code }),
     fc.record({ type: fc.constant('failed' as const), flinksCode: code }),
     fc.constant<CollectionEvent>({ type: 'overdue' }),
-    fc.record({ type: fc.constant('delivered' as const), run, accounts, identities, asOf }),
+    fc.record({ type: fc.constant('delivered' as const), run, accounts, identities, unsharedIds, asOf }),
     fc.constant<CollectionEvent>({ type: 'noted' }),
     fc.record({ type: fc.constant('withheld' as const), run }),
     fc.record({ type: fc.constant('selected' as const), selection: shares }),
@@ -128,6 +135,18 @@ describe('nextCollection', () => {
         );
         if (selection.mode === 'all') expect(after).toBe(before);
         else expect(held.every((id) => selection.accountIds.includes(id))).toBe(true);
+      });
+    });
+
+    test('forget no id of an account that is not shared, also of one that is not shared any more', () => {
+      everyStep(({ before, event, after }) => {
+        if (event.type === 'withheld' || !before.collected?.unsharedIds) return;
+        const seen = after.collected?.unsharedIds ?? [];
+        expect(seen).toEqual(expect.arrayContaining([...before.collected.unsharedIds]));
+        if (event.type !== 'selected') return;
+        const kept = after.collected?.accounts.map(({ id }) => id) ?? [];
+        const dropped = before.collected.accounts.map(({ id }) => id).filter((id) => !kept.includes(id));
+        expect(seen).toEqual(expect.arrayContaining(dropped));
       });
     });
 

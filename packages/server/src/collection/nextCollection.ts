@@ -93,6 +93,8 @@ export type CollectionEvent =
 /** Accounts that an answer brought. */
 interface Received {
   readonly accounts: readonly Account[];
+  /** Ids of the login's other accounts, as far as they are known not to be a chosen account with another id. */
+  readonly unsharedIds: readonly string[];
   readonly asOf: number | null;
 }
 
@@ -154,24 +156,27 @@ function afterAuthorize(
 
 function afterSummary(
   collection: CollectionRecord,
-  { accounts, asOf, nothingShared }: Extract<CollectionEvent, { type: 'summary' }>,
+  { accounts, unsharedIds, asOf, nothingShared }: Extract<CollectionEvent, { type: 'summary' }>,
   now: number,
 ): CollectionRecord {
   // No Detail is asked for when the user shares nothing.
   if (nothingShared || collection.requestId === null)
-    return afterDetail(collection, { accounts: [], identities: [], asOf }, now);
+    return afterDetail(collection, { accounts: [], identities: [], unsharedIds, asOf }, now);
+  const { collected } = collection;
   const next = { ...collection, phase: 'detail', summary: accounts, pollAt: now } as const;
+  const seen = joinIds(collected?.unsharedIds ?? [], unsharedIds);
   // A complete older picture is better than half of a new one: it stays until the Detail is there.
-  return collection.collected?.complete === true
-    ? next
-    : { ...next, collected: { accounts, identities: [], complete: false, asOf } };
+  return collected?.complete === true
+    ? { ...next, collected: { ...collected, unsharedIds: seen } }
+    : { ...next, collected: { accounts, identities: [], unsharedIds: seen, complete: false, asOf } };
 }
 
 function afterDetail(
   collection: CollectionRecord,
-  { accounts, identities, asOf }: ReceivedDetail,
+  { accounts, identities, unsharedIds, asOf }: ReceivedDetail,
   now: number,
 ): CollectionRecord {
+  const seen = collection.collected?.unsharedIds ?? null;
   const before = collection.summary ?? collection.collected?.accounts ?? [];
   const merged = mergeAccounts(before, accounts);
   return {
@@ -184,6 +189,7 @@ function afterDetail(
     collected: {
       accounts: merged,
       identities: mergeIdentities(merged, collection.collected?.identities ?? [], identities),
+      unsharedIds: seen && joinIds(seen, unsharedIds),
       complete: true,
       asOf,
     },
@@ -193,7 +199,9 @@ function afterDetail(
 function cut(collection: CollectionRecord, selection: AccountSelection): CollectionRecord {
   if (!holdsMore(collection, selection)) return collection;
   const { summary, collected } = collection;
-  const accounts = selectAccounts(collected?.accounts ?? [], selection);
+  const before = collected?.accounts ?? [];
+  const accounts = selectAccounts(before, selection);
+  const dropped = before.filter((account) => !accounts.includes(account)).map(({ id }) => id);
   return {
     ...collection,
     summary: summary && selectAccounts(summary, selection),
@@ -201,6 +209,7 @@ function cut(collection: CollectionRecord, selection: AccountSelection): Collect
       ...collected,
       accounts,
       identities: mergeIdentities(accounts, collected.identities, []),
+      unsharedIds: collected.unsharedIds && joinIds(collected.unsharedIds, dropped),
     },
   };
 }
@@ -224,6 +233,12 @@ function mergeIdentities(
     return identity === undefined ? [] : [[id, identity]];
   });
 }
+
+const joinIds = (before: readonly string[], more: readonly string[]): readonly string[] =>
+  [...new Set([...before, ...more])].slice(-mostUnsharedIds);
+
+// A bound: a login has dozens of accounts, and Flinks gives them other ids rarely.
+const mostUnsharedIds = 500;
 
 /** An expired RequestId (docs/flinks/api.md 6.5). */
 function afterExpiry(collection: CollectionRecord, now: number, timing: CollectionTiming): CollectionRecord {

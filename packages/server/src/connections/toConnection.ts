@@ -28,6 +28,7 @@ export async function toConnection(
     lastRefreshAt: withheld ? null : toIso(record.lastRefreshAt),
     refreshableAt: withheld ? null : toIso(refreshableAt(context, record)),
     accounts: accounts?.map(({ id, title, mask, category }) => ({ id, title, mask, category })) ?? null,
+    hasMissingAccounts: accounts !== null && record.hasMissingAccounts,
     nightlyRefresh: withheld ? null : record.nightlyRefresh,
     verification: record.verification.status,
     duplicates: findDuplicates(record, others),

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { bankAccount, testUser } from '@flinks-kit/sandbox';
 import { describe, expect, test } from 'vitest';
 import { killAfterWrites } from '../../test/killAfterWrites.ts';
 import { startTestServer, testKey, testOrigin, type TestServer } from '../../test/startTestServer.ts';
@@ -203,6 +204,17 @@ function withOtherIds({ sandbox }: Pick<TestServer, 'sandbox'>, ids: readonly st
   };
 }
 
+/** The same Flinks, whose bank lists these accounts no longer. */
+const without =
+  ({ fetch }: Pick<TestServer['sandbox'], 'fetch'>, ...ids: readonly string[]) =>
+  async (request: Request): Promise<Response> => {
+    const answer = await fetch(request);
+    const body = await answer.json();
+    if (!Array.isArray(body.Accounts)) return Response.json(body, answer);
+    const accounts = body.Accounts.filter(({ Id }: { readonly Id: string }) => !ids.includes(Id));
+    return Response.json({ ...body, Accounts: accounts }, answer);
+  };
+
 describe('an account that Flinks gives another id', () => {
   test('is still shared: it is matched by its identity, and no other account is', async () => {
     const { store, id, shared, accountIds, clock, sandbox, shown } = await start();
@@ -240,5 +252,79 @@ describe('an account that Flinks gives another id', () => {
     await later.clientOf('ann').refreshConnection(id);
     const { accounts } = await later.clientOf('ann').getAccounts(id);
     expect(accounts.map((account) => account.id)).toEqual([otherIdOf(cards[0] ?? '')]);
+  });
+
+  test('marks its connection where it stays hidden, until the user chooses again', async () => {
+    const { store, id, client: before, shared, accountIds, loginId, choose, clock, sandbox } = await start();
+    const card = accountIds.slice(8, 9);
+    await choose([...card, ...shared.slice(0, 1)]);
+    await before.getAccounts(id);
+    expect(await before.getConnection(id)).toMatchObject({ hasMissingAccounts: false });
+    const { fetch, otherIdOf } = withOtherIds({ sandbox }, accountIds);
+    const later = startTestServer({ beside: { clock, sandbox }, server: { store }, flinks: { fetch } });
+    const client = later.clientOf('ann');
+    clock.advance(10 * 60_000);
+    await client.refreshConnection(id);
+    await client.getAccounts(id);
+    expect(await client.getConnection(id)).toMatchObject({
+      hasMissingAccounts: true,
+      accounts: [{ id: otherIdOf(shared[0] ?? '') }],
+    });
+    expect(await client.listConnections()).toMatchObject([{ hasMissingAccounts: true }]);
+    clock.advance(10 * 60_000);
+    const { sessionId } = await client.openSession({ connectionId: id, chooseAccounts: true });
+    const again = await client.linkConnection({
+      sessionId,
+      loginId,
+      accountIds: card.map(otherIdOf),
+    });
+    expect(again).toMatchObject({ hasMissingAccounts: false });
+    await client.getAccounts(id);
+    expect(await client.getConnection(id)).toMatchObject({ hasMissingAccounts: false });
+  });
+});
+
+describe('an account that the user did not choose', () => {
+  const mortgage = (title: string) =>
+    bankAccount({ title, accountNumber: '7700001', category: 'Credits', type: 'Mortgage' });
+
+  /** Ann shares the first of these accounts. */
+  async function shareFirst(...accounts: Parameters<typeof testUser>[0]['accounts']) {
+    const store = createMemoryStore();
+    const people = [testUser({ username: 'parts', accounts })];
+    const { sandbox, clock, clientOf } = startTestServer({
+      sandbox: { pendingPolls: 0, people },
+      server: { store },
+    });
+    const { loginId, accountIds } = sandbox.login({ username: 'parts' });
+    const { sessionId } = await clientOf('ann').openSession({});
+    const [first = '', second = ''] = accountIds;
+    const { id } = await clientOf('ann').linkConnection({ sessionId, loginId, accountIds: [first] });
+    const readBy = async (fetch: (request: Request) => Promise<Response>) => {
+      const later = startTestServer({ beside: { clock, sandbox }, server: { store }, flinks: { fetch } });
+      clock.advance(10 * 60_000);
+      await later.clientOf('ann').refreshConnection(id);
+      const { accounts: shown } = await later.clientOf('ann').getAccounts(id);
+      return shown.map((account) => account.id);
+    };
+    expect(await readBy(sandbox.fetch)).toEqual([first]);
+    return { sandbox, accountIds, first, second, readBy };
+  }
+
+  test.each([
+    ['of the same name', 'Mortgage', 'Mortgage'],
+    ['of another name', 'Fixed', 'Variable'],
+  ])(
+    'is never shown in place of one with the same number that a Detail lacks: %s',
+    async (_name, one, two) => {
+      const { sandbox, first, readBy } = await shareFirst(mortgage(one), mortgage(two));
+      expect(await readBy(without(sandbox, first))).toEqual([]);
+      expect(await readBy(sandbox.fetch), 'once the bank lists it again').toEqual([first]);
+    },
+  );
+
+  test('is not shown either when it is new and looks different', async () => {
+    const { sandbox, first, second, readBy } = await shareFirst(mortgage('Fixed'), mortgage('Variable'));
+    expect(await readBy(without(withOtherIds({ sandbox }, [second]), first))).toEqual([]);
   });
 });

@@ -53,6 +53,7 @@ export async function keepConnection(
     lastRefreshAt: null,
     selection: selectionOf(session, intent, null),
     accounts: null,
+    hasMissingAccounts: false,
     nightlyRefresh: null,
     nightlyRefreshOffAt: null,
     lastLiveRefreshAt: null,
@@ -72,12 +73,14 @@ export async function keepConnection(
 }
 
 /** The selection, and what is listed of the accounts that it leaves. */
-const shareOf = (
+export const shareOf = (
   { accounts }: ConnectionRecord,
   selection: AccountSelection,
   withheld: boolean,
-): Pick<ConnectionRecord, 'selection' | 'accounts'> => ({
+): Pick<ConnectionRecord, 'selection' | 'accounts' | 'hasMissingAccounts'> => ({
   selection,
+  // Unknown before the next Detail.
+  hasMissingAccounts: false,
   accounts: withheld || accounts === null ? null : selectAccounts(accounts, selection),
 });
 

@@ -68,6 +68,8 @@ export interface ConnectionRecord {
   readonly selection: AccountSelection;
   /** The collected accounts, as the connection lists them: no list reads the collections. `null` before the first. */
   readonly accounts: readonly ListedAccount[] | null;
+  /** Whether the last Detail lacked an account that the user chose, under its id and by its identity. */
+  readonly hasMissingAccounts: boolean;
   readonly nightlyRefresh: boolean | null;
   /** When the nightly refresh was last seen to be off after it was on or unknown; `null` for never. */
   readonly nightlyRefreshOffAt: number | null;
@@ -99,6 +101,15 @@ export interface LinkedSession extends LinkWindow {
   readonly openedAt: number;
   readonly tag: string;
   readonly requestId: Sealed | null;
+  /** What the app gave, where it adopted the login and the user has not signed in since. */
+  readonly adoption?: AdoptionRecord | undefined;
+}
+
+/** What an app gave of a login that it adopted. */
+export interface AdoptionRecord {
+  readonly language: ConnectLanguage;
+  /** Flinks' ids of the accounts; empty for all. */
+  readonly accountIds: readonly string[];
 }
 
 /** The time in which Flinks must have read the bank for a login to be this session's. */
@@ -225,6 +236,11 @@ export interface CollectedAccounts {
   readonly accounts: readonly Account[];
   /** Of those whose number the Detail brought whole. */
   readonly identities: readonly AccountIdentity[];
+  /**
+   * Ids of the login's other accounts: none of them is later taken for a chosen account that has another id. `null` before
+   * a Summary showed all of them.
+   */
+  readonly unsharedIds: readonly string[] | null;
   /** Whether they hold a Detail. */
   readonly complete: boolean;
   /** When Flinks last read the bank. */
