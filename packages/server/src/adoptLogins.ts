@@ -3,12 +3,13 @@ import type { FlinksServer } from './createFlinksServer.ts';
 import type { AdoptLoginRequest } from './operations/adoptLogin.ts';
 
 /**
- * `adoptLogin` for many logins: four at a time, and one outcome for each, in their order. A login that is refused stops no
- * other. After an interruption give all of them again: those that were adopted stay as they are, without a call to Flinks.
+ * `adoptLogin` for many logins: four at a time, and one outcome for each, in their order. A login that is refused, or whose
+ * adoption broke off, stops no other. After an interruption give all of them again: those that were adopted stay as they
+ * are, without a call to Flinks. Throws only what `logins` throws.
  *
  * @example
  * for await (const outcome of adoptLogins(flinks, rowsOfTheOldTable())) {
- *   if (outcome.status === 'refused') console.error(outcome.userId, outcome.error.code);
+ *   if (outcome.status !== 'adopted') console.error(outcome.userId, outcome.error);
  * }
  */
 export async function* adoptLogins(
@@ -34,7 +35,9 @@ export interface LoginToAdopt extends AdoptLoginRequest {
 export type AdoptionOutcome =
   | { readonly status: 'adopted'; readonly userId: string; readonly connection: Connection }
   /** `error.retry`: the same login may be given again later. */
-  | { readonly status: 'refused'; readonly userId: string; readonly error: FlinksKitError };
+  | { readonly status: 'refused'; readonly userId: string; readonly error: FlinksKitError }
+  /** Anything else went wrong, as a lost connection to the database: give the same login again. */
+  | { readonly status: 'failed'; readonly userId: string; readonly error: unknown };
 
 // Flinks limits how often an instance may call, and users call meanwhile.
 const atOnce = 4;
@@ -48,8 +51,9 @@ const adoptAll = (
       try {
         return { status: 'adopted', userId, connection: await flinks.forUser(userId).adoptLogin(request) };
       } catch (error) {
-        if (!(error instanceof FlinksKitError)) throw error;
-        return { status: 'refused', userId, error };
+        return error instanceof FlinksKitError
+          ? { status: 'refused', userId, error }
+          : { status: 'failed', userId, error };
       }
     }),
   );

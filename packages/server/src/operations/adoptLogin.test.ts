@@ -1,7 +1,7 @@
 import { clientHeader } from '@flinks-kit/core';
 import { describe, expect, test } from 'vitest';
 import { startTestServer, testOrigin } from '../../test/startTestServer.ts';
-import { adoptLogins, type LoginToAdopt } from '../index.ts';
+import { adoptLogins, createMemoryStore, type LoginToAdopt } from '../index.ts';
 
 const day = 24 * 60 * 60_000;
 
@@ -44,6 +44,34 @@ describe('adoptLogin', () => {
     expect((await clientOf('ann').getAccounts(first.id)).accounts).toHaveLength(2);
     expect(sandbox.journal.entries()).toHaveLength(asked);
     expect(audit.filter(({ action }) => action === 'login-adopted')).toHaveLength(1);
+  });
+
+  test('another language or other accounts correct an earlier call', async () => {
+    const { clientOf, sandbox, audit, accountIds, adopt } = startWithOldLogin();
+    const { id } = await adopt('ann', { accountIds: accountIds.slice(0, 2), language: 'fr' });
+    await clientOf('ann').getAccounts(id);
+    const corrected = await adopt('ann', { accountIds: accountIds.slice(1, 4), language: 'en' });
+    expect(corrected).toMatchObject({ id, health: { status: 'pending' } });
+    const { accounts } = await clientOf('ann').getAccounts(id);
+    expect(accounts.map((account) => account.id)).toEqual(accountIds.slice(1, 4));
+    const languages = sandbox.journal.calls('Authorize').map(({ request }) => Object(request).Language);
+    expect([languages[0], languages.at(-1)]).toEqual(['fr', 'en']);
+    expect(audit.filter(({ action }) => action === 'login-adopted')).toHaveLength(2);
+    const asked = sandbox.journal.entries().length;
+    await adopt('ann', { accountIds: accountIds.slice(1, 4).toReversed() });
+    expect(sandbox.journal.entries()).toHaveLength(asked);
+  });
+
+  test('the accounts that the user chose since stay, whatever a later call gives', async () => {
+    const { clientOf, clock, loginId, accountIds, adopt } = startWithOldLogin();
+    const client = clientOf('ann');
+    const { id } = await adopt('ann', { accountIds: accountIds.slice(0, 2) });
+    const { sessionId } = await client.openSession({ connectionId: id, chooseAccounts: true });
+    clock.advance(60_000);
+    await client.linkConnection({ sessionId, loginId, accountIds: accountIds.slice(0, 1) });
+    await adopt('ann', { accountIds: accountIds.slice(0, 4), language: 'fr' });
+    const { accounts } = await client.getAccounts(id);
+    expect(accounts.map((account) => account.id)).toEqual(accountIds.slice(0, 1));
   });
 
   test.each<[string, Partial<LoginToAdopt>, string]>([
@@ -147,5 +175,34 @@ describe('adoptLogins', () => {
       first.map((outcome) => 'connection' in outcome && outcome.connection.id),
     );
     expect(sandbox.journal.calls('Authorize')).toHaveLength(asked + 1);
+  });
+
+  test('reports a login whose adoption broke off, and continues with the others', async () => {
+    const store = createMemoryStore();
+    const lost = new Error('The connection to the database was lost.');
+    let isDown = false;
+    const { flinks, sandbox } = startTestServer({
+      server: {
+        rateLimit: () => true,
+        store: { ...store, insert: (row) => (isDown ? Promise.reject(lost) : store.insert(row)) },
+      },
+    });
+    const outcomes = [];
+    const logins = Array.from({ length: 6 }, (_none, index) => ({
+      userId: `user-${index}`,
+      loginId: sandbox.login({ username: index % 2 ? 'Greatday' : 'greatday_nomfa' }).loginId,
+      language: 'en' as const,
+    }));
+    function* readLogins() {
+      for (const [index, login] of logins.entries()) {
+        isDown = index < 4;
+        yield login;
+      }
+      isDown = false;
+    }
+    isDown = true;
+    for await (const outcome of adoptLogins(flinks, readLogins())) outcomes.push(outcome);
+    expect(outcomes.map(({ status }) => status)).toEqual([...Array(4).fill('failed'), 'adopted', 'adopted']);
+    expect(outcomes[0]).toMatchObject({ userId: 'user-0', error: lost });
   });
 });

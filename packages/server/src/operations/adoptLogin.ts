@@ -6,19 +6,21 @@ import { settleVerdict } from '../collection/judgeAnswer.ts';
 import { refusal } from '../common/refusals.ts';
 import { connectionsOfLogin, isVerified } from '../connections/connections.ts';
 import { claimOwner, findOwner } from '../connections/owners.ts';
-import { toConnection } from '../connections/toConnection.ts';
+import { createIdCheck } from '../connections/selectAccounts.ts';
+import { healthAfterAuthorize, toConnection } from '../connections/toConnection.ts';
 import { withLogin } from '../connections/withLogin.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import { Sealed } from '../crypto/Sealed.ts';
 import { askAboutLogin } from '../linking/askAboutLogin.ts';
-import { keepConnection } from '../linking/keepConnection.ts';
-import type { ConnectionRecord } from '../store/records.ts';
+import { keepConnection, shareOf } from '../linking/keepConnection.ts';
+import type { AdoptionRecord, ConnectionRecord } from '../store/records.ts';
 import { adoptLoginSchema } from './schemas.ts';
 
 /**
  * Makes a connection of a login that the app already has, from another integration with the same Flinks customer. On the
- * app's word alone: nothing proves that the login is this user's, so no route leads here. A login that this user has
- * verified already stays as it is, so the same call may be made again.
+ * app's word alone: nothing proves that the login is this user's, so no route leads here. The same call may be made again
+ * and changes nothing. A call with another language or other accounts corrects the former one, unless the user signed in
+ * at the bank since: the user's own choice stays.
  *
  * Refuses with `request-invalid` for an id that is no GUID, `selection-empty` for an empty list of accounts,
  * `login-unknown` where Flinks does not know the login, `login-shared` where another user has it and `onSharedLogin` is
@@ -44,17 +46,15 @@ export async function adoptLogin(
 export interface AdoptLoginRequest {
   /** Flinks' `LoginId`. */
   readonly loginId: string;
-  /** Flinks' ids of the accounts that the user chose to share; all accounts unless given. */
+  /** Flinks' ids of the accounts that the user chose to share; all accounts, or those of an earlier call, unless given. */
   readonly accountIds?: readonly string[] | undefined;
   /** The language in which the login was made: Flinks binds the login to it. */
   readonly language: ConnectLanguage;
 }
 
-interface AdoptedLogin {
+interface AdoptedLogin extends AdoptionRecord {
   readonly userId: string;
   readonly login: Sealed;
-  readonly language: ConnectLanguage;
-  readonly accountIds: readonly string[];
 }
 
 async function adopt(
@@ -63,7 +63,7 @@ async function adopt(
 ): Promise<ConnectionRecord> {
   const known = await findOwner(context, userId, login);
   const before = known === null ? null : await context.connections.get(known);
-  if (before !== null && isVerified(before)) return before;
+  if (before !== null && isVerified(before)) return correct(context, before, { language, accountIds });
 
   const owners = (await connectionsOfLogin(context, login.reveal())).filter(isVerified);
   const isShared = owners.some((owner) => owner.userId !== userId);
@@ -84,7 +84,14 @@ async function adopt(
     {
       connectionId,
       // No session of the widget led here: its tag is one that no delivery carries.
-      linkedSession: { openedAt: now, freshFrom: now, linkedAt: now, tag: context.newId(), requestId: null },
+      linkedSession: {
+        openedAt: now,
+        freshFrom: now,
+        linkedAt: now,
+        tag: context.newId(),
+        requestId: null,
+        adoption: { language, accountIds },
+      },
       answer,
       // Bound: no later link of another user puts the app's word in doubt.
       verification: { status: 'verified', refreshAt: answer.login?.lastRefreshAt ?? null, bound: true },
@@ -96,3 +103,30 @@ async function adopt(
   context.audit(userId, 'login-adopted', { connectionId });
   return (await context.connections.get(connectionId)) ?? connection;
 }
+
+/** Applies what a later call gives differently. Compared with the earlier call: Flinks may have given the accounts other ids. */
+async function correct(
+  context: ServerContext,
+  connection: ConnectionRecord,
+  { language, accountIds }: AdoptionRecord,
+): Promise<ConnectionRecord> {
+  const { adoption } = connection.session;
+  if (adoption === undefined) return connection;
+  const isChosenAnew = accountIds.length > 0 && !isSameSet(accountIds, adoption.accountIds);
+  if (adoption.language === language && !isChosenAnew) return connection;
+  const given = isChosenAnew ? accountIds : adoption.accountIds;
+  const corrected = await context.connections.update(connection.id, (current) => ({
+    ...current,
+    language,
+    session: { ...current.session, adoption: { language, accountIds: given } },
+    health: healthAfterAuthorize(null),
+    ...(isChosenAnew ? shareOf(current, { mode: 'chosen', accountIds }, false) : {}),
+  }));
+  if (corrected === null) throw refusal('connection-not-found');
+  await startCollection(context, corrected, null);
+  context.audit(connection.userId, 'login-adopted', { connectionId: connection.id });
+  return (await context.connections.get(connection.id)) ?? corrected;
+}
+
+const isSameSet = (one: readonly string[], other: readonly string[]): boolean =>
+  one.every(createIdCheck(other)) && other.every(createIdCheck(one));
