@@ -6,7 +6,7 @@ const [account] = parseAccounts([
   { Id: 'a', Title: 'Chequing', AccountNumber: '1234567', TransitNumber: '00001', InstitutionNumber: '777' },
 ]).accounts;
 if (account === undefined) throw new Error('The account of the test was not parsed.');
-const connection = { id: 'connection', institution: 'Bank' };
+const connection = { id: 'connection', institution: 'Bank', institutionName: null };
 
 describe('createConnectedAccounts', () => {
   test('a stored account is assessed once, and again for another connection or a new name of the bank', () => {
@@ -14,6 +14,8 @@ describe('createConnectedAccounts', () => {
     const first = toConnected(account, connection, null);
     expect(toConnected(account, { ...connection }, null)).toBe(first);
     expect(toConnected(account, { ...connection, institution: 'Banque' }, null).institution).toBe('Banque');
+    const named = { ...connection, institutionName: 'The Bank' };
+    expect(toConnected(account, named, null).institutionName).toBe('The Bank');
     expect(toConnected(account, { ...connection, id: 'other' }, null).connectionId).toBe('other');
     expect(toConnected(account, connection, null)).toEqual(first);
     expect(toConnected(account, connection, 'x').identity).toBe('x');

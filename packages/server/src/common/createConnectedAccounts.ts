@@ -13,11 +13,12 @@ export function createConnectedAccounts(
   rules: Pick<ToConnectedAccountOptions, 'expose' | 'policy'>,
 ): ConnectedAccounts {
   const kept = new WeakMap<Account, ConnectedAccount>();
-  return (account, { id: connectionId, institution }, identity) => {
+  return (account, { id: connectionId, institution, institutionName }, identity) => {
     const known = kept.get(account);
     const isFor = known?.connectionId === connectionId && known.institution === institution;
-    if (isFor && known.identity === identity) return known;
-    const connected = toConnectedAccount(account, { ...rules, connectionId, institution, identity });
+    if (isFor && known.institutionName === institutionName && known.identity === identity) return known;
+    const bank = { connectionId, institution, institutionName };
+    const connected = toConnectedAccount(account, { ...rules, ...bank, identity });
     kept.set(account, freeze(connected));
     return connected;
   };
@@ -26,7 +27,11 @@ export function createConnectedAccounts(
 /** The account fields that the browser may receive. */
 export type ConnectedAccounts = (
   account: Account,
-  connection: { readonly id: string; readonly institution: string | null },
+  connection: {
+    readonly id: string;
+    readonly institution: string | null;
+    readonly institutionName: string | null;
+  },
   identity: string | null,
 ) => ConnectedAccount;
 

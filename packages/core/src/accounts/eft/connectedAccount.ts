@@ -13,6 +13,8 @@ export interface ConnectedAccount
   readonly connectionId: string;
   /** The bank, as the connection names it, where it is known. */
   readonly institution?: string | null | undefined;
+  /** The bank's name for people, where the server knows it (docs/flinks/api.md 2.12). */
+  readonly institutionName?: string | null | undefined;
   /** The account number for people, as `•••• 1000`; `null` when no number is known. */
   readonly mask: string | null;
   /**

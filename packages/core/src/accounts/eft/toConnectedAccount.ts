@@ -17,6 +17,7 @@ export function toConnectedAccount(account: Account, options: ToConnectedAccount
   return {
     connectionId: options.connectionId,
     institution: options.institution ?? null,
+    institutionName: options.institutionName ?? null,
     id: account.id,
     title: account.title === null ? null : maskTitle(account.title, account, mask),
     category: account.category,
@@ -48,6 +49,8 @@ export interface ToConnectedAccountOptions {
   readonly connectionId: string;
   /** The bank, as the connection names it. */
   readonly institution?: string | null | undefined;
+  /** The bank's name for people, as the connection has it. */
+  readonly institutionName?: string | null | undefined;
   /** What recognizes the account in another connection; never its number. */
   readonly identity?: string | null | undefined;
   /** Private fields to let through; none by default. */
