@@ -53,12 +53,13 @@ export function watchSecrets(sandbox: Sandbox): SecretWatch {
 
 /** What was seen to leave since it was last asked, by name. */
 export function secretsThatLeft(): readonly string[] {
-  const everything = [...left].join('\n');
+  // In small letters once, and not for each secret: this runs after every test.
+  const everything = [...left].join('\n').toLowerCase();
   left.clear();
   // The one address that carries a token and a RequestId by design: of one loading of one frame.
-  const less = everything.replaceAll(/\\?"connectUrl\\?":\\?"[^"]*"/g, '');
+  const less = everything.replaceAll(/\\?"connecturl\\?":\\?"[^"]*"/g, '');
   const found = [...secrets].filter(([secret, name]) =>
-    (name === 'a LoginId' ? everything : less).toLowerCase().includes(secret.toLowerCase()),
+    (name === 'a LoginId' ? everything : less).includes(secret.toLowerCase()),
   );
   return [...new Set(found.map(([, name]) => name))].toSorted();
 }
