@@ -99,6 +99,7 @@ export { groupByConnection } from './accounts/groupByConnection.tsx';
 export {
   type AccountArrangement,
   type AccountListGroup,
+  type GroupBy,
   useAccountGroups,
 } from './accounts/useAccountGroups.ts';
 export { useAccounts } from './accounts/useAccounts.ts';

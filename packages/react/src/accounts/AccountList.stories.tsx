@@ -193,17 +193,20 @@ const oneCurrency = sampleAccounts.filter(({ currency, mask }) => currency === '
 /** All banks of a user, each with its net total per currency; one needs the user, and one account is in two of them. */
 export const ByBank: Story = {
   args: {
-    accounts: [
-      ...sampleAccounts.map((account, index) =>
-        index === 0 ? { ...account, alsoIn: [{ ...account, institution: 'Caisse du Fleuve' }] } : account,
-      ),
-    ],
-    groupBy: groupByConnection({
+    accounts: {
+      ...query({
+        data: snapshot({
+          accounts: sampleAccounts.map((account, index) =>
+            index === 0 ? { ...account, alsoIn: [{ ...account, institution: 'Caisse du Fleuve' }] } : account,
+          ),
+        }),
+      }),
       connections: [
         entry('connection-1', 'Maple Coast Bank', 'ready'),
         entry('connection-2', 'Caisse du Fleuve', 'needs-user'),
       ],
-    }),
+    },
+    groupBy: groupByConnection,
   },
 };
 

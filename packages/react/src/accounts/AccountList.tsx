@@ -1,6 +1,6 @@
 'use client';
 
-import { type ConnectedAccount, groupAccounts, type MoneyPolicy } from '@flinks-kit/core';
+import { type ConnectedAccount, groupAccounts } from '@flinks-kit/core';
 import {
   type ComponentPropsWithoutRef,
   forwardRef,
@@ -18,7 +18,12 @@ import { AccountGroup, type AccountSlots } from './AccountGroup.tsx';
 import { nameAccount } from './AccountName.tsx';
 import { AccountsNotice, type ExpectedAccounts } from './AccountsNotice.tsx';
 import { type AccountsInput, getAccountsView } from './getAccountsView.ts';
-import { type AccountArrangement, type AccountListGroup, useGroups } from './useAccountGroups.ts';
+import {
+  type AccountArrangement,
+  type AccountListGroup,
+  type GroupBy,
+  useGroups,
+} from './useAccountGroups.ts';
 
 /**
  * The user's accounts in Flinks' four groups, with totals per currency, balances and EFT badges. Takes a query result,
@@ -52,7 +57,7 @@ export const AccountList = forwardRef<HTMLDivElement, AccountListProps>(function
   const labels = useLabels('accounts', accountsEn);
   const [search, setSearch] = useState('');
   const view = getAccountsView(accounts);
-  const groups = useGroups<AccountListGroup>(view.accounts, groupBy, { filter, sort, moneyPolicy });
+  const groups = useGroups<AccountListGroup>(view, groupBy, { filter, sort, moneyPolicy });
   const count = countOf(groups);
   const hasSearch = Math.max(count, expected?.length ?? 0) >= searchFrom;
   const wanted = hasSearch ? fold(search.trim()) : '';
@@ -100,10 +105,8 @@ export interface AccountListProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, AccountSlots, AccountArrangement {
   /** Result of `useAccounts` or `useAllAccounts`, or a list of accounts. */
   readonly accounts: AccountsInput;
-  /** By category, or by bank: `groupByConnection(all)`; keep the function stable. */
-  readonly groupBy?:
-    | ((accounts: readonly ConnectedAccount[], policy?: MoneyPolicy) => readonly AccountListGroup[])
-    | undefined;
+  /** By category by default; by bank with `groupByConnection`. A function of your own: keep it stable. */
+  readonly groupBy?: GroupBy | undefined;
   /** `connection.accounts`: gives what is shown while accounts load the size of the accounts. */
   readonly expected?: ExpectedAccounts | null | undefined;
   /** What to show instead of "No accounts were shared". */

@@ -1,5 +1,6 @@
 import { type AccountsSnapshot, type ConnectedAccount, FlinksKitError } from '@flinks-kit/core';
 import { retryFetch } from '../query/retryFetch.ts';
+import type { ConnectionAccounts } from './useAllAccounts.ts';
 
 /** A TanStack result of accounts, or as much of one as a list needs; `useAccounts` and `useSuspenseAccounts` fit. */
 export interface AccountsQuery {
@@ -9,6 +10,8 @@ export interface AccountsQuery {
   /** TanStack's: `'paused'` while the browser is offline. */
   readonly fetchStatus: string;
   readonly refetch: () => unknown;
+  /** The user's banks, as `useAllAccounts` gives them. */
+  readonly connections?: readonly ConnectionAccounts[] | undefined;
 }
 
 /** What a component accepts: a query result, or a plain list. */
@@ -34,6 +37,8 @@ export type AccountsViewState =
 export interface AccountsView {
   readonly state: AccountsViewState;
   readonly accounts: readonly ConnectedAccount[];
+  /** The user's banks, where the input has them. */
+  readonly connections?: readonly ConnectionAccounts[] | undefined;
   /** ISO 8601 in UTC; `null` while unknown. */
   readonly asOf: string | null;
   /** ISO 8601 in UTC: when Flinks gives up what is still being collected; `null` when nothing is, or unknown. */
@@ -59,6 +64,7 @@ export function getAccountsView(input: AccountsInput): AccountsView {
   const retry = () => retryFetch(input);
   const view = {
     accounts,
+    connections: input.connections,
     asOf: data?.asOf ?? null,
     givesUpAt: data?.givesUpAt ?? null,
     trouble,

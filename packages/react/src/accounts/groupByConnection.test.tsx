@@ -1,4 +1,4 @@
-import { combineAccounts, FlinksKitError } from '@flinks-kit/core';
+import { combineAccounts, type ConnectedAccount, FlinksKitError } from '@flinks-kit/core';
 import { renderWithKit, testClient } from '#test';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -7,6 +7,7 @@ import { connected, snapshot } from '../../test/sampleAccounts.ts';
 import { sampleConnection } from '../../test/sampleConnection.ts';
 import { AccountList } from './AccountList.tsx';
 import { AccountPicker } from './AccountPicker.tsx';
+import type { AccountsQuery } from './getAccountsView.ts';
 import { groupByConnection } from './groupByConnection.tsx';
 import { type ConnectionAccounts, useAllAccounts } from './useAllAccounts.ts';
 
@@ -26,6 +27,18 @@ const bank = (id: string, facts: Partial<ConnectionAccounts> = {}): ConnectionAc
   ...facts,
 });
 
+const all = (
+  accounts: readonly ConnectedAccount[],
+  connections: readonly ConnectionAccounts[],
+): AccountsQuery => ({
+  data: snapshot({ accounts }),
+  error: null,
+  isFetching: false,
+  fetchStatus: 'idle',
+  refetch: () => {},
+  connections,
+});
+
 const card = { category: 'Credits', type: 'CreditCard' } as const;
 
 describe('AccountList by connection', () => {
@@ -35,8 +48,9 @@ describe('AccountList by connection', () => {
       of('Maple', 'Card', { ...card, balance: { available: 4970, current: 30, limit: 5000 } }),
       of('Tundra', 'Savings', { balance: { available: null, current: 5, limit: null } }),
     ];
-    const groupBy = groupByConnection({ connections: [bank('Maple'), bank('Tundra')] });
-    const { container } = renderWithKit(<AccountList accounts={accounts} groupBy={groupBy} />);
+    const { container } = renderWithKit(
+      <AccountList accounts={all(accounts, [bank('Maple'), bank('Tundra')])} groupBy={groupByConnection} />,
+    );
     const headings = screen.getAllByRole('heading', { level: 3 });
     expect(headings.map(({ textContent }) => textContent)).toEqual(['MBMaple Bank', 'TBTundra Bank']);
     expect(headings[0]?.querySelector('[data-flinks-logo]')).toBeInTheDocument();
@@ -48,14 +62,14 @@ describe('AccountList by connection', () => {
   });
 
   it('keeps a bank that needs the user or is down, and states it', () => {
-    const groupBy = groupByConnection({
-      connections: [
-        bank('Maple'),
-        bank('Tundra', { status: 'needs-user' }),
-        bank('Prairie', { status: 'error' }),
-      ],
-    });
-    renderWithKit(<AccountList accounts={[of('Maple', 'Chequing')]} groupBy={groupBy} />);
+    const connections = [
+      bank('Maple'),
+      bank('Tundra', { status: 'needs-user' }),
+      bank('Prairie', { status: 'error' }),
+    ];
+    renderWithKit(
+      <AccountList accounts={all([of('Maple', 'Chequing')], connections)} groupBy={groupByConnection} />,
+    );
     expect(screen.getByRole('heading', { name: /Tundra Bank.*Needs your attention/ })).toBeInTheDocument();
     expect(
       screen.getByRole('heading', { name: /Prairie Bank.*Temporarily unavailable/ }),
@@ -71,12 +85,21 @@ describe('AccountList by connection', () => {
     });
     renderWithKit(
       <AccountList
-        accounts={[of('1120', 'a'), of('3344', 'b')]}
-        groupBy={groupByConnection({ connections })}
+        accounts={all([of('1120', 'a'), of('3344', 'b')], connections)}
+        groupBy={groupByConnection}
       />,
     );
     expect(screen.getByRole('heading', { name: /•••• 1120/ })).toBeInTheDocument();
     expect(screen.getByRole('heading', { name: /•••• 3344/ })).toBeInTheDocument();
+  });
+
+  it('loses no account of a plain list, where each account names its bank', () => {
+    renderWithKit(
+      <AccountList accounts={[of('Maple', 'a'), of('Tundra', 'b')]} groupBy={groupByConnection} />,
+    );
+    expect(screen.getByRole('heading', { name: /Maple/ })).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: /Tundra/ })).toBeInTheDocument();
+    expect(screen.getAllByRole('listitem')).toHaveLength(2);
   });
 });
 
@@ -117,8 +140,7 @@ describe('an account that two connections show', () => {
 
 describe('a list of all banks', () => {
   function Banks() {
-    const all = useAllAccounts();
-    return <AccountList accounts={all} groupBy={groupByConnection(all)} />;
+    return <AccountList accounts={useAllAccounts()} groupBy={groupByConnection} />;
   }
 
   it('loads, and then shows the accounts of the banks that answered beside the one that did not', async () => {

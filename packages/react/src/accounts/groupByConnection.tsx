@@ -1,77 +1,77 @@
 'use client';
 
-import { type ConnectedAccount, type Connection, type MoneyPolicy, sumAccounts } from '@flinks-kit/core';
+import { type ConnectedAccount, type MoneyPolicy, sumAccounts } from '@flinks-kit/core';
 import type { ReactElement } from 'react';
 import { nameConnection } from '../connections/nameConnection.ts';
 import { InstitutionLogo } from '../institutions/InstitutionLogo.tsx';
 import { connectionsEn } from '../labels/connections.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
 import type { AccountListGroup } from './useAccountGroups.ts';
-import type { AllAccounts, ConnectionAccounts } from './useAllAccounts.ts';
+import type { ConnectionAccounts } from './useAllAccounts.ts';
 
 /**
  * Groups for `AccountList` by bank, each under its logo and name with the net total per currency. A bank that needs the
- * user or cannot be reached states it in its heading, and keeps its last accounts.
+ * user or cannot be reached states it in its heading, and keeps its last accounts. The banks come from what
+ * `useAllAccounts` gives; in a list without them each account names its own.
  *
  * @example
- * const all = useAllAccounts();
- * const groupBy = useMemo(() => groupByConnection(all), [all]);
- * return <AccountList accounts={all} groupBy={groupBy} />;
+ * return <AccountList accounts={useAllAccounts()} groupBy={groupByConnection} />;
  */
-export function groupByConnection({
-  connections,
-}: Pick<AllAccounts, 'connections'>): (
+export function groupByConnection(
   accounts: readonly ConnectedAccount[],
   policy?: MoneyPolicy,
-) => readonly AccountListGroup[] {
-  return (accounts, policy) =>
-    connections.flatMap((entry): AccountListGroup[] => {
-      const { connection, status } = entry;
-      const own = accounts.filter(({ connectionId }) => connectionId === connection.id);
-      if (own.length === 0 && !hasProblem(status)) return [];
-      const isAlone = !connections.some(
-        (other) => other !== entry && isSameBank(other.connection, connection),
-      );
-      return [
-        {
-          key: connection.id,
-          heading: <ConnectionHeading entry={entry} showMask={!isAlone} />,
-          accounts: own,
-          totals: sumAccounts(own, policy),
-        },
-      ];
-    });
+  connections: readonly ConnectionAccounts[] = [],
+): readonly AccountListGroup[] {
+  const banks = new Map(connections.map((entry) => [entry.connection.id, bankOf(entry)]));
+  for (const { connectionId, institution = null, institutionName = institution, mask } of accounts) {
+    if (!banks.has(connectionId))
+      banks.set(connectionId, { institution, name: institutionName, mask, problem: null });
+  }
+  return [...banks].flatMap(([key, bank]): AccountListGroup[] => {
+    const own = accounts.filter(({ connectionId }) => connectionId === key);
+    if (own.length === 0 && bank.problem === null) return [];
+    const isAlone = ![...banks.values()].some((other) => other !== bank && other.name === bank.name);
+    return [
+      {
+        key,
+        heading: <BankHeading bank={isAlone ? { ...bank, mask: null } : bank} />,
+        accounts: own,
+        totals: sumAccounts(own, policy),
+      },
+    ];
+  });
 }
 
-interface ConnectionHeadingProps {
-  readonly entry: ConnectionAccounts;
-  /** Where two logins of one bank would look the same. */
-  readonly showMask: boolean;
+interface Bank {
+  readonly institution: string | null;
+  readonly name: string | null;
+  /** The end of an account number, where two logins of one bank would look the same. */
+  readonly mask: string | null;
+  readonly problem: 'needs-user' | 'unavailable' | null;
 }
 
-function ConnectionHeading({ entry, showMask }: ConnectionHeadingProps): ReactElement {
-  const { connection, status } = entry;
+function bankOf({ connection, status }: ConnectionAccounts): Bank {
+  const { institution, accounts } = connection;
+  const hasProblem = status === 'unavailable' || status === 'error';
+  return {
+    institution,
+    name: nameConnection(connection, '') || null,
+    mask: accounts?.[0]?.mask ?? null,
+    problem: status === 'needs-user' ? status : hasProblem ? 'unavailable' : null,
+  };
+}
+
+function BankHeading({ bank: { institution, name, mask, problem } }: { readonly bank: Bank }): ReactElement {
   const labels = useLabels('connections', connectionsEn);
-  const name = nameConnection(connection, labels.unnamed);
-  const mask = showMask ? (connection.accounts?.[0]?.mask ?? null) : null;
+  const shown = name ?? labels.unnamed;
   return (
     <>
-      <InstitutionLogo institution={connection.institution} name={name} />
+      <InstitutionLogo institution={institution} name={shown} />
       <span>
-        <bdi>{name}</bdi>
+        <bdi>{shown}</bdi>
         {mask !== null && <span data-flinks-category-term="">{` ${mask}`}</span>}
-        {hasProblem(status) && (
-          <span data-flinks-group-problem="">
-            {labels.health[status === 'needs-user' ? 'needs-user' : 'unavailable']}
-          </span>
-        )}
+        {problem !== null && <span data-flinks-group-problem="">{labels.health[problem]}</span>}
       </span>
     </>
   );
 }
-
-const hasProblem = (status: ConnectionAccounts['status']): boolean =>
-  status === 'needs-user' || status === 'unavailable' || status === 'error';
-
-const isSameBank = (one: Connection, other: Connection): boolean =>
-  nameConnection(one, '') === nameConnection(other, '');

@@ -2,6 +2,8 @@
 
 import { type AccountGroup, type ConnectedAccount, groupAccounts, type MoneyPolicy } from '@flinks-kit/core';
 import { type ReactNode, useMemo } from 'react';
+import type { AccountsView } from './getAccountsView.ts';
+import type { ConnectionAccounts } from './useAllAccounts.ts';
 
 /**
  * The four groups, for a list of your own: `groupAccounts` with a filter and an order, computed again only when an
@@ -11,20 +13,30 @@ export function useAccountGroups(
   accounts: readonly ConnectedAccount[],
   { filter, sort, moneyPolicy }: AccountArrangement = {},
 ): readonly AccountGroup<ConnectedAccount>[] {
-  return useGroups(accounts, groupAccounts, { filter, sort, moneyPolicy });
+  return useGroups({ accounts }, groupAccounts, { filter, sort, moneyPolicy });
 }
 
 /** The same with another way to group. */
 export function useGroups<Group>(
-  accounts: readonly ConnectedAccount[],
-  group: (accounts: readonly ConnectedAccount[], policy?: MoneyPolicy) => readonly Group[],
+  { accounts, connections }: Pick<AccountsView, 'accounts' | 'connections'>,
+  group: GroupBy<Group>,
   { filter, sort, moneyPolicy }: AccountArrangement,
 ): readonly Group[] {
   return useMemo(() => {
     const kept = filter ? accounts.filter(filter) : accounts;
-    return group(sort ? [...kept].sort(sort) : kept, moneyPolicy);
-  }, [accounts, group, filter, sort, moneyPolicy]);
+    return group(sort ? [...kept].sort(sort) : kept, moneyPolicy, connections);
+  }, [accounts, connections, group, filter, sort, moneyPolicy]);
 }
+
+/**
+ * Makes the groups of a list: of the accounts that it shows, how banks write what is owed, and the user's banks where
+ * the list has what `useAllAccounts` gives.
+ */
+export type GroupBy<Group = AccountListGroup> = (
+  accounts: readonly ConnectedAccount[],
+  policy?: MoneyPolicy,
+  connections?: readonly ConnectionAccounts[],
+) => readonly Group[];
 
 /** A group of a list: by category, or by anything else under a heading of its own. */
 export interface AccountListGroup extends Omit<AccountGroup<ConnectedAccount>, 'category'> {
