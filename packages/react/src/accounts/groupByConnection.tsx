@@ -23,9 +23,9 @@ export function groupByConnection(
   connections: readonly ConnectionAccounts[] = [],
 ): readonly AccountListGroup[] {
   const banks = new Map(connections.map((entry) => [entry.connection.id, bankOf(entry)]));
-  for (const { connectionId, institution = null, institutionName = institution, mask } of accounts) {
+  for (const { connectionId, institution = null, institutionName, mask } of accounts) {
     if (!banks.has(connectionId))
-      banks.set(connectionId, { institution, name: institutionName, mask, problem: null });
+      banks.set(connectionId, { institution, name: institutionName ?? institution, mask, problem: null });
   }
   return [...banks].flatMap(([key, bank]): AccountListGroup[] => {
     const own = accounts.filter(({ connectionId }) => connectionId === key);
