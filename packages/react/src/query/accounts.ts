@@ -8,11 +8,11 @@ import {
 } from '@flinks-kit/core';
 import { type QueryFunction, queryOptions, skipToken } from '@tanstack/react-query';
 import { forgetIfUnconfirmed, invalidateConnection, removeIfGone } from './cache.ts';
-import { refetchAlwaysOnFocus } from './connections.ts';
+import { fixedOptions } from './connections.ts';
 import { flinksKeys } from './keys.ts';
 import { notSignedIn } from './notSignedIn.ts';
 import { requireMethod } from './requireMethod.ts';
-import { retryPolicy, withAppRetry } from './retryPolicy.ts';
+import { withAppRetry } from './retryPolicy.ts';
 
 /**
  * The accounts of one connection. They appear as soon as Flinks has the Summary (`partial`) and complete themselves:
@@ -32,8 +32,7 @@ export function accountsQueryOptions(
         ? skipToken
         : fetchAccounts(client, connectionId, config),
     refetchInterval: ({ state }) => (state.status === 'error' ? false : pollAfter(state.data)),
-    retry: retryPolicy,
-    ...refetchAlwaysOnFocus,
+    ...fixedOptions,
   });
 }
 

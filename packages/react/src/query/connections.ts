@@ -15,8 +15,7 @@ export function connectionsQueryOptions(client: FlinksClient) {
     queryKey: flinksKeys.connections(client),
     queryFn: client.userId === null ? skipToken : fetchConnections(client),
     refetchInterval: ({ state }) => pollInterval(state.data ?? []),
-    retry: retryPolicy,
-    ...refetchAlwaysOnFocus,
+    ...fixedOptions,
   });
 }
 
@@ -53,16 +52,18 @@ export function connectionQueryOptions(client: FlinksClient, connectionId: strin
             return connection;
           },
     refetchInterval: ({ state }) => pollInterval(state.data ? [state.data] : []),
-    retry: retryPolicy,
-    ...refetchAlwaysOnFocus,
+    ...fixedOptions,
   });
 }
 
-/**
- * Reads again when the user comes back to a tab, also where an app keeps its data fresh for longer: a connection that
- * another tab deleted must not be offered here.
- */
-export const refetchAlwaysOnFocus = { refetchOnWindowFocus: 'always' } as const;
+/** What no default of the app may change for the data of a user. */
+export const fixedOptions = {
+  retry: retryPolicy,
+  // Also where an app keeps its data fresh for longer: a connection that another tab deleted must not be offered here.
+  refetchOnWindowFocus: 'always',
+  // With `keepPreviousData` as the app's default, the accounts of one bank or user would stand under another meanwhile.
+  placeholderData: () => undefined,
+} as const;
 
 // Only our server is asked at this interval; it decides by itself how often it asks Flinks.
 const pollEveryMs = 5_000;

@@ -54,6 +54,8 @@ export function nightlyRefreshMutationOptions(client: FlinksClient, queryClient:
 export function deleteConnectionMutationOptions(client: FlinksClient, queryClient: QueryClient) {
   return mutationOptions({
     mutationKey: flinksKeys.deletions(client),
+    // A list reads its outcome from the cache, after the card that started it has gone: also where an app keeps nothing.
+    gcTime: outcomeKeptMs,
     mutationFn: ({ connectionId }: ConnectionVariables) =>
       sendChange(queryClient, client, connectionId, toDeleting, () =>
         requireMethod(client, 'deleteConnection').call(client, connectionId),
@@ -64,6 +66,8 @@ export function deleteConnectionMutationOptions(client: FlinksClient, queryClien
     },
   });
 }
+
+const outcomeKeptMs = 5 * 60_000;
 
 /** Which connection a mutation is about. */
 export interface ConnectionVariables {

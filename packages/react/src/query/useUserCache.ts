@@ -16,29 +16,30 @@ export function useUserCache({ scope, userId }: KeyOwner): void {
   useEffect(() => {
     if (queryClient === undefined || userId === undefined) return undefined;
     const own = allKey({ scope, userId });
-    const isForeign = (key: QueryKey | undefined): boolean =>
-      key?.[0] === own[0] && key[1] === own[1] && key[2] !== own[2];
+    const ofAllUsers = own.slice(0, 2);
+    const isForeign = (key: QueryKey | undefined): boolean => key?.[2] !== userId;
     const mutations = queryClient.getMutationCache();
 
     const removeForeign = ({ type }: { readonly type: string }): void => {
       if (type !== 'added') return;
       // Removing a query cancels its request; a paused mutation that is removed is never sent.
-      queryClient.removeQueries({ predicate: ({ queryKey }) => isForeign(queryKey) });
-      for (const mutation of mutations.getAll()) {
-        if (isForeign(mutation.options.mutationKey)) mutations.remove(mutation);
-      }
+      queryClient.removeQueries({ queryKey: ofAllUsers, predicate: ({ queryKey }) => isForeign(queryKey) });
+      mutations
+        .findAll({ mutationKey: ofAllUsers, predicate: ({ options }) => isForeign(options.mutationKey) })
+        .forEach((mutation) => mutations.remove(mutation));
     };
     const readAgain = ({ persisted }: PageTransitionEvent): void => {
       if (persisted) void queryClient.resetQueries({ queryKey: own });
     };
 
     removeForeign({ type: 'added' });
-    const stops = [
-      queryClient.getQueryCache().subscribe(removeForeign),
-      mutations.subscribe(removeForeign),
-      () => window.removeEventListener('pageshow', readAgain),
-    ];
+    const stopQueries = queryClient.getQueryCache().subscribe(removeForeign);
+    const stopMutations = mutations.subscribe(removeForeign);
     window.addEventListener('pageshow', readAgain);
-    return () => stops.forEach((stop) => stop());
+    return () => {
+      stopQueries();
+      stopMutations();
+      window.removeEventListener('pageshow', readAgain);
+    };
   }, [queryClient, scope, userId]);
 }
