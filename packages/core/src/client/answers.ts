@@ -4,74 +4,85 @@ import type { Institution } from '../connections/institution.ts';
 import { isRecord } from '../internal/isRecord.ts';
 import type { OpenedSession, SessionStatus } from '../session/connectClient.ts';
 import type { DeletionOutcome, RefreshOutcome } from './flinksClient.ts';
+import type { ProblemDetails } from './flinksRoutes.ts';
 
 /*
- * What each route returns, checked as far as the kit reads it without asking again: enough that `null`, a login page or
- * another program's JSON is an error of the call and never a crash in a component. Newer fields and values pass.
+ * What each route returns, checked as far as the kit reads it: `null`, a login page or another program's JSON is an error
+ * of the call and never a crash in a component. Newer fields and values pass.
  */
 
-export function isOpenedSession(body: unknown): body is OpenedSession {
-  return hasText(body, 'connectUrl');
+type Check<Value = unknown> = (value: unknown) => value is Value;
+
+/** An object whose fields pass their checks. */
+function fields<Value>(checks: Readonly<Record<string, Check>>): Check<Value> {
+  return (value): value is Value =>
+    isRecord(value) && Object.entries(checks).every(([name, isRight]) => isRight(value[name]));
 }
 
-export function isSessionStatus(body: unknown): body is SessionStatus {
-  return hasText(body, 'status') && (body['status'] !== 'connected' || isConnection(body['connection']));
+function listOf<Item>(isItem: Check<Item>): Check<readonly Item[]> {
+  return (value): value is readonly Item[] => Array.isArray(value) && value.every(isItem);
 }
 
-export function isConnection(body: unknown): body is Connection {
-  return (
-    hasText(body, 'id') &&
-    hasText(body['health'], 'status') &&
-    (body['accounts'] === null || isListOf(body['accounts'], hasId)) &&
-    Array.isArray(body['duplicates'])
-  );
+function orNull<Value>(isRight: Check<Value>): Check<Value | null> {
+  return (value): value is Value | null => value === null || isRight(value);
 }
 
-export function isConnections(body: unknown): body is readonly Connection[] {
-  return isListOf(body, isConnection);
-}
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isTextOrNull = orNull(isText);
+const isAmount = orNull((value): value is number => typeof value === 'number');
+/** Of a field that older servers do not have. */
+const isNewText = (value: unknown): value is unknown => value === undefined || isTextOrNull(value);
 
-export function isAccountsSnapshot(body: unknown): body is AccountsSnapshot {
-  return hasText(body, 'status') && isListOf(body['accounts'], isAccount);
-}
+const listed = { id: isText, title: isTextOrNull, mask: isTextOrNull, category: isText };
 
-export function isInstitutions(body: unknown): body is readonly Institution[] {
-  return isListOf(body, (row) => hasId(row) && hasText(row, 'name'));
-}
+export const isProblem = fields<ProblemDetails>({ code: isText, detail: isText });
 
-export function isRefreshOutcome(body: unknown): body is RefreshOutcome {
-  return hasText(body, 'status') && isConnection(body['connection']);
-}
+export const isConnection = fields<Connection>({
+  id: isText,
+  institution: isTextOrNull,
+  institutionName: isNewText,
+  createdAt: isText,
+  lastRefreshAt: isTextOrNull,
+  accounts: orNull(listOf(fields(listed))),
+  duplicates: listOf(fields({ connectionId: isText, accountIds: listOf(isText), certainty: isText })),
+  health: fields({ status: isText, flinksCode: isTextOrNull }),
+});
 
-export function isDeletionOutcome(body: unknown): body is DeletionOutcome {
-  return hasText(body, 'status');
-}
+export const isConnections = listOf(isConnection);
 
-export function isAnything(body: unknown): body is unknown {
-  return body !== undefined;
-}
+export const isAccountsSnapshot = fields<AccountsSnapshot>({
+  status: isText,
+  asOf: isTextOrNull,
+  givesUpAt: isNewText,
+  accounts: listOf(
+    fields({
+      ...listed,
+      type: isTextOrNull,
+      currency: isTextOrNull,
+      institution: isNewText,
+      balance: fields({ available: isAmount, current: isAmount, limit: isAmount }),
+      eft: fields({ status: isText, reasons: listOf(isText), missing: listOf(isText) }),
+    }),
+  ),
+});
 
-function hasId(row: unknown): boolean {
-  return hasText(row, 'id');
-}
+export const isInstitutions = listOf(fields<Institution>({ id: isText, name: isText }));
 
-function isAccount(row: unknown): boolean {
-  return (
-    hasText(row, 'id') &&
-    isRecord(row['balance']) &&
-    hasText(row['eft'], 'status') &&
-    Array.isArray(row['eft']['reasons']) &&
-    Array.isArray(row['eft']['missing'])
-  );
-}
+export const isOpenedSession = fields<OpenedSession>({ connectUrl: isText });
 
-function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.every(isItem);
-}
+export const isDeletionOutcome = fields<DeletionOutcome>({ status: isText });
 
-function hasText<Key extends string>(
-  value: unknown,
-  key: Key,
-): value is Readonly<Record<string, unknown>> & { readonly [Name in Key]: string } {
-  return isRecord(value) && typeof value[key] === 'string';
-}
+const withConnection = { status: isText, connection: isConnection };
+
+export const isRefreshOutcome = fields<RefreshOutcome>(withConnection);
+
+const isConnected = fields<SessionStatus>(withConnection);
+
+const isUnconnected = fields<SessionStatus>({
+  status: (value): value is string => isText(value) && value !== 'connected',
+});
+
+export const isSessionStatus = (body: unknown): body is SessionStatus =>
+  isUnconnected(body) || isConnected(body);
+
+export const isAnything = (body: unknown): body is unknown => body !== undefined;

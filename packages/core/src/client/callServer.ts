@@ -1,15 +1,34 @@
 import { FlinksKitError } from '../codes/FlinksKitError.ts';
-import { isRecord } from '../internal/isRecord.ts';
-import { clientHeader, type FetchHandler, type ProblemDetails } from './flinksRoutes.ts';
+import { isProblem } from './answers.ts';
+import { clientHeader, type FetchHandler } from './flinksRoutes.ts';
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /** Makes one request to our server and reads its answer; a refusal or no answer becomes a `FlinksKitError`. */
 export async function callServer<Answer>(call: ServerCall<Answer>): Promise<Answer> {
-  const response = await reach(call);
+  const request = new Request(addressOf(call), {
+    method: call.route.method,
+    headers: { accept: 'application/json', 'content-type': 'application/json', [clientHeader]: '1' },
+    credentials: call.credentials ?? 'same-origin',
+    keepalive: call.keepalive ?? false,
+    signal: call.signal ?? null,
+    body: JSON.stringify(call.body),
+  });
+  // Called as a function and not as a method of `call`: a browser's own `fetch` accepts no other owner.
+  const send = call.fetch ?? fetch;
+  let response: Response | undefined;
+  let body: unknown;
+  try {
+    response = await send(request);
+    body = await response.json();
+  } catch (error) {
+    // An abort is not a failure: the query library recognizes it by its reason.
+    call.signal?.throwIfAborted();
+    // A page in place of JSON is an answer, though an unreadable one; a body that breaks off is none.
+    if (!response || !isSyntaxError(error)) throw unreachable();
+  }
+  if (isProblem(body)) throw new FlinksKitError(body.detail, { ...body, status: response.status });
   // A proxy, a login page or another program may answer in our server's place.
-  const body = await readJson(response, call.signal);
-  if (isProblem(body)) throw toError(response.status, body);
   if (response.ok && call.isAnswer(body)) return body;
   throw unreadable(response.status);
 }
@@ -17,7 +36,8 @@ export async function callServer<Answer>(call: ServerCall<Answer>): Promise<Answ
 /** One request in the kit's own terms. */
 export interface ServerCall<Answer = unknown> {
   readonly endpoint: string;
-  readonly fetch: FetchHandler;
+  /** Makes the request; the platform's `fetch` unless given. */
+  readonly fetch?: FetchHandler | undefined;
   readonly route: { readonly method: string; readonly path: string };
   readonly id?: string | undefined;
   /** What follows the path, with its question mark. */
@@ -30,28 +50,6 @@ export interface ServerCall<Answer = unknown> {
   readonly credentials?: RequestCredentials | undefined;
 }
 
-async function reach(call: ServerCall): Promise<Response> {
-  const request = new Request(addressOf(call), {
-    method: call.route.method,
-    headers: { accept: 'application/json', 'content-type': 'application/json', [clientHeader]: '1' },
-    credentials: call.credentials ?? 'same-origin',
-    keepalive: call.keepalive ?? false,
-    signal: call.signal ?? null,
-    body: JSON.stringify(call.body),
-  });
-  try {
-    return await call.fetch(request);
-  } catch {
-    // An abort is not a failure: the query library recognizes it by its reason.
-    call.signal?.throwIfAborted();
-    // Without the foreign error as its cause: it may carry the request, and with it a `LoginId`.
-    throw new FlinksKitError(
-      'The server gave no answer, so the outcome is unknown. Check the network and try again.',
-      { code: 'unreachable', retry: true },
-    );
-  }
-}
-
 /**
  * The address of a call. A path is resolved against the page; outside a page (a server render, a worker) only a whole
  * address can work, and anything else throws.
@@ -62,7 +60,9 @@ export function addressOf({ endpoint, route, id, query = '' }: Addressed): strin
     return new URL(endpoint.replace(/\/+$/, '') + path + query, globalThis.location?.href).href;
   } catch {
     throw new FlinksKitError(
-      `The endpoint "${endpoint}" leads nowhere without a page. Give the whole address.`,
+      `The endpoint "${endpoint}" leads nowhere${
+        process.env.NODE_ENV === 'production' ? '' : ' without a page. Give the whole address'
+      }.`,
       { code: 'endpoint-unusable' },
     );
   }
@@ -70,27 +70,24 @@ export function addressOf({ endpoint, route, id, query = '' }: Addressed): strin
 
 type Addressed = Pick<ServerCall, 'endpoint' | 'route' | 'id' | 'query'>;
 
-async function readJson(response: Response, signal: AbortSignal | undefined): Promise<unknown> {
-  try {
-    return await response.json();
-  } catch {
-    signal?.throwIfAborted();
-    throw unreadable(response.status);
-  }
+// By its name: a test environment may have another `SyntaxError` than `fetch` has.
+function isSyntaxError(error: unknown): boolean {
+  const { name }: Partial<Error> = Object(error);
+  return name === 'SyntaxError';
 }
 
-function isProblem(body: unknown): body is ProblemDetails {
-  return isRecord(body) && typeof body['code'] === 'string' && typeof body['detail'] === 'string';
-}
-
-function toError(status: number, { code, detail, flinksCode, retry }: ProblemDetails): FlinksKitError {
-  return new FlinksKitError(detail, { code, flinksCode, retry, status });
+// Without the foreign error as its cause: it may carry the request, and with it a `LoginId`.
+function unreachable(): FlinksKitError {
+  return new FlinksKitError(`The server gave no answer${unknownOutcome}`, {
+    code: 'unreachable',
+    retry: true,
+  });
 }
 
 function unreadable(status: number): FlinksKitError {
   // The advice is for developers, so a production bundle does not carry it.
   return new FlinksKitError(
-    `The server answered ${status}, so the outcome is unknown.${
+    `The server answered ${status}${unknownOutcome}${
       process.env.NODE_ENV === 'production'
         ? ''
         : ' This is something else than the route returns. Check that the endpoint leads to createFlinksServer.'
@@ -99,6 +96,8 @@ function unreadable(status: number): FlinksKitError {
   );
 }
 
+const unknownOutcome = ', so the outcome is unknown.';
+
 /**
  * Hands a call to the browser, which makes it even while the page goes away. `false` where it can't: outside a page,
  * with a full queue, or towards another origin, where a beacon (it carries no header of ours) would prove nothing. On
@@ -106,9 +105,9 @@ function unreadable(status: number): FlinksKitError {
  */
 export function sendBeacon(call: Pick<ServerCall, 'endpoint' | 'route' | 'id' | 'body'>): boolean {
   const page: Partial<Pick<Window, 'location' | 'navigator'>> = globalThis;
-  if (!page.location || !page.navigator?.sendBeacon) return false;
+  if (!page.navigator?.sendBeacon) return false;
   const address = addressOf(call);
-  if (!address.startsWith(`${page.location.origin}/`)) return false;
+  if (!address.startsWith(`${page.location?.origin}/`)) return false;
   const body = new Blob([JSON.stringify(call.body)], { type: 'application/json' });
   return page.navigator.sendBeacon(address, body);
 }

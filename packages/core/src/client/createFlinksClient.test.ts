@@ -77,7 +77,7 @@ describe('createFlinksClient', () => {
     });
   });
 
-  test.each([
+  test.each<[string, () => Response | Promise<Response>, object]>([
     [
       'an HTML page with 200',
       () => new Response('<!doctype html>', { status: 200 }),
@@ -89,10 +89,45 @@ describe('createFlinksClient', () => {
       { code: 'answer-unreadable', retry: true },
     ],
     [
+      'no content (204)',
+      () => new Response(null, { status: 204 }),
+      { code: 'answer-unreadable', status: 204 },
+    ],
+    [
+      'not modified (304)',
+      () => new Response(null, { status: 304 }),
+      { code: 'answer-unreadable', status: 304 },
+    ],
+    [
+      'a sign-in page after a redirect',
+      () => new Response('<html><form action="/login">', { headers: { 'content-type': 'text/html' } }),
+      { code: 'answer-unreadable', retry: false },
+    ],
+    ['JSON that is cut off', () => new Response('[{"id":"c1"'), { code: 'answer-unreadable', retry: false }],
+    ['two JSON texts in one', () => new Response('[][]'), { code: 'answer-unreadable', retry: false }],
+    [
+      'a problem without a code',
+      () => Response.json({ title: 'Bad Gateway', detail: 'upstream' }, { status: 502 }),
+      { code: 'answer-unreadable', retry: true, status: 502 },
+    ],
+    [
+      'an answer that breaks off',
+      () =>
+        new Response(
+          new ReadableStream({
+            start: (controller) => controller.enqueue(new TextEncoder().encode('[')),
+            pull: (controller) => controller.error(new TypeError('terminated')),
+          }),
+        ),
+      { code: 'unreachable', retry: true },
+    ],
+    [
       'a lost network',
       () => Promise.reject(new TypeError('fetch failed')),
       { code: 'unreachable', retry: true },
     ],
+    // As a mock without a return value gives it.
+    ['nothing', () => Reflect.get({}, 'nothing'), { code: 'unreachable', retry: true }],
   ])('%s is an error that states it', async (_name, answer, expected) => {
     const { client } = clientAnswering(answer);
     const error = await client.listConnections().catch((caught: unknown) => caught);
@@ -100,9 +135,24 @@ describe('createFlinksClient', () => {
     expect(error).toMatchObject(expected);
   });
 
-  const connection = { id: 'c1', accounts: null, duplicates: [], health: { status: 'ok', flinksCode: null } };
+  const connection = {
+    id: 'c1',
+    institution: 'FlinksCapital',
+    createdAt: '2026-11-01T12:00:00Z',
+    lastRefreshAt: null,
+    accounts: null,
+    duplicates: [],
+    health: { status: 'ok', flinksCode: null },
+  };
   const listed = { id: 'a', title: 'Chequing', mask: '•••• 1000', category: 'Operations' };
-  const account = { id: 'a', balance: {}, eft: { status: 'unknown', reasons: [], missing: [] } };
+  const account = {
+    ...listed,
+    type: null,
+    currency: 'CAD',
+    balance: { available: null, current: 5, limit: null },
+    eft: { status: 'unknown', reasons: [], missing: [] },
+  };
+  const snapshot = { status: 'ready', accounts: [account], asOf: null, retryAfterMs: null };
 
   describe('the answer of a route', () => {
     const calls = {
@@ -111,7 +161,7 @@ describe('createFlinksClient', () => {
       linkConnection: [(c) => c.linkConnection({ loginId: 'l', accountIds: [] }), connection],
       listConnections: [(c) => c.listConnections(), [connection]],
       getConnection: [(c) => c.getConnection('c'), connection],
-      getAccounts: [(c) => c.getAccounts('c'), { status: 'ready', accounts: [account] }],
+      getAccounts: [(c) => c.getAccounts('c'), snapshot],
       refreshConnection: [(c) => c.refreshConnection('c'), { status: 'done', connection }],
       setNightlyRefresh: [(c) => c.setNightlyRefresh('c', true), connection],
       listInstitutions: [(c) => c.listInstitutions('en'), [{ id: '14', name: 'Bank', country: 'CA' }]],
@@ -193,6 +243,20 @@ describe('createFlinksClient', () => {
     });
     const { userId, scope } = createFlinksClient({ endpoint, userId: null });
     expect([userId, scope]).toEqual([null, undefined]);
+  });
+
+  test('a byte order mark before the JSON is no part of it', async () => {
+    const { client } = clientAnswering(() => new Response(`\uFEFF${JSON.stringify([connection])}`));
+    await expect(client.listConnections()).resolves.toEqual([connection]);
+  });
+
+  test('the fetch function of a browser can be passed as it is: it is called as nobody’s method', async () => {
+    const ownFetch = vi.fn(function (this: unknown, _request: Request) {
+      if (this !== undefined) throw new TypeError('Illegal invocation');
+      return Promise.resolve(Response.json([]));
+    });
+    await createFlinksClient({ endpoint, userId: 'u1', fetch: ownFetch }).listConnections();
+    expect(ownFetch).toHaveBeenCalledOnce();
   });
 
   test('a browser without URL.canParse makes the request', async () => {

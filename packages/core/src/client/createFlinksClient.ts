@@ -25,16 +25,12 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
  */
 export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlinksClient {
   if (process.env.NODE_ENV !== 'production') checkClientOptions(options);
-  const { endpoint, credentials } = options;
   const call = <Answer>(
     name: FlinksRouteName,
     isAnswer: ServerCall<Answer>['isAnswer'],
     { signal }: CallOptions = {},
     rest?: Pick<ServerCall, 'id' | 'query' | 'body' | 'keepalive'>,
-  ): Promise<Answer> => {
-    const made = { ...rest, endpoint, credentials, signal, isAnswer, route: flinksRoutes[name] };
-    return callServer({ ...made, fetch: options.fetch ?? ((request) => fetch(request)) });
-  };
+  ): Promise<Answer> => callServer({ ...options, ...rest, signal, isAnswer, route: flinksRoutes[name] });
 
   return {
     scope: options.scope,
@@ -54,7 +50,7 @@ export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlin
     deleteConnection: (id, given) => call('deleteConnection', isDeletionOutcome, given, { id }),
     sendReport(id, body) {
       // An app's own fetch function may add headers that its server needs, and is what a test watches.
-      if (!options.fetch && sendBeacon({ route: flinksRoutes.sendReport, id, body, endpoint })) return;
+      if (!options.fetch && sendBeacon({ ...options, route: flinksRoutes.sendReport, id, body })) return;
       // A report is best effort: the page may be going away, so a failure is ignored.
       call('sendReport', isAnything, undefined, { id, body, keepalive: true }).catch(() => undefined);
     },

@@ -79,7 +79,9 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
     const { masks, more } = listMasks(connection);
     const Heading = `h${headingLevel}` as const;
     const daysOld = status === 'ok' ? (view.daysOld ?? 0) : 0;
-    const healthText = daysOld > 0 ? labels.dataIsOld(daysOld) : labels.health[status];
+    // A newer server may send a status that this version has no words for.
+    const statusTexts: Readonly<Record<string, string | undefined>> = labels.health;
+    const healthText = daysOld > 0 ? labels.dataIsOld(daysOld) : (statusTexts[status] ?? '');
     const isDeleting = status === 'deleting';
     const isTrouble = status === 'needs-user' || status === 'unavailable';
     const isNightlyShown = connection.nightlyRefresh === true || nightlyRefresh;
@@ -154,7 +156,7 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
             </p>
           </div>
           <span data-flinks-health={daysOld > 0 ? 'aged' : status}>{healthText}</span>
-          <Announcement text={`${isolate(name)}: ${healthText}`} />
+          <Announcement text={healthText && `${isolate(name)}: ${healthText}`} />
           {!isDeleting && (
             <Menu label={labels.menu(isolate(name))} button={menuButton} items={items}>
               <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">

@@ -18,11 +18,8 @@ export function DuplicateNotice(props: DuplicateNoticeProps): ReactElement {
         {duplicates.map(({ connectionId, accountIds, certainty, other }) => {
           const account = connection.accounts?.find(({ id }) => accountIds.includes(id));
           const named = `${isolate(nameOf(other ?? connection))} ${account?.mask ?? ''}`.trim();
-          return (
-            <span key={connectionId}>
-              {`${labels.alreadyConnected[certainty](named, accountIds.length - 1)} `}
-            </span>
-          );
+          const sentence = labels.alreadyConnected[certainty === 'same' ? certainty : 'likely'];
+          return <span key={connectionId}>{`${sentence(named, accountIds.length - 1)} `}</span>;
         })}
       </p>
       <div data-flinks-buttons="">

@@ -27,14 +27,16 @@ export function describeAssessment(
   options: DescribeAssessmentOptions = {},
 ): AssessmentText {
   const method = words.methods[options.method ?? 'eft'];
-  const missing = assessment.missing.map((fact) => words.eftMissing[fact]).join(', ');
+  const missing = assessment.missing.flatMap((fact) => words.eftMissing[fact] ?? []).join(', ');
   const { status, reasons } = assessment;
   const sentences = reasons
     .filter((reason, index) => index === 0 || isWorthSaying(reason, status))
     .map((reason) => words.eftReasons[reason] ?? words.eftReasons.other);
   if (assessment.provisional) sentences.push(words.eftProvisional);
+  // A newer server may send a status that this version does not know.
+  const known = Object.hasOwn(words.eftStatuses, status) ? status : 'unknown';
   return {
-    status: fill(words.eftStatuses[assessment.status], method, missing),
+    status: fill(words.eftStatuses[known], method, missing),
     explanation: fill(sentences.join(' '), method, missing),
   };
 }
