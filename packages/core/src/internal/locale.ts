@@ -4,10 +4,10 @@
  */
 export function normalizeLocale(locale: unknown): string | null {
   if (typeof locale !== 'string') return null;
-  const tag = (/^[^,;.@]*/.exec(locale)?.[0] ?? '').trim().replaceAll('_', '-');
+  const [tag = ''] = locale.split(/[,;.@]/);
   try {
     // A well-formed tag of no language would silently format in the host's own.
-    return Intl.NumberFormat.supportedLocalesOf(tag)[0] ?? null;
+    return Intl.NumberFormat.supportedLocalesOf(tag.trim().replaceAll('_', '-'))[0] ?? null;
   } catch {
     return null;
   }

@@ -38,7 +38,7 @@ export function FlinksProvider(props: FlinksProviderProps): ReactElement {
     () => (given === undefined ? createFlinksClient({ endpoint, userId }) : given),
     [given, endpoint, userId],
   );
-  const locale = useMemo(() => normalizeLocale(props.locale ?? 'en') ?? 'en', [props.locale]);
+  const locale = useMemo(() => normalizeLocale(props.locale) ?? 'en', [props.locale]);
   const timeZone = useMemo(() => normalizeTimeZone(props.timeZone), [props.timeZone]);
   useUserCache(client);
 

@@ -1,8 +1,6 @@
 'use client';
 
-import type { ConnectSession } from '@flinks-kit/core';
 import type { MouseEvent, ReactElement } from 'react';
-import type { SessionLabels } from '../labels/session.en.ts';
 import { noticeEn } from '../labels/session.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
 import { type ConnectNoticeState, getConnectNotice } from './getConnectNotice.ts';
@@ -13,6 +11,7 @@ export function ConnectNotice({ connect, showCancel }: ConnectNoticeProps): Reac
   const labels = useLabels('session', noticeEn);
   const { session } = connect;
   const { state, action } = getConnectNotice(session);
+  const failure = session.status === 'failed' && labels.failed[session.error.code];
   // A frame that does not load may load later, or never: the user can try again, and can leave.
   const canCancel = action === 'retry' && session.status === 'loading';
   const actions = [action, canCancel && 'cancel'] as const;
@@ -27,7 +26,11 @@ export function ConnectNotice({ connect, showCancel }: ConnectNoticeProps): Reac
   return (
     <div data-flinks-notice={state}>
       {/* The buttons stay outside: a screen reader would read them out with each announcement. */}
-      <span role="status">{state !== 'none' && <span>{sentenceFor(state, session, labels)}</span>}</span>
+      <span role="status">
+        {state !== 'none' && (
+          <span>{state === 'failed' ? failure || labels.failed.other : labels.notices[state]}</span>
+        )}
+      </span>
       {actions.map(
         (each) =>
           each &&
@@ -47,12 +50,3 @@ interface ConnectNoticeProps {
 }
 
 type Action = NonNullable<ConnectNoticeState['action']>;
-
-function sentenceFor(
-  state: Exclude<ConnectNoticeState['state'], 'none'>,
-  session: ConnectSession,
-  { notices, failed }: Pick<SessionLabels, keyof typeof noticeEn>,
-): string {
-  if (state !== 'failed') return notices[state];
-  return (session.status === 'failed' && failed[session.error.code]) || failed.other;
-}

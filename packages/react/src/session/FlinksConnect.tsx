@@ -20,7 +20,6 @@ export const FlinksConnect = forwardRef<HTMLDivElement, FlinksConnectProps>(
   function FlinksConnect(props, ref) {
     const { connect, frame, showCancel = true, ...rest } = props;
     const { session, frameProps } = connect;
-    const attributes = frameProps && { ...frameProps, ...frame };
     const isWaiting = /preparing|loading|linking/.test(session.status);
     return (
       <div
@@ -30,15 +29,16 @@ export const FlinksConnect = forwardRef<HTMLDivElement, FlinksConnectProps>(
         data-flinks-connect={session.status}
         aria-busy={isWaiting || undefined}
       >
-        {(isWaiting || attributes) && (
+        {(isWaiting || frameProps) && (
           <div data-flinks-stage="">
             {/* A new address is a new frame: messages of the old one must not count for the new one. */}
-            {attributes && (
+            {frameProps && (
               // oxlint-disable-next-line react/iframe-missing-sandbox -- the ref sets it: see `ConnectFrameProps`
               <iframe
                 key={'attempt' in session ? session.attempt : 0}
-                {...attributes}
-                title={attributes.title}
+                {...frameProps}
+                {...frame}
+                title={frame?.title ?? frameProps.title}
                 data-flinks-frame=""
               />
             )}
