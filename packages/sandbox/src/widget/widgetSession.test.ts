@@ -82,6 +82,25 @@ describe('the widget’s session', () => {
     });
   });
 
+  describe('the consent screen', () => {
+    const always = ['Account names and numbers', 'Balances', 'Name and contact details of the holder'];
+
+    test.each<[string, Record<string, string>, readonly string[]]>([
+      ['what every login gives', {}, always],
+      ['transactions that the address collects', { withTransactions: 'true' }, [...always, 'Transactions']],
+      ['transactions of some days', { daysOfTransactions: 'Days90' }, [...always, 'Transactions']],
+      ['statements', { detailsAndStatementEnable: 'true' }, [...always, 'Account statements']],
+      [
+        'only the features of the address',
+        { features: 'TransactionHistory,AccountNumber', withTransactions: 'true' },
+        ['Transactions', 'Account names and numbers'],
+      ],
+    ])('lists %s', async (_, parameters, items) => {
+      const page = await openWidget(start(), parameters);
+      expect(page.screen().blocks.find((block) => block.kind === 'list')?.items).toEqual(items);
+    });
+  });
+
   describe('what can go wrong', () => {
     test('a wrong password comes back as an API event without a step, and retry brings the form again', async () => {
       const page = await openWidget(start(), { consentEnable: 'false' });

@@ -43,14 +43,24 @@ export const consent: ScreenRules = {
   },
 };
 
-/** What the app receives, in the user's words: `features` of the address, or everything. */
-export function listFeatures(
-  { features }: Pick<WidgetParameters, 'features'>,
-  texts: Texts,
-): readonly string[] {
-  if (features.length === 0) return texts.consentFeatures;
-  return features.map((name) => texts.features[name] ?? name);
+/**
+ * What the app receives, in the user's words: `features` of the address, or what every login gives, with transactions
+ * and statements only where the address collects them.
+ */
+export function listFeatures(parameters: ConsentParameters, texts: Texts): readonly string[] {
+  const { features, withTransactions, daysOfTransactions, detailsAndStatementEnable } = parameters;
+  if (features.length > 0) return features.map((name) => texts.features[name] ?? name);
+  return [
+    ...texts.consentFeatures,
+    ...(withTransactions || daysOfTransactions !== null ? [texts.transactions] : []),
+    ...(detailsAndStatementEnable ? [texts.statements] : []),
+  ];
 }
+
+type ConsentParameters = Pick<
+  WidgetParameters,
+  'features' | 'withTransactions' | 'daysOfTransactions' | 'detailsAndStatementEnable'
+>;
 
 function termsBlocks({
   parameters,

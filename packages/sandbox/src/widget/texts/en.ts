@@ -12,14 +12,12 @@ export const en: Texts = {
   consentTitle: (customer, appended) =>
     ['Share your account data', customer && `with ${customer}`, appended].filter(Boolean).join(' '),
   consentText: (customer) => `With your agreement, ${customer} will receive:`,
-  consentFeatures: [
-    'Account names and numbers',
-    'Balances and transactions',
-    'Name and contact details of the holder',
-  ],
+  consentFeatures: ['Account names and numbers', 'Balances', 'Name and contact details of the holder'],
+  transactions: 'Transactions',
+  statements: 'Account statements',
   features: {
     AccountNumber: 'Account names and numbers',
-    TransactionHistory: 'Balances and transactions',
+    TransactionHistory: 'Transactions',
   },
   defaultCustomer: 'this app',
   agree: 'I agree',

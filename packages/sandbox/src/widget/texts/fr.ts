@@ -12,10 +12,12 @@ export const fr: Texts = {
   consentTitle: (customer, appended) =>
     ['Partager vos données de compte', customer && `avec ${customer}`, appended].filter(Boolean).join(' '),
   consentText: (customer) => `Avec votre accord, ${customer} recevra\u00a0:`,
-  consentFeatures: ['Noms et numéros des comptes', 'Soldes et opérations', 'Nom et coordonnées du titulaire'],
+  consentFeatures: ['Noms et numéros des comptes', 'Soldes', 'Nom et coordonnées du titulaire'],
+  transactions: 'Opérations',
+  statements: 'Relevés de compte',
   features: {
     AccountNumber: 'Noms et numéros des comptes',
-    TransactionHistory: 'Soldes et opérations',
+    TransactionHistory: 'Opérations',
   },
   defaultCustomer: 'cette application',
   agree: 'J’accepte',

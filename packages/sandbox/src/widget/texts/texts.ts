@@ -17,7 +17,10 @@ export interface Texts {
   readonly otherInstitution: string;
   readonly consentTitle: (customer: string | null, appended: string | null) => string;
   readonly consentText: (customer: string) => string;
+  /** What an app receives of every login. */
   readonly consentFeatures: readonly string[];
+  readonly transactions: string;
+  readonly statements: string;
   /** What the app receives, by Flinks' name of the feature (docs/flinks/connect.md 3.2). */
   readonly features: Readonly<Record<string, string>>;
   readonly defaultCustomer: string;
