@@ -149,6 +149,7 @@ describe('announcements', () => {
       'Choosing accounts',
       'Finishing the connection…',
       'Your bank is connected.',
+      '3 accounts connected',
     ]);
   });
 

@@ -2,7 +2,7 @@
 
 import type { Connection } from '@flinks-kit/core';
 import { QueryClientContext } from '@tanstack/react-query';
-import { type ReactElement, useContext, useEffect, useRef } from 'react';
+import { type ReactElement, useContext, useEffect, useId, useRef } from 'react';
 import { useConnection } from '../connections/useConnection.ts';
 import { isolate } from '../format/isolate.ts';
 import { InstitutionLogo } from '../institutions/InstitutionLogo.tsx';
@@ -17,6 +17,7 @@ export function ConnectSuccess({ connection, titleId, onDone }: ConnectSuccessPr
   const labels = useLabels('session', dialogEn);
   const hasCache = useContext(QueryClientContext) !== undefined;
   const button = useRef<HTMLButtonElement>(null);
+  const countId = useId();
   // `null` rather than Flinks' own name of the institution, which is a key such as `FlinksCapital`.
   const name = connection.institutionName ?? null;
   useEffect(() => button.current?.focus(), []);
@@ -30,8 +31,17 @@ export function ConnectSuccess({ connection, titleId, onDone }: ConnectSuccessPr
         </svg>
       </span>
       <h2 id={titleId}>{labels.connectedTo(name === null ? null : isolate(name))}</h2>
-      {hasCache ? <FollowedAccounts connection={connection} /> : <AccountCount connection={connection} />}
-      <button ref={button} type="button" data-flinks-button="primary" onClick={onDone}>
+      {/* Read out with the button when it is known by then, and by itself when it arrives later. */}
+      <p id={countId} role="status" data-flinks-success-accounts="">
+        {hasCache ? <FollowedAccounts connection={connection} /> : <AccountCount connection={connection} />}
+      </p>
+      <button
+        ref={button}
+        type="button"
+        aria-describedby={countId}
+        data-flinks-button="primary"
+        onClick={onDone}
+      >
         {labels.done}
       </button>
     </div>
@@ -56,11 +66,11 @@ function AccountCount({ connection }: { readonly connection: Connection }): Reac
   const twice = new Set(duplicates.flatMap(({ accountIds }) => accountIds)).size;
   const isLikely = duplicates.every(({ certainty }) => certainty === 'likely');
   return (
-    <p data-flinks-success-accounts="">
+    <>
       {accounts !== null && accounts.length > 0 && <span>{labels.connectedAccounts(accounts.length)}</span>}
       {twice > 0 && (
         <span data-flinks-duplicates="">{labels.connectedTwice[isLikely ? 'likely' : 'same'](twice)}</span>
       )}
-    </p>
+    </>
   );
 }

@@ -121,6 +121,7 @@ describe('FlinksConnectDialog: the success moment', () => {
     expect(dialog()).toHaveTextContent('3 accounts connected');
     expect(within(dialog()).getAllByRole('button')).toHaveLength(1);
     expect(button('Done')).toHaveFocus();
+    expect(button('Done')).toHaveAccessibleDescription('3 accounts connected');
     expect(onDone).not.toHaveBeenCalled();
     await userEvent.click(button('Done'));
     expect(onDone).toHaveBeenCalledExactlyOnceWith(connection);
@@ -136,6 +137,7 @@ describe('FlinksConnectDialog: the success moment', () => {
     expect(dialog()).not.toHaveTextContent(/account|FlinksCapital/);
     await act(async () => answer({ ...testConnection, accounts: sampleConnection().accounts }));
     await waitFor(() => expect(dialog()).toHaveTextContent('3 accounts connected'));
+    expect(within(dialog()).getByText('3 accounts connected').closest('[role="status"]')).not.toBeNull();
   });
 
   it.each([
