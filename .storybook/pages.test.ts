@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import * as kit from '@flinks-kit/react';
 import { describe, expect, test } from 'vitest';
 import { split } from './pageTemplates.ts';
@@ -44,6 +44,28 @@ describe('a public export', () => {
 
   test.each(hooks)('the hook %s has a page', (name) => {
     expect(pages).toContain(`hooks/${name}.md`);
+  });
+});
+
+describe('a story', () => {
+  // The examples of the pages are not in the sidebar.
+  const files = [
+    'packages/react/src',
+    'packages/react/test',
+    '.storybook/start',
+    '.storybook/design',
+  ].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.stories.tsx'))
+      .map((file) => `${folder}/${file}`),
+  );
+
+  test.each(files)('of %s has a name that a person would type', (file) => {
+    const [, ...stories] = readFileSync(file, 'utf8').split(/^export const /m);
+    const unnamed = stories.filter(
+      (story) => /^[A-Z]\w*[A-Z]/.test(story) && !/^[^{]*\{\s*name: '/.test(story),
+    );
+    expect(unnamed.map((story) => /^\w+/.exec(story)?.[0])).toEqual([]);
   });
 });
 

@@ -16,13 +16,22 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 /** Yours: move the controls. */
-export const Yours: Story = { args: { accent: '#5b2a86', radius: 0.25, density: 1 } };
+export const Yours: Story = { name: 'Your accent', args: { accent: '#5b2a86', radius: 0.25, density: 1 } };
 export const Fernhill: Story = {
   args: { accent: '#0b6650', radius: 0.75, density: 1 },
   play: async ({ canvas }) => {
     await expect(canvas.getByText(/--flinks-accent: #0b6650;/)).toBeVisible();
   },
 };
-export const CompactBlue: Story = { args: { accent: '#1d4ed8', radius: 0.375, density: 0.75 } };
-export const RoundOrange: Story = { args: { accent: '#c2410c', radius: 1.5, density: 1.1 } };
-export const SquareBlack: Story = { args: { accent: '#18181b', radius: 0, density: 0.9 } };
+export const CompactBlue: Story = {
+  name: 'Blue and compact',
+  args: { accent: '#1d4ed8', radius: 0.375, density: 0.75 },
+};
+export const RoundOrange: Story = {
+  name: 'Orange and round',
+  args: { accent: '#c2410c', radius: 1.5, density: 1.1 },
+};
+export const SquareBlack: Story = {
+  name: 'Black and square',
+  args: { accent: '#18181b', radius: 0, density: 0.9 },
+};

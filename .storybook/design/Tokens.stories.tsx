@@ -23,6 +23,7 @@ export const Dark: Story = { args: { theme: 'dark' }, play: ({ args }) => check(
  * is no text (a ring, a check) has the 3 : 1 that WCAG requires, since it has the colour of text.
  */
 export const AnyAccent: Story = {
+  name: 'Any accent',
   args: { theme: 'light' },
   render: () => (
     <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(5rem, 1fr))', gap: 8 }}>

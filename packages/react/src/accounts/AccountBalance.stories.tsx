@@ -42,9 +42,11 @@ export const SignByBank: Story = {
   },
 };
 export const OnlyAvailable: Story = {
+  name: 'Only the available balance',
   args: { account: connected({ balance: { available: 12, current: null, limit: null } }) },
 };
 export const NoBalance: Story = {
+  name: 'No balance',
   args: { account: connected({ balance: { available: null, current: null, limit: null } }) },
 };
 export const UsDollars: Story = { name: 'US dollars', args: { account: connected({ currency: 'USD' }) } };

@@ -15,6 +15,6 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 /** Two currencies, two totals. */
-export const Operations: Story = {};
-export const Credits: Story = { args: { group: credits! } };
-export const StartsClosed: Story = { args: { open: false } };
+export const Operations: Story = { name: 'Chequing and savings' };
+export const Credits: Story = { name: 'Cards and loans', args: { group: credits! } };
+export const StartsClosed: Story = { name: 'Closed at first', args: { open: false } };

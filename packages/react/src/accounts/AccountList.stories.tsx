@@ -30,6 +30,7 @@ export const Ready: Story = {
 
 /** English and French run from left to right; this story alone keeps the layout free of left and right. */
 export const RightToLeft: Story = {
+  name: 'Right to left',
   globals: { direction: 'rtl', viewport: { value: 'desktop' } },
   play: async ({ canvas }) => {
     const [row] = canvas.getAllByRole('listitem');
@@ -39,7 +40,7 @@ export const RightToLeft: Story = {
   },
 };
 
-export const PlainList: Story = { args: { accounts: sampleAccounts } };
+export const PlainList: Story = { name: 'Without a query', args: { accounts: sampleAccounts } };
 
 export const Loading: Story = {
   args: { accounts: query({ fetchStatus: 'fetching', isFetching: true }) },
@@ -67,6 +68,7 @@ export const StillCollecting: Story = {
 
 /** The Summary is there, the Detail is not: verdicts are provisional. */
 export const Partial: Story = {
+  name: 'Some details missing',
   args: {
     accounts: query({
       data: snapshot({
@@ -99,6 +101,7 @@ export const GaveUp: Story = {
 
 /** An update failed: what was known stays, with a notice. */
 export const Stale: Story = {
+  name: 'Update failed',
   args: {
     accounts: query({
       data: snapshot(),
@@ -108,6 +111,7 @@ export const Stale: Story = {
 };
 
 export const WithActions: Story = {
+  name: 'A button on each account',
   args: {
     accounts: sampleAccounts.slice(0, 2),
     accountActions: (account) => (
@@ -153,10 +157,11 @@ export const Search: Story = {
 };
 
 /** A badge on every row; by default only where EFT is a question. */
-export const AllBadges: Story = { args: { badges: 'all' } };
+export const AllBadges: Story = { name: 'A badge on every account', args: { badges: 'all' } };
 
 /** The accounts that the connection lists give the placeholders their size: nothing moves when the accounts come. */
 export const LoadingKnownAccounts: Story = {
+  name: 'Loading known accounts',
   args: {
     accounts: query({ fetchStatus: 'fetching', isFetching: true }),
     expected: sampleAccounts,
@@ -192,6 +197,7 @@ const oneCurrency = sampleAccounts.filter(({ currency, mask }) => currency === '
 
 /** All banks of a user, each with its net total per currency; one needs the user, and one account is in two of them. */
 export const ByBank: Story = {
+  name: 'Grouped by bank',
   args: {
     accounts: {
       ...query({
@@ -231,6 +237,7 @@ export const Narrow: Story = {
 
 /** Rows off screen cost no layout, and find-in-page still reaches them. */
 export const TwoThousandRows: Story = {
+  name: '2,000 accounts',
   args: {
     accounts: Array.from({ length: 2000 }, (_, index) =>
       connected({

@@ -28,6 +28,7 @@ export const Standard: Story = {
 };
 
 export const WithActions: Story = {
+  name: 'With a button',
   args: {
     actions: (
       <button type="button" data-flinks-button="">
@@ -38,9 +39,10 @@ export const WithActions: Story = {
 };
 
 export const LongTitle: Story = {
+  name: 'Long name',
   args: {
     account: connected({ title: 'Sample account with quite a long name that its bank made up itself' }),
   },
 };
 
-export const NoTitle: Story = { args: { account: connected({ title: null, type: null }) } };
+export const NoTitle: Story = { name: 'No name', args: { account: connected({ title: null, type: null }) } };

@@ -65,7 +65,10 @@ export const RatioZero: Story = {
   name: 'Ratio of 0',
   args: { assessment: connected({ eftEligibleRatio: 0 }).eft },
 };
-export const DetailsMissing: Story = { args: { assessment: connected({ transitNumber: null }).eft } };
+export const DetailsMissing: Story = {
+  name: 'A number is missing',
+  args: { assessment: connected({ transitNumber: null }).eft },
+};
 
 export const UnusualForms: Story = {
   name: 'Unusual account number',

@@ -31,7 +31,7 @@ type Canvas = ReturnType<typeof within>;
 
 export const Fresh: Story = { name: 'Up to date' };
 export const DataIsOld: Story = { name: 'Old data', args: { now: sampleNow + 5 * 86_400_000 } };
-export const BeingUpdated: Story = { args: { connection: health('pending') } };
+export const BeingUpdated: Story = { name: 'Being updated', args: { connection: health('pending') } };
 export const NeedsAnAnswer: Story = {
   name: 'Bank asks a question',
   args: { connection: health('needs-user', 'QUESTION_NOT_FOUND') },
@@ -42,11 +42,13 @@ export const NeedsTheBank: Story = {
 };
 /** The server does not refresh again before 10:10, and the button shows the wait. */
 export const BankIsDown: Story = {
+  name: 'Bank is down',
   args: {
     connection: { ...health('unavailable', 'RETRY_LATER'), refreshableAt: '2026-11-20T15:10:00Z' },
   },
 };
 export const JustRefreshed: Story = {
+  name: 'Just refreshed',
   args: { connection: named({ refreshableAt: '2026-11-20T15:10:00Z' }) },
 };
 
@@ -93,15 +95,19 @@ const twice = (certainty: 'same' | 'likely', accountIds: readonly string[]) =>
 
 /** The numbers are equal. The user keeps both connections, or deletes this one after a second question. */
 export const ConnectedTwice: Story = {
+  name: 'Connected twice',
   args: {
     connection: twice('same', ['account-1', 'account-2']),
     connections: [named({ id: 'connection-2', createdAt: '2026-10-01T12:00:00Z' })],
   },
 };
 /** A number is not known whole: bank, mask, type and currency agree. */
-export const LikelyConnectedTwice: Story = { args: { connection: twice('likely', ['account-1']) } };
+export const LikelyConnectedTwice: Story = {
+  name: 'Perhaps connected twice',
+  args: { connection: twice('likely', ['account-1']) },
+};
 
-export const BeingDeleted: Story = { args: { connection: health('deleting') } };
+export const BeingDeleted: Story = { name: 'Being deleted', args: { connection: health('deleting') } };
 export const Provisional: Story = {
   name: 'Not verified yet',
   args: {

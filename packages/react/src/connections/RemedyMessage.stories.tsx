@@ -28,7 +28,7 @@ export const AtTheWidget: Story = {
 export const AtARefresh: Story = { name: 'During a refresh', args: { source: 'authorize' } };
 export const NothingToPress: Story = { name: 'Without a button', args: { flinksCode: 'DISABLED_LOGIN' } };
 export const Waiting: Story = { args: { flinksCode: 'OPERATION_PENDING', source: 'data' } };
-export const UnknownCode: Story = { args: { flinksCode: 'SOMETHING_NEW' } };
+export const UnknownCode: Story = { name: 'Unknown code', args: { flinksCode: 'SOMETHING_NEW' } };
 
 const everyCode: Story['render'] = ({ source, onAction }) => (
   <div style={{ display: 'grid', gap: 12 }}>

@@ -37,13 +37,14 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Monogram: Story = {};
+export const Monogram: Story = { name: 'Initials' };
 
 /** The provider's `institutionLogo` has an address for this bank. */
-export const Image: Story = { args: { name: 'Sample Trust' } };
+export const Image: Story = { name: 'Logo', args: { name: 'Sample Trust' } };
 
 /** An image that does not load leaves the initials. */
 export const BrokenImage: Story = {
+  name: 'Logo that does not load',
   args: { name: 'Sample Trust' },
   play: async ({ canvasElement }) => {
     await fireEvent.error(canvasElement.querySelector('img')!);

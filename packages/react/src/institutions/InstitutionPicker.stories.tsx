@@ -33,6 +33,7 @@ export const Search: Story = {
 };
 
 export const NothingFound: Story = {
+  name: 'Nothing found',
   play: async ({ canvas }) => {
     await userEvent.type(canvas.getByRole('searchbox'), 'zzz');
     await expect(canvas.queryAllByRole('listitem')).toHaveLength(0);

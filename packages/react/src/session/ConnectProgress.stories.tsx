@@ -36,8 +36,8 @@ function at(step: string, stage: string): Story {
 
 export const Consent: Story = at('COMPONENT_LOAD_CONSENT', 'consent');
 export const Institution: Story = at('COMPONENT_LOAD_INSTITUTION_SELECTOR', 'institution');
-export const Credentials: Story = at('COMPONENT_LOAD_CREDENTIAL', 'credentials');
+export const Credentials: Story = { name: 'Sign-in', ...at('COMPONENT_LOAD_CREDENTIAL', 'credentials') };
 export const Verifying: Story = at('SUBMIT_CREDENTIAL', 'verifying');
-export const SecurityQuestion: Story = at('COMPONENT_LOAD_MFA', 'mfa');
-export const BankWindow: Story = at('POPUP_OPENED', 'bank-window');
+export const SecurityQuestion: Story = { name: 'Security question', ...at('COMPONENT_LOAD_MFA', 'mfa') };
+export const BankWindow: Story = { name: 'Bank window', ...at('POPUP_OPENED', 'bank-window') };
 export const Accounts: Story = at('COMPONENT_LOAD_ACCOUNT_SELECTION', 'accounts');

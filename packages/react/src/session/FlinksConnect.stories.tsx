@@ -49,31 +49,43 @@ export const Loading: Story = shows('loading', 1, {});
 /** The widget speaks for itself. */
 export const Active: Story = shows('none', 0, { messages: [mounted, { step: 'COMPONENT_LOAD_CREDENTIAL' }] });
 
-export const SlowFrame: Story = shows('slow-frame', 2, {
-  watchdogs: { frameSlow: 50, frame: 3_600_000 },
-  onWarning: fn(),
-});
+export const SlowFrame: Story = {
+  name: 'Slow to open',
+  ...shows('slow-frame', 2, {
+    watchdogs: { frameSlow: 50, frame: 3_600_000 },
+    onWarning: fn(),
+  }),
+};
 
-export const SlowBank: Story = shows('slow-bank', 1, {
-  messages: [mounted, { step: 'SUBMIT_CREDENTIAL' }],
-  watchdogs: { bank: 50 },
-});
+export const SlowBank: Story = {
+  name: 'Slow bank',
+  ...shows('slow-bank', 1, {
+    messages: [mounted, { step: 'SUBMIT_CREDENTIAL' }],
+    watchdogs: { bank: 50 },
+  }),
+};
 
 /** An estimate: Flinks allows eight minutes at its question, which a page cannot see. */
-export const QuestionExpiring: Story = shows('mfa-expiring', 1, {
-  messages: [mounted, { step: 'COMPONENT_LOAD_MFA', mfaTypes: ['QuestionAndAnswer'] }],
-  watchdogs: { mfa: 50 },
-});
+export const QuestionExpiring: Story = {
+  name: 'Question about to expire',
+  ...shows('mfa-expiring', 1, {
+    messages: [mounted, { step: 'COMPONENT_LOAD_MFA', mfaTypes: ['QuestionAndAnswer'] }],
+    watchdogs: { mfa: 50 },
+  }),
+};
 
 export const Offline: Story = shows('offline', 1, { messages: [mounted, { step: 'APP_OFFLINE' }] });
 
-export const PopupBlocked: Story = shows('popup-blocked', 1, {
-  messages: [
-    mounted,
-    { step: 'INSTITUTION_SELECTED', institution: 'FlinksCapital' },
-    { step: 'POPUP_BLOCKED' },
-  ],
-});
+export const PopupBlocked: Story = {
+  name: 'Bank window blocked',
+  ...shows('popup-blocked', 1, {
+    messages: [
+      mounted,
+      { step: 'INSTITUTION_SELECTED', institution: 'FlinksCapital' },
+      { step: 'POPUP_BLOCKED' },
+    ],
+  }),
+};
 
 /** The bank login exists; our server is storing it. */
 export const Linking: Story = shows('linking', 0, {
@@ -84,8 +96,11 @@ export const Linking: Story = shows('linking', 0, {
 export const Failed: Story = shows('failed', 1, { messages: [mounted, { step: 'REDIRECT' }] });
 
 /** Opening again would not help: there is only a way out. */
-export const FailedForGood: Story = shows('failed', 1, {
-  methods: {
-    openSession: () => Promise.reject(Object.assign(new Error('Not signed in.'), { retry: false })),
-  },
-});
+export const FailedForGood: Story = {
+  name: 'Failed, no retry',
+  ...shows('failed', 1, {
+    methods: {
+      openSession: () => Promise.reject(Object.assign(new Error('Not signed in.'), { retry: false })),
+    },
+  }),
+};

@@ -38,13 +38,13 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 /** Tailwind 4's own preflight, in the layer order that the styling guide gives. */
-export const TailwindPreflight: Story = on('tailwind');
+export const TailwindPreflight: Story = { name: 'Tailwind preflight', ...on('tailwind') };
 
 /** The reset of many pages, in no layer, with the kit's `unlayered.css` after it. */
-export const UnlayeredReset: Story = on('reset');
+export const UnlayeredReset: Story = { name: 'Reset without a layer', ...on('reset') };
 
 /** Vite's starter with its `button {}` in no layer, with `unlayered.css` after it. */
-export const ViteStarter: Story = on('vite');
+export const ViteStarter: Story = { name: 'Vite starter', ...on('vite') };
 
 function on(page: keyof typeof pages): Story {
   return {

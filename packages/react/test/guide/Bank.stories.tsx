@@ -32,6 +32,7 @@ export default meta;
 
 /** The bank asks a question, and the account is shown at the end. */
 export const Connects: StoryObj<typeof meta> = {
+  name: 'Connect a bank',
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Connect your bank' }));
     await fake.run('mfa');
