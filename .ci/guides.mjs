@@ -5,7 +5,7 @@
 //   <!-- file: path -->        the fence is that file, which the repository compiles or runs
 //   <!-- given … -->           declarations that the example needs; both are compiled together
 //   <!-- unchecked: why -->    an example that cannot compile
-// Without a comment a fence of ts or tsx is compiled as it stands.
+// Without a comment a fence of ts or tsx is compiled as it stands. Each page of docs/guides has a whole file to copy.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
@@ -30,6 +30,9 @@ mkdirSync(out, { recursive: true });
 for (const page of pages) {
   const text = readFileSync(root + page, 'utf8');
   checkLinks(page, text);
+  if (page.startsWith('docs/guides/') && !text.includes('<!-- file: ')) {
+    faults.push(`${page}: has no whole file to copy: add one by <!-- file: … -->`);
+  }
   const next = text.replaceAll(
     /(?:<!-- (file|given|unchecked)(?:: |\n)([^]*?) ?-->\n\n)?^```(tsx?|css|js)\b([^\n]*)\n([^]*?)^```$/gm,
     (whole, kind, value, language, info, code) => {

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent } from 'storybook/test';
 import { connected as sampleAccount } from '../../packages/react/test/sampleAccounts.ts';
+import { AllAccounts } from './guides/AllAccounts.tsx';
+import { BankProblems } from './guides/BankProblems.tsx';
 import { ConnectPage } from './guides/SessionStatus.tsx';
 import { OwnBackEnd } from './ownBackEnd/OwnBackEnd.tsx';
 import { RefundAccount } from './recipes/ETransfer.tsx';
@@ -56,6 +58,15 @@ export const OwnElements: Story = {
 export const SessionStatus: Story = { render: () => <ConnectPage /> };
 
 const connected = { parameters: { flinks: { bank: 'connected' } } };
+
+/** The accounts of every bank, and the choice of one. */
+export const Accounts: Story = { render: () => <AllAccounts />, ...connected };
+
+/** A bank that asked a question while no user was there. */
+export const Problems: Story = {
+  render: () => <BankProblems />,
+  parameters: { flinks: { bank: 'needs-user' } },
+};
 
 /** The recipes, for a user who connected a bank before. */
 export const Rent: Story = { render: () => <PayRent />, ...connected };
