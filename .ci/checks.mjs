@@ -9,7 +9,13 @@ const inEveryAppearance = (theme) => ({ STORY_APPEARANCES: JSON.stringify(everyA
 
 export const checks = {
   hygiene: { suite: 'test', commands: [node('.ci/hygiene.mjs')] },
-  words: { suite: 'test', commands: [node('.ci/words.mjs')] },
+  words: {
+    suite: 'test',
+    commands: [
+      node('.ci/words.mjs'),
+      node('--conditions=@flinks-kit/source', '--import', 'tsx', '.ci/french.ts'),
+    ],
+  },
   // Citations and links lead somewhere, and every example of a guide compiles or is a file that does.
   docs: { suite: 'test', commands: [node('.ci/citations.mjs'), node('.ci/guides.mjs')] },
   scripts: {

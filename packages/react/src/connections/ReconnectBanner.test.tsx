@@ -67,7 +67,9 @@ describe('ReconnectBanner', () => {
 
   it('speaks Canadian French', () => {
     banner([needsUser('one', null)], true);
-    expect(screen.getByRole('region', { name: 'Sample Bank : votre attention est requise' })).toBeVisible();
+    expect(
+      screen.getByRole('region', { name: 'Sample Bank\u00a0: votre attention est requise' }),
+    ).toBeVisible();
     expect(screen.getByRole('button', { name: /^Se reconnecter/ })).toBeVisible();
   });
 });

@@ -36,7 +36,7 @@ export const accountsFrCA: AccountsLabels = {
     'login-unconfirmed': 'Connectez-vous encore une fois à votre banque pour voir vos comptes.',
     'connection-not-found': 'Cette banque n’est plus connectée.',
   },
-  stale: 'Ces comptes n’ont pas pu être mis à jour.',
+  stale: 'Vos comptes n’ont pas pu être mis à jour.',
   retry: 'Réessayer',
   updated: (ago) => (ago === null ? 'Mis à jour à l’instant' : `Mis à jour ${ago}`),
   asOf: (date) => `En date du ${date}`,

@@ -34,7 +34,7 @@ export const connectionsFrCA: ConnectionsLabels = {
   nightlyHint: 'Quand l’actualisation nocturne s’arrête',
   nightlyOff:
     'L’actualisation nocturne n’est pas offerte ici. Utilisez Actualiser pour obtenir des données à jour.',
-  nightlyStopped: 'L’actualisation nocturne s’est arrêtée : voir pourquoi',
+  nightlyStopped: 'L’actualisation nocturne s’est arrêtée\u00a0: voir pourquoi',
   nightlyStops: [
     {
       condition: 'question',
@@ -63,15 +63,15 @@ export const connectionsFrCA: ConnectionsLabels = {
     refresh: 'Vous êtes hors ligne. L’actualisation commencera à votre retour en ligne.',
     nightlyRefresh: 'Vous êtes hors ligne. Ce réglage changera à votre retour en ligne.',
     deletion:
-      'Vous êtes hors ligne : rien n’est encore supprimé. La suppression commencera à votre retour en ligne.',
+      'Vous êtes hors ligne\u00a0: rien n’est encore supprimé. La suppression commencera à votre retour en ligne.',
   },
   cancel: 'Annuler',
   delete: 'Supprimer la connexion',
-  deleteQuestion: (institution) => `Supprimer la connexion à ${institution} ?`,
+  deleteQuestion: (institution) => `Supprimer la connexion à ${institution}\u00a0?`,
   deleteConsequences: [
-    'Ici : la connexion et toutes les données lues sont supprimées dès maintenant.',
-    'Chez Flinks : les identifiants et les données conservés sont aussi supprimés, sauf si une autre personne a connecté ici les mêmes identifiants.',
-    'À votre banque : rien ne change.',
+    'Ici\u00a0: la connexion et toutes les données lues sont supprimées dès maintenant.',
+    'Chez Flinks\u00a0: les identifiants et les données conservés sont aussi supprimés, sauf si une autre personne a connecté ici les mêmes identifiants.',
+    'À votre banque\u00a0: rien ne change.',
   ],
   deleteConfirm: 'Supprimer',
   keep: 'Conserver',
@@ -81,7 +81,7 @@ export const connectionsFrCA: ConnectionsLabels = {
     shared:
       'La connexion est supprimée ici. Les identifiants restent chez Flinks, car une autre personne s’en sert ici aussi.',
   },
-  reconnectOne: (institution) => `${institution} : votre attention est requise`,
+  reconnectOne: (institution) => `${institution}\u00a0: votre attention est requise`,
   reconnectSeveral: (count) => `${count} banques requièrent votre attention`,
   loading: 'Chargement de vos connexions…',
   empty: 'Aucune banque n’est encore connectée.',

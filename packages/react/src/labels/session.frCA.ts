@@ -33,7 +33,7 @@ export const sessionFrCA: SessionLabels = {
   dismiss: 'Fermer',
   dialogTitle: 'Connectez votre banque',
   closeDialog: 'Fermer',
-  leaveQuestion: 'Quitter avant que votre banque soit connectée ?',
+  leaveQuestion: 'Quitter avant que votre banque soit connectée\u00a0?',
   leave: 'Quitter',
   stay: 'Rester',
   progress: 'Étapes',

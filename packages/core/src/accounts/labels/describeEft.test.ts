@@ -15,7 +15,7 @@ describe('describeEft', () => {
     expect(describeEft(assessment, 'fr-CA')).toEqual({
       status: 'TEF impossible',
       explanation:
-        'TEF : votre banque n’a pas fourni tous les renseignements nécessaires. Il manque : le numéro de transit.',
+        'TEF\u00a0: votre banque n’a pas fourni tous les renseignements nécessaires. Il manque\u00a0: le numéro de transit.',
     });
   });
 
