@@ -53,6 +53,15 @@ test('a second refused token ends the session, with one button that starts over'
   await expect(widget.button('agree')).toBeVisible();
 });
 
+test('a failure that the user dismisses is not called an interruption', async ({ page }) => {
+  await spoilAddresses(page, 2, spendToken);
+  await begin(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+
+  await expect(page.getByText('Ready when you are')).toBeVisible();
+  await expect(page.getByText('interrupted', { exact: false })).toBeHidden();
+});
+
 test('a lost network shows a notice, and the widget keeps its place when it is back', async ({
   page,
   context,

@@ -7,7 +7,7 @@ import {
   type UseFlinksConnectResult,
 } from '@flinks-kit/react';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { createContext, type ReactElement, type ReactNode, use, useEffect } from 'react';
+import { createContext, type ReactElement, type ReactNode, use, useEffect, useState } from 'react';
 import { useDeveloper } from '../developer/Developer.tsx';
 import { recordMessages } from '../developer/recordMessages.ts';
 import { navigate, readRouteState, useRoute } from '../routing/useRoute.ts';
@@ -39,7 +39,10 @@ export function BankConnectProvider({ children }: { readonly children: ReactNode
     if (route !== '/connect' && canClose) close();
   }, [route, canClose, close]);
 
-  const attempt = route === '/connect' && session.status === 'idle' ? readRouteState().attempt : undefined;
+  // Only a page that was loaded since then has missed how the attempt ended.
+  const [hasBegun, setHasBegun] = useState(false);
+  const isNew = route === '/connect' && session.status === 'idle' && !hasBegun;
+  const attempt = isNew ? readRouteState().attempt : undefined;
   const linkedAnyway =
     attempt !== undefined && connections.data?.some(({ id }) => !attempt.before.includes(id));
   useEffect(() => {
@@ -48,6 +51,7 @@ export function BankConnectProvider({ children }: { readonly children: ReactNode
 
   const begin = (request?: OpenSessionRequest): void => {
     const before = connections.data?.map(({ id }) => id) ?? [];
+    setHasBegun(true);
     navigate('/connect', { replace: route === '/connect', state: { attempt: { before } } });
     open(request);
   };
