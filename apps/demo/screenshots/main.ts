@@ -1,4 +1,5 @@
-// Takes a picture of each main view in four variants, and the README's two pictures: `npm run screenshots`.
+// Takes a picture of each main view in four variants, and the README's two pictures: `npm run screenshots`. With names it
+// takes only those views; `states` is everything that waits or fails.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -6,12 +7,19 @@ import { chromium } from '@playwright/test';
 import { startDemo } from '../server/startDemo.ts';
 import { openApp, type Variant } from './openApp.ts';
 import { takeHero } from './takeHero.ts';
+import { states } from './states.ts';
 import { views } from './views.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const out = `${root}apps/demo/screenshots/out`;
 const dataDir = `${root}.data/screenshots`;
 const only = process.argv.slice(2);
+const wanted =
+  only.length === 0
+    ? views
+    : [...views, ...states].filter(
+        (view) => only.includes(view.name) || (only.includes('states') && states.includes(view)),
+      );
 
 const variants: readonly Variant[] = [
   { language: 'en', theme: 'light', width: 1280 },
@@ -32,8 +40,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu'],
 });
 try {
-  for (const { name, user, open, fullPage } of views) {
-    if (only.length > 0 && !only.includes(name)) continue;
+  for (const { name, user, open, fullPage } of wanted) {
     for (const variant of variants) {
       const { page, close, ...app } = await openApp(browser, demo.url, user, variant);
       await open({ page, ...app });

@@ -29,13 +29,15 @@ async function openWelcome({ page, text }: OpenedApp): Promise<void> {
   await expect(page.getByRole('button', { name: text.welcome.connect })).toBeVisible();
 }
 
-async function openConsent(app: OpenedApp): Promise<void> {
+/** The consent screen of the widget. */
+export async function openConsent(app: OpenedApp): Promise<void> {
   await openWelcome(app);
   await app.page.getByRole('button', { name: app.text.welcome.connect }).click();
   await expect(app.widget.button('agree')).toBeVisible();
 }
 
-async function openBanks(app: OpenedApp): Promise<void> {
+/** The choice of a bank in the widget. */
+export async function openBanks(app: OpenedApp): Promise<void> {
   await openConsent(app);
   await app.widget.agree();
   await expect(app.widget.frame.getByRole('button', { name: /Flinks ?Capital/ })).toBeVisible();
@@ -54,7 +56,8 @@ async function openConnected(app: OpenedApp): Promise<void> {
   await expect(app.page.locator('[data-flinks-success] button')).toBeVisible();
 }
 
-async function openAccounts({ page }: OpenedApp): Promise<void> {
+/** The accounts of four banks. */
+export async function openAccounts({ page }: OpenedApp): Promise<void> {
   await page.goto('/accounts');
   await expect(page.locator('[data-flinks-account-list="ready"]')).toHaveCount(4);
 }
@@ -70,7 +73,8 @@ async function openAgreement(app: OpenedApp): Promise<void> {
   await expect(app.page.getByText('Everyday chequing').first()).toBeVisible();
 }
 
-async function openAgreed(app: OpenedApp): Promise<void> {
+/** The moment of success after the agreement. */
+export async function openAgreed(app: OpenedApp): Promise<void> {
   const { page, text } = app;
   await openConnected(app);
   await page.locator('[data-flinks-success] button').click();
