@@ -55,7 +55,7 @@ for (const { language, theme, width } of [
       await page.emulateMedia({ colorScheme: theme });
       await page.setViewportSize({ width, height: 900 });
 
-      for (const route of ['/', '/agreement', '/connect', '/no-such-page']) {
+      for (const route of ['/', '/agreement', '/connect', '/settings', '/no-such-page']) {
         await page.goto(route);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await expectAccessible(page);

@@ -102,13 +102,22 @@ for (const { language, width } of [
       await page.keyboard.press('Enter');
       expect((await refreshed).ok()).toBe(true);
       await expect(page.getByText(words.upToDate, { exact: true })).toBeVisible();
-      await press(button(text.deleteEverything.ask));
-      await expect(button(text.deleteEverything.keep)).toBeFocused();
+      await press(page.getByRole('link', { name: text.nav.settings }));
+      await expect(heading).toHaveText(text.settings.heading);
+      await expect(heading).toBeFocused();
+      await expectAccessible(page);
+      await press(button(text.settings.cancelAgreement.ask));
+      await expect(button(text.settings.cancelAgreement.keep)).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(button(text.settings.cancelAgreement.ask)).toBeFocused();
+      await press(button(text.settings.deleteEverything.ask));
+      await expect(button(text.settings.deleteEverything.keep)).toBeFocused();
       await page.keyboard.press('Enter');
-      await expect(button(text.deleteEverything.ask)).toBeFocused();
+      await expect(button(text.settings.deleteEverything.ask)).toBeFocused();
       await page.keyboard.press('Enter');
-      await press(button(text.deleteEverything.confirm));
-      await expect(page.getByText(text.accounts.empty)).toBeVisible();
+      await press(button(text.settings.deleteEverything.confirm));
+      await expect(page.getByText(text.settings.nothing)).toBeVisible();
+      await expect(heading).toBeFocused();
     });
   });
 }

@@ -45,6 +45,40 @@ test('a user chooses the account that suits a debit, reads the agreement in both
   await expect(page.getByRole('region', { name: 'Your rent' })).toContainText('No bank connected yet');
 });
 
+test('a user cancels the agreement in the settings, and keeps the bank', async ({ page }) => {
+  await link(page);
+  await page.getByRole('link', { name: 'Choose the account' }).click();
+  await page.getByRole('button', { name: 'Review the agreement' }).click();
+  await page.getByRole('button', { name: 'I agree' }).click();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await expect(page.getByText(/debited from Chequing CAD ••••\s1000 on the first/)).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel the agreement' }).click();
+  await page.getByRole('button', { name: 'Cancel it' }).click();
+  await expect(page.getByRole('heading', { name: 'Your agreement' })).toBeHidden();
+
+  await page.getByRole('link', { name: 'Accounts', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Your rent' })).toContainText('No account chosen yet');
+  await expect(page.getByText('Chequing CAD')).toBeVisible();
+});
+
+test.describe('offline', () => {
+  test.use({ tolerated: /ERR_INTERNET_DISCONNECTED/ });
+
+  test('an agreement that is made offline is sent when the connection is back', async ({ page, context }) => {
+    await link(page);
+    await page.getByRole('link', { name: 'Choose the account' }).click();
+    await page.getByRole('button', { name: 'Review the agreement' }).click();
+    await expect(page.getByText(/debit Chequing CAD/)).toBeVisible();
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'I agree' }).click();
+    await expect(
+      page.getByText('This is sent when your connection is back.', { exact: false }),
+    ).toBeVisible();
+    await context.setOffline(false);
+    await expect(page.getByRole('heading', { name: 'You’re all set' })).toBeVisible();
+  });
+});
+
 test('two users of one browser never see each other’s bank', async ({ page }) => {
   await link(page);
   await page.getByRole('combobox', { name: 'User' }).selectOption('Sacha');

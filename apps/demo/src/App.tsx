@@ -9,6 +9,7 @@ import { AgreementPage } from './pages/AgreementPage.tsx';
 import { ChoosePage } from './pages/ChoosePage.tsx';
 import { ConnectPage } from './pages/ConnectPage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
+import { SettingsPage } from './pages/SettingsPage.tsx';
 import { WelcomePage } from './pages/WelcomePage.tsx';
 import { Layout } from './layout/Layout.tsx';
 import { UserProvider, useUser } from './user/User.tsx';
@@ -69,6 +70,8 @@ function Page(): ReactElement {
       return <ChoosePage />;
     case '/agreement':
       return <AgreementPage />;
+    case '/settings':
+      return <SettingsPage />;
     case null:
       return <NotFoundPage />;
   }

@@ -95,6 +95,7 @@ function Controls(): ReactElement {
 const pages = [
   { to: '/accounts', name: 'accounts' },
   { to: '/choose', name: 'rent' },
+  { to: '/settings', name: 'settings' },
 ] as const;
 
 const subscribeOnline = (listener: () => void) => onlineManager.subscribe(listener);

@@ -1,6 +1,5 @@
 import { AccountList, ConnectButton, type Connection, ConnectionCard, useAccounts } from '@flinks-kit/react';
 import type { ReactElement } from 'react';
-import { DeleteEverything } from '../connections/DeleteEverything.tsx';
 import { sortConnections } from '../connections/sortConnections.ts';
 import { useSandboxNow } from '../developer/useSandboxNow.ts';
 import { getLoadStatus, LoadNotice } from '../layout/LoadNotice.tsx';
@@ -46,7 +45,6 @@ export function AccountsPage(): ReactElement {
           {banks.map((connection) => (
             <Bank key={connection.id} connection={connection} />
           ))}
-          {banks.length > 0 && <DeleteEverything connections={banks} />}
         </div>
       </div>
     </div>

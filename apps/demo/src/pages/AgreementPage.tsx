@@ -56,6 +56,9 @@ function Agreement({ choice, onAgreed }: AgreementProps): ReactElement {
           {problem}
         </p>
       )}
+      <p role="status" className="notice">
+        {agree.isPaused && text.load.waits}
+      </p>
       <div className="actions">
         <button
           type="button"

@@ -3,7 +3,7 @@ import { getLoadStatus, type LoadStatus } from '../layout/LoadNotice.tsx';
 import { useBankConnect } from '../session/BankConnect.tsx';
 import { useUser } from '../user/User.tsx';
 import type { AccountChoice, RentPlan } from './RentPlan.ts';
-import { agreeToRent, rentPlanQuery } from './rentPlanQuery.ts';
+import { agreeToRent, cancelRent, rentPlanQuery } from './rentPlanQuery.ts';
 
 /** The account that this user's rent is debited from, once both the plan and the connections are loaded. */
 export function useRent(): Rent {
@@ -32,5 +32,15 @@ export function useAgree(): UseMutationResult<RentPlan | null, Error, AccountCho
   return useMutation({
     mutationFn: agreeToRent,
     onSuccess: (plan) => queryClient.setQueryData(rentPlanQuery(user.name).queryKey, plan),
+  });
+}
+
+/** Cancels the agreement: nothing is debited any more. */
+export function useCancelAgreement(): UseMutationResult<void, Error, void> {
+  const { user } = useUser();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: cancelRent,
+    onSuccess: () => queryClient.setQueryData(rentPlanQuery(user.name).queryKey, null),
   });
 }

@@ -5,7 +5,7 @@ export const en = {
   language: 'FR',
   languageLabel: 'Changer la langue : français',
   dark: 'Dark theme',
-  nav: { label: 'Pages', accounts: 'Accounts', rent: 'Rent' },
+  nav: { label: 'Pages', accounts: 'Accounts', rent: 'Rent', settings: 'Settings' },
   footer: {
     fiction: 'Fernhill is made up. It is the sample app of flinks-kit, an unofficial kit for Flinks.',
     sandbox: 'Its banks, accounts and amounts come from a sandbox on this computer.',
@@ -15,6 +15,7 @@ export const en = {
     offline: 'You are offline. Your banks appear when the connection is back.',
     failed: 'Your banks could not be loaded.',
     retry: 'Try again',
+    waits: 'You are offline. This is sent when your connection is back.',
     noConnection:
       'No internet connection. Balances are from the last update, and changes wait until you are back online.',
   },
@@ -27,7 +28,7 @@ export const en = {
       ['You sign in with your bank', 'Your user name and password go to Flinks, never to Fernhill.'],
       [
         'You choose what we see',
-        'Only the accounts you pick are shared. Fernhill’s server reads their numbers and balances, never your transactions; your screen shows four digits.',
+        'Only the accounts you pick are shared. Fernhill’s server reads their numbers, balances and holder, never your transactions; your screen shows four digits.',
       ],
       [
         'You can leave any time',
@@ -116,14 +117,28 @@ export const en = {
     connect: 'Connect your bank',
     another: 'Connect another bank',
   },
-  deleteEverything: {
-    heading: 'Close your account',
-    body: 'Deletes all connections, here and at Flinks, with the data read from them, and cancels your agreement. Nothing changes at your bank.',
-    ask: 'Delete everything',
-    keep: 'Keep everything',
-    confirm: 'Delete it all',
-    deleting: 'Deleting…',
-    failed: 'Not everything could be deleted. Your agreement is cancelled; try the rest again in a while.',
+  settings: {
+    heading: 'Settings',
+    nothing: 'No bank is connected, so there is nothing to cancel or delete.',
+    cancelAgreement: {
+      heading: 'Your agreement',
+      body: (account: string): string =>
+        `Your rent is debited from ${account} on the first of each month. If you cancel, the next debit is not made, and your rent is still due.`,
+      ask: 'Cancel the agreement',
+      keep: 'Keep the agreement',
+      confirm: 'Cancel it',
+      working: 'Cancelling…',
+      failed: 'Your agreement could not be cancelled. Try again.',
+    },
+    deleteEverything: {
+      heading: 'Close your account',
+      body: 'Deletes all connections, here and at Flinks, with the data read from them, and cancels your agreement. Nothing changes at your bank.',
+      ask: 'Delete everything',
+      keep: 'Keep everything',
+      confirm: 'Delete it all',
+      working: 'Deleting…',
+      failed: 'Not everything could be deleted. Try again in a while.',
+    },
   },
   notFound: {
     heading: 'Page not found',

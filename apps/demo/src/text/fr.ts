@@ -7,7 +7,7 @@ export const fr: Text = {
   language: 'EN',
   languageLabel: 'Change the language: English',
   dark: 'Thème sombre',
-  nav: { label: 'Pages', accounts: 'Comptes', rent: 'Loyer' },
+  nav: { label: 'Pages', accounts: 'Comptes', rent: 'Loyer', settings: 'Réglages' },
   footer: {
     fiction: 'Fernhill est inventée. C’est l’exemple de flinks-kit, une trousse non officielle pour Flinks.',
     sandbox: 'Ses banques, ses comptes et ses montants viennent d’un bac à sable sur cet ordinateur.',
@@ -17,6 +17,7 @@ export const fr: Text = {
     offline: 'Vous êtes hors ligne. Vos banques s’afficheront au retour de la connexion.',
     failed: 'Vos banques n’ont pas pu être chargées.',
     retry: 'Réessayer',
+    waits: 'Vous êtes hors ligne. L’envoi se fera au retour de la connexion.',
     noConnection:
       'Pas de connexion Internet. Les soldes datent de la dernière mise à jour; les changements attendent votre retour en ligne.',
   },
@@ -32,7 +33,7 @@ export const fr: Text = {
       ],
       [
         'Vous choisissez ce que nous voyons',
-        'Seuls les comptes choisis sont partagés. Le serveur de Fernhill lit leurs numéros et leurs soldes, jamais vos opérations; votre écran ne montre que quatre chiffres.',
+        'Seuls les comptes choisis sont partagés. Le serveur de Fernhill lit leurs numéros, leurs soldes et leur titulaire, jamais vos opérations; votre écran ne montre que quatre chiffres.',
       ],
       [
         'Vous partez quand vous voulez',
@@ -62,7 +63,7 @@ export const fr: Text = {
       idle: ['Quand vous voulez', 'Il faut environ deux minutes. Rien n’est partagé sans votre accord.'],
       interrupted: [
         'Votre tentative a été interrompue',
-        'La page a été quittée avant la connexion de votre banque. Rien n’a été gardé ni partagé : recommencez quand vous voulez.',
+        'La page a été quittée avant la connexion de votre banque. Rien n’a été gardé ni partagé\u00a0: recommencez quand vous voulez.',
       ],
       linking: ['Connexion de votre banque en cours', 'Elle apparaîtra parmi vos comptes dans un instant.'],
       connected: ['Votre banque est connectée', 'Vos comptes sont prêts.'],
@@ -70,7 +71,7 @@ export const fr: Text = {
       cancelled: ['Vous avez annulé', 'Rien n’a été gardé ni partagé.'],
       'consent-denied': [
         'Vous n’avez pas accepté le partage',
-        'C’est votre droit : rien n’a été partagé. Sans compte, nous ne pouvons pas préparer le paiement du loyer.',
+        'C’est votre droit\u00a0: rien n’a été partagé. Sans compte, nous ne pouvons pas préparer le paiement du loyer.',
       ],
       'maximum-retries': [
         'Trop d’essais',
@@ -84,7 +85,7 @@ export const fr: Text = {
     heading: 'Choisir le compte pour votre loyer',
     lead: 'Nous proposons le compte qui convient le mieux au débit préautorisé. La raison est indiquée pour chaque compte inutilisable.',
     next: 'Relire l’accord',
-    nothing: 'Connectez d’abord une banque : il n’y a encore aucun compte à choisir.',
+    nothing: 'Connectez d’abord une banque\u00a0: il n’y a encore aucun compte à choisir.',
   },
   agreement: {
     heading: 'Relisez votre accord',
@@ -121,14 +122,28 @@ export const fr: Text = {
     connect: 'Connecter ma banque',
     another: 'Connecter une autre banque',
   },
-  deleteEverything: {
-    heading: 'Fermer votre compte',
-    body: 'Supprime toutes les connexions ci-dessus, ici et chez Flinks, avec les données lues, et annule votre accord. À votre banque, rien ne change.',
-    ask: 'Tout supprimer',
-    keep: 'Tout garder',
-    confirm: 'Oui, tout supprimer',
-    deleting: 'Suppression…',
-    failed: 'Tout n’a pas pu être supprimé. Votre accord est annulé; réessayez le reste dans un moment.',
+  settings: {
+    heading: 'Réglages',
+    nothing: 'Aucune banque n’est connectée\u00a0: il n’y a rien à annuler ni à supprimer.',
+    cancelAgreement: {
+      heading: 'Votre accord',
+      body: (account) =>
+        `Votre loyer est débité de ${account} le premier de chaque mois. Si vous annulez, le prochain débit n’aura pas lieu, et votre loyer reste dû.`,
+      ask: 'Annuler l’accord',
+      keep: 'Garder l’accord',
+      confirm: 'Oui, annuler',
+      working: 'Annulation…',
+      failed: 'Votre accord n’a pas pu être annulé. Réessayez.',
+    },
+    deleteEverything: {
+      heading: 'Fermer votre compte',
+      body: 'Supprime toutes les connexions, ici et chez Flinks, avec les données lues, et annule votre accord. À votre banque, rien ne change.',
+      ask: 'Tout supprimer',
+      keep: 'Tout garder',
+      confirm: 'Oui, tout supprimer',
+      working: 'Suppression…',
+      failed: 'Tout n’a pas pu être supprimé. Réessayez dans un moment.',
+    },
   },
   notFound: {
     heading: 'Page introuvable',
@@ -138,7 +153,7 @@ export const fr: Text = {
     open: 'Panneau de développement',
     timeline: {
       heading: 'Session',
-      empty: 'Ouvrez la fenêtre de Flinks : chaque message paraît ici, avec l’état qui le suit.',
+      empty: 'Ouvrez la fenêtre de Flinks\u00a0: chaque message paraît ici, avec l’état qui le suit.',
       clear: 'Effacer',
       unnamed: 'message inconnu',
       kinds: { message: 'message', ignored: 'ignoré', session: 'état' },
@@ -165,18 +180,18 @@ export const fr: Text = {
       faultPreset: 'Panne simulée',
       noFault: 'Aucune',
       faultPresets: {
-        slow: 'Lent : cinq secondes par réponse',
+        slow: 'Lent\u00a0: cinq secondes par réponse',
         outage: 'La banque est en panne',
         'password-changed': 'Le mot de passe a changé',
         'needs-user': 'La question de sécurité a changé',
         blocked: 'La banque a bloqué l’accès',
       },
-      now: (time) => `Heure au bac à sable : ${time}`,
-      jumps: { minutes: '+ 10 minutes', day: '+ 1 jour' },
+      now: (time) => `Heure au bac à sable\u00a0: ${time}`,
+      jumps: { minutes: '+\u00a010\u00a0minutes', day: '+\u00a01\u00a0jour' },
       nightly: 'Lancer l’actualisation de nuit',
       resend: 'Renvoyer le dernier webhook',
       forge: 'Envoyer un faux message',
-      failed: 'Le bac à sable n’a pas accepté le changement. La démo tourne-t-elle encore?',
+      failed: 'Le bac à sable n’a pas accepté le changement. La démo tourne-t-elle encore\u00a0?',
     },
   },
 };
