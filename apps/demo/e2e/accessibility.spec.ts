@@ -65,6 +65,8 @@ for (const { language, theme, width } of [
       await expect(page.locator('[data-flinks-account-list="ready"]')).toHaveCount(4);
       await chooseInMenu(page.getByRole('article').first(), text.details);
       await chooseInMenu(page.getByRole('article').first(), text.remove);
+      await expectAccessible(page);
+      await page.goto('/settings');
       await button(text.leave).click();
       await expectAccessible(page);
 

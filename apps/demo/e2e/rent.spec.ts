@@ -8,8 +8,9 @@ const link = async (page: Page): Promise<void> => {
   await expect(page.locator('[data-flinks-account-list="ready"]')).toBeVisible();
 };
 
-test('a user chooses the account that suits a debit, reads the agreement in both languages, and agrees; deleting the bank deletes the plan', async ({
+test('a user chooses the account that suits a debit, reads the agreement in both languages, and agrees, also offline; cancelling and deleting the bank end the plan', async ({
   page,
+  context,
 }) => {
   await link(page);
   await page.getByRole('link', { name: 'Choose the account' }).click();
@@ -28,13 +29,25 @@ test('a user chooses the account that suits a debit, reads the agreement in both
   await page.goForward();
   await page.reload();
   await expect(page.getByText(/debit Chequing CAD ••••\s1000 on the first/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'I agree' })).toBeVisible();
+  await context.setOffline(true);
   await page.getByRole('button', { name: 'I agree' }).click();
+  await expect(page.getByText('This is sent when your connection is back.', { exact: false })).toBeVisible();
+  await context.setOffline(false);
 
   await expect(page.getByRole('heading', { level: 1, name: 'You’re all set' })).toBeFocused();
   await expect(page.getByText(/\$1,480\.00 will be debited from Chequing CAD ••••\s1000/)).toBeVisible();
   await page.getByRole('link', { name: 'See your accounts' }).click();
   await expect(page.getByText('Your rent is set up')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Your rent' })).toContainText('Chequing CAD •••• 1000');
+
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await expect(page.getByText(/debited from Chequing CAD ••••\s1000 on the first/)).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel the agreement' }).click();
+  await page.getByRole('button', { name: 'Cancel it' }).click();
+  await expect(page.getByRole('heading', { name: 'Your agreement' })).toBeHidden();
+  await page.getByRole('link', { name: 'Accounts', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Your rent' })).toContainText('No account chosen yet');
 
   await chooseInMenu(page, 'Delete connection');
   await page
@@ -43,40 +56,6 @@ test('a user chooses the account that suits a debit, reads the agreement in both
     .click();
   await expect(page.getByText('No bank is connected yet.')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Your rent' })).toContainText('No bank connected yet');
-});
-
-test('a user cancels the agreement in the settings, and keeps the bank', async ({ page }) => {
-  await link(page);
-  await page.getByRole('link', { name: 'Choose the account' }).click();
-  await page.getByRole('button', { name: 'Review the agreement' }).click();
-  await page.getByRole('button', { name: 'I agree' }).click();
-  await page.getByRole('link', { name: 'Settings' }).click();
-  await expect(page.getByText(/debited from Chequing CAD ••••\s1000 on the first/)).toBeVisible();
-  await page.getByRole('button', { name: 'Cancel the agreement' }).click();
-  await page.getByRole('button', { name: 'Cancel it' }).click();
-  await expect(page.getByRole('heading', { name: 'Your agreement' })).toBeHidden();
-
-  await page.getByRole('link', { name: 'Accounts', exact: true }).click();
-  await expect(page.getByRole('region', { name: 'Your rent' })).toContainText('No account chosen yet');
-  await expect(page.getByText('Chequing CAD')).toBeVisible();
-});
-
-test.describe('offline', () => {
-  test.use({ tolerated: /ERR_INTERNET_DISCONNECTED/ });
-
-  test('an agreement that is made offline is sent when the connection is back', async ({ page, context }) => {
-    await link(page);
-    await page.getByRole('link', { name: 'Choose the account' }).click();
-    await page.getByRole('button', { name: 'Review the agreement' }).click();
-    await expect(page.getByText(/debit Chequing CAD/)).toBeVisible();
-    await context.setOffline(true);
-    await page.getByRole('button', { name: 'I agree' }).click();
-    await expect(
-      page.getByText('This is sent when your connection is back.', { exact: false }),
-    ).toBeVisible();
-    await context.setOffline(false);
-    await expect(page.getByRole('heading', { name: 'You’re all set' })).toBeVisible();
-  });
 });
 
 test('two users of one browser never see each other’s bank', async ({ page }) => {

@@ -56,6 +56,7 @@ test('a second refused token ends the session, with one button that starts over'
 test('a failure that the user dismisses is not called an interruption', async ({ page }) => {
   await spoilAddresses(page, 2, spendToken);
   await begin(page);
+  await expect(page.getByText('The secure connection expired', { exact: false })).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
 
   await expect(page.getByText('Ready when you are')).toBeVisible();
