@@ -17,6 +17,12 @@ export function ConfirmedAction({ words, action }: ConfirmedActionProps): ReactE
     if (asking) keep.current?.focus();
     else if (wasAsking.current) opener.current?.focus();
     wasAsking.current = asking;
+    if (!asking) return undefined;
+    const keepOnEscape = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') setAsking(false);
+    };
+    document.addEventListener('keydown', keepOnEscape);
+    return () => document.removeEventListener('keydown', keepOnEscape);
   }, [asking]);
 
   return (
@@ -24,13 +30,7 @@ export function ConfirmedAction({ words, action }: ConfirmedActionProps): ReactE
       <h2 id={headingId}>{words.heading}</h2>
       <p id={bodyId}>{words.body}</p>
       {asking ? (
-        <div
-          className="actions"
-          role="group"
-          aria-labelledby={headingId}
-          aria-describedby={bodyId}
-          onKeyDown={(event) => event.key === 'Escape' && setAsking(false)}
-        >
+        <div className="actions" role="group" aria-labelledby={headingId} aria-describedby={bodyId}>
           <button ref={keep} type="button" className="button button-quiet" onClick={() => setAsking(false)}>
             {words.keep}
           </button>
