@@ -1,7 +1,7 @@
 import { takeLogin } from '../connections/withLogin.ts';
 import { forgetIdentityKey } from '../connections/identifyAccounts.ts';
 import { removeOwner } from '../connections/owners.ts';
-import { forgetSessions } from './finishDeletion.ts';
+import { forgetSessions, removeConnection } from './finishDeletion.ts';
 import { forEachDue, type MaintenanceTally } from '../store/forEachDue.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import type { ConnectionRecord } from '../store/records.ts';
@@ -46,10 +46,9 @@ async function expire(context: ServerContext, connectionId: string): Promise<boo
     attempts: 0,
     dueAt,
   });
-  await context.collections.remove(id);
   await forgetSessions(context, { userId, createdAt: now }, login);
   await removeOwner(context, userId, login, id);
-  await context.connections.remove(id);
+  await removeConnection(context, id);
   await forgetIdentityKey(context, userId);
   context.audit(userId, 'unverified-expired', { connectionId: id });
   context.emit({ type: 'deleted', userId, connectionId: id });

@@ -19,8 +19,7 @@ export async function finishDeletion(
   tombstone: TombstoneRecord,
 ): Promise<DeletionOutcome> {
   const { id, userId, login, status } = tombstone;
-  await context.collections.remove(id);
-  await context.connections.remove(id);
+  await removeConnection(context, id);
   await forgetIdentityKey(context, userId);
   if (status !== 'deleting' || login === null) return { status };
   await removeOwner(context, userId, login, id);
@@ -35,6 +34,17 @@ export async function finishDeletion(
       : { ...current, status: outcome, login: null, dueAt: now + context.timing.tombstoneKeptMs },
   );
   return { status: outcome };
+}
+
+/** Removes the rows of a connection. After a crash between two of them nothing but the connection may be left. */
+export async function removeConnection(
+  { collections, connections }: ServerContext,
+  id: string,
+): Promise<void> {
+  await collections.remove(id);
+  await connections.remove(id);
+  // A read may have begun to collect just before the connection was gone; from here on none does.
+  await collections.remove(id);
 }
 
 async function deleteAtFlinks(
@@ -61,10 +71,12 @@ async function deleteAtFlinks(
       ({ connectionId }) => connectionId !== tombstone.id,
     );
     if (hidden && isYoung) return 'deleting';
-    const ownership = await checkOwnership(context, login, tombstone);
+    // Read with the login's lease: the login may have come in doubt since the deletion began.
+    const { unverified } = (await context.tombstones.get(tombstone.id)) ?? tombstone;
+    const ownership = await checkOwnership(context, login, { ...tombstone, unverified });
     if (ownership !== 'owned') return ownership;
     // Kept, since asking opens a session at Flinks, and a card in a session can't be deleted: the next try only deletes.
-    if (tombstone.unverified !== null) {
+    if (unverified !== null) {
       await context.tombstones.update(tombstone.id, (current) => ({ ...current, unverified: null }));
     }
     const { kind, flinksCode, requestId } = await context.flinks.deleteCard(login);

@@ -1,10 +1,9 @@
 import type { Connection, LinkConnectionRequest } from '@flinks-kit/core';
-import { isRefusalCode, refusal } from '../common/refusals.ts';
-import { toConnection } from '../connections/toConnection.ts';
+import { refusal } from '../common/refusals.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import { Sealed } from '../crypto/Sealed.ts';
 import type { LinkIntent, SessionRecord } from '../store/records.ts';
-import { settleLink } from './settleLink.ts';
+import { answerAgain, settleLink } from './settleLink.ts';
 
 /** Stores what the widget returned, in the user's own session: from here on it is not lost. */
 export async function claimLink(
@@ -40,18 +39,9 @@ export async function claimLink(
 }
 
 /** Carries a claimed link out, or answers as it was answered before. */
-export const concludeLink = (context: ServerContext, session: SessionRecord): Promise<Connection> =>
-  context.links(session.id, () => conclude(context, session));
-
-async function conclude(context: ServerContext, session: SessionRecord): Promise<Connection> {
-  const { status } = (await context.sessions.get(session.id)) ?? session;
-  if (status.status === 'failed') {
-    throw refusal(isRefusalCode(status.code) ? status.code : 'login-unknown');
-  }
-  if (status.status === 'connected') {
-    const connection = await context.connections.get(status.connectionId);
-    if (connection === null) throw refusal('connection-not-found');
-    return toConnection(context, connection);
-  }
-  return settleLink(context, session);
+export async function concludeLink(context: ServerContext, session: SessionRecord): Promise<Connection> {
+  const { status } = session;
+  return status.status === 'connected' || status.status === 'failed'
+    ? answerAgain(context, status)
+    : context.links(session.id, () => settleLink(context, session));
 }

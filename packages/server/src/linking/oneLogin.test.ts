@@ -189,6 +189,55 @@ describe('one login at two users', () => {
     expect(await store.list({ kind: 'collection', limit: 9 })).toEqual([]);
   });
 
+  test('a link that another process settled, and its user deleted, is not carried out once more', async () => {
+    const { store, client, slow, quick, login } = startSlow((kept, removeAll) => ({
+      async lease(asked) {
+        if (asked.key.startsWith('login:')) {
+          await quick.flinks.maintain();
+          await removeAll();
+        }
+        return kept.lease(asked);
+      },
+    }));
+    await expect(linkAs(slow, 'ann', login)).rejects.toMatchObject({ code: 'session-not-found' });
+    expect(await client.listConnections()).toEqual([]);
+    expect(await store.list({ kind: 'connection', limit: 9 })).toEqual([]);
+  });
+
+  test.each(['a deletion', 'the end of an unverified connection'])(
+    '%s leaves no accounts that begin to be collected in the middle of it',
+    async (how) => {
+      const store = createMemoryStore();
+      const quick = startTestServer({
+        server: { store, webhook: { secrets: ['webhook-secret'] }, freshness: 'webhook' },
+        sandbox: { pendingPolls: 0 },
+      });
+      const { client, connection } = await quick.link('ann');
+      const reads: Promise<unknown>[] = [];
+      const slow = startTestServer({
+        beside: quick,
+        server: {
+          store: {
+            ...store,
+            async remove(kind, id) {
+              await store.remove(kind, id);
+              // A page reads the accounts, finds no collection, and begins a new one.
+              if (kind !== 'collection') return;
+              reads.push(client.getAccounts(id).catch(() => undefined));
+              for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+            },
+          },
+        },
+      });
+      if (how === 'a deletion') await slow.clientOf('ann').deleteConnection(connection.id);
+      quick.clock.advance(25 * 60 * 60_000);
+      await slow.flinks.maintain();
+      await inTime(quick.clock, Promise.all(reads));
+      expect(await store.list({ kind: 'connection', limit: 9 })).toEqual([]);
+      expect(await store.list({ kind: 'collection', limit: 9 })).toEqual([]);
+    },
+  );
+
   test('a deletion that died before it removed the owner row lets every user link the login again', async () => {
     const store = createMemoryStore();
     const server = startTestServer({ server: { store }, sandbox: { pendingPolls: 0 } });

@@ -1,7 +1,7 @@
 import type { Connection } from '@flinks-kit/core';
 import { startCollection } from '../collection/collectAccounts.ts';
 import { settleVerdict } from '../collection/judgeAnswer.ts';
-import { refusal, type RefusalCode } from '../common/refusals.ts';
+import { isRefusalCode, refusal, type RefusalCode } from '../common/refusals.ts';
 import { isVerified } from '../connections/connections.ts';
 import { isShared, judgeLogin } from '../connections/judgeLogin.ts';
 import {
@@ -16,7 +16,7 @@ import { claimOwner, findOwner } from '../connections/owners.ts';
 import { toConnection } from '../connections/toConnection.ts';
 import { withLogin } from '../connections/withLogin.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
-import type { ConnectionRecord, LinkIntent, SessionRecord } from '../store/records.ts';
+import type { ConnectionRecord, LinkIntent, SessionRecord, SessionStatusRecord } from '../store/records.ts';
 import { applyPendingDeliveries } from '../webhooks/applyDelivery.ts';
 import { askAboutLogin } from './askAboutLogin.ts';
 import { keepConnection } from './keepConnection.ts';
@@ -28,8 +28,26 @@ import { keepConnection } from './keepConnection.ts';
 export async function settleLink(context: ServerContext, session: SessionRecord): Promise<Connection> {
   const { status } = session;
   if (status.status === 'open') throw refusal('session-not-found');
-  const { intent } = status;
-  return withLogin(context, intent.login, () => decide(context, session, intent));
+  return withLogin(context, status.intent.login, async () => {
+    // Read again with the login's lease: another process may have settled the link, and its user deleted it since.
+    const current = await context.sessions.get(session.id);
+    if (current === null || current.status.status === 'open') throw refusal('session-not-found');
+    if (current.status.status !== 'linking') return answerAgain(context, current.status);
+    return decide(context, current, current.status.intent);
+  });
+}
+
+/** Answers a link as it was answered before. */
+export async function answerAgain(
+  context: ServerContext,
+  status: Extract<SessionStatusRecord, { status: 'connected' | 'failed' }>,
+): Promise<Connection> {
+  if (status.status === 'failed') {
+    throw refusal(isRefusalCode(status.code) ? status.code : 'login-unknown');
+  }
+  const connection = await context.connections.get(status.connectionId);
+  if (connection === null) throw refusal('connection-not-found');
+  return toConnection(context, connection);
 }
 
 async function decide(
