@@ -11,7 +11,7 @@ import type {
   ConnectionRecord,
   ListedAccount,
 } from '../store/records.ts';
-import { judgeAnswer } from './judgeAnswer.ts';
+import { judgeAnswer, stopWithheld } from './judgeAnswer.ts';
 import { type CollectionEvent, holdsMore, nextCollection } from './nextCollection.ts';
 
 /** Stores the result of one call, or of a delivery, in the collection and in its connection. */
@@ -26,11 +26,11 @@ export async function applyEvent(
   const isDelivery = event.type === 'delivered' || event.type === 'noted';
   const judged = isDelivery ? connection : await judgeAnswer(context, connection, answer);
   if (judged === null) return;
-  if (judged.verification.status === 'rejected') return stopWithheld(context, collection);
+  if (judged.verification.status === 'rejected') return stopWithheld(context, collection.id);
   const withheld = isWithheld(judged);
   if (withheld && event.type !== 'authorized' && event.type !== 'failed') {
     // Withheld while this run was in progress: it ends, since no accounts may be collected.
-    await stopWithheld(context, collection);
+    await stopWithheld(context, collection.id);
     return;
   }
   const applied = event.type === 'authorized' ? { ...event, withheld } : event;
@@ -47,17 +47,22 @@ export async function applyEvent(
 
   const before = connection.health.status;
   const isCached = applied.type === 'authorized' && reachedLogin(answer);
-  const updated = await context.connections.update(connection.id, (current) => ({
-    ...current,
-    ...factsOf(current, answer, clock.now()),
-    ...(isCached ? { lastCachedCallAt: clock.now() } : {}),
-    accounts: isWithheld(current) ? null : (listAccounts(share(next, current)) ?? current.accounts),
-    hasMissingAccounts:
-      applied.type === 'detail' || applied.type === 'delivered'
-        ? lacksChosen(next, current.selection)
-        : current.hasMissingAccounts,
-    health: isWithheld(current) ? needsUser : (healthOf(next, answer) ?? current.health),
-  }));
+  const updated = await context.connections.update(connection.id, (current) =>
+    // The user signed in again meanwhile: what is written of that is newer.
+    current.session.tag === judged.session.tag
+      ? {
+          ...current,
+          ...factsOf(current, answer, clock.now()),
+          ...(isCached ? { lastCachedCallAt: clock.now() } : {}),
+          accounts: isWithheld(current) ? null : (listAccounts(share(next, current)) ?? current.accounts),
+          hasMissingAccounts:
+            applied.type === 'detail' || applied.type === 'delivered'
+              ? lacksChosen(next, current.selection)
+              : current.hasMissingAccounts,
+          health: isWithheld(current) ? needsUser : (healthOf(next, answer) ?? current.health),
+        }
+      : current,
+  );
   if (updated === null) return;
   // The user chose again while this answer was written.
   if (holdsMore(next, updated.selection)) {
@@ -84,15 +89,6 @@ function lacksChosen({ collected }: CollectionRecord, selection: AccountSelectio
   if (selection.mode === 'all' || collected === null) return false;
   const isThere = createIdCheck(collected.accounts.map(({ id }) => id));
   return selection.accountIds.some((id) => !isThere(id));
-}
-
-async function stopWithheld(
-  { collections, clock, timing, newId }: ServerContext,
-  { id }: CollectionRecord,
-): Promise<void> {
-  await collections.update(id, (current) =>
-    nextCollection(current, { type: 'withheld', run: newId() }, clock.now(), timing),
-  );
 }
 
 /** Whether Flinks answered about the login: a throttled call, or one that failed by itself, did not reach it. */

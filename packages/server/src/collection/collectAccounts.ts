@@ -4,6 +4,7 @@ import type { ServerContext } from '../context/ServerContext.ts';
 import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
 import type { CollectionRecord, ConnectionRecord } from '../store/records.ts';
 import { applyEvent } from './applyEvent.ts';
+import { stopWithheld } from './judgeAnswer.ts';
 import { lostIdentities, shareAccounts, unsharedIds } from './shareAccounts.ts';
 import { type CollectionEvent, isDue, newCollection, nextCollection } from './nextCollection.ts';
 import { selectAccounts } from '../connections/selectAccounts.ts';
@@ -31,14 +32,13 @@ export async function startCollection(
     const started = nextCollection(shared, { type: 'started', run }, now, timing);
     return answer === null ? started : nextCollection(started, toAuthorized(answer, connection), now, timing);
   };
-  if (await context.collections.insert(start(newCollection(connection.id, connection.userId, run, now)))) {
-    // Read after the insert, so that a deletion that was faster leaves no accounts behind.
-    if ((await context.connections.get(connection.id)) === null) {
-      await context.collections.remove(connection.id);
-    }
-    return;
-  }
-  await context.collections.update(connection.id, start);
+  const { id, userId } = connection;
+  const isNew = await context.collections.insert(start(newCollection(id, userId, run, now)));
+  if (!isNew) await context.collections.update(id, start);
+  // Read after the write, so that a deletion that was faster leaves no accounts behind, and a contest none to ask for.
+  const current = await context.connections.get(id);
+  if (current === null && isNew) await context.collections.remove(id);
+  if (current !== null && isWithheld(current) && !isWithheld(connection)) await stopWithheld(context, id);
 }
 
 /** Continues a collection; resolves when it has come as far as it can now. Concurrent callers share the work. */

@@ -124,7 +124,6 @@ async function withhold(
   { id, session }: ConnectionRecord,
   status: 'unverified' | 'rejected' = 'unverified',
 ): Promise<void> {
-  const { clock, timing } = context;
   await context.connections.update(id, (current) =>
     current.session.tag === session.tag
       ? {
@@ -136,7 +135,21 @@ async function withhold(
         }
       : current,
   );
-  await context.collections.update(id, (current) =>
-    nextCollection(current, { type: 'withheld', run: context.newId() }, clock.now(), timing),
+  await stopWithheld(context, id);
+  // Its user is deleting it just now: the card at Flinks may be another user's. No sign-in lies in an empty window.
+  await context.tombstones.update(id, (current) =>
+    current.status === 'deleting' && current.unverified === null
+      ? { ...current, unverified: { freshFrom: 0, linkedAt: 0 } }
+      : current,
+  );
+}
+
+/** Ends the run of a collection, and removes its data: the login is not known to be its user's. */
+export async function stopWithheld(
+  { collections, clock, timing, newId }: ServerContext,
+  id: string,
+): Promise<void> {
+  await collections.update(id, (current) =>
+    nextCollection(current, { type: 'withheld', run: newId() }, clock.now(), timing),
   );
 }

@@ -42,12 +42,21 @@ export async function deleteConnection(
     dueAt: now,
   };
   const first = await context.tombstones.insert(made);
-  const outcome = await finishDeletion(context, made);
+  const outcome = await finishDeletion(context, await withDoubt(context, made));
   if (first) {
     context.audit(userId, 'deleted', { connectionId });
     context.emit({ type: 'deleted', userId, connectionId });
   }
   return outcome;
+}
+
+/** Another user's link may have put the login in doubt since the connection was read: then the card is not this user's. */
+async function withDoubt(context: ServerContext, tombstone: TombstoneRecord): Promise<TombstoneRecord> {
+  const connection = await context.connections.get(tombstone.id);
+  if (connection === null || isVerified(connection) || tombstone.unverified !== null) return tombstone;
+  const unverified = await unverifiedWindow(context, connection);
+  const doubted = await context.tombstones.update(tombstone.id, (current) => ({ ...current, unverified }));
+  return doubted ?? tombstone;
 }
 
 /**

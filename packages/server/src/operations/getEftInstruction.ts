@@ -14,10 +14,11 @@ export async function getEftInstruction(
   userId: string,
   { connectionId, accountId, maxAgeMs }: EftInstructionRequest,
 ): Promise<EftInstruction> {
+  // Before the connection: of a login that is withheld meanwhile no number is given.
+  const collected = (await context.collections.get(connectionId))?.collected;
   const connection = await ownedConnection(context, userId, connectionId);
   if (isWithheld(connection)) throw refusal('login-unconfirmed');
   if (!isVerified(connection)) throw refusal('connection-unverified');
-  const collected = (await context.collections.get(connectionId))?.collected;
   const account = selectAccounts(collected?.accounts ?? [], connection.selection).find(
     ({ id }) => id === accountId,
   );

@@ -9,9 +9,10 @@ import type { BackgroundRefreshRecord, ConnectionRecord } from '../store/records
  */
 export async function startInBackground(
   context: ServerContext,
-  { id, login, language }: ConnectionRecord,
+  connection: ConnectionRecord,
 ): Promise<FlinksAnswer | 'in-progress'> {
   const { clock, timing } = context;
+  const { id, login, language } = connection;
   const { answer, token } = await context.flinks.authorizeAsync({ login, language });
   const { kind, requestId } = answer;
   if (kind !== 'pending' || requestId === null) return answer;
@@ -22,14 +23,25 @@ export async function startInBackground(
     pollAt: clock.now() + timing.asyncPollMs,
     refreshingUntil: clock.now() + timing.processingMs,
   };
-  await context.connections.update(id, (current) => ({ ...current, refresh }));
+  await context.connections.update(id, (current) =>
+    isUnderWay(current, connection) ? { ...current, refresh } : current,
+  );
   return 'in-progress';
+}
+
+/**
+ * Whether the refresh that `before` has is still under way. A new sign-in ends it, and so does a contest of the login:
+ * what came of it may not be written then.
+ */
+export function isUnderWay({ session, refresh }: ConnectionRecord, before: ConnectionRecord): boolean {
+  if (session.tag !== before.session.tag || refresh.status !== before.refresh.status) return false;
+  return refresh.status === 'running' || refresh.status === 'background';
 }
 
 /** Polls a background refresh, at most once per ten seconds. `null`: it ended without a result. */
 export async function pollInBackground(
   context: ServerContext,
-  { id }: ConnectionRecord,
+  connection: ConnectionRecord,
   { requestId, token, pollAt, refreshingUntil }: BackgroundRefreshRecord,
 ): Promise<FlinksAnswer | 'in-progress' | null> {
   const { clock, timing, flinks } = context;
@@ -41,8 +53,8 @@ export async function pollInBackground(
     return null;
   });
   if (answer !== null && answer.kind !== 'pending') return answer;
-  await context.connections.update(id, (current) =>
-    current.refresh.status === 'background'
+  await context.connections.update(connection.id, (current) =>
+    current.refresh.status === 'background' && isUnderWay(current, connection)
       ? { ...current, refresh: { ...current.refresh, pollAt: clock.now() + timing.asyncPollMs } }
       : current,
   );

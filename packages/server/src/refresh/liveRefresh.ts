@@ -5,7 +5,7 @@ import { healthAfterAuthorize } from '../connections/toConnection.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
 import type { ConnectionRecord, LiveRefreshRecord } from '../store/records.ts';
-import { pollInBackground, startInBackground } from './backgroundRefresh.ts';
+import { isUnderWay, pollInBackground, startInBackground } from './backgroundRefresh.ts';
 import { fixedTiming } from '../common/timing.ts';
 
 /**
@@ -52,22 +52,31 @@ async function refresh(context: ServerContext, connectionId: string): Promise<vo
   if (!isVerified(connection)) return askAgain(context, connection);
   // Written before the call: a crash in the middle must not pay for the same refresh twice, and the refresh may be
   // what moves LastRefresh, whatever becomes of our call.
-  await context.connections.update(connectionId, (current) => ({
-    ...current,
-    lastLiveRefreshAt: clock.now(),
-    liveRefreshes: [...recent(context, current.liveRefreshes), { startedAt: clock.now(), endedAt: null }],
-    refresh: { status: 'running', refreshingUntil: longestRefresh(context) },
-  }));
-  const { login, language } = connection;
+  const started = await context.connections.update(connectionId, (current) =>
+    // Since the read another user's link may have put the login in doubt: then no refresh may confirm it.
+    isVerified(current)
+      ? {
+          ...current,
+          lastLiveRefreshAt: clock.now(),
+          liveRefreshes: [
+            ...recent(context, current.liveRefreshes),
+            { startedAt: clock.now(), endedAt: null },
+          ],
+          refresh: { status: 'running', refreshingUntil: longestRefresh(context) },
+        }
+      : current,
+  );
+  if (started === null || !isVerified(started)) return;
+  const { login, language } = started;
   const call = context.refreshesInBackground
-    ? startInBackground(context, connection)
+    ? startInBackground(context, started)
     : context.flinks.authorize({ login, live: true, language });
   const result = await call.catch((cause: unknown) => {
     if (!(cause instanceof FlinksKitError)) throw cause;
     context.warn('Flinks could not be asked for a live refresh.', cause);
     return null;
   });
-  if (result !== 'in-progress') await record(context, connection, result);
+  if (result !== 'in-progress') await record(context, started, result);
 }
 
 /** A session can be linked for hours, so every refresh since then may matter (see `judgeLogin`). */
@@ -93,22 +102,26 @@ async function askAgain(context: ServerContext, connection: ConnectionRecord): P
   }));
 }
 
+/** Stores the result of a refresh in the connection, as it was when the refresh was last read or written. */
 async function record(
   context: ServerContext,
-  { id: connectionId, session: { tag } }: ConnectionRecord,
+  connection: ConnectionRecord,
   answer: FlinksAnswer | null,
 ): Promise<void> {
   const { clock, timing } = context;
+  const { id: connectionId } = connection;
   const { requestId = null, kind = null } = answer ?? {};
   const isChallenge = kind === 'challenge' && requestId !== null;
+  let isCurrent = false;
   const updated = await context.connections.update(connectionId, (current) => {
     // Without a final answer Flinks may still be at the bank.
     const liveRefreshes =
       answer === null || kind === 'pending'
         ? current.liveRefreshes
         : endLast(current.liveRefreshes, clock.now());
-    // The user signed in again meanwhile: the result of this refresh is older than that.
-    if (current.session.tag !== tag) return { ...current, liveRefreshes };
+    // The user signed in again meanwhile, or the login is in doubt: the result of this refresh is older than that.
+    isCurrent = isUnderWay(current, connection);
+    if (!isCurrent) return { ...current, liveRefreshes };
     return {
       ...current,
       liveRefreshes,
@@ -121,7 +134,7 @@ async function record(
       health: answer === null ? { status: 'unavailable', flinksCode: null } : healthAfterAuthorize(answer),
     };
   });
-  if (updated === null || updated.session.tag !== tag || answer === null) return;
+  if (updated === null || !isCurrent || answer === null) return;
   const { userId, health } = updated;
   if (kind === 'done' || kind === 'pending') {
     await startCollection(context, updated, answer);

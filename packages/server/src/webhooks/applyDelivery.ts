@@ -54,16 +54,19 @@ async function apply(
       !isVerified(known) &&
       isBound(delivery, known.session, await readRivals(context, known.userId, known.login));
     const lastRefreshAt = answer.login?.lastRefreshAt ?? null;
-    const connection = bound
+    const judged = bound
       ? await holdLogin(
           () => judgeAgain(context, known, { isKnown: true, lastRefreshAt, isBound: true }),
           known.login,
         )
       : known;
-    if (connection === null || isWithheld(connection)) continue;
-    if (bound && responseType !== 'GetAccountsDetail') await startCollection(context, connection, null);
-    const collection = await context.collections.get(connection.id);
-    if (collection === null || isOlder(connection, collection, answer)) continue;
+    if (judged === null || isWithheld(judged)) continue;
+    if (bound && responseType !== 'GetAccountsDetail') await startCollection(context, judged, null);
+    // The collection first: what withholds the connection after this read ends its run, and the accounts are dropped.
+    const collection = await context.collections.get(known.id);
+    const connection = await context.connections.get(known.id);
+    if (collection === null || connection === null || isWithheld(connection)) continue;
+    if (isOlder(connection, collection, answer)) continue;
     await applyToConnection(context, connection, collection, answer, responseType);
   }
   await context.inbox.update(delivery.id, (current) => ({ ...current, body: null }));
