@@ -1,7 +1,7 @@
 import { takeLogin } from '../connections/withLogin.ts';
 import { forgetIdentityKey } from '../connections/identifyAccounts.ts';
 import { removeOwner } from '../connections/owners.ts';
-import { forgetSessions, removeConnection } from './finishDeletion.ts';
+import { forgetSessions, removeRows } from './finishDeletion.ts';
 import { forEachDue, type MaintenanceTally } from '../store/forEachDue.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import type { ConnectionRecord } from '../store/records.ts';
@@ -48,7 +48,7 @@ async function expire(context: ServerContext, connectionId: string): Promise<boo
   });
   await forgetSessions(context, { userId, createdAt: now }, login);
   await removeOwner(context, userId, login, id);
-  await removeConnection(context, id);
+  await removeRows(context, id);
   await forgetIdentityKey(context, userId);
   context.audit(userId, 'unverified-expired', { connectionId: id });
   context.emit({ type: 'deleted', userId, connectionId: id });

@@ -19,7 +19,7 @@ export async function finishDeletion(
   tombstone: TombstoneRecord,
 ): Promise<DeletionOutcome> {
   const { id, userId, login, status } = tombstone;
-  await removeConnection(context, id);
+  await removeRows(context, id);
   await forgetIdentityKey(context, userId);
   if (status !== 'deleting' || login === null) return { status };
   await removeOwner(context, userId, login, id);
@@ -37,10 +37,7 @@ export async function finishDeletion(
 }
 
 /** Removes the rows of a connection. After a crash between two of them nothing but the connection may be left. */
-export async function removeConnection(
-  { collections, connections }: ServerContext,
-  id: string,
-): Promise<void> {
+export async function removeRows({ collections, connections }: ServerContext, id: string): Promise<void> {
   await collections.remove(id);
   await connections.remove(id);
   // A read may have begun to collect just before the connection was gone; from here on none does.

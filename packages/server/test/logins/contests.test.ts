@@ -5,7 +5,6 @@ import { createMemoryStore, type FlinksStore } from '../../src/index.ts';
 import { decodeRecord } from '../../src/store/recordCodec.ts';
 import type { CollectionRecord, ConnectionRecord, TombstoneRecord } from '../../src/store/records.ts';
 import { letPass } from '../letPass.ts';
-import { walkStore } from '../processes/walkStore.ts';
 import { startTestServer, testKey, testOrigin } from '../startTestServer.ts';
 
 // Whatever writes to a connection read it before. Between any two of those steps another user's link may put the login in
@@ -24,7 +23,6 @@ function createPausedStore(store: FlinksStore) {
     if (steps === left) await happen();
   };
   return {
-    store: walkStore(store, () => undefined),
     slow: {
       get: async (...args) => (await pause(), store.get(...args)),
       insert: async (...args) => (await pause(), store.insert(...args)),
@@ -34,12 +32,11 @@ function createPausedStore(store: FlinksStore) {
       lease: async (...args) => (await pause(), store.lease(...args)),
       release: async (...args) => (await pause(), store.release(...args)),
     } satisfies FlinksStore,
-    before(step: number, what: () => Promise<void>): void {
+    before: (step: number, what: () => Promise<void>): void => {
       steps = 0;
       left = step;
       happen = what;
     },
-    steps: () => steps,
   };
 }
 
@@ -70,9 +67,10 @@ async function startWorld({ username = 'greatday_nomfa', authorizeAsync = false 
   const login = sandbox.login({ username });
   const { id } = await ann.linkConnection({ sessionId: own.sessionId, ...login });
   const vault = createVault([testKey]);
-  // What opens was sealed by the server: its shape is the one of its kind.
   const read = async <Value>(kind: string): Promise<Value | null> => {
     const row = await kept.get(kind, id);
+    // What opens was sealed by the server: its shape is the one of its kind.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     return row === null ? null : (decodeRecord(await vault.open(row.sealed, `${kind}:${id}`)) as Value);
   };
   return {
@@ -83,7 +81,6 @@ async function startWorld({ username = 'greatday_nomfa', authorizeAsync = false 
     sandbox,
     login,
     before: paused.before,
-    steps: paused.steps,
     /** Mallory links the sign-in. Answers whether that put Ann's connection in doubt. */
     async contest(): Promise<boolean> {
       const link = mallory.linkConnection({ sessionId: theirs.sessionId, ...login });
