@@ -38,7 +38,8 @@ const preview: Preview = {
   // For readers a story is no test.
   ...(import.meta.env.MODE === 'test' && { beforeEach: watchConsole, afterEach: failOnConsole }),
   parameters: {
-    a11y: { test: 'error' },
+    // Axe is not in a frame of a story, and would wait for it to answer.
+    a11y: { test: 'error', options: { iframes: false } },
     docs: {
       container: DocsPage,
       // A story's own code is full of test data. Each page has an example to copy.
