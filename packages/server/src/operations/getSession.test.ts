@@ -68,21 +68,36 @@ describe('getSession', () => {
     const { clientOf, events } = startTestServer();
     const client = clientOf('ann');
     const { sessionId = '' } = await client.openSession({});
-    const report: ConnectReport = {
-      sessionId,
-      startedAt: '2026-01-15T12:00:00.000Z',
-      durationMs: 1200,
-      end: 'closed',
-      stage: 'mfa',
-      institution: 'FlinksCapital',
-      steps: [{ step: 'APP_MOUNTED', at: 300 }],
-      flinksCodes: ['INVALID_PASSWORD'],
-      retries: 1,
-      mfaTypes: [],
-      unknownSteps: [],
-      unknownStepsDropped: 0,
-    };
+    const report = reportOf(sessionId);
     client.sendReport(sessionId, report);
     await expect.poll(() => events.at(-1)).toMatchObject({ type: 'session-reported', sessionId, report });
   });
+
+  test.each(['Bank \uD83C', 'Bank\u0000', 'x'.repeat(200)])(
+    'a report whose institution is %j is kept without it',
+    async (institution) => {
+      const { clientOf, events } = startTestServer();
+      const client = clientOf('ann');
+      const { sessionId = '' } = await client.openSession({});
+      client.sendReport(sessionId, { ...reportOf(sessionId), institution });
+      await expect
+        .poll(() => events.at(-1))
+        .toMatchObject({ type: 'session-reported', report: { institution: null } });
+    },
+  );
+});
+
+const reportOf = (sessionId: string): ConnectReport => ({
+  sessionId,
+  startedAt: '2026-01-15T12:00:00.000Z',
+  durationMs: 1200,
+  end: 'closed',
+  stage: 'mfa',
+  institution: 'FlinksCapital',
+  steps: [{ step: 'APP_MOUNTED', at: 300 }],
+  flinksCodes: ['INVALID_PASSWORD'],
+  retries: 1,
+  mfaTypes: [],
+  unknownSteps: [],
+  unknownStepsDropped: 0,
 });

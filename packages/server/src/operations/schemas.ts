@@ -1,6 +1,7 @@
 import {
   array,
   boolean,
+  fallback,
   maxLength,
   maxValue,
   minValue,
@@ -69,7 +70,8 @@ export const reportSchema = object({
   stage: nullable(
     picklist(['consent', 'institution', 'credentials', 'verifying', 'mfa', 'bank-window', 'accounts']),
   ),
-  institution: nullable(word),
+  // Cut to a length by the browser, perhaps in the middle of a letter: the rest of a report is worth keeping.
+  institution: fallback(nullable(word), null),
   // The browser's recorder stops at 200.
   steps: many(object({ step: word, at: elapsed }), 256),
   flinksCodes: many(word, 256),
