@@ -135,6 +135,24 @@ describe('createConnect', () => {
     },
   );
 
+  test('a frame that the page moves loads its address again, and that is no refused token', async () => {
+    const harness = createConnectHarness();
+    await harness.openAndMount();
+    const move = async () => {
+      Object.assign(harness.frames.at(-1) ?? {}, { contentWindow: { moved: harness.opened.length } });
+      harness.step('TOKEN_INVALID');
+      await settled();
+    };
+    for (let times = 0; times < 5; times += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await move();
+    }
+    expect(harness.session()).toMatchObject({ status: 'loading', attempt: 6 });
+    expect(harness.opened).toHaveLength(6);
+    await move();
+    expect(harness.ends).toMatchObject([{ error: { code: 'frame-replaced-too-often' } }]);
+  });
+
   test('a refused token is replaced once, in a frame of its own; the second refusal is the end', async () => {
     const harness = createConnectHarness();
     await harness.openAndMount();

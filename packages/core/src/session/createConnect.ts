@@ -18,7 +18,7 @@ import { type ConnectFailureCode, type ConnectSession, idleSession, type Session
 import { isFramed, isLive, reduceSession, type SessionAction } from './sessionReducer.ts';
 import { getStage } from '../wire/steps.ts';
 import { type ExitReason, getExitReason } from './exits.ts';
-import { defaultWatchdogs, getNextTimeout } from './timeouts.ts';
+import { getNextTimeout } from './timeouts.ts';
 
 /**
  * The engine behind `useFlinksConnect`, without React. It performs the effects of a session; the transitions are
@@ -41,7 +41,6 @@ import { defaultWatchdogs, getNextTimeout } from './timeouts.ts';
  */
 export function createConnect(options: ConnectOptions): ConnectEngine {
   const clock = options.clock ?? systemClock;
-  const watchdogs = { ...defaultWatchdogs, ...options.watchdogs };
   const listeners = new Set<() => void>();
   let session: ConnectSession = idleSession;
   let run: ConnectRun | null = null;
@@ -141,7 +140,9 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     const isReplaced =
       frame && run.frame && (frame !== run.frame || (run.window && run.window !== frame.contentWindow));
     if (isReplaced) return run.replacements++ < 5 ? reload(run) : fail('frame-replaced-too-often');
-    if (frame && run.address !== null) {
+    // It is set already: a ref that is called again at each render must not start the wait again.
+    if (run.address === null) return;
+    if (frame) {
       run.frame = frame;
       onLoad?.(run.address);
       frame.src = run.address;
@@ -184,7 +185,11 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     const { step = '', accountIds } = message.kind === 'step' ? message : {};
     const reason = getExitReason(step);
     if (reason) return leave(reason);
-    if (step === 'TOKEN_INVALID') return current.refusals++ ? fail('token-refused') : reload(current);
+    if (step === 'TOKEN_INVALID') {
+      // A frame that was moved has another window, and has loaded its address a second time: no token was refused.
+      if (current.window !== current.frame?.contentWindow) return setFrameSrc();
+      return current.refusals++ ? fail('token-refused') : reload(current);
+    }
     current.accountIds = accountIds ?? current.accountIds;
     const wasLoading = session.status === 'loading';
     dispatch({ type: 'message', event });
@@ -197,9 +202,13 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   // Step 4. Link the login.
   function link(current: ConnectRun, { loginId, requestId, tag, accountIds: sent }: RedirectMessage): void {
     if (!loginId) return fail('redirect-without-login');
-    const accountIds = sent[0] ? sent : current.accountIds;
-    const sessionId = current.report.sessionId ?? undefined;
-    const request = { sessionId, loginId, accountIds, requestId, tag };
+    const request = {
+      sessionId: current.report.sessionId ?? undefined,
+      loginId,
+      accountIds: sent[0] ? sent : current.accountIds,
+      requestId,
+      tag,
+    };
     settle(current, 'link-refused', (signal) => current.client.linkConnection(request, { signal }));
   }
 
@@ -244,7 +253,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
 
   function schedule(): void {
     stopTimer();
-    const next = getNextTimeout(session, run?.frame != null, watchdogs);
+    const next = getNextTimeout(session, run?.frame != null, options.watchdogs);
     if (!next) return;
     stopTimer = clock.after(next.delay, () => {
       if (!isLive(session)) return;

@@ -92,6 +92,29 @@ describe('getNextTimeout', () => {
     expect(harness.clock.waiting).toBe(0);
   });
 
+  test('a wait that is undefined is the default, and not none', async () => {
+    const watchdogs: object = { mount: undefined, frameSlow: undefined, frame: undefined };
+    const harness = createConnectHarness({}, { watchdogs }, false);
+    harness.engine.open();
+    await settled();
+    harness.clock.advance(4_999);
+    expect(harness.session()).toMatchObject({ status: 'loading' });
+    harness.clock.advance(1);
+    expect(harness.ends).toMatchObject([{ error: { code: 'frame-not-mounted' } }]);
+  });
+
+  test('a ref that is called again at each render does not start the wait again', async () => {
+    const harness = createConnectHarness();
+    harness.engine.open();
+    await settled();
+    for (let second = 0; second < 10; second += 1) {
+      harness.clock.advance(1_000);
+      harness.hideFrame();
+      harness.showFrame();
+    }
+    expect(harness.session()).toMatchObject({ status: 'loading', slow: 'frame' });
+  });
+
   test('every wait can be chosen', async () => {
     const harness = createConnectHarness({}, { watchdogs: { mfa: 1_000 } });
     await harness.openAndMount();

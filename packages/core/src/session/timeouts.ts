@@ -1,20 +1,26 @@
 import type { ConnectFailureCode, ConnectSession, LiveFacts } from './session.ts';
 
 /** The next timeout in this state, and what it means if nothing else happens first. */
-export function getNextTimeout(session: ConnectSession, isPlaced: boolean, delays: Watchdogs): Watch | null {
-  if (session.status === 'preparing' || session.status === 'loading') {
-    const isLoading = session.status === 'loading';
-    if (isLoading && !isPlaced) return { delay: delays.mount, failure: 'frame-not-mounted' };
+export function getNextTimeout(
+  session: ConnectSession,
+  isPlaced: boolean,
+  given: Partial<Watchdogs> = {},
+): Watch | null {
+  // One by one: a time that an app passes as `undefined` is the default, and not none.
+  const delay = (name: keyof Watchdogs): number => given[name] ?? defaultWatchdogs[name];
+  const isLoading = session.status === 'loading';
+  if (isLoading || session.status === 'preparing') {
+    if (isLoading && !isPlaced) return { delay: delay('mount'), failure: 'frame-not-mounted' };
     // Two waits in a row, so that a computer that slept through the first one is not failed on waking.
-    if (!session.slow) return { delay: delays.frameSlow, slow: 'frame' };
+    if (!session.slow) return { delay: delay('frameSlow'), slow: 'frame' };
     return {
-      delay: delays.frame - delays.frameSlow,
+      delay: delay('frame') - delay('frameSlow'),
       failure: isLoading ? 'frame-not-loaded' : 'session-refused',
     };
   }
   if (session.status !== 'active' || session.slow) return null;
-  if (session.stage === 'verifying' && !session.lastError) return { delay: delays.bank, slow: 'bank' };
-  return session.stage === 'mfa' ? { delay: delays.mfa, slow: 'mfa-expiring' } : null;
+  if (session.stage === 'verifying' && !session.lastError) return { delay: delay('bank'), slow: 'bank' };
+  return session.stage === 'mfa' ? { delay: delay('mfa'), slow: 'mfa-expiring' } : null;
 }
 
 /** A timeout that sets a flag, or one of the few that end a session: none of those can meet a user at work. */

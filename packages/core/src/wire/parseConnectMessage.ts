@@ -15,16 +15,14 @@ import { isKnownStep } from './steps.ts';
  */
 export function parseConnectMessage(data: unknown): ConnectMessage | undefined {
   try {
-    const value = typeof data === 'string' ? parseJson(data) : data;
+    const isText = typeof data === 'string';
+    if (isText && data.length > longestText) return undefined;
+    const value: unknown = isText ? JSON.parse(data) : data;
     return isRecord(value) ? readMessage(value) : undefined;
   } catch {
     // A hostile getter or proxy. Whatever it is, it is not the widget.
     return undefined;
   }
-}
-
-function parseJson(text: string): unknown {
-  return text.length <= longestText ? JSON.parse(text) : undefined;
 }
 
 function readMessage(record: Readonly<Record<string, unknown>>): ConnectMessage | undefined {

@@ -55,7 +55,7 @@ export type ConnectNoticeText =
 const unconfirmed = 'Your bank did not confirm the connection.';
 
 /** The only text that the hook itself needs. */
-export const frameEn: Pick<SessionLabels, 'frameTitle'> = { frameTitle: 'Connect your bank account' };
+export const frameTitleEn = 'Connect your bank account';
 
 /** The texts of `FlinksConnect`. */
 export const noticeEn = {

@@ -30,12 +30,12 @@ export const FlinksConnect = forwardRef<HTMLDivElement, FlinksConnectProps>(
         aria-busy={isWaiting || undefined}
       >
         {(isWaiting || frameProps) && (
-          <div data-flinks-stage="">
-            {/* A new address is a new frame: messages of the old one must not count for the new one. */}
+          // A new address is a new frame: messages of the old one must not count for the new one. Its stage comes and goes
+          // with it, since React cannot remove a frame that an extension has taken out of the page.
+          <div key={frameProps && 'attempt' in session ? session.attempt : 0} data-flinks-stage="">
             {frameProps && (
               // oxlint-disable-next-line react/iframe-missing-sandbox -- the ref sets it: see `ConnectFrameProps`
               <iframe
-                key={'attempt' in session ? session.attempt : 0}
                 {...frameProps}
                 {...frame}
                 title={frame?.title ?? frameProps.title}

@@ -21,27 +21,25 @@ export interface ConnectFrameProps {
 }
 
 /** The attributes that docs/flinks/connect.md 5 advises. */
-export function createFrameProps(ref: ConnectFrameProps['ref'], title: string): ConnectFrameProps {
-  return { ref, title, allow: 'clipboard-write; fullscreen', referrerPolicy: 'strict-origin' };
-}
+export const frameAttributes = {
+  allow: 'clipboard-write; fullscreen',
+  referrerPolicy: 'strict-origin',
+} as const satisfies Partial<ConnectFrameProps>;
 
 /** A ref that hands frames to an engine. Keep it: a new one would remove the frame and attach it again. */
 export function createFrameRef(engine: ConnectEngine): ConnectFrameProps['ref'] {
   return (frame) => {
     if (process.env.NODE_ENV !== 'production') noteFrame(engine, frame);
-    const isOwn = frame?.hasAttribute('sandbox');
+    const isSandboxed = frame?.hasAttribute('sandbox');
+    // The sandbox counts from the next navigation on, and only the address shows which one it needs. It is no prop: a
+    // sandboxed frame that is inserted empty has our own origin, and browsers warn of that.
     engine.attachFrame(frame, (address) => {
-      if (!isOwn) sandbox(frame, address);
+      if (isSandboxed) return;
+      const leaves = /[?&]oauthWindowRedirect=true\b/.test(address);
+      frame?.setAttribute(
+        'sandbox',
+        `allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-top-navigation${leaves ? '' : '-by-user-activation'}`,
+      );
     });
   };
-}
-
-// The sandbox counts from the next navigation on, and only the address shows which one it needs. It is no prop: a
-// sandboxed frame that is inserted empty has our own origin, and browsers warn of that.
-function sandbox(frame: HTMLIFrameElement | null, address: string): void {
-  const leaves = /[?&]oauthWindowRedirect=true\b/.test(address);
-  frame?.setAttribute(
-    'sandbox',
-    `allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-top-navigation${leaves ? '' : '-by-user-activation'}`,
-  );
 }

@@ -17,9 +17,9 @@ import {
 import { type QueryClient, QueryClientContext } from '@tanstack/react-query';
 import { useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useFlinks } from '../provider/useFlinks.ts';
-import { frameEn } from '../labels/session.en.ts';
+import { frameTitleEn } from '../labels/session.en.ts';
 import { connectionsKey, type KeyOwner } from '../query/keys.ts';
-import { type ConnectFrameProps, createFrameProps, createFrameRef } from './frameProps.ts';
+import { type ConnectFrameProps, createFrameRef, frameAttributes } from './frameProps.ts';
 import { explainFailure, explainSlowFrame } from '../development/diagnostics.ts';
 import { handleRedirect } from './handleRedirect.ts';
 import { useLatest } from '../interaction/useLatest.ts';
@@ -43,7 +43,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
 export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlinksConnectResult {
   const flinks = useFlinks();
   const { client, labels } = flinks;
-  const frameTitle = labels.session?.frameTitle ?? frameEn.frameTitle;
+  const frameTitle = labels.session?.frameTitle ?? frameTitleEn;
   const queryClient = useContext(QueryClientContext);
   const latest = useLatest({ options, flinks, queryClient });
 
@@ -89,7 +89,7 @@ export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlin
     useEffect(() => explainSlowFrame(session, flinks.onWarning), [session, flinks.onWarning]);
   }
   return useMemo(() => {
-    const frameProps = isFramed(session) ? createFrameProps(frameRef, frameTitle) : null;
+    const frameProps = isFramed(session) ? { ...frameAttributes, ref: frameRef, title: frameTitle } : null;
     return { ...engine, engine, session, frameProps };
   }, [session, engine, frameRef, frameTitle]);
 }
