@@ -14,16 +14,8 @@ export function formatTime(iso: string, locale: string, timeZone?: string): stri
 function print(iso: string, locale: string, options: Intl.DateTimeFormatOptions): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(locale, options)
-    .formatToParts(date)
-    .map(({ type, value }, at, parts) =>
-      type === 'literal' && isInTime(parts[at - 1]) ? unbroken(value) : value,
-    )
-    .join('');
+  return new Intl.DateTimeFormat(locale, options).format(date).replaceAll(spaceInTime, '\u00A0');
 }
 
-// `9 h 05` and `9:05 a.m.` are one word each: no line may end inside.
-const isInTime = (before: Intl.DateTimeFormatPart | undefined): boolean =>
-  before?.type === 'hour' || before?.type === 'minute';
-
-const unbroken = (text: string): string => text.replaceAll(/\s/g, '\u00A0');
+// `9 h 05` and `9:05 a.m.` are one word each, after the comma of a date: no line may end inside.
+const spaceInTime = /(?<!,)\s(?=[^,]*$)/g;

@@ -20,9 +20,9 @@ export interface RankedAccount {
   readonly assessment: EftAssessment;
 }
 
-const order: Readonly<Record<EftStatus, number>> = { eligible: 0, unknown: 1, unlikely: 2, ineligible: 3 };
+const order: readonly EftStatus[] = ['eligible', 'unknown', 'unlikely', 'ineligible'];
 
 function rank({ status, ratio }: EftAssessment): number {
   // A ratio is at most 1, so statuses never mix.
-  return 2 * order[status] - (ratio ?? 0);
+  return 2 * order.indexOf(status) - (ratio ?? 0);
 }

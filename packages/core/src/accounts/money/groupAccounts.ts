@@ -10,22 +10,14 @@ export function groupAccounts<Item extends GroupableAccount>(
   accounts: readonly Item[],
   policy?: MoneyPolicy,
 ): readonly AccountGroup<Item>[] {
-  const byCategory: Record<AccountCategory, Item[]> = {
-    Operations: [],
-    Credits: [],
-    Products: [],
-    Other: [],
-  };
-  for (const account of accounts) {
-    // A back end of the app's own may send a category that this version does not know.
-    byCategory[Object.hasOwn(byCategory, account.category) ? account.category : 'Other'].push(account);
-  }
-  return accountCategories
-    .filter((category) => byCategory[category].length > 0)
-    .map((category) => {
-      const members = byCategory[category];
-      return { category, accounts: members, totals: sumAccounts(members, policy) };
-    });
+  const groups = new Map<AccountCategory, Item[]>(accountCategories.map((category) => [category, []]));
+  // A back end of the app's own may send a category that this version does not know.
+  for (const account of accounts) (groups.get(account.category) ?? groups.get('Other'))?.push(account);
+  return Array.from(groups, ([category, members]) => ({
+    category,
+    accounts: members,
+    totals: sumAccounts(members, policy),
+  })).filter((group) => group.accounts[0]);
 }
 
 /** One category, its accounts, and what they come to in each currency. */

@@ -65,9 +65,8 @@ export function isLiability({ category, type }: Pick<MoneyFacts, 'category' | 't
 
 function readOwed({ available, current, limit }: Balance, sign: LiabilitySign | undefined): Owed {
   const borrowed = limit !== null && limit > 0 && available !== null ? limit - available : null;
-  if (current === null) return { amount: borrowed, signCertain: true };
-  if (current === 0) return { amount: 0, signCertain: true };
-  if (borrowed !== null && borrowed !== 0) {
+  if (!current) return { amount: current ?? borrowed, signCertain: true };
+  if (borrowed) {
     return { amount: Math.sign(borrowed) * Math.abs(current), signCertain: true };
   }
   if (sign === undefined) return { amount: Math.abs(current), signCertain: false };

@@ -3,7 +3,7 @@ import { isLiability, type MoneyFacts, type MoneyPolicy, readMoney } from './rea
 /**
  * What accounts come to, per currency, in the order the currencies first appear: what is owned less what is owed,
  * or, where every account is a debt, what is owed. Summed in minor units, never across currencies. An account
- * without an amount or a currency is not counted, and `complete` is then false.
+ * without an amount or a currency, or with one too large to be summed, is not counted, and `complete` is then false.
  */
 export function sumAccounts(
   accounts: readonly (MoneyFacts & { readonly currency: string | null })[],
@@ -14,25 +14,21 @@ export function sumAccounts(
   for (const account of accounts) {
     const { currency } = account;
     if (currency === null) continue;
-    const sum = sums.get(currency) ?? { units: 0, counted: 0, accounts: 0, signCertain: true };
+    const sum = sums.get(currency) ?? { units: 0, complete: true, signCertain: true };
     sums.set(currency, sum);
-    sum.accounts += 1;
-
     const money = readMoney(account, policy);
-    const units = money.amount === null ? null : toUnits(money.amount);
-    if (units === null) continue;
+    const units = Math.round((money.amount ?? NaN) * unitsOfOne);
     const next = sum.units + (money.side === side ? units : -units);
-    if (!Number.isSafeInteger(next)) continue;
-    sum.units = next;
-    sum.counted += 1;
-    sum.signCertain &&= money.signCertain;
+    if (Number.isSafeInteger(next)) {
+      sum.units = next;
+      sum.signCertain &&= money.signCertain;
+    } else sum.complete = false;
   }
-  return Array.from(sums, ([currency, { units, counted, accounts: all, signCertain }]) => ({
+  return Array.from(sums, ([currency, { units, ...sum }]) => ({
     currency,
     side,
     amount: units / unitsOfOne,
-    complete: counted === all,
-    signCertain,
+    ...sum,
   }));
 }
 
@@ -52,17 +48,9 @@ export interface CurrencyTotal {
 
 interface Sum {
   units: number;
-  counted: number;
-  accounts: number;
+  complete: boolean;
   signCertain: boolean;
 }
 
-// Amounts are counted in thousandths, which no currency of a bank divides further. `null` when it is too large for that.
-function toUnits(amount: number): number | null {
-  const units = Math.round(amount * unitsOfOne);
-  if (!Number.isSafeInteger(units)) return null;
-  // `-0` would be written as "-0.00".
-  return units === 0 ? 0 : units;
-}
-
+// Amounts are counted in thousandths, which no currency of a bank divides further.
 const unitsOfOne = 1000;
