@@ -15,6 +15,7 @@ export function RefundAccount(): ReactElement {
       <AccountPicker
         accounts={all}
         purpose="other"
+        method="e-transfer"
         assess={forETransfer}
         legend="Which account should get the refund?"
         onValueChange={setAccountId}

@@ -1,33 +1,37 @@
 'use client';
 
-import { describeAssessment, type MoneyPolicy, type RankedAccount } from '@flinks-kit/core';
+import {
+  describeAssessment,
+  type MoneyPolicy,
+  type PaymentMethod,
+  type RankedAccount,
+} from '@flinks-kit/core';
 import type { ComponentPropsWithoutRef, ReactElement } from 'react';
-import { accountsEn } from '../labels/accounts.en.ts';
+import type { AccountsLabels } from '../labels/accounts.en.ts';
 import { InstitutionLogo } from '../institutions/InstitutionLogo.tsx';
-import { useFlinks } from '../provider/useFlinks.ts';
-import { useLabels } from '../provider/useLabels.ts';
 import { renderBalance } from './AccountBalance.tsx';
 import { renderName } from './AccountName.tsx';
 
 /** One account to choose, or, without `input`, one that can't be chosen with the reason. */
-export function AccountChoice({ ranked, accepted, moneyPolicy, input }: AccountChoiceProps): ReactElement {
-  const { locale } = useFlinks();
-  const labels = useLabels('accounts', accountsEn);
-  const { account, assessment } = ranked;
-  const institution = account.institution ?? null;
-  const { explanation } = describeAssessment(assessment, labels);
-  const Around = input === undefined ? 'div' : 'label';
+export function renderChoice({ account, assessment }: RankedAccount, choice: AccountChoice): ReactElement {
+  const { accepted, method, labels, locale, moneyPolicy, showBank, input } = choice;
+  const { institution, institutionName } = account;
+  const Around = input ? 'label' : 'div';
   return (
-    <li data-flinks-choice={assessment.status}>
+    <li key={account.id} data-flinks-choice={assessment.status}>
       <Around data-flinks-choice-body="">
-        {input !== undefined && <input {...input} data-flinks-choice-input="" />}
-        {institution !== null && <InstitutionLogo institution={institution} />}
+        {input && <input {...input} data-flinks-choice-input="" />}
+        {institution && <InstitutionLogo institution={institution} name={institutionName} />}
         <div data-flinks-choice-text="">
-          {renderName({ account, labels })}
+          {renderName({ account, labels, showBank })}
           {renderBalance({ account, moneyPolicy, labels, locale })}
           <span data-flinks-choice-note="">
             <span data-flinks-icon="" />
-            <span>{assessment.status === 'eligible' ? accepted : explanation}</span>
+            <span>
+              {assessment.status === 'eligible'
+                ? accepted
+                : describeAssessment(assessment, labels, { method }).explanation}
+            </span>
           </span>
         </div>
       </Around>
@@ -35,10 +39,13 @@ export function AccountChoice({ ranked, accepted, moneyPolicy, input }: AccountC
   );
 }
 
-interface AccountChoiceProps {
-  readonly ranked: RankedAccount;
+interface AccountChoice {
   /** The note of an account that fits. */
   readonly accepted: string;
+  readonly method: PaymentMethod | undefined;
+  readonly labels: AccountsLabels;
+  readonly locale: string;
   readonly moneyPolicy: MoneyPolicy | undefined;
-  readonly input?: ComponentPropsWithoutRef<'input'>;
+  readonly showBank: boolean;
+  readonly input: ComponentPropsWithoutRef<'input'> | undefined;
 }

@@ -5,6 +5,7 @@ import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from
 import { accountsEn } from '../labels/accounts.en.ts';
 import { useFlinks } from '../provider/useFlinks.ts';
 import { useLabels } from '../provider/useLabels.ts';
+import { accountKey } from './AccountName.tsx';
 import { AccountRow, type AccountRowProps } from './AccountRow.tsx';
 import { AccountTotals } from './AccountTotals.tsx';
 import type { AccountListGroup } from './useAccountGroups.ts';
@@ -18,7 +19,16 @@ import type { AccountListGroup } from './useAccountGroups.ts';
  */
 export const AccountGroup = forwardRef<HTMLDetailsElement, AccountGroupProps>(
   function AccountGroup(props, ref) {
-    const { group, headingLevel = 3, moneyPolicy, renderAccount, accountActions, badges, ...rest } = props;
+    const {
+      group,
+      headingLevel = 3,
+      renderAccount,
+      accountActions,
+      moneyPolicy,
+      badges,
+      showBank,
+      ...rest
+    } = props;
     const { locale } = useFlinks();
     const labels = useLabels('accounts', accountsEn);
     const titleId = useId();
@@ -48,6 +58,7 @@ export const AccountGroup = forwardRef<HTMLDetailsElement, AccountGroupProps>(
                 account={account}
                 moneyPolicy={moneyPolicy}
                 badges={badges}
+                showBank={showBank}
                 actions={accountActions?.(account)}
               />
             ),
@@ -66,16 +77,11 @@ export interface AccountGroupProps
 }
 
 /** Props that a list passes to its groups and rows. */
-export interface AccountSlots extends Pick<AccountRowProps, 'badges' | 'moneyPolicy'> {
+export interface AccountSlots extends Pick<AccountRowProps, 'badges' | 'moneyPolicy' | 'showBank'> {
   /** Which heading a group's name is; 3 by default. */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
   /** Buttons or links at the end of each row. */
   readonly accountActions?: ((account: ConnectedAccount) => ReactNode) | undefined;
   /** A row of your own instead of ours: a keyed `<li>`. */
   readonly renderAccount?: ((account: ConnectedAccount) => ReactNode) | undefined;
-}
-
-// Two connections may show the same account of one shared login.
-function accountKey(account: ConnectedAccount): string {
-  return `${account.connectionId}/${account.id}`;
 }

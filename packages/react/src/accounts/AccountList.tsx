@@ -15,7 +15,7 @@ import { accountsEn, type AccountsLabels } from '../labels/accounts.en.ts';
 import { useFlinks } from '../provider/useFlinks.ts';
 import { useLabels } from '../provider/useLabels.ts';
 import { AccountGroup, type AccountSlots } from './AccountGroup.tsx';
-import { nameAccount } from './AccountName.tsx';
+import { hasSeveralBanks, nameAccount, nameBank } from './AccountName.tsx';
 import { AccountsNotice, type ExpectedAccounts } from './AccountsNotice.tsx';
 import { type AccountsInput, getAccountsView } from './getAccountsView.ts';
 import {
@@ -93,6 +93,7 @@ export const AccountList = forwardRef<HTMLDivElement, AccountListProps>(function
           accountActions={accountActions}
           renderAccount={renderAccount}
           badges={badges}
+          showBank={!group.heading && hasSeveralBanks(view.accounts)}
         />
       ))}
       {showAsOf && view.asOf !== null && count > 0 && <AsOf asOf={view.asOf} labels={labels} />}
@@ -102,7 +103,10 @@ export const AccountList = forwardRef<HTMLDivElement, AccountListProps>(function
 
 /** Props of `AccountList`; the rest goes to its `<div>`. */
 export interface AccountListProps
-  extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, AccountSlots, AccountArrangement {
+  extends
+    Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
+    Omit<AccountSlots, 'showBank'>,
+    AccountArrangement {
   /** Result of `useAccounts` or `useAllAccounts`, or a list of accounts. */
   readonly accounts: AccountsInput;
   /** By category by default; by bank with `groupByConnection`. A function of your own: keep it stable. */
@@ -125,7 +129,7 @@ const countOf = (groups: Groups): number => groups.reduce((sum, { accounts }) =>
 function searchGroups(groups: Groups, wanted: string, labels: AccountsLabels): Groups {
   const isFound = (account: ConnectedAccount): boolean => {
     const { title } = nameAccount(account, labels);
-    return fold([title, account.mask, account.institution].join(' ')).includes(wanted);
+    return fold([title, account.mask, nameBank(account)].join(' ')).includes(wanted);
   };
   return groups
     .map((group) => ({ ...group, totals: [], accounts: group.accounts.filter(isFound) }))

@@ -3,10 +3,10 @@ import type { ReactElement } from 'react';
 import type { AccountsLabels } from '../labels/accounts.en.ts';
 
 /**
- * An account's title as the bank gives it, and its masked number, which a screen reader reads as "ending in". A function
- * and no component: each of thousands of rows has one.
+ * An account's title as the bank gives it, and its masked number, which a screen reader reads as "ending in"; among the
+ * accounts of several banks its bank, too. A function and no component: each of thousands of rows has one.
  */
-export function renderName({ account, labels }: AccountNameProps): ReactElement {
+export function renderName({ account, labels, showBank }: AccountNameProps): ReactElement {
   const { title, mask } = nameAccount(account, labels);
   return (
     <div data-flinks-account-name="">
@@ -17,6 +17,7 @@ export function renderName({ account, labels }: AccountNameProps): ReactElement 
         </bdi>
       )}
       {mask !== null && <span data-flinks-spoken="">{` ${labels.endingIn(digitsOf(mask))}`}</span>}
+      {showBank && <bdi data-flinks-account-bank="">{` ${nameBank(account)}`}</bdi>}
     </div>
   );
 }
@@ -26,16 +27,30 @@ export function nameAccount(
   { title, type, mask }: AccountNameProps['account'],
   labels: AccountNameProps['labels'],
 ): { readonly title: string; readonly mask: string | null } {
-  const digits = mask === null ? '' : digitsOf(mask);
-  const name = title === null || digits === '' ? title : withoutDigits(title, digits);
-  if (name === null || name === '') return { title: typeName(type, labels), mask };
+  const digits = digitsOf(mask ?? '');
+  const name = title && digits ? withoutDigits(title, digits) : title;
+  if (!name) return { title: typeName(type, labels), mask };
   return { title: name, mask: hasOwnNumber(name, digits) ? null : mask };
 }
 
 interface AccountNameProps {
-  readonly account: Pick<ConnectedAccount, 'title' | 'type' | 'mask'>;
+  readonly account: Pick<ConnectedAccount, 'title' | 'type' | 'mask'> & NamedBank;
   readonly labels: Pick<AccountsLabels, 'endingIn' | 'types' | 'untitled'>;
+  readonly showBank?: boolean | undefined;
 }
+
+/** What distinguishes an account among those of several connections: two may show the same account of one shared login. */
+export const accountKey = ({ connectionId, id }: ConnectedAccount): string => `${connectionId}/${id}`;
+
+/** The name of an account's bank; empty where it is not known. */
+export const nameBank = ({ institutionName, institution }: NamedBank): string =>
+  institutionName ?? institution ?? '';
+
+/** Whether accounts are of several banks, so that a name and the end of a number do not distinguish two of them. */
+export const hasSeveralBanks = (accounts: readonly NamedBank[]): boolean =>
+  accounts.some((account) => nameBank(account) !== nameBank(accounts[0] ?? account));
+
+type NamedBank = Pick<ConnectedAccount, 'institution' | 'institutionName'>;
 
 function typeName(type: string | null, { types, untitled }: AccountNameProps['labels']): string {
   if (type === null) return untitled;

@@ -140,6 +140,14 @@ describe('AccountPicker', () => {
     expect(onSubmit).toHaveBeenCalledWith(['best', 'open']);
   });
 
+  it('prop: method gives the reasons the words of the payment', () => {
+    const eTransfer = connected({ id: 'e', title: 'Chequing', eTransferEligibleRatio: 0.1 });
+    form({ accounts: [eTransfer], assess: (account) => account.eTransfer, method: 'e-transfer' });
+    const text = screen.getByRole('radiogroup').textContent;
+    expect(text).toContain('The details e-Transfer needs');
+    expect(text).not.toContain('EFT');
+  });
+
   it('prop: purpose decides who is fit', () => {
     const us = connected({ id: 'us', title: 'Dollars', currency: 'USD' });
     form({ accounts: [us], purpose: 'pad-debit' });

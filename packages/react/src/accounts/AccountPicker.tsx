@@ -5,11 +5,15 @@ import {
   type EftAssessment,
   type EftPurpose,
   type MoneyPolicy,
+  type PaymentMethod,
+  type RankedAccount,
   rankAccountsBy,
 } from '@flinks-kit/core';
 import {
+  type ChangeEvent,
   type ComponentPropsWithoutRef,
   forwardRef,
+  type ReactElement,
   type ReactNode,
   useId,
   useMemo,
@@ -18,17 +22,19 @@ import {
 } from 'react';
 import { isolate } from '../format/isolate.ts';
 import { accountsEn } from '../labels/accounts.en.ts';
+import { useFlinks } from '../provider/useFlinks.ts';
 import { useLabels } from '../provider/useLabels.ts';
-import { AccountChoice } from './AccountChoice.tsx';
-import { nameAccount } from './AccountName.tsx';
+import { renderChoice } from './AccountChoice.tsx';
+import { accountKey, hasSeveralBanks, nameAccount, nameBank } from './AccountName.tsx';
 import { AccountsNotice } from './AccountsNotice.tsx';
 import { type AccountsInput, getAccountsView } from './getAccountsView.ts';
 import { useAccountChoice } from './useAccountChoice.ts';
 
 /**
  * A form field for the account of a purpose: the best account is preselected, the usable ones come first, and the
- * others show why they cannot be used. Made of native inputs: it has a name, takes part in `FormData`, validation and
- * reset, and works controlled (`value`) and uncontrolled. Its value is the account's `id`. Renders a `<fieldset>`.
+ * others show why they cannot be used. Accounts of several banks name their bank. Made of native inputs: it has a name,
+ * takes part in `FormData`, validation and reset, and works controlled (`value`) and uncontrolled. Its value is the
+ * account's `id`. Renders a `<fieldset>`.
  *
  * The first preselection is in the form but not reported: `rankAccounts` gives the same. A choice that changes later
  * without a press, because details ruled an account out, is reported by `onValueChange`, shown and announced.
@@ -45,7 +51,8 @@ export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>
       accounts,
       purpose = 'pad-debit',
       assess = assessedByServer,
-      formValue = idOf,
+      method,
+      formValue,
       name,
       required = false,
       legend,
@@ -59,6 +66,7 @@ export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>
       ...rest
     } = props;
     const labels = useLabels('accounts', accountsEn);
+    const { locale } = useFlinks();
     const accepted = labels.accepted[purpose];
     const legendRef = useRef<HTMLLegendElement>(null);
     const [isInvalid, setInvalid] = useState(false);
@@ -67,11 +75,13 @@ export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>
 
     const view = getAccountsView(accounts);
     const ranked = useMemo(() => rankAccountsBy(view.accounts, assess), [view.accounts, assess]);
+    const showBank = hasSeveralBanks(view.accounts);
     const usable = ranked.filter(({ assessment }) => assessment.status !== 'ineligible');
     const unusable = ranked.filter(({ assessment }) => assessment.status === 'ineligible');
     const { chosen, unpressedChange, choose } = useAccountChoice({
       legend: legendRef,
       ranked,
+      usable,
       value: toList(value),
       defaultValue: toList(defaultValue),
       preselect,
@@ -106,27 +116,7 @@ export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>
           {unpressedChange !== null && changeText(unpressedChange)}
         </p>
         {usable.length === 0 && unusable.length > 0 && <p data-flinks-none-usable="">{labels.noneUsable}</p>}
-        {usable.length > 0 && (
-          <ul data-flinks-choices="">
-            {usable.map((each) => (
-              <AccountChoice
-                key={each.account.id}
-                ranked={each}
-                accepted={accepted}
-                moneyPolicy={moneyPolicy}
-                input={{
-                  type: multiple ? 'checkbox' : 'radio',
-                  name: name ?? ownName,
-                  value: formValue(each.account),
-                  checked: chosen.includes(each.account.id),
-                  // One of several is enough, and a checkbox can only require itself.
-                  required: required && (!multiple || chosen.length === 0),
-                  onChange: (event) => choose(each.account.id, event.currentTarget.checked),
-                }}
-              />
-            ))}
-          </ul>
-        )}
+        {usable.length > 0 && renderChoices(usable, true)}
         {isInvalid && (
           <p id={errorId} data-flinks-picker-error="">
             {labels.choiceMissing}
@@ -135,24 +125,38 @@ export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>
         {unusable.length > 0 && (
           <details open data-flinks-unusable="">
             <summary>{labels.unusable}</summary>
-            <ul data-flinks-choices="">
-              {unusable.map((each) => (
-                <AccountChoice
-                  key={each.account.id}
-                  ranked={each}
-                  accepted={accepted}
-                  moneyPolicy={moneyPolicy}
-                />
-              ))}
-            </ul>
+            {renderChoices(unusable, false)}
           </details>
         )}
       </fieldset>
     );
 
+    function renderChoices(choices: readonly RankedAccount[], isUsable: boolean): ReactElement {
+      return (
+        <ul data-flinks-choices="">
+          {choices.map((each) => {
+            const { account } = each;
+            const input = isUsable
+              ? {
+                  type: multiple ? 'checkbox' : 'radio',
+                  name: name ?? ownName,
+                  value: formValue?.(account) ?? (view.connections ? accountKey(account) : account.id),
+                  checked: chosen.includes(account.id),
+                  // One of several is enough, and a checkbox can only require itself.
+                  required: required && (!multiple || chosen.length === 0),
+                  onChange: (event: ChangeEvent<HTMLInputElement>) =>
+                    choose(account.id, event.currentTarget.checked),
+                }
+              : undefined;
+            return renderChoice(each, { accepted, method, labels, locale, moneyPolicy, showBank, input });
+          })}
+        </ul>
+      );
+    }
+
     function changeText({ type, account }: typeof unpressedChange & object): string {
-      const { title, mask } = account ? nameAccount(account, labels) : { title: labels.untitled, mask: null };
-      const text = mask === null ? isolate(title) : `${isolate(title)} ${mask}`;
+      const { title, mask } = nameAccount(account, labels);
+      const text = [isolate(title), mask, showBank && isolate(nameBank(account))].filter(Boolean).join(' ');
       return type === 'changed' ? labels.choiceChanged(text) : labels.choiceRuledOut(text);
     }
   },
@@ -172,7 +176,12 @@ export type AccountPickerProps = Omit<
    * `assessForIncome`, for a policy of your own `(account) => reassessEft(account, policy)`; keep the function stable.
    */
   readonly assess?: ((account: ConnectedAccount) => EftAssessment) | undefined;
-  /** The value in `FormData`; the account's id by default. Over several banks, name the connection, too. */
+  /** Which payment the reasons of the accounts speak of; EFT by default. With `'e-transfer'`, `assess` by `account.eTransfer`. */
+  readonly method?: PaymentMethod | undefined;
+  /**
+   * The value in `FormData`: by default the account's id, and over the result of `useAllAccounts` the connection's, too
+   * (`connectionId/accountId`).
+   */
   readonly formValue?: ((account: ConnectedAccount) => string) | undefined;
   /** The field's name in `FormData`. */
   readonly name?: string | undefined;
@@ -208,12 +217,7 @@ export interface SeveralChoicesProps {
   readonly onValueChange?: ((accountIds: readonly string[]) => void) | undefined;
 }
 
-const idOf = ({ id }: ConnectedAccount): string => id;
-
 const assessedByServer = ({ eft }: ConnectedAccount): EftAssessment => eft;
 
-function toList(value: string | readonly string[] | null | undefined): readonly string[] | undefined {
-  if (value === undefined) return undefined;
-  if (value === null) return [];
-  return typeof value === 'string' ? [value] : value;
-}
+const toList = (value: string | readonly string[] | null | undefined): readonly string[] | undefined =>
+  value === undefined ? value : [value ?? []].flat();

@@ -7,7 +7,7 @@ import { accountsEn } from '../labels/accounts.en.ts';
 import { useFlinks } from '../provider/useFlinks.ts';
 import { useLabels } from '../provider/useLabels.ts';
 import { renderBalance } from './AccountBalance.tsx';
-import { renderName } from './AccountName.tsx';
+import { nameBank, renderName } from './AccountName.tsx';
 import { renderBadge } from './EftBadge.tsx';
 
 /**
@@ -17,19 +17,19 @@ import { renderBadge } from './EftBadge.tsx';
  * Attributes: `data-flinks-account-row`, `data-flinks-category`, `data-flinks-account-actions` inside.
  */
 export const AccountRow = forwardRef<HTMLLIElement, AccountRowProps>(function AccountRow(props, ref) {
-  const { account, moneyPolicy, actions, badges = 'relevant', ...rest } = props;
+  const { account, moneyPolicy, actions, badges = 'relevant', showBank, ...rest } = props;
   const { locale } = useFlinks();
   const labels = useLabels('accounts', accountsEn);
   const id = useId();
   const hasBadge = badges === 'all' || (badges === 'relevant' && isForEft(account));
   return (
     <li {...rest} ref={ref} data-flinks-account-row="" data-flinks-category={account.category}>
-      {renderName({ account, labels })}
+      {renderName({ account, labels, showBank })}
       {renderBalance({ account, moneyPolicy, labels, locale })}
       {hasBadge && renderBadge({ assessment: account.eft, labels, id })}
       {account.alsoIn?.map((other) => (
         <span key={other.connectionId} data-flinks-also-in="">
-          {labels.alsoIn(isolate(`${other.institution ?? ''} ${other.mask ?? ''}`.trim()))}
+          {labels.alsoIn(isolate(`${nameBank(other)} ${other.mask ?? ''}`.trim()))}
         </span>
       ))}
       {actions !== undefined && <div data-flinks-account-actions="">{actions}</div>}
@@ -45,6 +45,8 @@ export interface AccountRowProps extends Omit<ComponentPropsWithoutRef<'li'>, 'c
   readonly moneyPolicy?: MoneyPolicy | undefined;
   /** Which accounts have an EFT badge; by default those of a category that EFT takes, and not a card or a loan. */
   readonly badges?: 'relevant' | 'all' | 'none' | undefined;
+  /** Name the bank, as `AccountList` does where its accounts are of several banks and not grouped by bank. */
+  readonly showBank?: boolean | undefined;
   /** Buttons or links of yours, at the end of the row. */
   readonly actions?: ReactNode;
 }

@@ -8,7 +8,9 @@ export function AccountTotals({ totals, labels, locale }: AccountTotalsProps): R
     <span data-flinks-totals="">
       {totals.map(({ currency, side, amount, complete, signCertain }) => (
         <span key={currency} data-flinks-total={currency}>
-          <span data-flinks-total-label="">{totalLabel(side, signCertain, labels)}</span>
+          <span data-flinks-total-label="">
+            {side === 'owned' ? labels.total : signCertain ? labels.totalOwed : labels.totalOwedUnsure}
+          </span>
           {totals.length > 1 && <bdi data-flinks-currency="">{` ${currency}`}</bdi>}
           <bdi data-flinks-amount="">{` ${formatMoney(amount, currency, locale)}`}</bdi>
           {!complete && <span data-flinks-spoken="">{` (${labels.totalIncomplete})`}</span>}
@@ -22,9 +24,4 @@ interface AccountTotalsProps {
   readonly totals: readonly CurrencyTotal[];
   readonly labels: AccountsLabels;
   readonly locale: string;
-}
-
-function totalLabel(side: CurrencyTotal['side'], signCertain: boolean, labels: AccountsLabels): string {
-  if (side === 'owned') return labels.total;
-  return signCertain ? labels.totalOwed : labels.totalOwedUnsure;
 }

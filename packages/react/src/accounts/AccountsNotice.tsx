@@ -15,14 +15,14 @@ export function AccountsNotice({ view, empty, expected }: AccountsNoticeProps): 
   const { locale, timeZone } = useFlinks();
   const labels = useLabels('accounts', accountsEn);
   const isWaiting = view.state === 'loading' || view.state === 'pending';
-  const isOwnEmpty = view.state === 'empty' && empty === undefined;
-  const sentence = isOwnEmpty ? labels.empty : sentenceFor(view, labels);
+  const isAppsEmpty = view.state === 'empty' && empty !== undefined;
+  const sentence = isAppsEmpty ? null : sentenceFor(view, labels);
   const until = isWaiting ? view.givesUpAt : null;
   // Each text has an element of its own: page translation replaces text nodes, and React could not remove them.
   return (
     <>
       <div data-flinks-notice={view.state}>
-        {view.state === 'empty' && empty !== undefined && <div>{empty}</div>}
+        {isAppsEmpty && <div>{empty}</div>}
         {view.state === 'loading' && <span>{labels.loading}</span>}
         <span role="status">
           {sentence !== null && <span>{sentence}</span>}
@@ -62,11 +62,9 @@ interface AccountsNoticeProps {
 export type ExpectedAccounts = readonly { readonly category: string }[];
 
 function sentenceFor({ state, trouble }: AccountsView, labels: AccountsLabels): string | null {
-  const isError = state === 'error' || state === 'stale';
+  if (state === 'idle' || state === 'loading' || state === 'ready') return null;
   const known: Readonly<Record<string, string | undefined>> = labels.troubles;
-  if (isError) return known[trouble ?? ''] ?? labels[state];
-  if (state === 'paused' || state === 'pending' || state === 'partial') return labels[state];
-  return null;
+  return known[trouble ?? ''] ?? labels[state];
 }
 
 /** How many accounts each group will have; one group of three where nothing is known. */

@@ -11,10 +11,16 @@ import type { AccountsQuery } from './getAccountsView.ts';
 import { groupByConnection } from './groupByConnection.tsx';
 import { type ConnectionAccounts, useAllAccounts } from './useAllAccounts.ts';
 
-const of = (connectionId: string, id: string, facts: Parameters<typeof connected>[0] = {}) => ({
+const of = (
+  connectionId: string,
+  id: string,
+  facts: Parameters<typeof connected>[0] = {},
+  institutionName: string | null = null,
+) => ({
   ...connected({ id, title: id, ...facts }),
   connectionId,
   institution: connectionId,
+  institutionName,
 });
 
 const bank = (id: string, facts: Partial<ConnectionAccounts> = {}): ConnectionAccounts => ({
@@ -100,6 +106,62 @@ describe('AccountList by connection', () => {
     expect(screen.getByRole('heading', { name: /Maple/ })).toBeInTheDocument();
     expect(screen.getByRole('heading', { name: /Tundra/ })).toBeInTheDocument();
     expect(screen.getAllByRole('listitem')).toHaveLength(2);
+  });
+});
+
+describe('accounts of several banks', () => {
+  // The same name and number in each.
+  const chequing = (connectionId: string, institutionName: string | null = `${connectionId} Bank`) =>
+    of(connectionId, `account-${connectionId}`, { title: 'Chequing' }, institutionName);
+  const accounts = [chequing('Maple'), chequing('Tundra', null)];
+
+  it('are distinguished in a picker by the name of their bank, in words', () => {
+    renderWithKit(<AccountPicker accounts={accounts} />);
+    expect(screen.getByRole('radio', { name: /^Chequing.*0001\s*Maple Bank/ })).toBeInTheDocument();
+    expect(screen.getByRole('radio', { name: /^Chequing.*0001\s*Tundra/ })).toBeInTheDocument();
+    expect(screen.getByText('Maple Bank')).toBeVisible();
+  });
+
+  it('are distinguished among those that cannot be chosen, and in an announcement', () => {
+    const { container, rerender } = renderWithKit(<AccountPicker accounts={accounts} />);
+    const ruledOut = { ...accounts[0]!, eft: { ...accounts[0]!.eft, status: 'ineligible' } as const };
+    rerender(<AccountPicker accounts={[ruledOut, accounts[1]!]} />);
+    expect(container.querySelector('[data-flinks-choice-change]')).toHaveTextContent(
+      'The chosen account is now Chequing •••• 0001 Tundra.',
+    );
+    expect(container.querySelector('[data-flinks-unusable]')).toHaveTextContent('Maple Bank');
+  });
+
+  it('are distinguished in a list by category, and not again under the heading of their bank', async () => {
+    const { rerender } = renderWithKit(<AccountList accounts={accounts} searchFrom={1} />);
+    expect(screen.getByText('Maple Bank')).toBeVisible();
+    await userEvent.type(screen.getByRole('searchbox'), 'maple bank');
+    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+    const banks = all(accounts, [bank('Maple'), bank('Tundra')]);
+    rerender(<AccountList accounts={banks} groupBy={groupByConnection} />);
+    expect(screen.getAllByText('Maple Bank')).toHaveLength(1);
+  });
+
+  it('of one bank do not repeat its name', () => {
+    renderWithKit(<AccountPicker accounts={[chequing('Maple'), { ...chequing('Maple'), id: 'other' }]} />);
+    expect(screen.queryByText('Maple Bank')).not.toBeInTheDocument();
+  });
+
+  it('have a form value with connection and account by themselves', async () => {
+    const client = testClient({
+      listConnections: () => Promise.resolve(['Maple', 'Tundra'].map((id) => sampleConnection({ id }))),
+      getAccounts: (id) => Promise.resolve(snapshot({ accounts: [chequing(id)] })),
+    });
+    function Form() {
+      return (
+        <form>
+          <AccountPicker accounts={useAllAccounts()} name="account" />
+        </form>
+      );
+    }
+    const { container } = renderWithKit(<Form />, { client });
+    await userEvent.click(await screen.findByRole('radio', { name: /Tundra/ }));
+    expect(new FormData(container.querySelector('form')!).get('account')).toBe('Tundra/account-Tundra');
   });
 });
 

@@ -10,40 +10,38 @@ import { useLatest } from '../interaction/useLatest.ts';
  * choice that changes without a press, because details arrived, is reported and announced.
  */
 export function useAccountChoice(options: AccountChoiceOptions): AccountChoice {
-  const { legend, ranked, value, defaultValue, preselect, multiple } = options;
+  const { legend, ranked, usable, value, defaultValue, preselect, multiple } = options;
   const report = useLatest(options.onChange);
   const [touched, setTouched] = useState<readonly string[] | null>(null);
   const [preselected, setPreselected] = useState<string | null>(null);
   const [change, setChange] = useState<UnpressedChange | null>(null);
   // Every account that could be chosen at some time, to name one that is gone.
   const [offered] = useState(() => new Map<string, ConnectedAccount>());
+  // While rendering: the same accounts give the same map, however often.
+  for (const { account } of ranked) offered.set(account.id, account);
 
-  const usable = ranked.filter(({ assessment }) => assessment.status !== 'ineligible');
   const isUsable = (id: string) => usable.some(({ account }) => account.id === id);
-  const isKnown = (id: string) => offered.has(id) || ranked.some(({ account }) => account.id === id);
 
-  const best = preselect ? bestAccount(usable, preselected) : null;
+  const eligible = usable.filter(({ assessment }) => assessment.status === 'eligible');
+  const kept = eligible.find(({ account }) => account.id === preselected) ?? eligible[0];
+  const best = (preselect && kept?.account.id) || null;
   // Nothing is decided while a list is empty: the accounts may still be loading.
   if (ranked.length > 0 && best !== preselected) setPreselected(best);
 
   const given = value ?? touched ?? defaultValue;
   const wanted = given ?? (preselected === null ? [] : [preselected]);
   const chosen = ranked.length === 0 ? wanted : wanted.filter(isUsable);
-  const ruledOut = ranked.length === 0 ? [] : (given ?? []).filter((id) => !isUsable(id) && isKnown(id));
-
-  useEffect(() => {
-    for (const { account } of ranked) offered.set(account.id, account);
-  }, [ranked, offered]);
+  const ruledOut = ranked.length === 0 ? [] : (given ?? []).filter((id) => !isUsable(id) && offered.has(id));
 
   const reported = useRef('');
   const ruledOutIds = ruledOut.join(' ');
   useEffect(() => {
     if (reported.current === ruledOutIds) return;
     reported.current = ruledOutIds;
-    const [id] = ruledOut;
-    if (id === undefined) return;
+    const account = offered.get(ruledOut[0] ?? '');
+    if (!account) return;
     setTouched(chosen);
-    setChange({ type: 'ruled-out', account: offered.get(id) });
+    setChange({ type: 'ruled-out', account });
     report.current(chosen);
     // oxlint-disable-next-line react/exhaustive-deps -- `ruledOutIds` stands for the lists, which are new at each render
   }, [ruledOutIds]);
@@ -54,8 +52,8 @@ export function useAccountChoice(options: AccountChoiceOptions): AccountChoice {
     const former = formerlyPreselected.current;
     formerlyPreselected.current = preselected;
     if (!isPreselection || former === null || former === preselected) return;
-    const type = preselected === null ? 'ruled-out' : 'changed';
-    setChange({ type, account: offered.get(preselected ?? former) });
+    const account = offered.get(preselected ?? former);
+    if (account) setChange({ type: preselected === null ? 'ruled-out' : 'changed', account });
     report.current(preselected === null ? [] : [preselected]);
   }, [preselected, isPreselection, offered, report]);
 
@@ -86,6 +84,8 @@ export function useAccountChoice(options: AccountChoiceOptions): AccountChoice {
 export interface AccountChoiceOptions {
   readonly legend: RefObject<HTMLLegendElement | null>;
   readonly ranked: readonly RankedAccount[];
+  /** Those that may be chosen. */
+  readonly usable: readonly RankedAccount[];
   readonly value: readonly string[] | undefined;
   readonly defaultValue: readonly string[] | undefined;
   readonly preselect: boolean;
@@ -104,11 +104,5 @@ interface AccountChoice {
 /** `changed`: another account was preselected · `ruled-out`: a chosen account cannot be used any more. */
 interface UnpressedChange {
   readonly type: 'changed' | 'ruled-out';
-  readonly account: ConnectedAccount | undefined;
-}
-
-function bestAccount(usable: readonly RankedAccount[], kept: string | null): string | null {
-  const eligible = usable.filter(({ assessment }) => assessment.status === 'eligible');
-  const best = eligible.find(({ account }) => account.id === kept) ?? eligible[0];
-  return best?.account.id ?? null;
+  readonly account: ConnectedAccount;
 }
