@@ -5,6 +5,8 @@ import {
   FlinksKitError,
   isFrench,
 } from '@flinks-kit/core';
+import { en } from '../labels/en.ts';
+import type { FlinksLabels } from '../labels/labels.ts';
 
 // What the kit knows about a mistake of the app or a setting of the page, for developers. Every caller is behind a plain
 // `process.env.NODE_ENV !== 'production'`, so that a production bundle holds nothing of this module.
@@ -41,7 +43,8 @@ export function checkClient(client: FlinksClient | undefined, endpoint: unknown)
 export function checkProps(props: object): void {
   const given = new Map<string, unknown>(Object.entries(props));
   const labels = given.get('labels');
-  if (labels !== undefined && (!(labels instanceof Object) || 'then' in labels)) {
+  // By form and not by class: a module of texts has no prototype, and a test environment has classes of its own.
+  if (labels !== undefined && (typeof labels !== 'object' || labels === null || 'then' in labels)) {
     throw invalid(
       'got `labels` that are no object. Pass frCA, or texts of your own: labels={{ ...frCA, … }}.',
     );
@@ -62,6 +65,51 @@ export function checkPropNames(props: object, known: object, onWarning: OnWarnin
   }
 }
 
+/** Warns of labels that would be shown as nothing, or break a component that calls them. */
+export function checkLabels(labels: FlinksLabels, onWarning: OnWarning): void {
+  if (checkedLabels.has(labels)) return;
+  checkedLabels.add(labels);
+  const sections = new Map<string, object>(Object.entries(en));
+  for (const [section, lines] of Object.entries<object | undefined>(labels)) {
+    const english = sections.get(section);
+    if (english === undefined) {
+      const known = [...sections.keys()].join(', ');
+      warnOnce(
+        `labels has no section "${section}", so it does nothing. Its sections are ${known}.`,
+        onWarning,
+      );
+    } else checkLines(section, english, lines ?? {}, onWarning);
+  }
+}
+
+function checkLines(section: string, english: object, given: object, onWarning: OnWarning): void {
+  const expected = new Map<string, unknown>(Object.entries(english));
+  for (const [name, line] of new Map<string, unknown>(Object.entries(given))) {
+    // The texts of the remedies come with the core, in the locale's language.
+    if (name === 'remedies') continue;
+    const text = expected.get(name);
+    if (text === undefined) {
+      warnOnce(`labels.${section} has no line "${name}", so it does nothing.`, onWarning);
+    } else if (typeof line !== typeof text) {
+      const wanted =
+        typeof text === 'string' ? 'a text' : typeof text === 'function' ? 'a function' : 'an object';
+      warnOnce(
+        `labels.${section}.${name} is ${show(line)}. Write ${wanted}, or leave it out for English.`,
+        onWarning,
+      );
+    }
+  }
+}
+
+const checkedLabels = new WeakSet<object>();
+
+/** A value in a sentence, whatever it is: JSON throws for some. */
+function show(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'function') return 'a function';
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}
+
 function invalid(problem: string): FlinksKitError {
   return new FlinksKitError(`<FlinksProvider> ${problem}`, { code: 'invalid-option' });
 }
@@ -71,14 +119,14 @@ export function checkTexts(given: GivenTexts, used: UsedTexts): void {
   const { onWarning } = given;
   if (given.locale !== undefined && !isSameLocale(given.locale, used.locale)) {
     warnOnce(
-      `<FlinksProvider locale=${JSON.stringify(given.locale)}> is not a BCP 47 tag, so "${used.locale}" is used. ` +
+      `<FlinksProvider locale={${show(given.locale)}}> is not a BCP 47 tag, so "${used.locale}" is used. ` +
         'Write for example "en-CA" or "fr-CA".',
       onWarning,
     );
   }
   if (given.timeZone !== undefined && used.timeZone === undefined) {
     warnOnce(
-      `<FlinksProvider timeZone=${JSON.stringify(given.timeZone)}> is not an IANA time zone, so the user's own is used. ` +
+      `<FlinksProvider timeZone={${show(given.timeZone)}}> is not an IANA time zone, so the user's own is used. ` +
         'Write for example "America/Toronto".',
       onWarning,
     );

@@ -105,6 +105,79 @@ describe('FlinksProvider', () => {
       expect(document.querySelector('output')).toHaveTextContent(`en ${used}`);
     });
 
+    const circular: Record<string, unknown> = {};
+    circular['self'] = circular;
+    it.each([
+      ['a big integer', 7n],
+      ['a symbol', Symbol('fr')],
+      ['an object that holds itself, such as i18n', circular],
+      ['a function', () => 'fr'],
+      ['a locale of Intl', new Intl.Locale('fr-CA')],
+      ['not a number', Number.NaN],
+    ])('warns of %s as a locale and as a time zone, and throws nothing', (_name, value) => {
+      const onWarning = vi.fn();
+      renderLoosely({ client: testClient(), locale: value, timeZone: value, onWarning }, <Shown />);
+      expect(onWarning).toHaveBeenCalledTimes(2);
+      expect(document.querySelector('output')).toHaveTextContent('en own');
+    });
+
+    it.each([
+      ['zh-Hant-TW-u-ca-roc', 'zh-Hant-TW-u-ca-roc'],
+      ['en-CA-u-nu-arab', 'en-CA-u-nu-arab'],
+      ['ar-EG', 'ar-EG'],
+      ['th-TH-u-nu-thai', 'th-TH-u-nu-thai'],
+      ['fa-IR', 'fa-IR'],
+      ['he', 'he'],
+      ['fr_CA@currency=USD', 'fr-CA'],
+      ['en-US-posix', 'en-US-u-va-posix'],
+      ['iw', 'he'],
+      ['en-x-lojban', 'en-x-lojban'],
+      ['i-klingon', 'en'],
+      ['x-private', 'en'],
+      ['fr-CA-', 'en'],
+      ['LC_ALL=fr_CA', 'en'],
+      ['\u202Efr-CA', 'en'],
+      ['fr‑CA', 'en'],
+      ['und-CA', 'en'],
+      ['mul', 'en'],
+    ])('shows every component in the locale %j', (locale, used) => {
+      renderLoosely(
+        { client: testClient(), locale, labels: frCA, timeZone: 'America/Toronto', onWarning: () => {} },
+        <>
+          <Shown />
+          <AccountList accounts={query} />
+          <ConnectionCard connection={sampleConnection()} />
+        </>,
+      );
+      expect(document.querySelector('output')).toHaveTextContent(`${used} America/Toronto`);
+      expect(document.body.textContent).not.toMatch(/undefined|NaN|Invalid/);
+    });
+
+    it.each([
+      ['utc', 'UTC'],
+      ['GMT', 'UTC'],
+      ['Etc/GMT+5', 'Etc/GMT+5'],
+      ['US/Pacific', 'America/Los_Angeles'],
+      ['EST5EDT', undefined],
+      ['America/Montreal', undefined],
+      ['(UTC-05:00) Eastern Time (US & Canada)', 'own'],
+      ['UTC+5', 'own'],
+      ['America\\Toronto', 'own'],
+      ['-300', 'own'],
+      [-300, 'own'],
+      [{}, 'own'],
+    ])('shows dates in the time zone %j', (timeZone, used) => {
+      renderLoosely(
+        { client: testClient(), timeZone, onWarning: () => {} },
+        <>
+          <Shown />
+          <AccountList accounts={query} />
+        </>,
+      );
+      if (used !== undefined) expect(document.querySelector('output')).toHaveTextContent(`en ${used}`);
+      expect(document.body.textContent).not.toMatch(/undefined|NaN|Invalid/);
+    });
+
     it('warns once of a locale and a time zone that it cannot use', () => {
       const onWarning = vi.fn();
       const props = { client: testClient(), locale: 'french', timeZone: 'Montreal', onWarning };
@@ -156,6 +229,36 @@ describe('FlinksProvider', () => {
       vi.spyOn(console, 'error').mockReturnValue();
       expect(() => renderLoosely(props)).toThrow(FlinksKitError);
       expect(() => renderLoosely(props)).toThrow(sentence);
+    });
+
+    it.each<[string, object, string]>([
+      [
+        'a section',
+        { sesion: {} },
+        'labels has no section "sesion", so it does nothing. Its sections are accounts,',
+      ],
+      ['a line', { session: { cancle: 'Stop' } }, 'labels.session has no line "cancle"'],
+      [
+        'a line of undefined',
+        { session: { retry: undefined } },
+        'labels.session.retry is undefined. Write a text',
+      ],
+      ['a line of null', { accounts: { empty: null } }, 'labels.accounts.empty is null. Write a text'],
+      ['a text for a function', { session: { connectedTo: 'Ok' } }, 'connectedTo is "Ok". Write a function'],
+      ['a text for an object', { session: { notices: 'Ok' } }, 'notices is "Ok". Write an object'],
+    ])('warns of labels with %s that it cannot use', (_name, labels, sentence) => {
+      const onWarning = vi.fn();
+      renderLoosely({ client: testClient(), labels, onWarning });
+      expect(onWarning).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(sentence));
+    });
+
+    it('takes labels of a module, of another realm and with only some lines', () => {
+      const onWarning = vi.fn();
+      const ofModule: object = Object.assign(Object.create(null), { session: { retry: 'Once more' } });
+      renderLoosely({ client: testClient(), labels: ofModule, onWarning });
+      renderLoosely({ client: testClient(), labels: frCA, locale: 'fr-CA', onWarning });
+      renderLoosely({ client: testClient(), labels: { session: undefined }, onWarning });
+      expect(onWarning).not.toHaveBeenCalled();
     });
 
     it.each(['endpoints', 'userID', 'cilent', 'language', 'lables', 'timezone', 'onWarn'])(

@@ -4,6 +4,7 @@ import { createFlinksClient, type FlinksClient } from '@flinks-kit/core';
 import { type ReactElement, type ReactNode, useEffect, useMemo } from 'react';
 import {
   checkClient,
+  checkLabels,
   checkPropNames,
   checkProps,
   checkTexts,
@@ -46,6 +47,7 @@ export function FlinksProvider(props: FlinksProviderProps): ReactElement {
     // oxlint-disable-next-line react/rules-of-hooks -- the condition is a constant of the bundle
     useEffect(() => {
       checkPropNames(props, everyProp, onWarning);
+      checkLabels(labels, onWarning);
       const hasLabels = labels !== noLabels;
       checkTexts(
         { locale: props.locale, timeZone: props.timeZone, hasLabels, onWarning },
