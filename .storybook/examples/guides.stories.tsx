@@ -3,6 +3,7 @@ import { expect, userEvent } from 'storybook/test';
 import { connected as sampleAccount } from '../../packages/react/test/sampleAccounts.ts';
 import { AllAccounts } from './guides/AllAccounts.tsx';
 import { BankProblems } from './guides/BankProblems.tsx';
+import { SeveralBanks } from './guides/SeveralBanks.tsx';
 import { ConnectPage } from './guides/SessionStatus.tsx';
 import { OwnBackEnd } from './ownBackEnd/OwnBackEnd.tsx';
 import { RefundAccount } from './recipes/ETransfer.tsx';
@@ -61,6 +62,9 @@ const connected = { parameters: { flinks: { bank: 'connected' } } };
 
 /** The accounts of every bank, and the choice of one. */
 export const Accounts: Story = { render: () => <AllAccounts />, ...connected };
+
+/** Every bank with its accounts and settings, and the choice of another. */
+export const Banks: Story = { render: () => <SeveralBanks />, ...connected };
 
 /** A bank that asked a question while no user was there. */
 export const Problems: Story = {

@@ -250,7 +250,7 @@ describe('createFlinksClient', () => {
     await expect(client.listConnections()).resolves.toEqual([connection]);
   });
 
-  test('the fetch function of a browser can be passed as it is: it is called as nobody’s method', async () => {
+  test('the fetch function of a browser can be passed as it is: it is called without a receiver', async () => {
     const ownFetch = vi.fn(function (this: unknown, _request: Request) {
       if (this !== undefined) throw new TypeError('Illegal invocation');
       return Promise.resolve(Response.json([]));

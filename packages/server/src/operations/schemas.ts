@@ -70,7 +70,7 @@ export const reportSchema = object({
   stage: nullable(
     picklist(['consent', 'institution', 'credentials', 'verifying', 'mfa', 'bank-window', 'accounts']),
   ),
-  // Cut to a length by the browser, perhaps in the middle of a letter: the rest of a report is worth keeping.
+  // Cut to a length by the browser, perhaps in the middle of a character: the rest of a report is worth keeping.
   institution: fallback(nullable(word), null),
   // The browser's recorder stops at 200.
   steps: many(object({ step: word, at: elapsed }), 256),

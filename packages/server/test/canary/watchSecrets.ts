@@ -53,7 +53,7 @@ export function watchSecrets(sandbox: Sandbox): SecretWatch {
 
 /** What was seen to leave since it was last asked, by name. */
 export function secretsThatLeft(): readonly string[] {
-  // In small letters once, and not for each secret: this runs after every test.
+  // In lower case once, and not for each secret: this runs after every test.
   const everything = [...left].join('\n').toLowerCase();
   left.clear();
   // The one address that carries a token and a RequestId by design: of one loading of one frame.
