@@ -81,7 +81,7 @@ for (const { language, theme, width } of [
       await button(text.start).click();
       await expect(widget.button('agree')).toBeVisible();
       await expectAccessible(page);
-      await widget.close();
+      await page.locator('[data-flinks-button="close"]').click();
       await expect(page.getByText(text.closed)).toBeVisible();
       await expectAccessible(page);
       await page.getByRole('button', { name: text.panel }).click();

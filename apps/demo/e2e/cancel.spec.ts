@@ -11,6 +11,14 @@ test('closing the widget ends the session as closed, and the user can try again'
   page,
   widget,
 }) => {
+  // The sample app leaves out Flinks' own button, since the dialog has one.
+  await page.route('**/api/flinks/sessions', async (route) => {
+    const response = await route.fetch();
+    const opened: { connectUrl: string } = await response.json();
+    const address = new URL(opened.connectUrl);
+    address.searchParams.set('closeEnable', 'true');
+    await route.fulfill({ response, json: { ...opened, connectUrl: address.href } });
+  });
   await begin(page);
   await widget.agree();
   await widget.close();

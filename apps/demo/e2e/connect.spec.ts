@@ -19,7 +19,7 @@ test('a user connects a bank that asks a question, sees the moment of success, a
   await finish(page);
 
   await expect(page.getByRole('heading', { level: 1, name: 'Your accounts' })).toBeFocused();
-  for (const group of ['Operations', 'Credits', 'Products']) {
+  for (const group of ['Chequing and savings', 'Cards and loans', 'Savings plans']) {
     await expect(page.getByRole('heading', { name: new RegExp(group) })).toBeVisible();
   }
   await expect(page.getByText('Chequing CAD')).toBeVisible();

@@ -61,8 +61,8 @@ for (const { language, width } of [
       await page.keyboard.press('Tab');
       await expect(page.getByRole('link', { name: text.skip }), 'the first stop').toBeFocused();
       await press(button(text.welcome.connect));
-      await press(widget.button('agree'));
-      await press(widget.button('close'));
+      await expect(widget.button('agree')).toBeVisible();
+      await press(page.getByRole('dialog').getByRole('button', { name: words.close }));
       await expect(button(text.connect.again)).toBeFocused();
       await page.keyboard.press('Enter');
 

@@ -60,6 +60,8 @@ export async function startBackend({ port, dataDir, pollMs, collectionMs }: Sett
         parameters: {
           demo: true,
           customerName: 'Fernhill',
+          // The dialog around the widget has the one exit.
+          closeEnable: false,
           accountSelectorMultiple: true,
           showAllAccounts: true,
         },

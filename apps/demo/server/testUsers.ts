@@ -28,7 +28,7 @@ export const testUsers = [
         transitNumber: null,
         category: 'Credits',
         type: 'CreditCard',
-        current: -612.18,
+        current: 612.18,
         limit: 5000,
         eftEligibleRatio: 0,
         eTransferEligibleRatio: 0,
@@ -42,7 +42,9 @@ export const testUsers = [
   testUser({
     username: 'robin_asked',
     accounts: [bankAccount({ title: 'Joint account', accountNumber: '3561120', current: 1288.4 })],
-    challenges: [[question('What is your favourite season?', 'Quelle est votre saison préférée?', 'Autumn')]],
+    challenges: [
+      [question('What is your favourite season?', 'Quelle est votre saison préférée\u00a0?', 'Autumn')],
+    ],
   }),
   testUser({
     username: 'robin_closed_for_now',

@@ -38,7 +38,7 @@ function Kit(): ReactElement {
     <FlinksProvider
       client={client}
       locale={locale}
-      labels={language === 'fr' ? frCA : undefined}
+      labels={language === 'fr' ? labels.fr : labels.en}
       timeZone="America/Toronto"
       institutionLogo={getBankLogo}
     >
@@ -50,6 +50,13 @@ function Kit(): ReactElement {
     </FlinksProvider>
   );
 }
+
+// Plain words without Flinks' own names of the categories beside them.
+const categoryTerms = { Operations: '', Credits: '', Products: '', Other: '' };
+const labels = {
+  en: { accounts: { categoryTerms } },
+  fr: { ...frCA, accounts: { ...frCA.accounts, categoryTerms } },
+};
 
 // Fernhill's server has the logos of the sandbox's banks. A bank without one gets the initials of its name.
 function getBankLogo({ institution, name }: BankNames): string {

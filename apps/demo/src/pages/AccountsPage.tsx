@@ -1,5 +1,7 @@
 import { AccountList, ConnectButton, type Connection, ConnectionCard, useAccounts } from '@flinks-kit/react';
 import type { ReactElement } from 'react';
+import { moneyPolicy } from '../accounts/moneyPolicy.ts';
+import { BankTotals } from '../connections/BankTotals.tsx';
 import { sortConnections } from '../connections/sortConnections.ts';
 import { useSandboxNow } from '../developer/useSandboxNow.ts';
 import { getLoadStatus, LoadNotice } from '../layout/LoadNotice.tsx';
@@ -21,7 +23,10 @@ export function AccountsPage(): ReactElement {
   return (
     <div className="stack">
       <div className="page-head">
-        <PageHeading>{text.accounts.heading}</PageHeading>
+        <div>
+          <PageHeading>{text.accounts.heading}</PageHeading>
+          {!isEmpty && <BankTotals />}
+        </div>
         {/* Placeholders keep the place of what comes, so that nothing moves. */}
         {getLoadStatus(connections) === 'loading' && <span className="button skeleton" />}
         {banks.length > 0 && (
@@ -78,7 +83,14 @@ function Bank({ connection }: { readonly connection: Connection }): ReactElement
         nightlyRefresh
         now={now}
       />
-      <AccountList accounts={accounts} expected={connection.accounts} headingLevel={3} showAsOf={false} />
+      <AccountList
+        accounts={accounts}
+        expected={connection.accounts}
+        headingLevel={3}
+        badges="none"
+        moneyPolicy={moneyPolicy}
+        showAsOf={false}
+      />
     </section>
   );
 }

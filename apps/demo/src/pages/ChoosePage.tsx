@@ -1,5 +1,6 @@
 import { AccountPicker, ConnectButton, rankAccounts, useAllAccounts } from '@flinks-kit/react';
 import { type FormEvent, type ReactElement, useState } from 'react';
+import { moneyPolicy } from '../accounts/moneyPolicy.ts';
 import { LoadNotice } from '../layout/LoadNotice.tsx';
 import { PageHeading } from '../layout/PageHeading.tsx';
 import { usePreferences } from '../preferences/Preferences.tsx';
@@ -45,10 +46,11 @@ function ChooseForm(): ReactElement {
     navigate('/agreement', { state: { choice: { connectionId, accountId } } });
   };
   return (
-    <form className="stack" onSubmit={review}>
+    <form className="choose stack" onSubmit={review}>
       <AccountPicker
         accounts={all}
         purpose="pad-debit"
+        moneyPolicy={moneyPolicy}
         name="account"
         required
         value={chosen?.accountId ?? null}

@@ -21,8 +21,11 @@ export function WelcomePage(): ReactElement {
       </div>
       <RentCard />
       <ul className="points">
-        {text.welcome.points.map(([heading, body]) => (
+        {text.welcome.points.map(([heading, body], index) => (
           <li key={heading}>
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d={pointIcons[index]} />
+            </svg>
             <h2 className="point-heading">{heading}</h2>
             <p>{body}</p>
           </li>
@@ -50,3 +53,10 @@ function MainAction(): ReactElement {
     </Link>
   );
 }
+
+// A bank, an eye and a way out.
+const pointIcons = [
+  'M4 10h16M5 20h14M6.5 10v10M12 10v10M17.5 10v10M4 10l8-6 8 6',
+  'M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12ZM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6Z',
+  'M14 4H6v16h8M10 12h11M17.5 8.5 21 12l-3.5 3.5',
+];

@@ -116,6 +116,7 @@ export const en = {
     empty: 'No bank is connected yet.',
     connect: 'Connect your bank',
     another: 'Connect another bank',
+    total: 'in chequing and savings',
   },
   settings: {
     heading: 'Settings',

@@ -121,6 +121,7 @@ export const fr: Text = {
     empty: 'Aucune banque n’est connectée.',
     connect: 'Connecter ma banque',
     another: 'Connecter une autre banque',
+    total: 'en comptes-chèques et épargne',
   },
   settings: {
     heading: 'Réglages',
