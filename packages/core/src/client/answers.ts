@@ -60,6 +60,7 @@ export const isAccountsSnapshot = fields<AccountsSnapshot>({
       type: isTextOrNull,
       currency: isTextOrNull,
       institution: isNewText,
+      institutionName: isNewText,
       balance: fields({ available: isAmount, current: isAmount, limit: isAmount }),
       eft: fields({ status: isText, reasons: listOf(isText), missing: listOf(isText) }),
     }),
