@@ -352,7 +352,8 @@ describe('useFlinksConnect', () => {
     expect(new Set(frames)).toEqual(new Set(['1 banks']));
   });
 
-  test('a bank that is connected again keeps one entry in the cached list', async () => {
+  // The server lists the oldest first: at the end, the bank would jump back with the next read.
+  test('a bank that is connected again keeps its one entry and its place in the cached list', async () => {
     const { client } = connectClient({ listConnections: () => new Promise(() => undefined) });
     const { queryClient } = renderWithKit(<App />, { client });
     const other = { ...testConnection, id: 'connection-2' };
@@ -363,7 +364,7 @@ describe('useFlinksConnect', () => {
     await enter();
     postFromWidget(redirect);
     await settled();
-    expect(queryClient.getQueryData(flinksKeys.connections(client))).toEqual([other, testConnection]);
+    expect(queryClient.getQueryData(flinksKeys.connections(client))).toEqual([testConnection, other]);
   });
 
   test('a widget that is taken away in one commit and put back in a later one continues its session', async () => {

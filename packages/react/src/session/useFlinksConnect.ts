@@ -131,9 +131,12 @@ interface OwnSession {
 // Written before the app learns of it: a list that is read only then would show for a moment that no bank is connected.
 function addConnection(queryClient: QueryClient, client: KeyOwner, connection: Connection): void {
   const queryKey = connectionsKey(client);
-  queryClient.setQueryData<readonly Connection[]>(
-    queryKey,
-    (list) => list && [...list.filter(({ id }) => id !== connection.id), connection],
+  const isSame = ({ id }: Connection) => id === connection.id;
+  queryClient.setQueryData<readonly Connection[]>(queryKey, (list) =>
+    // A bank that is connected again keeps its place.
+    list?.some(isSame)
+      ? list.map((each) => (isSame(each) ? connection : each))
+      : list && [...list, connection],
   );
   // The user may share fewer accounts than before: the others are shown no longer.
   const shared = connection.accounts?.map(({ id }) => id);
