@@ -47,7 +47,12 @@ const components: Readonly<Record<string, { readonly part: Part; readonly root: 
     root: '[data-flinks-dialog]',
   },
   InstitutionPicker: {
-    part: <entry.InstitutionPicker institutions={{ data: [], error: null }} connect={{ open: () => {} }} />,
+    part: (
+      <entry.InstitutionPicker
+        institutions={{ data: [], error: null, refetch: () => {} }}
+        connect={{ open: () => {} }}
+      />
+    ),
     root: '[data-flinks-institution-picker]',
   },
   InstitutionLogo: { part: <entry.InstitutionLogo name="Sample Bank" />, root: '[data-flinks-logo]' },

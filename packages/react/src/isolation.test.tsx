@@ -38,7 +38,7 @@ const components: Readonly<Record<string, ReactElement | null>> = {
   FlinksConnectDialog: <entry.FlinksConnectDialog connect={connect} />,
   InstitutionPicker: (
     <entry.InstitutionPicker
-      institutions={{ data: [{ id: '1', name: hostile, country: null }], error: null }}
+      institutions={{ data: [{ id: '1', name: hostile, country: null }], error: null, refetch: () => {} }}
       connect={{ open: () => {} }}
     />
   ),

@@ -103,7 +103,9 @@ const connections = {
 const institutions = {
   good: [{ id: '14', name: 'Sample Bank', country: 'CA' }],
   read: (client) => client.listInstitutions('en'),
-  draw: (data) => <InstitutionPicker institutions={{ data, error: null }} connect={connect} />,
+  draw: (data) => (
+    <InstitutionPicker institutions={{ data, error: null, refetch: () => {} }} connect={connect} />
+  ),
 } satisfies Route<readonly Institution[]>;
 
 describe.each([

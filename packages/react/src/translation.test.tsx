@@ -155,6 +155,7 @@ const components: Readonly<Record<string, readonly { name: string; element: Reac
     {
       loading: { data: undefined, error: null },
       error: { data: undefined, error: kitError('network') },
+      offline: { data: undefined, error: null, isPaused: true },
       banks: { data: [{ id: '1', name: 'Sample Bank', country: null }], error: null },
       many: {
         data: Array.from({ length: 41 }, (_, index) => ({
@@ -165,7 +166,12 @@ const components: Readonly<Record<string, readonly { name: string; element: Reac
         error: null,
       },
     },
-    (institutions) => <entry.InstitutionPicker institutions={institutions} connect={{ open: () => {} }} />,
+    (institutions) => (
+      <entry.InstitutionPicker
+        institutions={{ ...institutions, refetch: () => {} }}
+        connect={{ open: () => {} }}
+      />
+    ),
   ),
   InstitutionLogo: mapStates({ one: 'Sample Bank', other: 'Maple Trust' }, (name) => (
     <entry.InstitutionLogo name={name} />

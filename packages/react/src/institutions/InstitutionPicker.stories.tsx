@@ -17,7 +17,7 @@ const banks = names.map((name, index) => ({ id: String(index + 1), name, country
 const meta = {
   title: 'Components/InstitutionPicker',
   component: InstitutionPicker,
-  args: { institutions: { data: banks, error: null }, connect: { open: fn() } },
+  args: { institutions: { data: banks, error: null, refetch: fn() }, connect: { open: fn() } },
 } satisfies Meta<typeof InstitutionPicker>;
 
 export default meta;
@@ -40,11 +40,15 @@ export const NothingFound: Story = {
   },
 };
 
-export const Loading: Story = { args: { institutions: { data: undefined, error: null } } };
+export const Loading: Story = { args: { institutions: { data: undefined, error: null, refetch: fn() } } };
 
 /** The widget's own list is always there. */
 export const Failed: Story = {
-  args: { institutions: { data: undefined, error: new Error('Unreachable.') } },
+  args: { institutions: { data: undefined, error: new Error('Unreachable.'), refetch: fn() } },
+};
+
+export const Offline: Story = {
+  args: { institutions: { data: undefined, error: null, isPaused: true, refetch: fn() } },
 };
 
 export const Narrow: Story = { ...onPhone };

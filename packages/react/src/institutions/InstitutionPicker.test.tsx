@@ -8,7 +8,8 @@ import { InstitutionPicker } from './InstitutionPicker.tsx';
 const banks = ['Banque Érable', 'Caisse du Fleuve', 'Maple Coast Bank', 'Northern Lights'].map(
   (name, index) => ({ id: String(index + 1), name, country: 'CA' }),
 );
-const read = { data: banks, error: null };
+const refetch = vi.fn();
+const read = { data: banks, error: null, refetch };
 
 const names = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent);
 
@@ -31,8 +32,8 @@ describe('InstitutionPicker', () => {
 
   it.each([
     ['a bank that is not listed', read],
-    ['banks that are still loading', { data: undefined, error: null }],
-    ['banks that could not be read', { data: undefined, error: new Error('Unreachable.') }],
+    ['banks that are still loading', { data: undefined, error: null, refetch }],
+    ['banks that could not be read', { data: undefined, error: new Error('Unreachable.'), refetch }],
   ])('leads to the list of the widget: %s', async (_, institutions) => {
     const open = vi.fn();
     renderWithKit(<InstitutionPicker institutions={institutions} connect={{ open }} />);
@@ -40,13 +41,34 @@ describe('InstitutionPicker', () => {
     expect(open).toHaveBeenCalledWith({});
   });
 
-  it('states that it waits for the network instead of loading without an end', () => {
-    const paused = { data: undefined, error: null, isPaused: true };
-    renderWithKit(<InstitutionPicker institutions={paused} connect={{ open: vi.fn() }} />);
-    expect(
-      screen.getByText('You are offline. The banks appear when you are back online.'),
-    ).toBeInTheDocument();
-    expect(screen.queryByText('Loading banks…')).not.toBeInTheDocument();
+  it.each([
+    [
+      'offline',
+      { error: null, isPaused: true },
+      'You are offline. The banks appear when you are back online.',
+    ],
+    ['failed', { error: new Error('Unreachable.') }, 'The banks could not be loaded.'],
+  ])('announces why there is no list, and reads it again on a press: %s', async (_, facts, words) => {
+    refetch.mockClear();
+    const connect = { open: vi.fn() };
+    const loading = { data: undefined, error: null, refetch };
+    const { rerender } = renderWithKit(<InstitutionPicker institutions={loading} connect={connect} />);
+    const status = screen.getByRole('status');
+    expect(status).toHaveTextContent('Loading banks…');
+    expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+    rerender(<InstitutionPicker institutions={{ data: undefined, refetch, ...facts }} connect={connect} />);
+    expect(status).toHaveTextContent(words);
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(refetch).toHaveBeenCalledOnce();
+    rerender(<InstitutionPicker institutions={read} connect={connect} />);
+    expect(status).toBeEmptyDOMElement();
+  });
+
+  it('keeps the list that it has while reading it again fails', () => {
+    const stale = { data: banks, error: new Error('Unreachable.'), refetch };
+    renderWithKit(<InstitutionPicker institutions={stale} connect={{ open: vi.fn() }} />);
+    expect(names()).toHaveLength(4);
+    expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
   });
 
   it('shows 40 banks at most, and how to see others', () => {
@@ -55,9 +77,7 @@ describe('InstitutionPicker', () => {
       name: `Bank ${index}`,
       country: null,
     }));
-    renderWithKit(
-      <InstitutionPicker institutions={{ data: many, error: null }} connect={{ open: vi.fn() }} />,
-    );
+    renderWithKit(<InstitutionPicker institutions={{ ...read, data: many }} connect={{ open: vi.fn() }} />);
     expect(screen.getAllByRole('listitem')).toHaveLength(40);
     expect(screen.getByText('Type the name of your bank to see others.')).toBeInTheDocument();
   });

@@ -4,14 +4,15 @@ import { type Institution, type OpenSessionRequest, searchInstitutions } from '@
 import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react';
 import { institutionsEn } from '../labels/institutions.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
+import { retryFetch } from '../query/retryFetch.ts';
 import { InstitutionLogo } from './InstitutionLogo.tsx';
 
 /**
  * The choice of a bank before the widget: a search field above a list of buttons. A press opens the widget at that bank's
- * sign-in, and "not listed" at the widget's own list, which is all that is left where the banks could not be read.
+ * sign-in, and "not listed" at the widget's own list. Where the banks could not be read, it states why and can try again.
  * Renders a `<div>`.
  *
- * Attributes: `data-flinks-institution-picker`, and `data-flinks-search`, `data-flinks-institutions`,
+ * Attributes: `data-flinks-institution-picker` (`loading`, `paused` while offline, `error`, `ready`), and `data-flinks-search`, `data-flinks-institutions`,
  * `data-flinks-institution` (Flinks' number), `data-flinks-not-listed` inside.
  *
  * @example
@@ -24,10 +25,18 @@ export const InstitutionPicker = forwardRef<HTMLDivElement, InstitutionPickerPro
     const [text, setText] = useState('');
     const { data, error, isPaused } = institutions;
     const found = searchInstitutions(data ?? [], text);
+    const missing = error ? 'error' : isPaused ? 'paused' : 'loading';
+    const status = data ? text.trim() && labels.found(found.length) : labels[missing];
     return (
-      <div role="group" aria-label={labels.list} {...rest} ref={ref} data-flinks-institution-picker="">
-        {data !== undefined && (
-          <div data-flinks-search="">
+      <div
+        role="group"
+        aria-label={labels.list}
+        {...rest}
+        ref={ref}
+        data-flinks-institution-picker={data ? 'ready' : missing}
+      >
+        <div data-flinks-search="">
+          {data && (
             <input
               type="search"
               aria-label={labels.search}
@@ -35,12 +44,15 @@ export const InstitutionPicker = forwardRef<HTMLDivElement, InstitutionPickerPro
               value={text}
               onChange={(event) => setText(event.currentTarget.value)}
             />
-            <span role="status">{text.trim() !== '' && <span>{labels.found(found.length)}</span>}</span>
-          </div>
-        )}
-        {data === undefined && error === null && (
-          <p data-flinks-picker-note="">{isPaused ? labels.paused : labels.loading}</p>
-        )}
+          )}
+          {/* Always there: a live region that arrives together with its text is not read out everywhere. */}
+          <span role="status">{status && <span>{status}</span>}</span>
+          {!data && (error || isPaused) && (
+            <button type="button" data-flinks-button="" onClick={() => retryFetch(institutions)}>
+              {labels.retry}
+            </button>
+          )}
+        </div>
         {found.length > 0 && (
           <ul data-flinks-institutions="">
             {found.slice(0, mostShown).map(({ id, name }) => (
@@ -79,6 +91,7 @@ export interface InstitutionPickerProps extends Omit<ComponentPropsWithoutRef<'d
     readonly error: Error | null;
     /** The browser is offline, and the list waits for it. */
     readonly isPaused?: boolean;
+    readonly refetch: () => unknown;
   };
   /** Result of `useFlinksConnect`. */
   readonly connect: { open(request: OpenSessionRequest): void };

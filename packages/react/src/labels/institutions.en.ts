@@ -6,6 +6,8 @@ export interface InstitutionsLabels {
   readonly loading: string;
   /** While the browser is offline. */
   readonly paused: string;
+  readonly error: string;
+  readonly retry: string;
   /** Announced while the user searches. */
   readonly found: (count: number) => string;
   /** Under a list that is cut off. */
@@ -20,6 +22,8 @@ export const institutionsEn: InstitutionsLabels = {
   search: 'Search for your bank',
   loading: 'Loading banks…',
   paused: 'You are offline. The banks appear when you are back online.',
+  error: 'The banks could not be loaded.',
+  retry: 'Try again',
   found: (count) => `${count === 0 ? 'No' : count} ${count === 1 ? 'bank' : 'banks'} found`,
   more: 'Type the name of your bank to see others.',
   notListed: 'My bank is not listed',
