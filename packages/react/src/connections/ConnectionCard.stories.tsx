@@ -107,6 +107,19 @@ export const LikelyConnectedTwice: Story = {
   args: { connection: twice('likely', ['account-1']) },
 };
 
+const chooseAgain = fn();
+
+/** An account that the user chose is not there any more: the bank closed it, or gave it another id. */
+export const AccountsMissing: Story = {
+  name: 'A chosen account is missing',
+  args: { connection: named({ hasMissingAccounts: true }), connect: { open: chooseAgain } },
+  play: async ({ canvas }) => {
+    const isAction = (button: HTMLElement) => button.closest('[data-flinks-connection-action]') !== null;
+    await userEvent.click(canvas.getAllByRole('button').find(isAction)!);
+    await expect(chooseAgain).toHaveBeenCalledWith(expect.objectContaining({ chooseAccounts: true }));
+  },
+};
+
 export const BeingDeleted: Story = { name: 'Being deleted', args: { connection: health('deleting') } };
 export const Provisional: Story = {
   name: 'Not verified yet',

@@ -245,3 +245,25 @@ describe('ConnectionCard', () => {
     vi.useRealTimers();
   });
 });
+
+describe('ConnectionCard: an account that the user chose is missing', () => {
+  const missing = (facts: Parameters<typeof sampleConnection>[0] = {}) =>
+    sampleConnection({ hasMissingAccounts: true, ...facts });
+
+  it.each([
+    ['en', {}, 'Choose accounts'],
+    ['fr-CA', frCA, 'Choisir les comptes'],
+  ] as const)('states it and lets the user choose again: %s', async (locale, labels, name) => {
+    const open = vi.fn();
+    renderWithKit(<ConnectionCard connection={missing()} connect={{ open }} />, { locale, labels });
+    await userEvent.click(screen.getByRole('button', { name }));
+    expect(open).toHaveBeenCalledExactlyOnceWith({ connectionId: 'connection-1', chooseAccounts: true });
+  });
+
+  it('is not mentioned where the user must sign in first, or could not choose', () => {
+    card(missing({ health: { status: 'needs-user', flinksCode: null } }));
+    renderWithKit(<ConnectionCard connection={missing()} />);
+    expect(screen.getAllByRole('article')).toHaveLength(2);
+    expect(screen.queryByText(/no longer shows an account that you chose/)).not.toBeInTheDocument();
+  });
+});

@@ -31,8 +31,8 @@ import { useRefreshConnection } from './useRefreshConnection.ts';
 /**
  * One connected bank in one row: logo, name, the ends of its account numbers, when it was updated, its health, and a menu
  * with refresh, details, the choice of accounts and deletion. It opens by itself only when something is wrong, with the
- * one button that resolves it, and when an account is connected twice, with the question whether to keep both. Renders an
- * `<article>`.
+ * one button that resolves it, when an account that the user chose is missing, with the choice of accounts, and when an
+ * account is connected twice, with the question whether to keep both. Renders an `<article>`.
  *
  * Attributes: `data-flinks-connection` (the health), and `data-flinks-connection-header`, `data-flinks-connection-name`,
  * `data-flinks-connection-facts`, `data-flinks-health`, `data-flinks-menu`, `data-flinks-connection-trouble`,
@@ -113,12 +113,12 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
         onSelect: startRefresh,
       });
     }
-    if (status === 'ok' && accounts !== null && connect !== undefined) {
-      items.push({
-        key: 'accounts',
-        text: labels.chooseAccounts,
-        onSelect: () => connect.open({ connectionId: connection.id, chooseAccounts: true }),
-      });
+    const chooseAccounts =
+      status === 'ok' && accounts !== null && connect !== undefined
+        ? () => connect.open({ connectionId: connection.id, chooseAccounts: true })
+        : null;
+    if (chooseAccounts !== null) {
+      items.push({ key: 'accounts', text: labels.chooseAccounts, onSelect: chooseAccounts });
     }
     if (cancelDeletion === null) {
       items.push({ key: 'delete', text: labels.delete, isDanger: true, onSelect: ask });
@@ -176,6 +176,16 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
             isPaused={cancelRefresh !== null}
             onRefresh={startRefresh}
           />
+        )}
+        {connection.hasMissingAccounts && chooseAccounts !== null && !isAsking && (
+          <div data-flinks-connection-trouble="accounts">
+            <p>{labels.accountsMissing}</p>
+            <div data-flinks-connection-action="accounts">
+              <button type="button" data-flinks-button="" onClick={chooseAccounts}>
+                {labels.chooseAccounts}
+              </button>
+            </div>
+          </div>
         )}
         {duplicateIds !== kept && cancelDeletion === null && !isAsking && !isDeleting && (
           <DuplicateNotice

@@ -28,6 +28,8 @@ export interface ConnectionsLabels {
   readonly showDetails: string;
   readonly hideDetails: string;
   readonly chooseAccounts: string;
+  /** An account that the user chose is not there any more; the button to choose again follows. */
+  readonly accountsMissing: string;
   /** `account` is the bank with the end of one number; `more` is how many others are connected twice, too. */
   readonly alreadyConnected: Readonly<
     Record<DuplicateConnection['certainty'], (account: string, more: number) => string>
@@ -111,6 +113,7 @@ export const connectionsEn: ConnectionsLabels = {
   showDetails: 'Details',
   hideDetails: 'Hide details',
   chooseAccounts: 'Choose accounts',
+  accountsMissing: 'Your bank no longer shows an account that you chose. Choose your accounts again.',
   alreadyConnected: {
     same: (account, more) =>
       `${account} ${more === 0 ? 'is' : `and ${more} more are`} already connected through another connection.`,

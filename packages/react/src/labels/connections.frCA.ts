@@ -21,6 +21,8 @@ export const connectionsFrCA: ConnectionsLabels = {
   showDetails: 'Détails',
   hideDetails: 'Masquer les détails',
   chooseAccounts: 'Choisir les comptes',
+  accountsMissing:
+    'Votre banque n’affiche plus un compte que vous aviez choisi. Choisissez de nouveau vos comptes.',
   alreadyConnected: {
     same: (account, more) =>
       `${account} ${more === 0 ? 'est déjà connecté' : `et ${otherAccounts(more)} sont déjà connectés`} par une autre connexion.`,
