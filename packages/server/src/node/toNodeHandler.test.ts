@@ -96,6 +96,16 @@ describe('toNodeHandler', () => {
     expect(await (await fetch(url)).json()).toMatchObject({ url: '/api/flinks/sessions' });
   });
 
+  test('below a mount path of Express an absolute target means its path, too', async () => {
+    const url = await serve(echo, (incoming) =>
+      Object.assign(incoming, { baseUrl: '/api/flinks', url: 'http://elsewhere.example/sessions' }),
+    );
+    expect(await (await fetch(url)).json()).toMatchObject({
+      url: '/api/flinks/sessions',
+      host: new URL(url).host,
+    });
+  });
+
   test.each(['/', '/a?b=http://x.example', '?b=1', ''])(
     'an absolute target means its path %j',
     async (path) => {

@@ -7,7 +7,7 @@ import { ClientFault } from './ClientFault.ts';
 export type NodeRequest = IncomingMessage | Http2ServerRequest;
 
 /**
- * Node's request as a Web-standard one, with what middleware left in `headers`, `originalUrl` and `body`. Throws a
+ * Node's request as a Web-standard one, with what middleware left in `headers`, `url` and `body`. Throws a
  * `ClientFault` for an address, a host or a method that is none. With `isOurs` the handler reads a body that is in memory
  * without its stream, which is then made only for `identify`.
  */
@@ -125,7 +125,7 @@ async function bodyOf(incoming: NodeRequest): Promise<Body> {
 }
 
 /** A property that is not Node's own: body parsers and routers leave their results on the request. */
-const leftBy = (incoming: NodeRequest, name: 'body' | 'rawBody' | 'originalUrl'): unknown =>
+const leftBy = (incoming: NodeRequest, name: 'baseUrl' | 'body' | 'originalUrl' | 'rawBody'): unknown =>
   Reflect.get(incoming, name);
 
 const announcesBody = ({ headers }: NodeRequest): boolean =>
@@ -175,7 +175,7 @@ function toUrl(incoming: NodeRequest): string {
   const encrypted =
     typeof socket === 'object' && socket !== null && Reflect.get(socket, 'encrypted') === true;
   const host = String(incoming.headers[':authority'] ?? incoming.headers.host ?? 'localhost');
-  const target = toOriginForm(originalUrl(incoming));
+  const target = wholeTarget(incoming);
   const url = `${encrypted ? 'https' : 'http'}://${host}${target}`;
   if (!/^[\w.:[\]-]+$/.test(host) || !/^\/(?!\/)/.test(target) || !URL.canParse(url)) {
     throw new ClientFault('The request names no usable address. Send a path and a host name.');
@@ -187,10 +187,14 @@ function toUrl(incoming: NodeRequest): string {
 const toOriginForm = (target: string): string =>
   target.replace(/^https?:\/\/[^/?#]*/i, '').replace(/^(?=\?|$)/, '/');
 
-// A router such as Express cuts its mount path off `url` and keeps the whole in `originalUrl`.
-function originalUrl(incoming: NodeRequest): string {
+// A router cuts its mount path off `url`. Express keeps it in `baseUrl`, and `url` then has what middleware made of it;
+// other routers keep the whole in `originalUrl`.
+function wholeTarget(incoming: NodeRequest): string {
+  const target = toOriginForm(incoming.url ?? '/');
+  const mountPath = leftBy(incoming, 'baseUrl');
+  if (typeof mountPath === 'string') return mountPath + target;
   const whole = leftBy(incoming, 'originalUrl');
-  return typeof whole === 'string' ? whole : (incoming.url ?? '/');
+  return typeof whole === 'string' ? toOriginForm(whole) : target;
 }
 
 // `headers`, not `rawHeaders`: it is what middleware reads, changes and deletes, and what stand-ins for Node fill in.

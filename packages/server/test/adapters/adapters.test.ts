@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { FetchHandler } from '@flinks-kit/core';
-import express, { type RequestHandler } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import fastify from 'fastify';
 import onHeaders from 'on-headers';
 import serverless from 'serverless-http';
@@ -174,6 +174,61 @@ describe('frameworks', () => {
       const headers = { 'content-type': 'application/json', 'x-flinks-kit': '1', 'x-test-user': 'ann' };
       const init = { method: 'POST', headers, body: '{ "language": "fr" }' };
       expect((await fetchApp(new Request(`${testOrigin}/api/flinks/sessions`, init))).status).toBe(201);
+    });
+  });
+
+  describe.each([
+    ['Express 5', express],
+    ['Express 4', express4],
+  ] as const)('%s', (_name, create) => {
+    const list = async (mount: (app: Express, handle: RequestHandler) => void, path: string) => {
+      const server = startTestServer();
+      const app = create();
+      mount(app, toNodeHandler(server.flinks.handler));
+      const fetchApp = await overHttp(app);
+      const headers = { 'x-test-user': 'ann' };
+      return (await fetchApp(new Request(testOrigin + path, { headers }))).status;
+    };
+    const rewrite: RequestHandler = (request, _response, next) => {
+      request.url = request.url.replace('/proxy/flinks', '/api/flinks');
+      next();
+    };
+
+    test.each<[string, (app: Express, handle: RequestHandler) => void, string]>([
+      ['at its path', (app, handle) => void app.use('/api/flinks', handle), '/api/flinks/connections'],
+      ['at the root', (app, handle) => void app.use(handle), '/api/flinks/connections'],
+      [
+        'with a slash at its end',
+        (app, handle) => void app.use('/api/flinks/', handle),
+        '/api/flinks/connections',
+      ],
+      [
+        'in a router of a router',
+        (app, handle) => void app.use('/api', create.Router().use(create.Router().use('/flinks', handle))),
+        '/api/flinks/connections',
+      ],
+      [
+        'in an app of an app',
+        (app, handle) => void app.use('/api', create().use('/flinks', handle)),
+        '/api/flinks/connections?a=1',
+      ],
+      [
+        'behind middleware that writes another path',
+        (app, handle) => void app.use(rewrite).use('/api/flinks', handle),
+        '/proxy/flinks/connections',
+      ],
+      [
+        'at the root behind middleware that writes another path',
+        (app, handle) => void app.use(rewrite).use(handle),
+        '/proxy/flinks/connections',
+      ],
+      [
+        'below several paths',
+        (app, handle) => void app.use(['/other', '/api/flinks'], handle),
+        '/api/flinks/connections',
+      ],
+    ])('is mounted %s', async (_how, mount, path) => {
+      expect(await list(mount, path)).toBe(200);
     });
   });
 
