@@ -23,11 +23,17 @@ export function corsHeaders(
 export function preflightAnswer(request: Request, cors: Readonly<Record<string, string>>): Answer {
   if (!('access-control-allow-origin' in cors)) return { status: 403, headers: {}, body: null };
   const wanted = request.headers.get('access-control-request-headers') ?? `content-type, ${clientHeader}`;
-  const headers = { ...cors, ...grants, 'access-control-allow-headers': wanted };
+  const headers = { ...cors, ...grants, ...localGrant(request), 'access-control-allow-headers': wanted };
   return { status: 204, headers: { ...headers, vary: preflightVary }, body: null };
 }
 
-const preflightVary = 'Origin, Access-Control-Request-Headers';
+// A page on the internet that calls a server of the local network, as during development on a phone.
+function localGrant({ headers }: Request): Readonly<Record<string, string>> {
+  const isLocal = headers.get('access-control-request-private-network') === 'true';
+  return isLocal ? { 'access-control-allow-private-network': 'true' } : {};
+}
+
+const preflightVary = 'Origin, Access-Control-Request-Headers, Access-Control-Request-Private-Network';
 const grants = {
   'access-control-allow-methods': 'GET, POST, PUT, DELETE',
   'access-control-max-age': '600',

@@ -116,6 +116,103 @@ describe('createHandler', () => {
     expect([refused.status, refused.headers.has('access-control-allow-headers')]).toEqual([403, false]);
   });
 
+  test.each([
+    'authorization,traceparent,tracestate,baggage,sentry-trace,x-datadog-trace-id,x-flinks-kit',
+    'Authorization, Content-Type, X-Flinks-Kit',
+    'x-requested-with',
+  ])('an allowed origin is granted the headers %j, and its request is answered', async (asked) => {
+    const server = startTestServer({ server: { allowedOrigins: ['https://front.example'] } });
+    const origin = 'https://front.example';
+    const preflight = await send(server, 'OPTIONS', '/connections', {
+      headers: { origin, 'access-control-request-headers': asked, 'access-control-request-method': 'GET' },
+    });
+    expect(preflight.headers.get('access-control-allow-headers')).toBe(asked);
+    const own = Object.fromEntries(asked.split(',').map((name) => [name.trim(), 'x']));
+    const answer = await send(server, 'GET', '/connections', {
+      headers: { ...own, origin, 'sec-fetch-site': 'cross-site', 'x-test-user': 'ann' },
+    });
+    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([200, origin]);
+  });
+
+  test('an allowed origin reaches a server of the local network, where its browser asks for that', async () => {
+    const server = startTestServer({ server: { allowedOrigins: ['https://front.example'] } });
+    const preflight = (origin: string) =>
+      send(server, 'OPTIONS', '/sessions', {
+        headers: {
+          origin,
+          'access-control-request-method': 'POST',
+          'access-control-request-private-network': 'true',
+        },
+      });
+    const name = 'access-control-allow-private-network';
+    expect((await preflight('https://front.example')).headers.get(name)).toBe('true');
+    expect((await preflight('https://evil.example')).headers.has(name)).toBe(false);
+    const plain = await send(server, 'OPTIONS', '/sessions', {
+      headers: { origin: 'https://front.example' },
+    });
+    expect(plain.headers.has(name)).toBe(false);
+  });
+
+  test.each(['capacitor://localhost', 'ionic://localhost', 'https://localhost', 'tauri://localhost'])(
+    'a web view of an app may be an allowed origin: %s',
+    async (origin) => {
+      const server = startTestServer({ server: { allowedOrigins: [origin] } });
+      const answer = await send(server, 'POST', '/sessions', {
+        headers: { ...ours, origin, 'sec-fetch-site': 'cross-site', 'x-test-user': 'ann' },
+        body: '{}',
+      });
+      expect(answer.status).toBe(201);
+    },
+  );
+
+  test.each([
+    'null',
+    '',
+    'https://front.example.evil.example',
+    'https://FRONT.example',
+    'https://front.example/',
+  ])('the origin %j is not the allowed one', async (origin) => {
+    const server = startTestServer({ server: { allowedOrigins: ['https://front.example'] } });
+    const answer = await send(server, 'POST', '/sessions', {
+      headers: { ...ours, origin, 'sec-fetch-site': 'cross-site', 'x-test-user': 'ann' },
+      body: '{}',
+    });
+    expect([answer.status, answer.headers.has('access-control-allow-origin')]).toEqual([403, false]);
+  });
+
+  test('a refusal and an unknown path are readable for an allowed origin', async () => {
+    const server = startTestServer({ server: { allowedOrigins: ['https://front.example'] } });
+    const headers = { origin: 'https://front.example', 'sec-fetch-site': 'cross-site' };
+    for (const [path, status] of [
+      ['/connections', 401],
+      ['/nothing', 404],
+      ['/sessions', 405],
+    ] as const) {
+      // oxlint-disable-next-line no-await-in-loop -- one request after the other
+      const answer = await send(server, 'GET', path, { headers });
+      expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([
+        status,
+        headers.origin,
+      ]);
+    }
+  });
+
+  test.each([
+    ['HEAD', '/connections', 405],
+    ['PATCH', '/connections/c1', 405],
+    ['GET', '//connections', 404],
+    ['GET', '/connections%2Fc1', 404],
+    ['GET', '/connections/c1%2Faccounts', 404],
+    ['GET', '/Connections', 404],
+    ['GET', '/connections/%ff', 404],
+    ['GET', `/connections/${'x'.repeat(500)}`, 404],
+    ['GET', '/connections?page=2&x[]=1', 200],
+  ])('%s %s is answered with %i and no server error', async (method, path, status) => {
+    const server = startTestServer({ server: { store: createMemoryStore() } });
+    const answer = await send(server, method, path, { headers: { ...ours, 'x-test-user': 'ann' } });
+    expect([answer.status, server.warnings]).toEqual([status, []]);
+  });
+
   test('one slash at the end is the same route, and two are none', async () => {
     const server = startTestServer({ server: { webhook: { secrets: ['s'] } } });
     const status = async (method: string, path: string) => {
