@@ -40,6 +40,26 @@ describe('contentSecurityPolicy', () => {
         `frame-src 'self' ${widget}, default-src 'self'; frame-src 'self' ${widget}`,
       ],
       ['', ''],
+      [
+        "script-src 'nonce-r4nd0m' 'strict-dynamic'; object-src 'none'; base-uri 'none'",
+        "script-src 'nonce-r4nd0m' 'strict-dynamic'; object-src 'none'; base-uri 'none'",
+      ],
+      [
+        "default-src 'self';\n  frame-src https://video.example;\n",
+        `default-src 'self';\n  frame-src https://video.example ${widget};\n`,
+      ],
+      ["default-src 'self' ; ; ", `default-src 'self'; frame-src 'self' ${widget}`],
+      ["frame-src\t'none'", `frame-src ${widget}`],
+      ['frame-src', `frame-src ${widget}`],
+      [
+        "default-src 'self'; report-uri /csp",
+        `default-src 'self'; report-uri /csp; frame-src 'self' ${widget}`,
+      ],
+      ['upgrade-insecure-requests; frame-ancestors *', 'upgrade-insecure-requests; frame-ancestors *'],
+      [
+        "default-src 'none'; connect-src https:",
+        `default-src 'none'; connect-src https: 'self'; frame-src ${widget}`,
+      ],
     ])('joins the policy %j to %j', (policy, joined) => {
       expect(contentSecurityPolicy({ instance: 'example-ca', policy })).toBe(joined);
     });
@@ -57,6 +77,17 @@ describe('contentSecurityPolicy', () => {
       { instance: 'example-ca', endpoint: 'data:text/html,x' },
       { instance: 'example-ca', endpoint: 'localhost:3000/api' },
       { instance: 'example-ca', endpoint: '//elsewhere.example/api' },
+      { instance: 'example-ca', policy: { 'frame-src': ["'self'"] } },
+      { instance: 'example-ca', policy: ["frame-src 'self'"] },
+      { instance: 'example-ca', policy: null },
+      { instance: 'example-ca', policy: Promise.resolve("frame-src 'self'") },
+      { instance: 'example-ca', polciy: "frame-src 'self'" },
+      { instance: 7 },
+      { url: 7 },
+      { instance: 'example-ca', endpoint: 7 },
+      undefined,
+      null,
+      'example-ca',
     ])('refuses %o', (options) => {
       // As JavaScript may call it.
       expect(() => Reflect.apply(contentSecurityPolicy, undefined, [options])).toThrow(

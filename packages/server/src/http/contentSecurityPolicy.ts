@@ -1,4 +1,11 @@
-import { isInstance, optionsError, parseWebAddress } from '../common/optionsError.ts';
+import { custom, getDotPath, optional, pipe, safeParse, strictObject, string } from 'valibot';
+import {
+  describeInput,
+  isInstance,
+  isPlainObject,
+  optionsError,
+  parseWebAddress,
+} from '../common/optionsError.ts';
 
 /**
  * The `Content-Security-Policy` of a page with Flinks Connect: the frame of the widget's exact origin, and our own
@@ -9,7 +16,8 @@ import { isInstance, optionsError, parseWebAddress } from '../common/optionsErro
  * `Cross-Origin-Opener-Policy` out, or send `same-origin-allow-popups`. With `Cross-Origin-Embedder-Policy` send
  * `credentialless` and give the component `frame={{ credentialless: true }}`; `require-corp` blocks the frame.
  *
- * Throws a `FlinksKitError` (`options-invalid`) for an address that is no web address.
+ * Throws a `FlinksKitError` (`options-invalid`) for a misspelled option, one of another type, and an address that is no web
+ * address.
  *
  * @example
  * contentSecurityPolicy({ instance: 'example-ca' });
@@ -17,8 +25,10 @@ import { isInstance, optionsError, parseWebAddress } from '../common/optionsErro
  * contentSecurityPolicy({ instance: 'example-ca', policy: "default-src 'self'; frame-src https://video.example" });
  * // "default-src 'self'; frame-src https://video.example https://example-ca-iframe.private.fin.ag"
  */
-export function contentSecurityPolicy({ policy, ...options }: ContentSecurityPolicyOptions): string {
-  const sources = Object.entries(contentSecurityPolicySources(options));
+export function contentSecurityPolicy(options: ContentSecurityPolicyOptions): string {
+  checkOptions(options);
+  const { policy, ...rest } = options;
+  const sources = Object.entries(contentSecurityPolicySources(rest));
   if (policy === undefined) return sources.map(([name, list]) => `${name} ${list.join(' ')}`).join('; ');
   // Several policies may stand in one header, separated by commas; the browser applies all of them.
   return policy
@@ -39,6 +49,7 @@ export function contentSecurityPolicy({ policy, ...options }: ContentSecurityPol
 export function contentSecurityPolicySources(
   options: WidgetAddress & { readonly endpoint?: string | undefined },
 ): ContentSecurityPolicySources {
+  checkOptions(options);
   return { 'frame-src': [widgetOrigin(options)], 'connect-src': [endpointSource(options.endpoint)] };
 }
 
@@ -62,6 +73,32 @@ export type ContentSecurityPolicyOptions = WidgetAddress & {
   /** The app's own policy, to which the sources are added. */
   readonly policy?: string | undefined;
 };
+
+// JavaScript, and a variable that an environment did not set, get past the types.
+const optionsSchema = pipe(
+  custom<object>(isPlainObject),
+  strictObject({
+    instance: optional(string()),
+    url: optional(string()),
+    endpoint: optional(string()),
+    policy: optional(string()),
+  }),
+);
+
+function checkOptions(options: unknown): void {
+  const [issue] = safeParse(optionsSchema, options).issues ?? [];
+  if (issue === undefined) return;
+  const path = getDotPath(issue);
+  if (path === null) throw refuse('Pass an object, such as { instance: "example-ca" }.');
+  if (issue.expected === 'never') {
+    throw refuse(`${path} is no option. The options are instance or url, endpoint, policy.`);
+  }
+  throw refuse(
+    path === 'policy'
+      ? `policy ${describeInput(issue.input)}. Give the text of the header; a library that takes directives gets contentSecurityPolicySources().`
+      : `${path} ${describeInput(issue.input)}. Give a text.`,
+  );
+}
 
 const refuse = (sentence: string) => optionsError('contentSecurityPolicy', [sentence]);
 
