@@ -1,5 +1,5 @@
 import type { ConnectedAccount, Connection, FlinksClient } from '@flinks-kit/core';
-import { fakeSequence } from './answers.ts';
+import { FakeSequence, fakeSequence } from './answers.ts';
 import { fakeSnapshot } from './builders.ts';
 import { createFakeClient, type FakeAnswers, type FakeCall } from './fakeClient.ts';
 import { inAct } from './inAct.ts';
@@ -18,6 +18,7 @@ import { type FakeScenario, type FakeScenarioName, fakeScenarios } from './scena
  * expect(await screen.findByText('Chequing')).toBeVisible();
  */
 export function createFakeFlinks(options: FakeFlinksOptions = {}): FakeFlinks {
+  checkOptions(options);
   const { scenario } = options;
   const played: FakeScenario | undefined = scenario && findScenario(scenario);
   const {
@@ -66,6 +67,8 @@ export function createFakeFlinks(options: FakeFlinksOptions = {}): FakeFlinks {
       if ('step' in message && message.step === 'TOKEN_INVALID')
         await inAct(() => untilMounted(() => address));
     }
+    // What the fake answers at once is on the page when this resolves.
+    await inAct(nextTask);
   }
 
   return {
@@ -145,6 +148,38 @@ function answersOf(scenario: FakeScenario | undefined, accounts: readonly Connec
 // Opening and rendering take a few microtasks and at most a few tasks; a frame that is not there by then never will be.
 async function untilMounted(address: () => string, tries = 50): Promise<void> {
   if (findFrame(address()) || tries === 0) return;
-  await new Promise((resume) => setTimeout(resume));
+  await nextTask();
   return untilMounted(address, tries - 1);
+}
+
+// The one of the platform, also while a test's own timers stand still.
+const { setTimeout: platformTimeout } = globalThis;
+
+const nextTask = (): Promise<void> => new Promise((resume) => void platformTimeout(resume));
+
+/** Refuses what JavaScript gets past the types, where it is written and not where a component reads it. */
+function checkOptions(options: FakeFlinksOptions): void {
+  for (const [name, value] of new Map<string, unknown>(Object.entries(options))) {
+    const refuse = (advice: string) =>
+      new TypeError(`createFakeFlinks: ${name} is ${show(value)}. ${advice}`);
+    if ((name === 'accounts' || name === 'connections') && value !== undefined && !Array.isArray(value)) {
+      throw refuse('Give a list, such as [fakeAccount()] or [fakeConnection()].');
+    }
+    if (typeof value === 'function') {
+      throw refuse('Give a value, an error, fakeSequence(…) or fakeDelay(…).');
+    }
+    if (value instanceof FakeSequence && value.answers.length === 0) {
+      throw refuse('Give it at least one answer.');
+    }
+  }
+}
+
+function show(value: unknown): string {
+  if (value instanceof FakeSequence) return 'an empty fakeSequence()';
+  if (value instanceof Promise) return 'a promise';
+  return typeof value === 'object' && value !== null
+    ? 'an object'
+    : typeof value === 'function'
+      ? 'a function'
+      : String(value);
 }
