@@ -34,6 +34,20 @@ describe('AccountList', () => {
     expect(totals).toHaveTextContent('Total USD -US$42.10');
   });
 
+  it('renders again the row of the account that changed, and no other', () => {
+    const endingIn = vi.fn((digits: string) => digits);
+    const { rerender } = renderWithKit(<AccountList accounts={sampleAccounts} />, {
+      strict: false,
+      labels: { accounts: { endingIn } },
+    });
+    expect(endingIn.mock.calls.length).toBeGreaterThan(5);
+    endingIn.mockClear();
+    const [first, ...others] = sampleAccounts;
+    rerender(<AccountList accounts={[{ ...first!, title: 'Renamed' }, ...others]} />);
+    expect(screen.getByText('Renamed')).toBeVisible();
+    expect(endingIn.mock.calls).toEqual([['0001']]);
+  });
+
   it('keeps Flinks’ category in an attribute, and leaves out the word that a label switches off', () => {
     const { container } = renderWithKit(<AccountList accounts={sampleAccounts} />, {
       labels: { accounts: { categoryTerms: { Operations: '', Credits: '', Products: '', Other: '' } } },
