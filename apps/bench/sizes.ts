@@ -22,6 +22,9 @@ export async function measureSizes(): Promise<readonly Line[]> {
   );
   const one = await gzipSize(exporting('FlinksProvider, useAccounts, useConnections'));
   const all = await gzipSize(exporting('FlinksProvider, useAccounts, useConnections, useAllAccounts'));
+  const picker = await gzipSize(
+    exporting('useFlinksConnect, FlinksProvider, FlinksConnect, InstitutionPicker, useInstitutions'),
+  );
   const nothing = await gzipSize(`import '@flinks-kit/react';`);
 
   const plaid = await gzipSize(exporting('usePlaidLink', 'react-plaid-link'));
@@ -52,6 +55,13 @@ export async function measureSizes(): Promise<readonly Line[]> {
       ceiling: 8000,
     },
     { what: '+ useAllAccounts over useAccounts', figure: all - one, unit: 'B', budget: 800 },
+    {
+      what: '+ InstitutionPicker, useInstitutions',
+      figure: picker - inline,
+      unit: 'B',
+      budget: 2000,
+      ceiling: 1720,
+    },
     { what: 'development diagnostics', figure: diagnostics, unit: 'B', budget: 0 },
     { what: 'query options', figure: queries, unit: 'B', budget: 2000 },
     { what: "import '@flinks-kit/react' alone", figure: nothing, unit: 'B', budget: 0 },
