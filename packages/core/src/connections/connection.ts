@@ -36,7 +36,10 @@ export interface DuplicateConnection {
   readonly connectionId: string;
   /** The accounts of this connection that the other one has, too. */
   readonly accountIds: readonly string[];
-  /** `same`: the numbers are equal. `likely`: a number is not known whole, and bank, mask, type and currency agree. */
+  /**
+   * `same`: the numbers are equal. `likely`: a number is not known whole, and bank, mask, type and currency agree, or the
+   * numbers are equal and type or name show two parts of one loan.
+   */
   readonly certainty: 'same' | 'likely';
 }
 

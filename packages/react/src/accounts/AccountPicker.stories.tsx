@@ -5,6 +5,8 @@ import { onPhone } from '../../test/onPhone.tsx';
 import { connected, sampleAccounts } from '../../test/sampleAccounts.ts';
 import { AccountPicker } from './AccountPicker.tsx';
 
+const card = { title: 'Visa', category: 'Credits', type: 'CreditCard' } as const;
+
 const meta = {
   title: 'Components/AccountPicker',
   component: AccountPicker,
@@ -35,6 +37,28 @@ export const Payout: Story = { args: { purpose: 'payout' } };
 export const Income: Story = { args: { purpose: 'income', assess: assessForIncome } };
 
 export const Several: Story = { name: 'Several accounts', args: { multiple: true } };
+
+/** Two banks call an account alike: the name of the bank, in words, distinguishes them for eyes and screen readers. */
+export const SeveralBanks: Story = {
+  name: 'Several banks',
+  args: {
+    accounts: ['Maple Coast Bank', 'Caisse du Fleuve'].flatMap((institutionName, index) =>
+      [
+        connected({ id: `chequing-${index}`, title: 'Chequing' }),
+        connected({ id: `card-${index}`, ...card }),
+      ].map((account) => ({
+        ...account,
+        connectionId: `connection-${index}`,
+        institution: `Bank${index}`,
+        institutionName,
+      })),
+    ),
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('radio', { name: /Chequing.*Maple Coast Bank/ })).toBeChecked();
+    await expect(canvas.getByRole('radio', { name: /Chequing.*Caisse du Fleuve/ })).toBeVisible();
+  },
+};
 
 /** A required choice that is missing: the browser's own validation, and a sentence of ours. */
 export const Required: Story = {
