@@ -124,7 +124,7 @@ export function createHandler<Context>(
 }
 
 const rewrittenWebhook =
-  'Its body was parsed before it reached this handler and written out again, so its bytes may not be those that Flinks signed. Mount the handler before express.json(), or keep the bytes: express.json({ verify: (req, res, bytes) => { req.rawBody = bytes; } }).';
+  'Its body was parsed before it reached this handler and written out again, so its bytes may not be those that Flinks signed. Mount the handler before express.json(), or keep the bytes: express.json({ verify: (req, res, bytes) => { req.rawBody = bytes; } }). In an API route of Next’s pages: export const config = { api: { bodyParser: false } }.';
 
 // Any sender may call the webhook, and a signature is checked over the whole body: two of the largest deliveries.
 const deliveryBytes = 40 * 1024 * 1024;
