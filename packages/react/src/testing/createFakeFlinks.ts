@@ -3,7 +3,7 @@ import { FakeSequence, fakeSequence } from './answers.ts';
 import { fakeSnapshot } from './builders.ts';
 import { createFakeClient, type FakeAnswers, type FakeCall } from './fakeClient.ts';
 import { inAct } from './inAct.ts';
-import { findFrame, postAsWidget } from './postAsWidget.ts';
+import { findFrame, giveFramesWindows, postAsWidget } from './postAsWidget.ts';
 import { type FakeScenario, type FakeScenarioName, fakeScenarios } from './scenarios.ts';
 
 /**
@@ -51,6 +51,7 @@ export function createFakeFlinks(options: FakeFlinksOptions = {}): FakeFlinks {
     userId,
     openSession: async (...asked: Parameters<typeof real.openSession>) => {
       const opened = await real.openSession(...asked);
+      giveFramesWindows();
       address = opened.connectUrl;
       return opened;
     },

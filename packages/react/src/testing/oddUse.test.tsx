@@ -109,6 +109,39 @@ describe('createFakeFlinks', () => {
     expect(status()).toBe('connected');
   }, 2_000);
 
+  it('plays a session in a document whose frames have no windows, such as that of happy-dom', async () => {
+    const own = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', { configurable: true, value: null });
+    // As happy-dom does, and unlike jsdom, which takes a window for a source only.
+    vi.stubGlobal(
+      'MessageEvent',
+      class extends Event {
+        readonly data: unknown;
+        readonly origin: unknown;
+        readonly source: unknown;
+        constructor(
+          type: string,
+          init: { readonly data: unknown; readonly origin: string; readonly source: object },
+        ) {
+          super(type);
+          this.data = init.data;
+          this.origin = init.origin;
+          this.source = init.source;
+        }
+      },
+    );
+    try {
+      const fake = createFakeFlinks({ scenario: 'token-used' });
+      renderWithKit(<Bank />, { client: fake.client });
+      await userEvent.click(screen.getByRole('button', { name: 'Connect' }));
+      await fake.run();
+      expect(status()).toBe('connected');
+    } finally {
+      vi.unstubAllGlobals();
+      if (own) Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', own);
+    }
+  });
+
   it('states what is missing when the page was taken away in the middle', async () => {
     const fake = createFakeFlinks();
     renderWithKit(<Bank />, { client: fake.client });
