@@ -16,8 +16,8 @@ export interface ConnectRun {
   /** The exact origin that messages must have. Empty matches nothing. */
   origin: string;
   /** The frame that got the address, and the window it had then. */
-  frame: ConnectFrame | null;
-  window: unknown;
+  frame?: ConnectFrame | null;
+  window?: unknown;
   /** The account ids of `ACCOUNT_SELECTED`, for a `REDIRECT` that has none. */
   accountIds: readonly string[];
   /** How many tokens Flinks refused: one is replaced, two are a failure. */

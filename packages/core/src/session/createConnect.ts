@@ -76,8 +76,6 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
       call: new AbortController(),
       address: null,
       origin: '',
-      frame: null,
-      window: null,
       accountIds: [],
       refusals: 0,
       replacements: 0,
@@ -253,7 +251,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
 
   function schedule(): void {
     stopTimer();
-    const next = getNextTimeout(session, run?.frame != null, options.watchdogs);
+    const next = getNextTimeout(session, Boolean(run?.frame), options.watchdogs);
     if (!next) return;
     stopTimer = clock.after(next.delay, () => {
       if (!isLive(session)) return;

@@ -45,26 +45,26 @@ export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlin
   const { client, labels } = flinks;
   const frameTitle = labels.session?.frameTitle ?? frameTitleEn;
   const queryClient = useContext(QueryClientContext);
-  const latest = useLatest({ options, flinks, queryClient });
+  const latest = useLatest({ ...flinks, options, queryClient });
 
   function createSession(): OwnSession {
     const { userId } = client;
     const engine = createConnect({
-      client: () => latest.current.flinks.client,
+      client: () => latest.current.client,
       watchdogs: options.watchdogs,
-      language: () => (isFrench(latest.current.flinks.locale) ? 'fr' : 'en'),
+      language: () => (isFrench(latest.current.locale) ? 'fr' : 'en'),
       onEvent: (event) => latest.current.options.onEvent?.(event),
       onEnd: (ended) => {
         const now = latest.current;
         if (process.env.NODE_ENV !== 'production' && ended.status === 'failed') {
-          explainFailure(ended.error, now.flinks.onWarning);
+          explainFailure(ended.error, now.onWarning);
         }
         const { onConnected, onExited, onFailed } = now.options;
         if (ended.status === 'exited') onExited?.(ended.reason, ended.report);
         else if (ended.status === 'failed') onFailed?.(ended.error, ended.report);
         // A login that finished linking after its user left the page is none of the next user's business.
-        else if (now.flinks.client.userId === userId) {
-          if (now.queryClient) addConnection(now.queryClient, now.flinks.client, ended.connection);
+        else if (now.client.userId === userId) {
+          if (now.queryClient) addConnection(now.queryClient, now.client, ended.connection);
           onConnected?.(ended.connection, ended.report);
         }
       },
@@ -131,18 +131,17 @@ interface OwnSession {
 // Written before the app learns of it: a list that is read only then would show for a moment that no bank is connected.
 function addConnection(queryClient: QueryClient, client: KeyOwner, connection: Connection): void {
   const queryKey = connectionsKey(client);
-  const isSame = ({ id }: Connection) => id === connection.id;
-  queryClient.setQueryData<readonly Connection[]>(queryKey, (list) =>
-    // A bank that is connected again keeps its place.
-    list?.some(isSame)
-      ? list.map((each) => (isSame(each) ? connection : each))
-      : list && [...list, connection],
+  queryClient.setQueryData<readonly Connection[]>(
+    queryKey,
+    // A bank that is connected again keeps its place: the place of a key in a map is that of its first value.
+    (list) => list && [...new Map([...list, connection].map((each) => [each.id, each])).values()],
   );
   // The user may share fewer accounts than before: the others are shown no longer.
-  const shared = connection.accounts?.map(({ id }) => id);
+  const isShared = ({ id }: { readonly id: string }): boolean =>
+    connection.accounts?.some((shared) => shared.id === id) ?? true;
   queryClient.setQueryData<AccountsSnapshot>(
     [...queryKey, connection.id, 'accounts'],
-    (was) => was && { ...was, accounts: was.accounts.filter(({ id }) => shared?.includes(id) ?? true) },
+    (was) => was && { ...was, accounts: was.accounts.filter(isShared) },
   );
   void queryClient.invalidateQueries({ queryKey });
 }
