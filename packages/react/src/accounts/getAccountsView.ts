@@ -1,6 +1,9 @@
 import { type AccountsSnapshot, type ConnectedAccount, FlinksKitError } from '@flinks-kit/core';
 import { retryFetch } from '../query/retryFetch.ts';
 import type { ConnectionAccounts } from './useAllAccounts.ts';
+import { checkResult } from '../development/diagnostics.ts';
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /** A TanStack result of accounts, or as much of one as a list needs; `useAccounts` and `useSuspenseAccounts` fit. */
 export interface AccountsQuery {
@@ -51,6 +54,7 @@ export interface AccountsView {
 
 /** The view of a query result, or of a plain list. */
 export function getAccountsView(input: AccountsInput): AccountsView {
+  if (process.env.NODE_ENV !== 'production') checkResult('accounts', input, 'data', 'useAccounts');
   if (isList(input)) {
     return { ...plain, state: input.length === 0 ? 'empty' : 'ready', accounts: input, asOf: null };
   }

@@ -7,6 +7,9 @@ import { useLabels } from '../provider/useLabels.ts';
 import { retryFetch } from '../query/retryFetch.ts';
 import { useLastDeletion } from './useLastDeletion.ts';
 import { ConnectionCard, type ConnectionCardProps } from './ConnectionCard.tsx';
+import { checkResult } from '../development/diagnostics.ts';
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /**
  * The user's connected banks, each as a `ConnectionCard`, with views for loading, offline, none and failed. Renders
@@ -30,6 +33,8 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(
       empty,
       ...rest
     } = props;
+    if (process.env.NODE_ENV !== 'production')
+      checkResult('connections', connections, 'data', 'useConnections');
     const labels = useLabels('connections', connectionsEn);
     const list = connections.data ?? [];
     const state = getListState(connections);

@@ -8,6 +8,9 @@ import { connectionsEn } from '../labels/connections.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
 import { getConnectionView, isReconnect } from './getConnectionView.ts';
 import { listMasks, nameConnection, type NameInstitution } from './nameConnection.ts';
+import { checkResult } from '../development/diagnostics.ts';
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /**
  * For the top of a page: the banks that only the user can reconnect, with one button each. Empty while there are none,
@@ -21,6 +24,8 @@ import { listMasks, nameConnection, type NameInstitution } from './nameConnectio
 export const ReconnectBanner = forwardRef<HTMLElement, ReconnectBannerProps>(
   function ReconnectBanner(props, ref) {
     const { connections, connect, institutionName, ...rest } = props;
+    if (process.env.NODE_ENV !== 'production')
+      checkResult('connections', connections, 'data', 'useConnections');
     const labels = useLabels('connections', connectionsEn);
     const banks = (connections.data ?? []).flatMap((connection) => {
       const action = reconnectAction(connection);

@@ -55,6 +55,19 @@ export function checkProps(props: object): void {
   }
 }
 
+/**
+ * Throws where a component gets a part of a hook's result, or none: JavaScript gets past the types, and TypeScript past
+ * `any`. `needed` is a field that every result of the hook has.
+ */
+export function checkResult(prop: string, value: unknown, needed: string, hook: string): void {
+  if (Array.isArray(value) && needed === 'data') return;
+  if (typeof value === 'object' && value !== null && needed in value) return;
+  throw new FlinksKitError(
+    `A component got ${prop}={${show(value)}}. Pass the whole result of ${hook}(), and not a part of it.`,
+    { code: 'invalid-option' },
+  );
+}
+
 /** Warns of props that the provider does not have, such as a misspelled one. */
 export function checkPropNames(props: object, known: object, onWarning: OnWarning): void {
   for (const name of Object.keys(props).filter((given) => !Object.hasOwn(known, given))) {
@@ -107,6 +120,7 @@ const checkedLabels = new WeakSet<object>();
 function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'function') return 'a function';
+  if (value instanceof Promise) return 'a promise';
   return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }
 

@@ -6,6 +6,9 @@ import { institutionsEn } from '../labels/institutions.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
 import { retryFetch } from '../query/retryFetch.ts';
 import { InstitutionLogo } from './InstitutionLogo.tsx';
+import { checkResult } from '../development/diagnostics.ts';
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /**
  * The choice of a bank before the widget: a search field above a list of buttons. A press opens the widget at that bank's
@@ -21,6 +24,8 @@ import { InstitutionLogo } from './InstitutionLogo.tsx';
 export const InstitutionPicker = forwardRef<HTMLDivElement, InstitutionPickerProps>(
   function InstitutionPicker(props, ref) {
     const { institutions, connect, ...rest } = props;
+    if (process.env.NODE_ENV !== 'production')
+      checkResult('institutions', institutions, 'data', 'useInstitutions');
     const labels = useLabels('institutions', institutionsEn);
     const [text, setText] = useState('');
     const { data, error, isPaused } = institutions;

@@ -5,6 +5,9 @@ import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from
 import { buttonEn } from '../labels/session.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
 import type { UseFlinksConnectResult } from './useFlinksConnect.ts';
+import { checkResult } from '../development/diagnostics.ts';
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /**
  * The button that starts connecting a bank, with a sentence on what the user agrees to. Does nothing while a session is
@@ -21,6 +24,7 @@ import type { UseFlinksConnectResult } from './useFlinksConnect.ts';
 export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(
   function ConnectButton(props, ref) {
     const { connect, request, icon = bankIcon, consent, children, ...rest } = props;
+    if (process.env.NODE_ENV !== 'production') checkResult('connect', connect, 'session', 'useFlinksConnect');
     const labels = useLabels('session', buttonEn);
     const consentId = useId();
     const copy = consent === undefined ? labels.connectConsent : consent;

@@ -6,6 +6,9 @@ import type { ProgressStep, SessionLabels } from '../labels/session.en.ts';
 import { progressEn } from '../labels/session.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
 import type { UseFlinksConnectResult } from './useFlinksConnect.ts';
+import { checkResult } from '../development/diagnostics.ts';
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /**
  * The four steps of connecting a bank (consent, bank, sign-in, accounts), with the current one marked, while a session
@@ -21,6 +24,7 @@ export const ConnectProgress = forwardRef<HTMLDivElement, ConnectProgressProps>(
   ref,
 ) {
   const labels = useLabels('session', progressEn);
+  if (process.env.NODE_ENV !== 'production') checkResult('connect', connect, 'session', 'useFlinksConnect');
   const { session } = connect;
   const stage = session.status === 'active' ? session.stage : null;
   const current = getStepIndex(session);

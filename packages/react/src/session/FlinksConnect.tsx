@@ -4,6 +4,9 @@ import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { ConnectNotice } from './ConnectNotice.tsx';
 import type { ConnectFrameProps } from './frameProps.ts';
 import type { UseFlinksConnectResult } from './useFlinksConnect.ts';
+import { checkResult } from '../development/diagnostics.ts';
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /**
  * The widget in the page: Flinks' frame while there is one, and a polite notice with a button when it loads, is slow,
@@ -19,6 +22,7 @@ import type { UseFlinksConnectResult } from './useFlinksConnect.ts';
 export const FlinksConnect = forwardRef<HTMLDivElement, FlinksConnectProps>(
   function FlinksConnect(props, ref) {
     const { connect, frame, showCancel = true, ...rest } = props;
+    if (process.env.NODE_ENV !== 'production') checkResult('connect', connect, 'session', 'useFlinksConnect');
     const { session, frameProps } = connect;
     const isWaiting = /preparing|loading|linking/.test(session.status);
     return (

@@ -19,6 +19,9 @@ import { ConnectProgress } from './ConnectProgress.tsx';
 import { ConnectSuccess } from './ConnectSuccess.tsx';
 import { FlinksConnect, type FlinksConnectProps } from './FlinksConnect.tsx';
 import { useFrameHeight } from './useFrameHeight.ts';
+import { checkResult } from '../development/diagnostics.ts';
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /**
  * The whole of connecting a bank in one native modal `<dialog>`: a sheet that fills a phone, a card on a wider screen.
@@ -37,6 +40,7 @@ import { useFrameHeight } from './useFrameHeight.ts';
 export const FlinksConnectDialog = forwardRef<HTMLDialogElement, FlinksConnectDialogProps>(
   function FlinksConnectDialog(props, ref) {
     const { connect, frame, title, showSuccess = true, onDone, style, ...rest } = props;
+    if (process.env.NODE_ENV !== 'production') checkResult('connect', connect, 'session', 'useFlinksConnect');
     const labels = useLabels('session', dialogEn);
     const titleId = useId();
     const questionId = useId();
