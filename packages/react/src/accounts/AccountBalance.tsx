@@ -25,7 +25,7 @@ import { useLabels } from '../provider/useLabels.ts';
  * Attributes: `data-flinks-balance` (`owned`, `owed`), `data-negative` when overdrawn; `data-flinks-amount`,
  * `data-flinks-balance-label` and `data-flinks-balance-note` inside.
  */
-export const AccountBalance = forwardRef<HTMLDivElement, AccountBalanceProps>(
+export const AccountBalance = /* @__PURE__ */ forwardRef<HTMLDivElement, AccountBalanceProps>(
   function AccountBalance(props, ref) {
     const { account, moneyPolicy, ...rest } = props;
     const { locale } = useFlinks();

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ConnectedAccount } from '@flinks-kit/core';
-import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, memo, type ReactNode, useId } from 'react';
 import { accountsEn } from '../labels/accounts.en.ts';
 import { useFlinks } from '../provider/useFlinks.ts';
 import { useLabels } from '../provider/useLabels.ts';
@@ -17,8 +17,8 @@ import type { AccountListGroup } from './useAccountGroups.ts';
  * Attributes: `data-flinks-account-group`, `data-flinks-category` (Flinks' value), and `data-flinks-group-header`,
  * `data-flinks-group-title`, `data-flinks-category-term`, `data-flinks-account-rows` inside.
  */
-export const AccountGroup = forwardRef<HTMLDetailsElement, AccountGroupProps>(
-  function AccountGroup(props, ref) {
+export const AccountGroup = memo(
+  forwardRef<HTMLDetailsElement, AccountGroupProps>(function AccountGroup(props, ref) {
     const {
       group,
       headingLevel = 3,
@@ -66,7 +66,8 @@ export const AccountGroup = forwardRef<HTMLDetailsElement, AccountGroupProps>(
         </ul>
       </details>
     );
-  },
+  }),
+  isSame,
 );
 
 /** Props of `AccountGroup`; the rest goes to its `<details>`. */
@@ -85,3 +86,20 @@ export interface AccountSlots extends Pick<AccountRowProps, 'badges' | 'moneyPol
   /** A row of your own instead of ours: a keyed `<li>`. */
   readonly renderAccount?: ((account: ConnectedAccount) => ReactNode) | undefined;
 }
+
+// A new list makes new groups. One with the same accounts has the same totals; those of a search have none.
+function isSame(before: AccountGroupProps, after: AccountGroupProps): boolean {
+  const other = partsOf(after);
+  return partsOf(before).every((part, at) => part === other[at]);
+}
+
+const partsOf = ({
+  group: { heading, totals, accounts },
+  ...rest
+}: AccountGroupProps): readonly unknown[] => [
+  heading,
+  totals.length,
+  accounts.length,
+  ...accounts,
+  ...Object.values(rest),
+];

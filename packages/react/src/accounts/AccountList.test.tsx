@@ -1,11 +1,11 @@
-import { type AccountsSnapshot, FlinksKitError } from '@flinks-kit/core';
+import { type AccountsSnapshot, type ConnectedAccount, FlinksKitError } from '@flinks-kit/core';
 import { renderWithKit, testClient } from '#test';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { connected, sampleAccounts, snapshot } from '../../test/sampleAccounts.ts';
 import { frCA } from '../labels/frCA.ts';
-import { AccountList } from './AccountList.tsx';
+import { AccountList, type AccountListProps } from './AccountList.tsx';
 import { useAccounts } from './useAccounts.ts';
 
 function Accounts({ id = 'c1' }: { readonly id?: string | undefined }) {
@@ -46,6 +46,28 @@ describe('AccountList', () => {
     rerender(<AccountList accounts={[{ ...first!, title: 'Renamed' }, ...others]} />);
     expect(screen.getByText('Renamed')).toBeVisible();
     expect(endingIn.mock.calls).toEqual([['0001']]);
+  });
+
+  it('renders again the group of the account that changed, and no other', async () => {
+    const renderAccount = vi.fn(({ id, title }: ConnectedAccount) => <li key={id}>{title}</li>);
+    const list = (accounts: readonly ConnectedAccount[], props: Partial<AccountListProps> = {}) => (
+      <AccountList accounts={accounts} renderAccount={renderAccount} searchFrom={1} {...props} />
+    );
+    const { rerender } = renderWithKit(list(sampleAccounts), { strict: false });
+    const rendered = () => new Set(renderAccount.mock.calls.map(([{ category }]) => category));
+    renderAccount.mockClear();
+    const [first, ...others] = sampleAccounts;
+    const renamed = [{ ...first!, title: 'Renamed' }, ...others];
+    rerender(list(renamed));
+    expect(rendered()).toEqual(new Set(['Operations']));
+    // What its accounts do not show counts, too.
+    rerender(list(renamed.slice(0, -1)));
+    expect(document.querySelectorAll('[data-flinks-account-group]')).toHaveLength(3);
+    renderAccount.mockClear();
+    rerender(list(renamed.slice(0, -1), { headingLevel: 2 }));
+    expect(rendered()).toEqual(new Set(['Operations', 'Credits', 'Products']));
+    await userEvent.type(screen.getByRole('searchbox'), 'Renamed');
+    expect(document.querySelector('[data-flinks-total]')).not.toBeInTheDocument();
   });
 
   it('keeps Flinks’ category in an attribute, and leaves out the word that a label switches off', () => {

@@ -67,7 +67,6 @@ export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>
     } = props;
     const labels = useLabels('accounts', accountsEn);
     const { locale } = useFlinks();
-    const accepted = labels.accepted[purpose];
     const legendRef = useRef<HTMLLegendElement>(null);
     const [isInvalid, setInvalid] = useState(false);
     const ownName = useId();
@@ -148,7 +147,15 @@ export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>
                     choose(account.id, event.currentTarget.checked),
                 }
               : undefined;
-            return renderChoice(each, { accepted, method, labels, locale, moneyPolicy, showBank, input });
+            return renderChoice(each, {
+              accepted: labels.accepted[purpose],
+              method,
+              labels,
+              locale,
+              moneyPolicy,
+              showBank,
+              input,
+            });
           })}
         </ul>
       );

@@ -20,7 +20,7 @@ export function useAccountChoice(options: AccountChoiceOptions): AccountChoice {
   // While rendering: the same accounts give the same map, however often.
   for (const { account } of ranked) offered.set(account.id, account);
 
-  const isUsable = (id: string) => usable.some(({ account }) => account.id === id);
+  const usableIds = usable.map(({ account }) => account.id);
 
   const eligible = usable.filter(({ assessment }) => assessment.status === 'eligible');
   const kept = eligible.find(({ account }) => account.id === preselected) ?? eligible[0];
@@ -30,8 +30,10 @@ export function useAccountChoice(options: AccountChoiceOptions): AccountChoice {
 
   const given = value ?? touched ?? defaultValue;
   const wanted = given ?? (preselected === null ? [] : [preselected]);
-  const chosen = ranked.length === 0 ? wanted : wanted.filter(isUsable);
-  const ruledOut = ranked.length === 0 ? [] : (given ?? []).filter((id) => !isUsable(id) && offered.has(id));
+  const chosen = ranked.length === 0 ? wanted : wanted.filter((id) => usableIds.includes(id));
+  const ruledOut = (given ?? []).filter(
+    (id) => ranked.length > 0 && !usableIds.includes(id) && offered.has(id),
+  );
 
   const reported = useRef('');
   const ruledOutIds = ruledOut.join(' ');

@@ -7,4 +7,4 @@ export function isolate(text: string): string {
 }
 
 // Right-to-left scripts, and the controls that override, embed or isolate.
-const mayChangeDirection = /[\u0590-\u08FF\u200E\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+const mayChangeDirection = /[\p{Bidi_Control}\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
