@@ -60,6 +60,7 @@ const retired = [
 const speech = [
   [/\b(?:tells?|told)\b/gi, 'returns, reports, gives'],
   [/\b(?:says?|said)\b/gi, 'returns, sends, states'],
+  [/\b(?:speaks?|believes?|overheard)\b/gi, 'sends, reports, is in (a language)'],
 ];
 
 // Legitimate uses, at most 25: the words of other vocabularies.

@@ -41,8 +41,8 @@ export async function measureConnections(): Promise<readonly Line[]> {
   const proxy = await listen(async (request, response) => {
     const sent = JSON.parse(await text(request));
     const token = JSON.parse(await callUpstream(`${upstream.url}/GenerateAuthorizeToken`, 'bench-secret'));
-    const asked = { LoginId: sent.loginId, MostRecentCached: true, Language: 'en' };
-    const answer = JSON.parse(await callUpstream(`${upstream.url}/Authorize`, token.Token, asked));
+    const body = { LoginId: sent.loginId, MostRecentCached: true, Language: 'en' };
+    const answer = JSON.parse(await callUpstream(`${upstream.url}/Authorize`, token.Token, body));
     response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   });
 

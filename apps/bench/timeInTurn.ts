@@ -62,9 +62,9 @@ async function time(job: Job): Promise<Timing> {
   let left = requests;
   const worker = async (): Promise<void> => {
     while (left-- > 0) {
-      const asked = performance.now();
+      const startedAt = performance.now();
       await job();
-      waits.push(performance.now() - asked);
+      waits.push(performance.now() - startedAt);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));

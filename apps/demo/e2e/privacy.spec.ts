@@ -59,8 +59,8 @@ for (const { pages, port } of [
         `/@fs${root}packages/sandbox/src/index.ts`,
         '/@fs/etc/hostname',
       ];
-      const asked = files.flatMap((file) => [file, `${file}?raw`, `${file}?import&raw`, `${file}?url`]);
-      const answers = await Promise.all(asked.map(async (path) => ({ path, ...(await ask(path)) })));
+      const paths = files.flatMap((file) => [file, `${file}?raw`, `${file}?import&raw`, `${file}?url`]);
+      const answers = await Promise.all(paths.map(async (path) => ({ path, ...(await ask(path)) })));
       // The page itself is what any unknown path shows.
       const served = answers.filter(({ status, body }) => status < 400 && !body.includes('<div id="root">'));
       expect(served.map(({ path }) => path)).toEqual([]);

@@ -18,7 +18,7 @@ export function ConnectScene({
   ...options
 }: ConnectSceneProps): ReactElement {
   const { locale, labels, timeZone } = useFlinks();
-  // Several scenes may share a page, and a fake speaks for the frame that has its address.
+  // Several scenes may share a page, and a fake sends the messages of the frame that has its address.
   const sceneId = useId();
   const [fake] = useState(() =>
     createFakeFlinks({ connectUrl: new URL(`widget/blank.html?scene=${sceneId}`, document.baseURI).href }),
@@ -26,7 +26,7 @@ export function ConnectScene({
   const [client] = useState<FlinksClient>(() => ({ ...fake.client, ...methods }));
   return (
     <FlinksProvider client={client} locale={locale} labels={labels} timeZone={timeZone} onWarning={onWarning}>
-      <Session start={async () => speak(fake.emit, messages)} {...options}>
+      <Session start={async () => sendAll(fake.emit, messages)} {...options}>
         {children}
       </Session>
     </FlinksProvider>
@@ -61,9 +61,9 @@ interface SessionProps extends UseFlinksConnectOptions {
   readonly children: ConnectSceneProps['children'];
 }
 
-async function speak(emit: (message: object) => Promise<void>, messages: readonly object[]): Promise<void> {
+async function sendAll(emit: (message: object) => Promise<void>, messages: readonly object[]): Promise<void> {
   const [first, ...later] = messages;
   if (!first) return;
   await emit(first);
-  await speak(emit, later);
+  await sendAll(emit, later);
 }

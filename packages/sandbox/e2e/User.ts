@@ -1,7 +1,7 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { type Texts, textsOf } from '../src/widget/texts/texts.ts';
 
-/** What a person does in the widget, in the language that the widget speaks. */
+/** What a person does in the widget, in the language of the widget. */
 export class TestUser {
   readonly widget: Page | FrameLocator;
   readonly texts: Texts;

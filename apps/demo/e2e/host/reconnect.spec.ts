@@ -3,7 +3,7 @@ import { shownFrame, Widget } from '../Widget.ts';
 import type { Host } from './Host.ts';
 import { expect, test as base } from './fixtures.ts';
 
-// The connection is made in French, and the widget stays French whatever the page speaks later.
+// The connection is made in French, and the widget stays French, whatever the language of the page is later.
 const test = base.extend({
   widget: async ({ page }, provide) => {
     await provide(new Widget(page.frameLocator(shownFrame), 'fr'));

@@ -38,7 +38,7 @@ const addressesIn = (page: Page): Promise<string> =>
     ]),
   );
 
-test('the same tab comes back connected, and no page sees an id of Flinks', async ({
+test('the same tab comes back connected, and no page can read an id of Flinks', async ({
   page,
   host,
   widget,
@@ -64,7 +64,7 @@ test('the same tab comes back connected, and no page sees an id of Flinks', asyn
   }
 });
 
-test('another tab comes back connected, and the first one learns it when it is shown again', async ({
+test('another tab comes back connected, and the first one shows it once it is visible again', async ({
   page,
   context,
   host,
@@ -113,7 +113,7 @@ const comebacks: readonly {
 ];
 
 for (const { what, comeBack } of comebacks) {
-  test(`${what} is refused, and Flinks is not asked`, async ({ page, host, widget }) => {
+  test(`${what} is refused without a call to Flinks`, async ({ page, host, widget }) => {
     await reachTheBank(page, host, widget);
     // Only a second use follows a first one: the others are stopped on their way back, with the ids in their hands.
     const isUsed = what === 'a second use';

@@ -8,7 +8,7 @@ export function serveTestApi({
   events,
   clock,
 }: TestApiOptions): (request: Request) => Promise<Response> {
-  const answers: Readonly<Record<string, (asked: URLSearchParams) => unknown>> = {
+  const answers: Readonly<Record<string, (params: URLSearchParams) => unknown>> = {
     // Our server's calls to Flinks.
     'GET calls': () => sandbox.journal.entries().filter(({ endpoint }) => endpoint !== null),
     'DELETE calls': () => sandbox.journal.clear(),
@@ -16,12 +16,12 @@ export function serveTestApi({
     'GET reports': () => events.flatMap((event) => (event.type === 'session-reported' ? [event.report] : [])),
     // A bank login at the sandbox.
     'POST login': () => sandbox.login({ username: 'greatday_nomfa' }),
-    'POST clock': (asked) => clock.advance(Number(asked.get('minutes')) * 60_000),
-    'POST faults': (asked) =>
+    'POST clock': (params) => clock.advance(Number(params.get('minutes')) * 60_000),
+    'POST faults': (params) =>
       void sandbox.faults.add({
         kind: 'code',
-        flinksCode: asked.get('code') ?? '',
-        endpoint: asked.get('endpoint') ?? undefined,
+        flinksCode: params.get('code') ?? '',
+        endpoint: params.get('endpoint') ?? undefined,
         times: 1,
       }),
   };

@@ -7,8 +7,8 @@ export function createRecordedClient(userId: string, { recorder, keepOrigin }: D
   const client = createFlinksClient({ endpoint: '/api/flinks', userId, fetch: recordCalls(recorder) });
   return {
     ...client,
-    async openSession(asked, options) {
-      const opened = await client.openSession(asked, options);
+    async openSession(request, options) {
+      const opened = await client.openSession(request, options);
       keepOrigin(opened.connectUrl);
       return opened;
     },

@@ -1,7 +1,7 @@
 import type { ConnectSession } from '@flinks-kit/react';
 import type { Text } from '../text/en.ts';
 
-/** The title and the sentence for a session's state. While the dialog is open, it speaks for itself. */
+/** The title and the sentence for a session's state. While the dialog is open, it shows the state itself. */
 export function getSessionText(
   session: ConnectSession,
   interrupted: boolean,

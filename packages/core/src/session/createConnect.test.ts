@@ -540,7 +540,7 @@ describe('createConnect', () => {
     ]);
   });
 
-  test('a browser that believes to be offline is overruled by the first answer', async () => {
+  test('the first answer ends the offline state of a browser that reports no network', async () => {
     vi.stubGlobal('navigator', { onLine: false });
     const harness = createConnectHarness();
     harness.engine.open();

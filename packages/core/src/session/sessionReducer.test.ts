@@ -20,7 +20,7 @@ const wrongPassword = { flinksCode: 'INVALID_PASSWORD', institution: 'FlinksCapi
 
 describe('reduceSession', () => {
   test.each<[string, readonly (string | object)[], object]>([
-    ['the frame speaks', ['APP_MOUNTED'], { status: 'active', stage: null }],
+    ['the frame sends a message', ['APP_MOUNTED'], { status: 'active', stage: null }],
     ['APP_MOUNTED got lost', ['COMPONENT_LOAD_CREDENTIAL'], { status: 'active', stage: 'credentials' }],
     ['a bank is chosen', [bank], { institution: 'FlinksCapital' }],
     [
@@ -131,7 +131,7 @@ describe('reduceSession', () => {
     `);
   });
 
-  test('any answer and any message overrules a browser that believes to be offline', () => {
+  test('any answer and any message ends the offline state of a browser that reports no network', () => {
     const preparing = reduceSession({ status: 'idle' }, { type: 'open', offline: true });
     expect(preparing).toMatchObject({ offline: true });
     const offline = { ...loading, offline: true };

@@ -23,7 +23,7 @@ export function reduceSession(session: ConnectSession, action: SessionAction): C
     case 'reload':
       return isFramed(session) ? preparing(session.attempt + 1, action.offline) : session;
     case 'load':
-      // An answer arrived, so there is a network, whatever the browser believes.
+      // An answer arrived, so there is a network, whatever the browser reports.
       return session.status === 'preparing'
         ? { ...session, status: 'loading', slow: null, offline: false }
         : session;

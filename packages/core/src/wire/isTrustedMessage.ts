@@ -17,7 +17,7 @@ export interface MessageSender {
   readonly source: unknown;
 }
 
-/** Who may speak: `new URL(connectUrl).origin` and the frame's `contentWindow`. */
+/** Whose messages count: `new URL(connectUrl).origin` and the frame's `contentWindow`. */
 export interface ExpectedSender {
   readonly origin: string;
   readonly source: unknown;

@@ -313,7 +313,7 @@ describe('AccountList', () => {
     expect(screen.getByRole('listitem')).toHaveTextContent('Row account-chequing');
   });
 
-  it('speaks French with the typography of Québec', () => {
+  it('is in French with the typography of Québec', () => {
     renderWithKit(<AccountList accounts={sampleAccounts} />, { locale: 'fr-CA', labels: frCA });
     expect(
       screen.getByRole('heading', { name: 'Comptes-chèques et épargne · Opérations' }),

@@ -183,7 +183,7 @@ export type AccountPickerProps = Omit<
    * `assessForIncome`, for a policy of your own `(account) => reassessEft(account, policy)`; keep the function stable.
    */
   readonly assess?: ((account: ConnectedAccount) => EftAssessment) | undefined;
-  /** Which payment the reasons of the accounts speak of; EFT by default. With `'e-transfer'`, `assess` by `account.eTransfer`. */
+  /** The payment that the reasons of the accounts are about; EFT by default. With `'e-transfer'`, `assess` by `account.eTransfer`. */
   readonly method?: PaymentMethod | undefined;
   /**
    * The value in `FormData`: by default the account's id, and over the result of `useAllAccounts` the connection's, too

@@ -35,7 +35,7 @@ describe('what the browser may know of an account', () => {
     30_000,
   );
 
-  test('the canary sings: what an app exposes on purpose is found', async () => {
+  test('what an app exposes on purpose is found', async () => {
     const { found } = await secretsInBrowser('greatday_nomfa', { expose: ['accountNumber', 'holder'] });
     expect(found).toEqual(expect.arrayContaining(['1111000', 'John Doe']));
   });
@@ -48,7 +48,7 @@ async function secretsInBrowser(username: string, options: Partial<FlinksServerO
   const server = createFlinksServer({
     endpoint: '/api/flinks',
     identify: () => 'ada',
-    flinks: { ...sandbox.credentials, fetch: overheard(sandbox.fetch, fromFlinks) },
+    flinks: { ...sandbox.credentials, fetch: recordAnswers(sandbox.fetch, fromFlinks) },
     encryption: { keys: [btoa('thirty-two bytes of a test key..')] },
     timing: { asyncPollMs: 50 },
     onWarning: (...words) => void logged.push(...words),
@@ -57,7 +57,7 @@ async function secretsInBrowser(username: string, options: Partial<FlinksServerO
   const client = createFlinksClient({
     endpoint: 'https://app.test/api/flinks',
     userId: 'test-user',
-    fetch: overheard(server.handler, toBrowser),
+    fetch: recordAnswers(server.handler, toBrowser),
   });
   const { sessionId } = await client.openSession({});
   const { id } = await client.linkConnection({ sessionId, ...sandbox.login({ username }) });
@@ -90,7 +90,7 @@ function Page({ connectionId }: { readonly connectionId: string }): ReactElement
 }
 
 /** The same handler, and what it answered. */
-function overheard(handle: FetchHandler, answers: string[]): FetchHandler {
+function recordAnswers(handle: FetchHandler, answers: string[]): FetchHandler {
   return async (request) => {
     const response = await handle(request);
     answers.push(await response.clone().text());

@@ -65,7 +65,7 @@ describe('ReconnectBanner', () => {
     expect(connect.open).toHaveBeenCalledExactlyOnceWith({ connectionId: 'two' });
   });
 
-  it('speaks Canadian French', () => {
+  it('is in Canadian French for a provider in that language', () => {
     banner([needsUser('one', null)], true);
     expect(
       screen.getByRole('region', { name: 'Sample Bank\u00a0: votre attention est requise' }),

@@ -82,7 +82,7 @@ describe('InstitutionPicker', () => {
     expect(screen.getByText('Type the name of your bank to see others.')).toBeInTheDocument();
   });
 
-  it('speaks French', () => {
+  it('is in French for a provider in French', () => {
     renderWithKit(<InstitutionPicker institutions={read} connect={{ open: vi.fn() }} />, {
       locale: 'fr-CA',
       labels: frCA,

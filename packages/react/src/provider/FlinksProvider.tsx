@@ -78,7 +78,7 @@ export type FlinksProviderProps = FlinksLocaleProps & {
         readonly endpoint: string;
         /**
          * The signed-in user; `null` while no user is signed in, and then nothing is read. A part of cache keys and never
-         * a credential: the server believes its own `identify` alone.
+         * a credential: the server takes the user from its own `identify` alone.
          */
         readonly userId: string | null;
         readonly client?: undefined;

@@ -50,7 +50,7 @@ describe('ConnectButton', () => {
     expect(opened).toHaveLength(1);
   });
 
-  it('speaks Canadian French', () => {
+  it('is in Canadian French for a provider in that language', () => {
     renderWithKit(<Page />, { locale: 'fr-CA', labels: frCA });
     expect(screen.getByRole('button', { name: 'Connecter ma banque' })).toHaveAccessibleDescription(
       /par l’entremise de Flinks/,

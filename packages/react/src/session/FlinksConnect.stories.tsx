@@ -46,7 +46,7 @@ export const Preparing: Story = shows('preparing', 1, { methods: { openSession: 
 /** The frame is there; Flinks has not spoken yet. */
 export const Loading: Story = shows('loading', 1, {});
 
-/** The widget speaks for itself. */
+/** The widget shows everything itself. */
 export const Active: Story = shows('none', 0, { messages: [mounted, { step: 'COMPONENT_LOAD_CREDENTIAL' }] });
 
 export const SlowFrame: Story = {

@@ -137,7 +137,7 @@ describe('FlinksConnect', () => {
       expect(document.querySelector('[data-flinks-connect]')).toHaveFocus();
     });
 
-    test('it speaks Canadian French', async () => {
+    test('is in Canadian French for a provider in that language', async () => {
       renderWithKit(<Widget />, { ...connectClient(), locale: 'fr-CA', labels: frCA });
       await enter();
       expect(widgetFrame()).toHaveAccessibleName('Connectez votre compte bancaire');

@@ -178,7 +178,7 @@ describe('FlinksConnectDialog: the success moment', () => {
     expect(dialog().open).toBe(false);
   });
 
-  it('speaks Canadian French', async () => {
+  it('is in Canadian French for a provider in that language', async () => {
     const connection = sampleConnection({ institutionName: 'Banque du Fleuve' });
     await openAt('COMPONENT_LOAD_ACCOUNT_SELECTION', {
       ...connectClient({ linkConnection: async () => connection }),

@@ -254,7 +254,7 @@ describe('useFlinksConnect', () => {
     expect(connect.frameProps).toBeNull();
   });
 
-  test("the widget speaks the provider's language, and a reconnection its own", async () => {
+  test("the widget has the provider's language, and a reconnection its own", async () => {
     const { client, opened } = connectClient();
     renderWithKit(<App />, { client, locale: 'fr-CA' });
     await enter();

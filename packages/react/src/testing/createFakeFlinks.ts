@@ -101,7 +101,7 @@ export interface FakeFlinksOptions extends FakeAnswers {
   readonly connectUrl?: string | undefined;
 }
 
-/** A Flinks that a test speaks for. */
+/** A Flinks whose messages a test sends. */
 export interface FakeFlinks {
   readonly client: FlinksClient;
   /** What the hooks asked, in order. */

@@ -6,7 +6,7 @@ export function postAsWidget(address: string, data: unknown): void {
   const source = findFrame(address)?.contentWindow;
   if (!source) {
     throw new Error(
-      'The fake widget has no frame to speak from, so the hook would ignore it. ' +
+      'The fake widget has no frame to send from, so the hook would ignore it. ' +
         'Call open(), render <FlinksConnect connect={connect} />, and await the frame before you emit.',
     );
   }

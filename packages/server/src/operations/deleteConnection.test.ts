@@ -93,13 +93,13 @@ describe('deleteConnection', () => {
       const { faults, journal } = server.sandbox;
       faults.add({ kind: 'cut', endpoint: 'Authorize', times: 1 });
       const { client, connection } = await server.link('ann');
-      const speak = faults.add({ kind: 'cut', endpoint: 'Authorize' });
+      const reconnect = faults.add({ kind: 'cut', endpoint: 'Authorize' });
       await client.deleteConnection(connection.id);
       for (let hour = 0; hour < (silence === 'for a day' ? 23 : 0); hour++) {
         server.clock.advance(60 * 60_000);
         await server.flinks.maintain();
       }
-      speak();
+      reconnect();
       // An Authorize opens a session at Flinks, and a card in a session is CARD_IN_USE: asking each time would never end.
       for (let hour = 0; hour < 3; hour++) {
         server.clock.advance(60 * 60_000);

@@ -11,7 +11,7 @@ import {
   type QueryResult,
 } from 'kysely';
 
-/** Lets Kysely speak to an embedded PGlite: the same SQL as any PostgreSQL, in this process. */
+/** Lets Kysely use an embedded PGlite: the same SQL as any PostgreSQL, in this process. */
 export class PGliteDialect implements Dialect {
   readonly #pglite: PGliteLike;
 

@@ -32,7 +32,7 @@ describe('secrets', () => {
     expect(await secretsThatLeave()).toEqual([]);
   });
 
-  test('the canary sings: what an app exposes on purpose is found', async () => {
+  test('what an app exposes on purpose is found', async () => {
     const found = await secretsThatLeave({ expose: ['accountNumber', 'holder'] });
     expect(found).toEqual(['accountNumber', 'cardNumber', 'holder', 'email']);
     // So does the watch over the whole suite.

@@ -2,8 +2,8 @@ import { FlinksConnect, FlinksConnectDialog, useFlinksConnect } from '@flinks-ki
 import { type ReactElement, useEffect, useRef } from 'react';
 
 /** One hook, its buttons, and the widget in the page or in a dialog. */
-export function Backend({ asked, connectionIds, onEnd }: BankProps): ReactElement {
-  const frame = Number(asked.get('frame') ?? 60_000);
+export function Backend({ params, connectionIds, onEnd }: BankProps): ReactElement {
+  const frame = Number(params.get('frame') ?? 60_000);
   const connect = useFlinksConnect({
     watchdogs: { frame, frameSlow: frame / 2, mount: 500 },
     onConnected: (connection, { end }) => onEnd(`${end} ${connection.id}`),
@@ -11,7 +11,7 @@ export function Backend({ asked, connectionIds, onEnd }: BankProps): ReactElemen
     onFailed: ({ code, retry }) => onEnd(`${code}${retry ? ', may be tried again' : ''}`),
   });
   const { session } = connect;
-  const as = asked.get('as');
+  const as = params.get('as');
   const around = useRef<HTMLDialogElement>(null);
   useEffect(() => around.current?.showModal(), []);
 
@@ -42,7 +42,7 @@ export function Backend({ asked, connectionIds, onEnd }: BankProps): ReactElemen
 }
 
 interface BankProps {
-  readonly asked: URLSearchParams;
+  readonly params: URLSearchParams;
   readonly connectionIds: readonly string[];
   readonly onEnd: (end: string) => void;
 }

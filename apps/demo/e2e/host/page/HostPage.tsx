@@ -5,7 +5,7 @@ import { Backend } from './ConnectSection.tsx';
 /**
  * A minimal page that shows what the tests check: the session's state, every end in order, and the connections.
  */
-export function HostPage({ asked }: HostPageProps): ReactElement {
+export function HostPage({ params }: HostPageProps): ReactElement {
   const [isThere, setThere] = useState(true);
   const [ends, setEnds] = useState<readonly string[]>([]);
   const connections = useConnections();
@@ -17,7 +17,7 @@ export function HostPage({ asked }: HostPageProps): ReactElement {
       </button>
       {isThere && (
         <Backend
-          asked={asked}
+          params={params}
           connectionIds={connections.data?.map(({ id }) => id) ?? []}
           onEnd={(end) => setEnds((before) => [...before, end])}
         />
@@ -39,5 +39,5 @@ export function HostPage({ asked }: HostPageProps): ReactElement {
 
 interface HostPageProps {
   /** `?as=dialog|dialog-in-dialog|nothing`, `?locale=`, `?frame=` (milliseconds until a silent frame is given up). */
-  readonly asked: URLSearchParams;
+  readonly params: URLSearchParams;
 }

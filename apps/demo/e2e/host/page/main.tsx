@@ -5,8 +5,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { HostPage } from './HostPage.tsx';
 
-const asked = new URLSearchParams(location.search);
-const isFrench = asked.get('locale') === 'fr-CA';
+const params = new URLSearchParams(location.search);
+const isFrench = params.get('locale') === 'fr-CA';
 
 createRoot(document.getElementById('root') ?? document.body).render(
   <StrictMode>
@@ -17,7 +17,7 @@ createRoot(document.getElementById('root') ?? document.body).render(
         locale={isFrench ? 'fr-CA' : 'en-CA'}
         labels={isFrench ? frCA : undefined}
       >
-        <HostPage asked={asked} />
+        <HostPage params={params} />
       </FlinksProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -3,7 +3,7 @@ import type { ConnectedAccount } from './connectedAccount.ts';
 
 /**
  * Accounts from the most to the least fit, by an assessment: by status, then by ratio, and else in the order they came.
- * `unknown` stands before `unlikely`: nothing speaks against it.
+ * `unknown` stands before `unlikely`: no fact is against it.
  */
 export function rankAccountsBy(
   accounts: readonly ConnectedAccount[],

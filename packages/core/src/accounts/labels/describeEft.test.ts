@@ -24,7 +24,7 @@ describe('describeEft', () => {
     expect(describeEft(assessment, 'en').explanation).toContain('may change');
   });
 
-  it('speaks of e-Transfer where that is meant', () => {
+  it('names e-Transfer where that is meant', () => {
     const text = describeEft(assessETransfer(sampleAccount()), 'en', { method: 'e-transfer' });
     expect(text.status).toBe('e-Transfer details complete');
     expect(JSON.stringify(text)).not.toContain('EFT');
