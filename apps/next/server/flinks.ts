@@ -8,7 +8,7 @@ import {
 } from '@flinks-kit/server';
 
 /** Where the browser finds the routes. */
-export const endpoint = '/api/flinks';
+const endpoint = '/api/flinks';
 
 // A real app reads its own sign-in here.
 const userId = 'sample-user';

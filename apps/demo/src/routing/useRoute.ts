@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { AccountChoice } from '../rent/RentPlan.ts';
 
 /** The pages of the app. */
-export const routes = ['/', '/connect', '/accounts', '/choose', '/agreement', '/settings'] as const;
+const routes = ['/', '/connect', '/accounts', '/choose', '/agreement', '/settings'] as const;
 
 /** One page's address. */
 export type Route = (typeof routes)[number];

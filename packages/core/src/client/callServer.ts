@@ -54,7 +54,7 @@ export interface ServerCall<Answer = unknown> {
  * The address of a call. A path is resolved against the page; outside a page (a server render, a worker) only a whole
  * address can work, and anything else throws.
  */
-export function addressOf({ endpoint, route, id, query = '' }: Addressed): string {
+function addressOf({ endpoint, route, id, query = '' }: Addressed): string {
   const path = id === undefined ? route.path : route.path.replace(':id', encodeURIComponent(id));
   try {
     return new URL(endpoint.replace(/\/+$/, '') + path + query, globalThis.location?.href).href;

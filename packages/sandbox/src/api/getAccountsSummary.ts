@@ -17,7 +17,7 @@ export function getAccountsSummaryAsync({ state, id }: Call): Answer {
 }
 
 /** The whole body of a Summary. */
-export function summaryBody(state: SandboxState, session: BankSession): Readonly<Record<string, unknown>> {
+function summaryBody(state: SandboxState, session: BankSession): Readonly<Record<string, unknown>> {
   const { institution } = session;
   return {
     Accounts: summaryAccounts(state, session),

@@ -65,7 +65,7 @@ Scenarios
 ${scenarios.map(({ name, summary }) => `  ${name.padEnd(26)} ${summary}`).join('\n')}`;
 
 /** Reads flags by their names, or throws one sentence. */
-export function parse(args: readonly string[]): Readonly<Record<string, unknown>> {
+function parse(args: readonly string[]): Readonly<Record<string, unknown>> {
   const takesNothing = ['on', 'off'];
   try {
     return parseArgs({

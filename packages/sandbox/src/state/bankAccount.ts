@@ -55,7 +55,7 @@ export interface BankTransaction {
 }
 
 /** The holder of every account of Flinks Capital (docs/flinks/api.md 9.2). The address is an office's. */
-export const johnDoe: AccountHolder = {
+const johnDoe: AccountHolder = {
   name: 'John Doe',
   email: 'johndoe@flinks.io',
   phoneNumber: '(514) 333-7777',

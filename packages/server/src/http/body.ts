@@ -120,7 +120,7 @@ const consumed = () =>
 const held = new WeakMap<Request, Uint8Array<ArrayBuffer> | string>();
 
 /** The body that was held for this very object; `undefined` when it has to be read. */
-export const heldBody = (request: Request): Uint8Array<ArrayBuffer> | string | undefined => held.get(request);
+const heldBody = (request: Request): Uint8Array<ArrayBuffer> | string | undefined => held.get(request);
 
 /** Holds the body that the request was made with, and returns the request. */
 export function holdBody(request: Request, body: Uint8Array<ArrayBuffer> | string): Request {

@@ -35,7 +35,7 @@ const longestRefresh = ({ clock, timing }: ServerContext): number =>
   clock.now() + timing.syncHoldMs + fixedTiming.leaseMarginMs;
 
 /** Whether the last live refresh is too recent for another one. */
-export const isCoolingDown = (
+const isCoolingDown = (
   { clock, timing }: ServerContext,
   { lastLiveRefreshAt }: ConnectionRecord,
 ): boolean => lastLiveRefreshAt !== null && clock.now() - lastLiveRefreshAt < timing.refreshCooldownMs;
