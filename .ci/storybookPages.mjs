@@ -124,7 +124,16 @@ async function open(path) {
   }
   if (beyond > 0) complain(`scrolls sideways by ${beyond} px at 320 px`);
   if (/id=components-.*--docs/.test(path)) await checkComponent(page, complain);
+  if (path.endsWith('id=design-tokens--docs')) await checkSwatches(page, complain);
   await page.close();
+}
+
+/** Both themes stand on one page, each in its own colours. */
+async function checkSwatches(page, complain) {
+  const swatches = await page.locator('.kit-swatches li').allInnerTexts();
+  const weak = swatches.filter((text) => !(Number(/([\d.]+) : 1/.exec(text)?.[1]) >= 4.5));
+  if (swatches.length === 0 || weak.length > 0)
+    complain(`has ${weak.length} of ${swatches.length} swatches below 4.5 : 1`);
 }
 
 async function checkComponent(page, complain) {

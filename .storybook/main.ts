@@ -32,6 +32,8 @@ const config: StorybookConfig = {
   viteFinal: (vite) => ({
     ...vite,
     plugins: [...(vite.plugins ?? []), componentFacts()],
+    // For older browsers Vite would replace `light-dark()`, and a theme inside another would have the outer one's colours.
+    build: { ...vite.build, cssTarget: ['chrome123', 'firefox128', 'safari17.5'] },
     resolve: {
       ...vite.resolve,
       conditions: ['@flinks-kit/source', 'module', 'browser', 'development|production'],
