@@ -5,14 +5,12 @@ import { remedyWordsFrCA } from '../packages/core/src/codes/remedyWords.frCA.ts'
 import { frCA } from '../packages/react/src/labels/frCA.ts';
 import { fr as widget } from '../packages/sandbox/src/widget/texts/fr.ts';
 import { fr as sampleApp } from '../apps/demo/src/text/fr.ts';
-import { words } from '../.storybook/start/words.ts';
 
 const texts = {
   'packages/react/src/labels': frCA,
   'packages/core/src/codes/remedyWords.frCA.ts': remedyWordsFrCA,
   'packages/sandbox/src/widget/texts/fr.ts': widget,
   'apps/demo/src/text/fr.ts': sampleApp,
-  '.storybook/start/words.ts': words('fr-CA'),
 };
 
 const wrong = [

@@ -91,22 +91,27 @@ ${doAndDont(section)}
 
 function imports(from: TemplatePage['from'], examples: string): string {
   return `import { Meta } from '@storybook/addon-docs/blocks';
-import { Do, DoDont, Dont, Example, Install, Parts, Playground, Props, Size, States } from '${from('.storybook/docs/index.ts')}';
+import { Example, Install, Playground, Size, States } from '${from('.storybook/docs/blocks.tsx')}';
+import { Parts } from '${from('.storybook/docs/Parts.tsx')}';
+import { Props } from '${from('.storybook/docs/Props.tsx')}';
 import * as examples from '${from(`.storybook/examples/${examples}.stories.tsx`)}';`;
 }
 
-const doAndDont = (section: (heading: string) => string): string => `<DoDont>
-<Do>
+// Two columns: what serves people, and what was seen to hurt them.
+const doAndDont = (section: (heading: string) => string): string => `<div className="sb-unstyled kit-dodont">
+<div className="kit-do">
+<strong>Do</strong>
 
 ${section('Do')}
 
-</Do>
-<Dont>
+</div>
+<div className="kit-dont">
+<strong>Don’t</strong>
 
 ${section('Don’t')}
 
-</Dont>
-</DoDont>`;
+</div>
+</div>`;
 
 /** A page's beginning, and its sections by their headings. */
 export function split(text: string): {

@@ -3,9 +3,8 @@ import type { CSSProperties } from 'react';
 import { expect } from 'storybook/test';
 import { palettes } from '../kitTheme.ts';
 import { contrast } from '../../packages/react/test/contrast.ts';
-import { pairs } from './pairs.ts';
-import { readTokens } from './readTokens.ts';
-import { Swatches } from './Swatches.tsx';
+import { pairs, readTokens } from './tokens.ts';
+import { Swatches } from './TokenTables.tsx';
 
 const meta = { title: 'Design/Tokens', component: Swatches } satisfies Meta<typeof Swatches>;
 
@@ -80,7 +79,7 @@ function coloursOf(element: Element): (token: string) => string {
 }
 
 async function check(theme: 'light' | 'dark'): Promise<void> {
-  const tokens = new Map(readTokens(theme).map(({ name, value }) => [name, value]));
+  const tokens = readTokens(theme);
   const token = (name: string): string => tokens.get(name) ?? '';
   const weak = pairs.filter(([text, ground]) => contrast(token(text), token(ground)) < 4.5);
   await expect(weak).toEqual([]);

@@ -1,10 +1,10 @@
 import * as kit from '@flinks-kit/react';
-import { FlinksProvider } from '@flinks-kit/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createElement, type ReactElement, useMemo } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { Code } from './Code.tsx';
-import { sampleParts } from './sampleParts.tsx';
+import { sampleAccounts } from '../../packages/react/test/sampleAccounts.ts';
+import { Code } from './blocks.tsx';
+import { atBank, atSlowBank, sampleConnect } from './sampleConnect.ts';
 
 /** A component's elements, drawn from its markup, and each data attribute with the values that its states have. */
 export function Parts({ name, of }: PartsProps): ReactElement {
@@ -68,9 +68,9 @@ const isComponent = (value: unknown): value is React.ComponentType =>
 function Providers({ children }: { readonly children: ReactElement }): ReactElement {
   return (
     <QueryClientProvider client={new QueryClient()}>
-      <FlinksProvider endpoint="/api/flinks" userId="sample-user" timeZone="America/Toronto">
+      <kit.FlinksProvider endpoint="/api/flinks" userId="sample-user" timeZone="America/Toronto">
         {children}
-      </FlinksProvider>
+      </kit.FlinksProvider>
     </QueryClientProvider>
   );
 }
@@ -129,3 +129,17 @@ function drawElement(element: Element): readonly string[] {
     ...inside.map((line) => `  ${line}`),
   ];
 }
+
+const [chequing, , , , card] = sampleAccounts;
+if (chequing === undefined || card === undefined) throw new Error('The samples have too few accounts.');
+
+/** Components whose parts their first story does not show well, or that take a session: what to draw, by name. */
+const sampleParts: Readonly<Record<string, ReactElement>> = {
+  AccountList: <kit.AccountList accounts={[chequing]} />,
+  AccountPicker: <kit.AccountPicker accounts={[chequing, card]} name="account" />,
+  AccountRow: <kit.AccountRow account={chequing} actions={<button type="button">Choose</button>} />,
+  ConnectButton: <kit.ConnectButton connect={sampleConnect({ status: 'idle' })} />,
+  ConnectProgress: <kit.ConnectProgress connect={sampleConnect(atBank)} />,
+  FlinksConnect: <kit.FlinksConnect connect={sampleConnect(atSlowBank)} />,
+  FlinksConnectDialog: <kit.FlinksConnectDialog connect={sampleConnect(atBank)} />,
+};

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import facts from 'virtual:component-facts';
-import { Code } from './Code.tsx';
+import { Code } from './blocks.tsx';
 
 /** Every prop with type, default and description; below it the types that the table names. */
 export function Props({ name }: { readonly name: string }): ReactElement {

@@ -1,8 +1,7 @@
-import { Canvas, Controls, DocsContext, DocsStory, Primary } from '@storybook/addon-docs/blocks';
+import { Canvas, Controls, DocsContext, DocsStory, Markdown, Primary } from '@storybook/addon-docs/blocks';
 import * as kit from '@flinks-kit/react';
 import { type ReactElement, useContext } from 'react';
 import facts from 'virtual:component-facts';
-import { Code } from './Code.tsx';
 
 type Exports = Record<string, unknown> & {
   readonly default: {
@@ -10,6 +9,16 @@ type Exports = Record<string, unknown> & {
     readonly argTypes?: object;
   };
 };
+
+/** Code to copy. Fenced, since Storybook's `Source` block stays light on a dark page. */
+export function Code({ code, language }: CodeProps): ReactElement {
+  return <Markdown>{`\`\`\`${language}\n${code.trimEnd()}\n\`\`\``}</Markdown>;
+}
+
+interface CodeProps {
+  readonly code: string;
+  readonly language: string;
+}
 
 /** The page's example, live on the sandbox. Its code stands below. */
 export function Example({ of }: { readonly of: unknown }): ReactElement {
@@ -78,19 +87,19 @@ export function States(): ReactElement {
   const stories = useContext(DocsContext)
     .componentStories()
     .filter(({ parameters }) => parameters['docs']?.disable !== true);
-  const isApart = ({ parameters, playFunction }: (typeof stories)[number]): boolean =>
+  const isLink = ({ parameters, playFunction }: (typeof stories)[number]): boolean =>
     parameters['docs']?.story?.inline === false && playFunction !== undefined;
-  const apart = stories.filter(isApart);
+  const links = stories.filter(isLink);
   return (
     <div className="kit-states">
       {stories
-        .filter((story) => !isApart(story))
+        .filter((story) => !isLink(story))
         .map((story) => (
           <DocsStory key={story.id} of={story.moduleExport} expanded />
         ))}
-      {apart.length > 0 && (
+      {links.length > 0 && (
         <ul>
-          {apart.map(({ id, name }) => (
+          {links.map(({ id, name }) => (
             <li key={id}>
               <a href={`./?path=/story/${id}`} target="_top">
                 {name}

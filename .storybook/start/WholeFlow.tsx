@@ -1,25 +1,19 @@
 import {
   AccountPicker,
+  ConnectButton,
   ConnectionList,
   ConnectProgress,
   FlinksConnect,
   useAccounts,
   useConnections,
-  useFlinks,
   useFlinksConnect,
+  type UseFlinksConnectOptions,
 } from '@flinks-kit/react';
-import { type ReactElement, useEffect, useState } from 'react';
-import { nameEvent, SessionLog } from './SessionLog.tsx';
-import { words } from './words.ts';
+import { type ReactElement, useEffect } from 'react';
 
-/** From the first click to a bank that is cared for, as an app would write it. */
-export function WholeFlow({ isOpen = false }: WholeFlowProps): ReactElement {
-  const { locale } = useFlinks();
-  const { connectBank, invitation } = words(locale);
-  const [events, setEvents] = useState<readonly string[]>([]);
-  const connect = useFlinksConnect({
-    onEvent: (event) => setEvents((before) => [...before, nameEvent(event)]),
-  });
+/** From the first click to a bank that is cared for, as an app would write it; below it the session's status. */
+export function WholeFlow({ isOpen = false, onEvent }: WholeFlowProps): ReactElement {
+  const connect = useFlinksConnect({ onEvent });
   const { open } = connect;
   useEffect(() => {
     if (isOpen) open();
@@ -31,30 +25,23 @@ export function WholeFlow({ isOpen = false }: WholeFlowProps): ReactElement {
 
   return (
     <div className="kit-flow">
-      <div className="kit-flow-app">
-        {status !== 'active' && !bank && (
-          <>
-            <p>{invitation}</p>
-            <button type="button" data-flinks-button="primary" onClick={() => open()}>
-              {connectBank}
-            </button>
-          </>
-        )}
-        <ConnectProgress connect={connect} />
-        <FlinksConnect connect={connect} />
-        {bank && (
-          <>
-            <AccountPicker accounts={accounts} purpose="pad-debit" name="account" />
-            <ConnectionList connections={connections} connect={connect} headingLevel={2} />
-          </>
-        )}
-      </div>
-      <SessionLog status={status} events={events} />
+      {status !== 'active' && !bank && <ConnectButton connect={connect} />}
+      <ConnectProgress connect={connect} />
+      <FlinksConnect connect={connect} />
+      {bank && (
+        <>
+          <AccountPicker accounts={accounts} purpose="pad-debit" name="account" />
+          <ConnectionList connections={connections} connect={connect} headingLevel={2} />
+        </>
+      )}
+      <output>
+        <code>{status}</code>
+      </output>
     </div>
   );
 }
 
-interface WholeFlowProps {
+interface WholeFlowProps extends Pick<UseFlinksConnectOptions, 'onEvent'> {
   /** Show the widget at once. */
   readonly isOpen?: boolean;
 }
