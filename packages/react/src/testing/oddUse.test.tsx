@@ -148,13 +148,13 @@ describe('createFakeFlinks', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Connect' }));
     await fake.emit({ step: 'APP_MOUNTED' });
     cleanup();
-    await expect(fake.run()).rejects.toThrow('no frame to speak from');
+    await expect(fake.run()).rejects.toThrow('no frame to send from');
   });
 
   it('states what is missing when nothing was opened', async () => {
     const fake = createFakeFlinks();
     renderWithKit(<Bank />, { client: fake.client });
-    await expect(fake.emit({ step: 'APP_MOUNTED' })).rejects.toThrow('no frame to speak from');
+    await expect(fake.emit({ step: 'APP_MOUNTED' })).rejects.toThrow('no frame to send from');
   });
 
   it('serves two fakes side by side, each with its own messages', async () => {
