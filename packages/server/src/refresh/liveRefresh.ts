@@ -35,10 +35,8 @@ const longestRefresh = ({ clock, timing }: ServerContext): number =>
   clock.now() + timing.syncHoldMs + fixedTiming.leaseMarginMs;
 
 /** Whether the last live refresh is too recent for another one. */
-const isCoolingDown = (
-  { clock, timing }: ServerContext,
-  { lastLiveRefreshAt }: ConnectionRecord,
-): boolean => lastLiveRefreshAt !== null && clock.now() - lastLiveRefreshAt < timing.refreshCooldownMs;
+const isCoolingDown = ({ clock, timing }: ServerContext, { lastLiveRefreshAt }: ConnectionRecord): boolean =>
+  lastLiveRefreshAt !== null && clock.now() - lastLiveRefreshAt < timing.refreshCooldownMs;
 
 async function refresh(context: ServerContext, connectionId: string): Promise<void> {
   const { clock } = context;
