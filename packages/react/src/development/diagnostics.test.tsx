@@ -1,6 +1,7 @@
 import type { FlinksClient } from '@flinks-kit/core';
 import { act, render, screen } from '@testing-library/react';
 import { type ReactElement, StrictMode } from 'react';
+import { createPortal } from 'react-dom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectClient, settled } from '#test';
 import { FlinksProvider } from '../provider/FlinksProvider.tsx';
@@ -98,6 +99,30 @@ describe('development warnings', () => {
       expect.stringContaining('does not load'),
       expect.stringMatching(/cross-origin isolated.*credentialless/),
     ]);
+  });
+
+  it('name a frame in another window than the code that opened it, whose messages never arrive', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    const popUp = document.body.appendChild(document.createElement('iframe'));
+    function PopUp(): ReactElement {
+      const connect = useFlinksConnect();
+      return (
+        <>
+          <button onClick={() => connect.open()}>Connect</button>
+          {createPortal(<FlinksConnect connect={connect} />, popUp.contentDocument!.body)}
+        </>
+      );
+    }
+    const { unmount } = render(
+      <FlinksProvider client={connectClient().client}>
+        <PopUp />
+      </FlinksProvider>,
+    );
+    act(() => screen.getByText('Connect').click());
+    await settled();
+    expect(warn.mock.calls.flat()).toContainEqual(expect.stringContaining('in another window'));
+    unmount();
+    popUp.remove();
   });
 
   it('name two frames of one session, once', async () => {

@@ -203,11 +203,21 @@ export function explainSlowFrame(session: ConnectSession, onWarning: OnWarning):
   }
 }
 
-/** Warns when a second element shows the frame of one session: each would take the address from the other. */
+/**
+ * Warns when a second element shows the frame of one session, since each would take the address from the other, and when
+ * it is in another window, since the widget posts to the window that holds its frame.
+ */
 export function noteFrame(owner: object, frame: HTMLIFrameElement | null): void {
   const former = frames.get(owner);
   if (frame === null) return;
   frames.set(owner, frame);
+  if (frame.ownerDocument.defaultView !== window) {
+    warnOnce(
+      'the Flinks frame is in another window than the code that opened it, such as a portal into a pop-up or a frame, so its ' +
+        'messages never arrive. Render <FlinksConnect> in the window that runs useFlinksConnect.',
+      undefined,
+    );
+  }
   if (former?.isConnected && former !== frame) {
     warnOnce(
       'two frames show one session. Render one <FlinksConnect> or <FlinksConnectDialog> per useFlinksConnect.',
