@@ -1,7 +1,7 @@
 'use client';
 
 import type { CombinedAccount, ConnectedAccount, MoneyPolicy } from '@flinks-kit/core';
-import { type ComponentPropsWithoutRef, forwardRef, memo, type ReactNode, useId } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from 'react';
 import { isolate } from '../format/isolate.ts';
 import { accountsEn } from '../labels/accounts.en.ts';
 import { useFlinks } from '../provider/useFlinks.ts';
@@ -12,32 +12,30 @@ import { renderBadge } from './EftBadge.tsx';
 
 /**
  * One account in two lines: its name and masked number, its balance, its EFT badge, and actions of the app. Renders a
- * `<li>`. Renders again only when its props change.
+ * `<li>`.
  *
  * Attributes: `data-flinks-account-row`, `data-flinks-category`, `data-flinks-account-actions` inside.
  */
-export const AccountRow = memo(
-  forwardRef<HTMLLIElement, AccountRowProps>(function AccountRow(props, ref) {
-    const { account, moneyPolicy, actions, badges = 'relevant', showBank, ...rest } = props;
-    const { locale } = useFlinks();
-    const labels = useLabels('accounts', accountsEn);
-    const id = useId();
-    const hasBadge = badges === 'all' || (badges === 'relevant' && isForEft(account));
-    return (
-      <li {...rest} ref={ref} data-flinks-account-row="" data-flinks-category={account.category}>
-        {renderName({ account, labels, showBank })}
-        {renderBalance({ account, moneyPolicy, labels, locale })}
-        {hasBadge && renderBadge({ assessment: account.eft, labels, id })}
-        {account.alsoIn?.map((other) => (
-          <span key={other.connectionId} data-flinks-also-in="">
-            {labels.alsoIn(isolate(`${nameBank(other)} ${other.mask ?? ''}`.trim()))}
-          </span>
-        ))}
-        {actions !== undefined && <div data-flinks-account-actions="">{actions}</div>}
-      </li>
-    );
-  }),
-);
+export const AccountRow = forwardRef<HTMLLIElement, AccountRowProps>(function AccountRow(props, ref) {
+  const { account, moneyPolicy, actions, badges = 'relevant', showBank, ...rest } = props;
+  const { locale } = useFlinks();
+  const labels = useLabels('accounts', accountsEn);
+  const id = useId();
+  const hasBadge = badges === 'all' || (badges === 'relevant' && isForEft(account));
+  return (
+    <li {...rest} ref={ref} data-flinks-account-row="" data-flinks-category={account.category}>
+      {renderName({ account, labels, showBank })}
+      {renderBalance({ account, moneyPolicy, labels, locale })}
+      {hasBadge && renderBadge({ assessment: account.eft, labels, id })}
+      {account.alsoIn?.map((other) => (
+        <span key={other.connectionId} data-flinks-also-in="">
+          {labels.alsoIn(isolate(`${nameBank(other)} ${other.mask ?? ''}`.trim()))}
+        </span>
+      ))}
+      {actions !== undefined && <div data-flinks-account-actions="">{actions}</div>}
+    </li>
+  );
+});
 
 /** Props of `AccountRow`; the rest goes to its `<li>`. */
 export interface AccountRowProps extends Omit<ComponentPropsWithoutRef<'li'>, 'children'> {
