@@ -1,9 +1,9 @@
-import type { FlinksClient } from '@flinks-kit/core';
+import type { Connection, FlinksClient } from '@flinks-kit/core';
 import { act, render, screen } from '@testing-library/react';
 import { type ReactElement, StrictMode } from 'react';
 import { createPortal } from 'react-dom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { connectClient, settled } from '#test';
+import { connectClient, postFromWidget, settled } from '#test';
 import { FlinksProvider } from '../provider/FlinksProvider.tsx';
 import { FlinksConnect } from '../session/FlinksConnect.tsx';
 import { useFlinksConnect } from '../session/useFlinksConnect.ts';
@@ -98,6 +98,16 @@ describe('development warnings', () => {
     expect(warnings()).toEqual([
       expect.stringContaining('does not load'),
       expect.stringMatching(/cross-origin isolated.*credentialless/),
+    ]);
+  });
+
+  it('name what a client of the app’s own leaves out of a connection', async () => {
+    const linkConnection = async (): Promise<Connection> => JSON.parse('{"id":"c1","health":{}}');
+    await open(1, connectClient({ linkConnection }).client);
+    postFromWidget({ step: 'REDIRECT', loginId: 'l' });
+    await settled();
+    expect(warnings()).toEqual([
+      expect.stringContaining('without institution, createdAt, lastRefreshAt, accounts, duplicates, which'),
     ]);
   });
 

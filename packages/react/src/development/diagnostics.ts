@@ -185,6 +185,18 @@ export function explainFailure(error: ConnectFailure, onWarning: OnWarning): voi
   }
 }
 
+/** Warns of a connection that a client of the app's own returned without fields that components read. */
+export function checkConnection(connection: object, onWarning: OnWarning): void {
+  const needed = ['institution', 'createdAt', 'lastRefreshAt', 'accounts', 'duplicates', 'health'];
+  const missing = needed.filter((name) => !(name in connection));
+  if (missing.length === 0) return;
+  warnOnce(
+    `linkConnection() of the client returned a connection without ${missing.join(', ')}, which components read. Return a whole ` +
+      'Connection; a field that is not known is null, or an empty list.',
+    onWarning,
+  );
+}
+
 /** Writes what may keep the frame from loading, when it is slow. */
 export function explainSlowFrame(session: ConnectSession, onWarning: OnWarning): void {
   if (!('slow' in session) || session.slow !== 'frame') return;

@@ -60,8 +60,9 @@ function FollowedAccounts({ connection }: { readonly connection: Connection }): 
   return <AccountCount connection={data ?? connection} />;
 }
 
-function AccountCount({ connection }: { readonly connection: Connection }): ReactElement {
-  const { accounts, duplicates } = connection;
+// A back end of the app's own may give no more than an id.
+function AccountCount({ connection }: { readonly connection: Partial<Connection> }): ReactElement {
+  const { accounts = null, duplicates = [] } = connection;
   const labels = useLabels('session', dialogEn);
   const twice = new Set(duplicates.flatMap(({ accountIds }) => accountIds)).size;
   const isLikely = duplicates.every(({ certainty }) => certainty === 'likely');

@@ -129,6 +129,14 @@ describe('FlinksConnectDialog: the success moment', () => {
     expect(outcome()).toBe('connected');
   });
 
+  it('needs no more than the id that a back end of the app’s own gives', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    await connected(JSON.parse('{"id":"c1"}'));
+    expect(dialog()).toHaveAccessibleName('Your bank is connected');
+    expect(dialog()).not.toHaveTextContent(/account/);
+    vi.restoreAllMocks();
+  });
+
   it('states no number before the accounts were read', async () => {
     let answer: (connection: Connection) => void = () => undefined;
     const getConnection = vi.fn(() => new Promise<Connection>((resolve) => (answer = resolve)));

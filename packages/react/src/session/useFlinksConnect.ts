@@ -20,7 +20,7 @@ import { useFlinks } from '../provider/useFlinks.ts';
 import { frameTitleEn } from '../labels/session.en.ts';
 import { connectionsKey, type KeyOwner } from '../query/keys.ts';
 import { type ConnectFrameProps, createFrameRef, frameAttributes } from './frameProps.ts';
-import { explainFailure, explainSlowFrame } from '../development/diagnostics.ts';
+import { checkConnection, explainFailure, explainSlowFrame } from '../development/diagnostics.ts';
 import { handleRedirect } from './handleRedirect.ts';
 import { useLatest } from '../interaction/useLatest.ts';
 
@@ -56,8 +56,9 @@ export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlin
       onEvent: (event) => latest.current.options.onEvent?.(event),
       onEnd: (ended) => {
         const now = latest.current;
-        if (process.env.NODE_ENV !== 'production' && ended.status === 'failed') {
-          explainFailure(ended.error, now.onWarning);
+        if (process.env.NODE_ENV !== 'production') {
+          if (ended.status === 'failed') explainFailure(ended.error, now.onWarning);
+          if (ended.status === 'connected') checkConnection(ended.connection, now.onWarning);
         }
         const { onConnected, onExited, onFailed } = now.options;
         if (ended.status === 'exited') onExited?.(ended.reason, ended.report);
