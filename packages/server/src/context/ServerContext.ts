@@ -57,6 +57,8 @@ export interface ServerContext {
   readonly connectUrl: string;
   readonly buildSessionUrl: SessionUrls;
   readonly connectParameters: ServerConnectParameters;
+  /** Whether the widget shows its account selector, where a session does not decide it. */
+  readonly showsSelector: boolean;
   readonly redirect: ConnectRedirect | null;
   readonly eft: EftPolicy | undefined;
   readonly onSharedLogin: 'allow' | 'deny';

@@ -1,5 +1,5 @@
 import { FlinksKitError, systemClock } from '@flinks-kit/core';
-import { createSessionUrls } from './buildSessionUrl.ts';
+import { createSessionUrls, hasSelector } from './buildSessionUrl.ts';
 import { checkOptions } from './checkOptions.ts';
 import { createRandomIds } from '../crypto/createRandomIds.ts';
 import { createVault } from '../crypto/createVault.ts';
@@ -131,6 +131,7 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
     refreshing: createSingleFlight(clock, 2 * timing.syncHoldMs),
     connectUrl,
     connectParameters,
+    showsSelector: hasSelector(connectParameters),
     buildSessionUrl: createSessionUrls(connectUrl, connectParameters),
     redirect: options.connect?.redirect ?? null,
     eft: options.eft,

@@ -12,21 +12,21 @@ export function createVault(keys: readonly string[]): Vault {
   const sources = keys.map(readKey);
   if (sources.length === 0) throw unusableKey('No encryption key was given');
   // Derived at first use, since WebCrypto answers later and a server is created at once.
-  let derived: Promise<readonly Ring[]> | undefined;
-  const rings = () => (derived ??= Promise.all(sources.map(deriveRing)));
+  let derived: Promise<readonly Ring[]> | readonly Ring[] | undefined;
+  const rings = () => (derived ??= derive());
+  const derive = async (): Promise<readonly Ring[]> => (derived = await Promise.all(sources.map(deriveRing)));
   // A link asks for those of its login ten times. Opened rows hold many more logins than these few.
   const recent = new Map<string, readonly string[]>();
-  const newestRing = async () => {
-    const [newest] = await rings();
-    if (newest === undefined) throw unusableKey('No encryption key was given');
-    return newest;
+  const find = async (keyId: string | undefined): Promise<Ring> => {
+    const known = await rings();
+    const ring = keyId === undefined ? known[0] : known.find(({ id }) => id === keyId);
+    if (ring === undefined) throw unreadable();
+    return ring;
   };
 
   return {
     async seal(plain, context, keyId) {
-      const newest = await newestRing();
-      const ring = keyId === undefined ? newest : (await rings()).find(({ id }) => id === keyId);
-      if (ring === undefined) throw unreadable();
+      const ring = await find(keyId);
       const { iv, text } = await ring.seal(plain, context);
       return `1.${ring.id}.${iv}.${text}`;
     },
@@ -40,7 +40,7 @@ export function createVault(keys: readonly string[]): Vault {
         throw unreadable(cause);
       }
     },
-    isNewest: async (text) => text.split('.')[1] === (await newestRing()).id,
+    isNewest: async (text) => text.split('.')[1] === (await find(undefined)).id,
     isKnown: async (text) => (await rings()).some(({ id }) => id === text.split('.')[1]),
     isRotating: sources.length > 1,
     keyIds: async () => (await rings()).map(({ id }) => id),

@@ -1,3 +1,5 @@
+import type { HttpRequest } from './HttpRequest.ts';
+
 /**
  * An answer that is not a `Response` yet. Making one, and reading it again, costs more than the rest of a small call; the
  * Node adapter needs neither.
@@ -13,7 +15,7 @@ export const isAnswer = (given: Answer | Response): given is Answer =>
   typeof given.headers.get !== 'function';
 
 /** What answers a request: `Response`s are those of the app's `identify`. */
-export type AnswerRequest = (request: Request, context: unknown) => Promise<Answer | Response>;
+export type AnswerRequest = (request: HttpRequest, context: unknown) => Promise<Answer | Response>;
 
 const answering = new WeakMap<object, AnswerRequest>();
 

@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { startTestServer, testKey, testOrigin } from '../../test/startTestServer.ts';
 import { createFlinksServer } from '../createFlinksServer.ts';
 import { createMemoryStore } from '../store/createMemoryStore.ts';
-import { markParsedAway } from './body.ts';
+import { keepBody } from './keptBody.ts';
 import { userRoutes } from './routes.ts';
 
 const base = `${testOrigin}/api/flinks`;
@@ -244,7 +244,7 @@ describe('createHandler', () => {
         headers: { ...json, 'flinks-authenticity-key': signature },
         body: rewritten,
       });
-      return { server, answer: server.flinks.handler(markParsedAway(request, mark)) };
+      return { server, answer: server.flinks.handler(keepBody(request, { parsedAway: mark })) };
     };
 
     test('is refused with what to change, in the answer and in a warning', async () => {

@@ -1,7 +1,6 @@
 import { endpointPath } from '../common/endpointPath.ts';
 import { FlinksKitError } from '@flinks-kit/core';
 import type { FlinksServerOptions } from '../context/FlinksServerOptions.ts';
-import { forUser } from '../operations/forUser.ts';
 import { refusal } from '../common/refusals.ts';
 import { userRoutes } from './routes.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
@@ -19,7 +18,8 @@ import { createRateLimit } from './createRateLimit.ts';
 import { createRouteFinder } from './createRouteFinder.ts';
 import { proveSameOrigin } from './proveSameOrigin.ts';
 import { type Answer, isAnswer, toResponse, toWebHandler } from './Answer.ts';
-import { readBytes, wasParsedAway } from './body.ts';
+import { readBytes } from './body.ts';
+import { type HttpRequest, toHttpRequest } from './HttpRequest.ts';
 import { identifyUser } from './identifyUser.ts';
 import { jsonAnswer, problemAnswer, securityHeaders } from './respond.ts';
 
@@ -34,11 +34,11 @@ export function createHandler<Context>(
   const base = endpointPath(options.endpoint);
   const isSigned = options.webhook === undefined ? null : createSignatureCheck(options.webhook.secrets);
 
-  const identify = (request: Request, platform: Context) =>
-    identifyUser({ warn: context.warn, allowedOrigins }, options.identify, request, platform);
+  const identify = (request: HttpRequest, platform: Context) =>
+    identifyUser({ warn: context.warn, allowedOrigins }, options.identify, request.toRequest(), platform);
 
-  async function answer(request: Request, platform: Context): Promise<Answer | Response> {
-    const { pathname } = new URL(request.url);
+  async function answer(request: HttpRequest, platform: Context): Promise<Answer | Response> {
+    const { pathname } = request;
     if (!pathname.startsWith(`${base}/`)) throw refusal('not-found');
     // Frameworks may put a slash at the end, such as Next by `trailingSlash`: it is the same route.
     const path = pathname.slice(base.length).replace(/\/$/, '');
@@ -58,7 +58,7 @@ export function createHandler<Context>(
       throw refusal('not-signed-in');
     }
     await refuseTooMany(identity.userId, route.name);
-    return route.answer({ client: forUser(context, identity.userId), request, id: parameter });
+    return route.answer({ context, userId: identity.userId, request, id: parameter });
   }
 
   async function refuseTooMany(userId: string, route: string): Promise<void> {
@@ -66,17 +66,17 @@ export function createHandler<Context>(
   }
 
   // No browser and no user: the signature is the proof. Only exactly 200 counts as received (docs/flinks/api.md 8).
-  async function answerWebhook(request: Request, check: SignatureCheck): Promise<Answer> {
+  async function answerWebhook(request: HttpRequest, check: SignatureCheck): Promise<Answer> {
     if (request.method !== 'POST') return problemAnswer(refusal('method-not-allowed'), { allow: 'POST' });
     const received = deliveries.run((held) =>
       receiveWebhook(context, check, {
-        headers: request.headers,
+        header: request.header,
         readBody: (limit) => readBytes(request, limit, held),
       }),
     );
     await received.catch((error: unknown) => {
       const isForged = error instanceof FlinksKitError && error.code === 'signature-invalid';
-      if (!isForged || wasParsedAway(request) === undefined || readSignature(request.headers) === undefined)
+      if (!isForged || request.parsedAway === undefined || readSignature(request.header) === undefined)
         throw error;
       context.warn(`A webhook was refused, and perhaps not for its secret. ${rewrittenWebhook}`);
       throw refusal('signature-invalid', { note: rewrittenWebhook });
@@ -87,7 +87,7 @@ export function createHandler<Context>(
   // A navigation by the bank's page: no proof of origin is to be had, and the state is the proof. Only a navigation
   // uses it up: a browser that fetches ahead comes once more.
   async function answerReturn(
-    request: Request,
+    request: HttpRequest,
     platform: Context,
     state: string,
   ): Promise<Answer | Response> {
@@ -101,24 +101,31 @@ export function createHandler<Context>(
     return { status: 303, headers: { ...securityHeaders, location: page }, body: null };
   }
 
-  async function answerAll(request: Request, platform: Context): Promise<Answer | Response> {
+  async function answerAll(request: HttpRequest, platform: Context): Promise<Answer | Response> {
     const cors = corsHeaders(request, allowedOrigins);
     if (request.method === 'OPTIONS') return preflightAnswer(request, cors);
-    const given = await answer(request, platform).catch((error: unknown) => {
-      if (!isForeseen(error)) context.warn('A request could not be answered.', error);
-      return problemAnswer(error);
-    });
+    const given = await answerOrRefuse(request, platform);
+    if (cors === null) return given;
     if (isAnswer(given)) return { ...given, headers: { ...given.headers, ...cors } };
     for (const [name, value] of Object.entries(cors)) given.headers.set(name, value);
     return given;
   }
 
+  async function answerOrRefuse(request: HttpRequest, platform: Context): Promise<Answer | Response> {
+    try {
+      return await answer(request, platform);
+    } catch (error) {
+      if (!isForeseen(error)) context.warn('A request could not be answered.', error);
+      return problemAnswer(error);
+    }
+  }
+
   // Without a second argument, `Context` is `unknown` by the type of `FlinksHandler`, and `undefined` is one of its values.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const answerRequest = (request: Request, platform: unknown) => answerAll(request, platform as Context);
+  const answerRequest = (request: HttpRequest, platform: unknown) => answerAll(request, platform as Context);
   const handler: FlinksHandler<Context> = async (request, ...rest) => {
     if (!isWebRequest(request)) throw notWebRequest();
-    return toResponse(await answerRequest(request, rest[0]));
+    return toResponse(await answerRequest(toHttpRequest(request), rest[0]));
   };
   return toWebHandler(handler, answerRequest);
 }
@@ -133,6 +140,7 @@ const findRoute = createRouteFinder(userRoutes);
 const findReturn = createRouteFinder([{ method: 'GET', path: '/return/:state' }]);
 
 function returnState(path: string, method: string): string | null {
+  if (!path.startsWith('/return/')) return null;
   const match = findReturn(method, path);
   return match.status === 'found' ? match.parameter : null;
 }

@@ -3,10 +3,14 @@ export function createRouteFinder<Route extends { readonly path: string; readonl
   routes: readonly Route[],
 ): (method: string, path: string) => RouteMatch<Route> {
   const patterns = routes.map((route) => ({ route, wanted: route.path.split('/') }));
+  const most = Math.max(...patterns.map(({ wanted }) => wanted.length));
+  const byLength = Array.from({ length: most + 1 }, (_, length) =>
+    patterns.filter(({ wanted }) => wanted.length === length),
+  );
   return (method, path) => {
     const given = path.split('/');
     const allowed: string[] = [];
-    for (const { route, wanted } of patterns) {
+    for (const { route, wanted } of byLength[given.length] ?? []) {
       const parameter = matchSegments(wanted, given);
       if (parameter === undefined) continue;
       if (route.method === method) return { status: 'found', route, parameter };
@@ -22,8 +26,8 @@ export type RouteMatch<Route> =
   | { readonly status: 'no-path' }
   | { readonly status: 'no-method'; readonly allowed: readonly string[] };
 
+/** Of two paths with as many segments. */
 function matchSegments(wanted: readonly string[], given: readonly string[]): string | undefined {
-  if (wanted.length !== given.length) return undefined;
   let parameter = '';
   for (let index = 0; index < wanted.length; index += 1) {
     const [segment = '', actual = ''] = [wanted[index], given[index]];

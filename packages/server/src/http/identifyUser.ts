@@ -19,7 +19,7 @@ export async function identifyUser<Context>(
   request: Request,
   context: Context,
 ): Promise<Identity> {
-  const answer: unknown = await returnOrThrownResponse(() => identify(request, context));
+  const answer: unknown = await answerOf(identify, request, context);
   if (answer === undefined || answer === null || answer === '') return { userId: null, response: null };
   if (isUserId(answer)) return { userId: answer };
   const isResponse = answer instanceof Response;
@@ -44,9 +44,14 @@ const notAnId = /^(undefined|null|NaN|\[object \w+\])$|\u0000/;
 const describe = (answer: unknown): string =>
   typeof answer === 'string' ? `the text "${answer}", which is no id` : `a value of type ${typeof answer}`;
 
-async function returnOrThrownResponse(ask: () => unknown): Promise<unknown> {
+/** What `identify` returned, or the `Response` that it threw. */
+async function answerOf<Context>(
+  identify: FlinksServerOptions<Context>['identify'],
+  request: Request,
+  context: Context,
+): Promise<unknown> {
   try {
-    return await ask();
+    return await identify(request, context);
   } catch (error) {
     if (error instanceof Response) return error;
     throw error;

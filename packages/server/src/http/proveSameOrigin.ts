@@ -1,5 +1,6 @@
 import { clientHeader } from '@flinks-kit/core';
 import { refusal } from '../common/refusals.ts';
+import type { HttpRequest } from './HttpRequest.ts';
 
 /**
  * Refuses a change that a page of another site could have caused. A browser states by `Sec-Fetch-Site` and `Origin`
@@ -8,14 +9,14 @@ import { refusal } from '../common/refusals.ts';
  * neither is no browser of today, or a page calling this handler in its own process: it must then send our client's
  * header, which a foreign page can't send without a preflight that is never granted.
  */
-export function proveSameOrigin(request: Request, allowedOrigins: ReadonlySet<string>): void {
-  const origin = request.headers.get('origin');
-  const site = request.headers.get('sec-fetch-site');
+export function proveSameOrigin(request: HttpRequest, allowedOrigins: ReadonlySet<string>): void {
+  const origin = request.header('origin');
+  const site = request.header('sec-fetch-site');
   if (origin !== null && allowedOrigins.has(origin)) return;
   if (site === 'same-origin') return;
   if (site !== null) throw refusal('origin-refused');
   if (origin !== null && hostOf(origin) !== hostOf(request.url)) throw refusal('origin-refused');
-  if (origin === null && !request.headers.has(clientHeader)) {
+  if (origin === null && request.header(clientHeader) === null) {
     throw refusal('origin-refused', {
       note: `It carried neither Origin nor Sec-Fetch-Site. A client that is no browser sends the header "${clientHeader}: 1".`,
     });

@@ -1,6 +1,15 @@
 import { type FlinksRouteName, flinksRoutes, type OpenSessionRequest } from '@flinks-kit/core';
 import type { InferOutput } from 'valibot';
-import type { UserFlinks } from '../operations/forUser.ts';
+import type { ServerContext } from '../context/ServerContext.ts';
+import { deleteConnection } from '../operations/deleteConnection.ts';
+import { getAccounts } from '../operations/getAccounts.ts';
+import { getConnection } from '../operations/getConnection.ts';
+import { getSession } from '../operations/getSession.ts';
+import { linkConnection } from '../operations/linkConnection.ts';
+import { listConnections } from '../operations/listConnections.ts';
+import { listInstitutions } from '../operations/listInstitutions.ts';
+import { openSession } from '../operations/openSession.ts';
+import { refreshConnection } from '../operations/refreshConnection.ts';
 import {
   emptySchema,
   institutionsSchema,
@@ -9,35 +18,43 @@ import {
   openSessionSchema,
   reportSchema,
 } from '../operations/schemas.ts';
+import { sendReport } from '../operations/sendReport.ts';
+import { setNightlyRefresh } from '../operations/setNightlyRefresh.ts';
 import type { Answer } from './Answer.ts';
 import { readJson, readQuery } from './body.ts';
+import type { HttpRequest } from './HttpRequest.ts';
 import { jsonAnswer } from './respond.ts';
 
-/** How each route of a signed-in user is answered: by the method of the same name. A missing route is a type error. */
+/** How each route of a signed-in user is answered: by the operation of the same name. A missing route is a type error. */
 const answers: Readonly<Record<FlinksRouteName, UserRoute['answer']>> = {
-  openSession: async ({ client, request }) =>
-    jsonAnswer(await client.openSession(toRequest(await readJson(request, openSessionSchema))), 201),
-  getSession: async ({ client, id }) => jsonAnswer(await client.getSession(id)),
-  async sendReport({ client, id, request }) {
-    await client.sendReport(id, await readJson(request, reportSchema));
+  async openSession({ context, userId, request }) {
+    const asked = toRequest(await readJson(request, openSessionSchema));
+    return jsonAnswer(await openSession(context, userId, asked), 201);
+  },
+  getSession: async ({ context, userId, id }) => jsonAnswer(await getSession(context, userId, id)),
+  async sendReport({ context, userId, id, request }) {
+    await sendReport(context, userId, id, await readJson(request, reportSchema));
     return jsonAnswer({});
   },
-  linkConnection: async ({ client, request }) =>
-    jsonAnswer(await client.linkConnection(await readJson(request, linkConnectionSchema)), 201),
-  listConnections: async ({ client }) => jsonAnswer(await client.listConnections()),
-  getConnection: async ({ client, id }) => jsonAnswer(await client.getConnection(id)),
-  getAccounts: async ({ client, id }) => jsonAnswer(await client.getAccounts(id)),
-  async refreshConnection({ client, id, request }) {
+  async linkConnection({ context, userId, request }) {
+    const link = await readJson(request, linkConnectionSchema);
+    return jsonAnswer(await linkConnection(context, userId, link), 201);
+  },
+  listConnections: async ({ context, userId }) => jsonAnswer(await listConnections(context, userId)),
+  getConnection: async ({ context, userId, id }) => jsonAnswer(await getConnection(context, userId, id)),
+  getAccounts: async ({ context, userId, id }) => jsonAnswer(await getAccounts(context, userId, id)),
+  async refreshConnection({ context, userId, id, request }) {
     await readJson(request, emptySchema);
-    return jsonAnswer(await client.refreshConnection(id));
+    return jsonAnswer(await refreshConnection(context, userId, id));
   },
-  async setNightlyRefresh({ client, id, request }) {
+  async setNightlyRefresh({ context, userId, id, request }) {
     const { enabled } = await readJson(request, nightlyRefreshSchema);
-    return jsonAnswer(await client.setNightlyRefresh(id, enabled));
+    return jsonAnswer(await setNightlyRefresh(context, userId, id, enabled));
   },
-  listInstitutions: async ({ client, request }) =>
-    jsonAnswer(await client.listInstitutions(readQuery(request, institutionsSchema).language)),
-  deleteConnection: async ({ client, id }) => jsonAnswer(await client.deleteConnection(id)),
+  listInstitutions: async ({ context, request }) =>
+    jsonAnswer(await listInstitutions(context, readQuery(request, institutionsSchema).language)),
+  deleteConnection: async ({ context, userId, id }) =>
+    jsonAnswer(await deleteConnection(context, userId, id)),
 };
 
 /** A connection has its own institution, and a new one has no earlier choice of accounts. */
@@ -63,9 +80,10 @@ export interface UserRoute {
 
 /** A request that passed the checks of `createHandler`. */
 export interface UserCall {
-  /** The user's own client, which enforces ownership. */
-  readonly client: UserFlinks;
-  readonly request: Request;
+  readonly context: ServerContext;
+  /** The signed-in user. */
+  readonly userId: string;
+  readonly request: HttpRequest;
   /** The id in the path; empty when the path has none. */
   readonly id: string;
 }

@@ -1,3 +1,3 @@
 export { type NodeContext, type NodeHandlerOptions, toNodeHandler } from './toNodeHandler.ts';
-export type { NodeRequest } from './toWebRequest.ts';
+export type { NodeRequest } from './readRequest.ts';
 export type { NodeResponse } from './writeWebResponse.ts';

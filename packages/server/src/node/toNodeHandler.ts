@@ -1,6 +1,6 @@
 import { answersOf } from '../http/Answer.ts';
 import { ClientFault } from './ClientFault.ts';
-import { type NodeRequest, toWebRequest } from './toWebRequest.ts';
+import { type NodeRequest, readRequest } from './readRequest.ts';
 import { type NodeResponse, writeWebResponse } from './writeWebResponse.ts';
 
 /**
@@ -22,14 +22,15 @@ export function toNodeHandler<Incoming extends NodeRequest = NodeRequest>(
     );
   }
   const ours = answersOf(handler);
-  const answer = ours ?? handler;
   return async (incoming, outgoing) => {
     const toSignal = signalOf(outgoing);
     try {
-      await writeWebResponse(
-        outgoing,
-        await answer(await toWebRequest(incoming, toSignal, ours !== undefined), { incoming }),
-      );
+      const request = await readRequest(incoming, toSignal, ours !== undefined);
+      const answer =
+        ours === undefined
+          ? await handler(request.toRequest(), { incoming })
+          : await ours(request, { incoming });
+      await writeWebResponse(outgoing, answer);
     } catch (error) {
       if (outgoing.destroyed) return;
       if (!(error instanceof ClientFault)) onError(error);
@@ -61,14 +62,15 @@ const reportError = (error: unknown): void =>
 
 /** The signal of a client that goes away, made at the first look. */
 function signalOf(outgoing: NodeResponse): () => AbortSignal {
+  let signal: AbortSignal | undefined;
+  return () => (signal ??= watch(outgoing));
+}
+
+function watch(outgoing: NodeResponse): AbortSignal {
   const gone = new AbortController();
   const leave = () => gone.abort(new Error('The client went away before its answer was written.'));
   const isGone = () => outgoing.destroyed && !outgoing.writableFinished;
-  let watched = false;
-  return () => {
-    if (!watched) outgoing.once('close', () => isGone() && leave());
-    if (!watched && isGone()) leave();
-    watched = true;
-    return gone.signal;
-  };
+  outgoing.once('close', () => isGone() && leave());
+  if (isGone()) leave();
+  return gone.signal;
 }

@@ -1,5 +1,4 @@
 import type { OpenedSession, OpenSessionRequest } from '@flinks-kit/core';
-import { hasSelector } from '../context/buildSessionUrl.ts';
 import { ownedConnection } from '../connections/connections.ts';
 import type { SessionRecord } from '../store/records.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
@@ -33,7 +32,7 @@ export async function openSession(
     tag: context.newId(),
     language,
     reconnects: reconnected?.id ?? null,
-    selectorOn: choosesAccounts || hasSelector(connectParameters),
+    selectorOn: choosesAccounts || context.showsSelector,
     choosesAccounts,
     createdAt: now,
     expiresAt: now + timing.sessionMs,

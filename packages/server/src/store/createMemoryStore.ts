@@ -54,11 +54,16 @@ function makeStore(): FlinksStore {
     async remove(kind, id) {
       drop({ kind, id });
     },
-    list: async (query) =>
-      candidates(kindOf(query.kind), query)
-        .filter((row) => matches(row, query))
-        .toSorted((one, other) => (one.id < other.id ? -1 : 1))
-        .slice(0, query.limit),
+    async list(query) {
+      const kind = kindOf(query.kind);
+      const found: StoredRow[] = [];
+      for (const id of candidates(kind, query).toSorted()) {
+        if (found.length >= query.limit) break;
+        const row = kind.rows.get(id);
+        if (row !== undefined && matches(row, query)) found.push(row);
+      }
+      return found;
+    },
     async lease({ key, holder, now, until, latestUntil = Number.MAX_SAFE_INTEGER }) {
       const held = leases.get(key);
       if (held !== undefined && held.holder !== holder && held.until > now) {
@@ -95,20 +100,17 @@ function removeFrom(index: Map<string, Set<string>>, value: string | null, id: s
   if (ids?.size === 0) index.delete(value);
 }
 
-/** The rows among which the matching ones are: as few as an index can find. */
-function candidates({ rows, byUser, byLogin }: Kind, { userId, loginKeys }: RowQuery): readonly StoredRow[] {
-  if (loginKeys === undefined && userId === undefined) return [...rows.values()];
+/** The ids among which the matching ones are: as few as an index can find. */
+function candidates({ rows, byUser, byLogin }: Kind, { userId, loginKeys, after }: RowQuery): string[] {
   const ids =
     loginKeys === undefined
-      ? [...(byUser.get(userId ?? '') ?? [])]
-      : [...new Set(loginKeys)].flatMap((key) => [...(byLogin.get(key) ?? [])]);
-  return ids.map((id) => rows.get(id)).filter((row) => row !== undefined);
+      ? ((userId === undefined ? rows.keys() : byUser.get(userId)) ?? [])
+      : new Set(loginKeys.flatMap((key) => [...(byLogin.get(key) ?? [])]));
+  return after === undefined ? [...ids] : [...ids].filter((id) => id > after);
 }
 
-function matches(row: StoredRow, { kind, userId, loginKeys, dueBefore, after }: RowQuery): boolean {
-  if (row.kind !== kind) return false;
+function matches(row: StoredRow, { userId, loginKeys, dueBefore }: RowQuery): boolean {
   if (userId !== undefined && row.userId !== userId) return false;
   if (loginKeys !== undefined && !(row.loginKey !== null && loginKeys.includes(row.loginKey))) return false;
-  if (dueBefore !== undefined && !(row.dueAt !== null && row.dueAt < dueBefore)) return false;
-  return after === undefined || row.id > after;
+  return dueBefore === undefined || (row.dueAt !== null && row.dueAt < dueBefore);
 }

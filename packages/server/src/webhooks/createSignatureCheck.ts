@@ -26,11 +26,14 @@ export type SignatureCheck = (
  * The signature that a delivery carries: Base64 of 32 bytes, under either of the two names on Flinks' pages.
  * `undefined` when there is none, which needs no look at the body.
  */
-export function readSignature(headers: Headers): Uint8Array<ArrayBuffer> | undefined {
-  const sent = headers.get('flinks-authenticity-key') ?? headers.get('x-flinks-signature');
+export function readSignature(header: HeaderReader): Uint8Array<ArrayBuffer> | undefined {
+  const sent = header('flinks-authenticity-key') ?? header('x-flinks-signature');
   const signature = sent === null ? undefined : fromBase64(sent);
   return signature?.length === 32 ? signature : undefined;
 }
+
+/** Returns a header of a delivery, by its lower-case name. */
+export type HeaderReader = (name: string) => string | null;
 
 const hmac = { name: 'HMAC', hash: 'SHA-256' };
 

@@ -3,7 +3,7 @@ import type { DeliveryRecord } from '../store/records.ts';
 import { refusal } from '../common/refusals.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import { applyDelivery } from './applyDelivery.ts';
-import { readSignature, type SignatureCheck } from './createSignatureCheck.ts';
+import { type HeaderReader, readSignature, type SignatureCheck } from './createSignatureCheck.ts';
 
 /**
  * Receives one webhook delivery: checks its signature, stores it, then applies it. It counts as received once it is
@@ -13,10 +13,10 @@ import { readSignature, type SignatureCheck } from './createSignatureCheck.ts';
 export async function receiveWebhook(
   context: ServerContext,
   isSigned: SignatureCheck,
-  { headers, readBody }: Delivery,
+  { header, readBody }: Delivery,
 ): Promise<void> {
   // Any sender may call this address: a body without a possible signature is not read.
-  const signature = readSignature(headers);
+  const signature = readSignature(header);
   if (signature === undefined) throw refusal('signature-invalid');
   const bytes = await readBody(webhookLimit);
   if (!(await isSigned(signature, bytes))) throw refusal('signature-invalid');
@@ -54,7 +54,7 @@ export async function receiveWebhook(
 
 /** An HTTP delivery whose body was not read yet. */
 export interface Delivery {
-  readonly headers: Headers;
+  readonly header: HeaderReader;
   /** Reads the body; refuses more than `limit` bytes. */
   readonly readBody: (limit: number) => Promise<Uint8Array<ArrayBuffer>>;
 }

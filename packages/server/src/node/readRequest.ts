@@ -1,37 +1,55 @@
 import type { IncomingMessage } from 'node:http';
 import type { Http2ServerRequest } from 'node:http2';
-import { holdBody, markParsedAway } from '../http/body.ts';
+import type { HttpRequest } from '../http/HttpRequest.ts';
+import { keepBody, type ParsedAway } from '../http/keptBody.ts';
 import { ClientFault } from './ClientFault.ts';
+import { createLazyRequest } from './createLazyRequest.ts';
 
 /** Node's request, of either version of HTTP. */
 export type NodeRequest = IncomingMessage | Http2ServerRequest;
 
 /**
- * Node's request as a Web-standard one, with what middleware left in `headers`, `url` and `body`. Throws a
- * `ClientFault` for an address, a host or a method that is none. With `isOurs` the handler reads a body that is in memory
- * without its stream, which is then made only for `identify`.
+ * Reads Node's request, with what middleware left in `headers`, `url` and `body`. Throws a `ClientFault` for an
+ * address, a host or a method that is none. With `isOurs` the handler reads a body that is in memory without its stream,
+ * which is then made only when `identify` reads it.
  */
-export async function toWebRequest(
+export async function readRequest(
   incoming: NodeRequest,
   toSignal: () => AbortSignal,
   isOurs: boolean,
-): Promise<Request> {
+): Promise<HttpRequest> {
   const method = incoming.method ?? 'GET';
   if (forbidden.has(method.toUpperCase())) throw new ClientFault(`${method} is not served here.`, 405);
   const url = toUrl(incoming);
   const hasBody = method !== 'GET' && method !== 'HEAD';
   const { body, parsedAway } = hasBody ? await bodyOf(incoming) : noBody;
-  const init = { method, headers: toHeaders(incoming) };
-  if (body === null || body instanceof ReadableStream) {
-    const streamed = { ...init, body, duplex: 'half' };
-    const request = new NodeWebRequest(url, body === null ? init : streamed, toSignal);
-    return parsedAway === undefined ? request : markParsedAway(request, parsedAway);
-  }
-  const request = isOurs
-    ? new HeldRequest(url, init, toSignal, body)
-    : new NodeWebRequest(url, { ...init, body }, toSignal);
-  if (parsedAway !== undefined) markParsedAway(request, parsedAway);
-  return holdBody(request, body);
+  const whole = body instanceof ReadableStream ? undefined : (body ?? undefined);
+  // `headers`, not `rawHeaders`: it is what middleware reads, changes and deletes, and what stand-ins for Node fill in.
+  const { headers } = incoming;
+  const stream = (): ReadableStream<Uint8Array> | null => (body instanceof ReadableStream ? body : null);
+  let request: Request | undefined;
+  const make = (made: HeadersInit): Request => {
+    const init = { method, headers: made };
+    if (whole !== undefined) return new NodeWebRequest(url, { ...init, body: whole }, toSignal);
+    const streamed = body === null ? init : { ...init, body: stream(), duplex: 'half' };
+    return new NodeWebRequest(url, streamed, toSignal);
+  };
+  const makeForIdentify = (): Request =>
+    createLazyRequest({ url, method, toHeaders: () => new Headers(toHeaders(headers)), toSignal, make }) ??
+    (whole === undefined
+      ? make(toHeaders(headers))
+      : new HeldRequest(url, { method, headers: toHeaders(headers) }, toSignal, whole));
+  return {
+    method,
+    url,
+    pathname: pathOf(url),
+    header: (name) => valueOf(name, headers[name]),
+    whole,
+    stream,
+    parsedAway,
+    toRequest: () =>
+      (request ??= isOurs ? makeForIdentify() : keepBody(make(toHeaders(headers)), { whole, parsedAway })),
+  };
 }
 
 /** A signal costs as much as the request itself, and few handlers look at it: it is made for those that do. */
@@ -102,7 +120,7 @@ const forbidden: ReadonlySet<string> = new Set(['CONNECT', 'TRACE', 'TRACK']);
 
 interface Body {
   readonly body: Uint8Array<ArrayBuffer> | string | ReadableStream<Uint8Array> | null;
-  readonly parsedAway?: 'rewritten' | 'consumed';
+  readonly parsedAway?: ParsedAway;
 }
 
 const noBody: Body = { body: null };
@@ -175,17 +193,38 @@ function toUrl(incoming: NodeRequest): string {
   const encrypted =
     typeof socket === 'object' && socket !== null && Reflect.get(socket, 'encrypted') === true;
   const host = String(incoming.headers[':authority'] ?? incoming.headers.host ?? 'localhost');
+  const origin = `${encrypted ? 'https' : 'http'}://${host}`;
   const target = wholeTarget(incoming);
-  const url = `${encrypted ? 'https' : 'http'}://${host}${target}`;
-  if (!/^[\w.:[\]-]+$/.test(host) || !/^\/(?!\/)/.test(target) || !URL.canParse(url)) {
+  if (!/^\/(?!\/)/.test(target) || !isOrigin(origin, host)) {
     throw new ClientFault('The request names no usable address. Send a path and a host name.');
   }
-  return url;
+  return origin + target;
 }
+
+// Nothing in such a path is written in another way by `URL`, which costs as much as all the rest of the address.
+const plainPath = /^(?:\/[\w-]+)+\/?$/;
+
+function pathOf(url: string): string {
+  const start = url.indexOf('/', 'https://'.length);
+  const query = url.indexOf('?', start);
+  const path = url.slice(start, query === -1 ? undefined : query);
+  return plainPath.test(path) ? path : new URL(url).pathname;
+}
+
+/** Whether addresses can begin so. An app has few hosts, so the last ones are remembered. */
+function isOrigin(origin: string, host: string): boolean {
+  if (knownOrigins.has(origin)) return true;
+  if (!/^[\w.:[\]-]+$/.test(host) || !URL.canParse(origin)) return false;
+  if (knownOrigins.size >= 100) knownOrigins.clear();
+  knownOrigins.add(origin);
+  return true;
+}
+
+const knownOrigins = new Set<string>();
 
 /** `http://host/path?query` as `/path?query`; any other target as it is. */
 const toOriginForm = (target: string): string =>
-  target.replace(/^https?:\/\/[^/?#]*/i, '').replace(/^(?=\?|$)/, '/');
+  target.startsWith('/') ? target : target.replace(/^https?:\/\/[^/?#]*/i, '').replace(/^(?=\?|$)/, '/');
 
 // A router cuts its mount path off `url`. Express keeps it in `baseUrl`, and `url` then has what middleware made of it;
 // other routers keep the whole in `originalUrl`.
@@ -197,14 +236,19 @@ function wholeTarget(incoming: NodeRequest): string {
   return typeof whole === 'string' ? toOriginForm(whole) : target;
 }
 
-// `headers`, not `rawHeaders`: it is what middleware reads, changes and deletes, and what stand-ins for Node fill in.
-function toHeaders({ headers }: NodeRequest): Record<string, string> {
+function toHeaders(headers: NodeRequest['headers']): Record<string, string> {
   const sent: Record<string, string> = {};
   for (const name in headers) {
-    const value = headers[name];
+    const value = valueOf(name, headers[name]);
     // HTTP/2's pseudo-headers are no headers.
-    if (value === undefined || name.startsWith(':')) continue;
-    sent[name] = Array.isArray(value) ? value.join(name === 'cookie' ? '; ' : ', ') : value;
+    if (value !== null && !name.startsWith(':')) sent[name] = value;
   }
   return sent;
+}
+
+// A stand-in for Node's request may have numbers in it.
+function valueOf(name: string, value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.join(name === 'cookie' ? '; ' : ', ');
+  return typeof value === 'number' ? String(value) : null;
 }
