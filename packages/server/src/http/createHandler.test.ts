@@ -471,17 +471,17 @@ describe('createHandler', () => {
       },
     );
 
-    test.each(['undefined', 'null', 'NaN', 'ann\u0000', '[object Object]', '[object Promise]'])(
-      'the word %j is no id: a 500 with one warning that names it',
-      async (answer) => {
-        const server = identifying(answer);
-        expect((await send(server, 'GET', '/connections', { headers: ours })).status).toBe(500);
-        expect(server.warnings).toEqual([expect.stringContaining(`"${answer}"`)]);
-        expect(() => server.flinks.forUser(answer)).toThrow(
-          expect.objectContaining({ code: 'not-signed-in' }),
-        );
-      },
-    );
+    test.each([
+      ...['undefined', 'null', 'NaN', 'true', 'false', '[object Object]', '[object Promise]'],
+      ...['ann\u0000', 'ann\ud800', ' ', '\t', '\u00a0', ' null', 'undefined\n'],
+      // A part of a text that was put together is missing: all users of one tenant would be one.
+      ...['acme:undefined', 'auth0|null', 'undefined:ann', 'acme/[object Object]', '7#NaN'],
+    ])('the word %j is no id: a 500 with one warning that names it', async (answer) => {
+      const server = identifying(answer);
+      expect((await send(server, 'GET', '/connections', { headers: ours })).status).toBe(500);
+      expect(server.warnings).toEqual([expect.stringContaining(`"${answer}"`)]);
+      expect(() => server.flinks.forUser(answer)).toThrow(expect.objectContaining({ code: 'not-signed-in' }));
+    });
 
     describe('with a Response', () => {
       const redirect = (location: string, status = 302) =>

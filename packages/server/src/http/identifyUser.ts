@@ -34,11 +34,14 @@ export async function identifyUser<Context>(
 
 /** Whether a value can be the id of a user. What `String(…)` makes of a missing one is none. */
 export const isUserId = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && !notAnId.test(value);
+  typeof value === 'string' && !isMissing.test(value) && !lacksPart.test(value) && !isUnstorable.test(value);
 
-// PostgreSQL stores no NUL, so an id with one would be a server error at every call.
+const isMissing = /^\s*(?:undefined|null|NaN|true|false|\[object \w+\])?\s*$/;
+// Such as a tenant's id and a user's that was missing: all users of the tenant would be one.
+const lacksPart = /(?:^|[:|/#])(?:undefined|null|NaN|\[object \w+\])(?:$|[:|/#])/;
+// PostgreSQL stores neither NUL nor half a character: the one is an error at every call, of the other all are one id.
 // oxlint-disable-next-line no-control-regex
-const notAnId = /^(undefined|null|NaN|\[object \w+\])$|\u0000/;
+const isUnstorable = /\u0000|\p{Cs}/u;
 
 // The words are named; any other value stays out of the log.
 const describe = (answer: unknown): string =>
