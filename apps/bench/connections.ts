@@ -1,9 +1,7 @@
 import { text } from 'node:stream/consumers';
-import { createFlinksServer, createMemoryStore } from '@flinks-kit/server';
-import { toNodeHandler } from '@flinks-kit/server/node';
-import { createVault } from '../../packages/server/src/crypto/createVault.ts';
 import { callUpstream } from './callUpstream.ts';
 import { listen } from './listen.ts';
+import { loadServer } from './loadServer.ts';
 import type { Line } from './report.ts';
 import { timeInTurn, timesAsked } from './timeInTurn.ts';
 
@@ -14,6 +12,7 @@ import { timeInTurn, timesAsked } from './timeInTurn.ts';
  * each account.
  */
 export async function measureConnections(): Promise<readonly Line[]> {
+  const { createFlinksServer, createMemoryStore, createVault, toNodeHandler } = await loadServer();
   const upstream = await listen(async (request, response) => {
     const sent = await text(request);
     response.setHeader('content-type', 'application/json');

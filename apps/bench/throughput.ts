@@ -1,8 +1,7 @@
-import { createFlinksServer } from '@flinks-kit/server';
-import { toNodeHandler } from '@flinks-kit/server/node';
 import autocannon from 'autocannon';
 import { callUpstream } from './callUpstream.ts';
 import { listen } from './listen.ts';
+import { loadServer } from './loadServer.ts';
 import { median } from './median.ts';
 import type { Line } from './report.ts';
 
@@ -12,6 +11,7 @@ import type { Line } from './report.ts';
  * cost on top of that.
  */
 export async function measureThroughput(): Promise<readonly Line[]> {
+  const { createFlinksServer, toNodeHandler } = await loadServer();
   const upstream = await listen((_request, response) => {
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify({ HttpStatusCode: 200, Token: crypto.randomUUID() }));
