@@ -1,12 +1,12 @@
 import { connectionsOfLogin } from '../connections/connections.ts';
 import { isShared, judgeLogin, type LoginVerdict } from '../connections/judgeLogin.ts';
-import { recordAttempt, removeAttempt, waitedFor } from '../connections/linkAttempts.ts';
+import { hasWaited, recordAttempt, removeAttempt, type Waiting } from '../connections/linkAttempts.ts';
 import { type KnownFacts, readLoginFacts } from '../connections/loginFacts.ts';
 import { withLogin } from '../connections/withLogin.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import type { Sealed } from '../crypto/Sealed.ts';
 import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
-import type { ConnectionRecord, LinkedSession } from '../store/records.ts';
+import type { ConnectionRecord } from '../store/records.ts';
 import { nextCollection } from './nextCollection.ts';
 
 /**
@@ -52,7 +52,8 @@ export async function judgeAgain(
   for (const action of verdict.audit) {
     if (!isWithheldAlready(connection, verdict)) context.audit(userId, action, { connectionId: id });
   }
-  await settleVerdict(context, connection, verdict);
+  const link = { userId, login, openedAt: session.openedAt, signedInAt: lastRefreshAt };
+  await settleVerdict(context, link, verdict);
   if (verdict.status === 'refused') {
     await withhold(context, connection, 'rejected');
     await recordAttempt(context, userId, login, {
@@ -91,7 +92,7 @@ const isWithheldAlready = ({ verification }: ConnectionRecord, verdict: LoginVer
  */
 export async function settleVerdict(
   context: ServerContext,
-  { userId, login, session }: JudgedLink,
+  { userId, login, openedAt, signedInAt }: JudgedLink,
   verdict: LoginVerdict,
   known?: readonly ConnectionRecord[],
 ): Promise<void> {
@@ -105,17 +106,25 @@ export async function settleVerdict(
     if (!verdict.contested.includes(id)) continue;
     context.audit(other.userId, 'login-contested', { connectionId: id });
     await withhold(context, other);
-    if (session === undefined || !waitedFor(other.session, session)) continue;
+    // An adopted login has no session.
+    if (openedAt === undefined || signedInAt === undefined) continue;
+    if (!(await hasWaited(context, waitingOf(other), { userId, openedAt, signedInAt }))) continue;
     const { tag, linkedAt } = other.session;
     await recordAttempt(context, other.userId, login, { tag, at: linkedAt, refused: false });
   }
 }
 
+/** The link of a connection, and the sign-in that verified it. */
+export const waitingOf = ({ userId, session, verification }: ConnectionRecord): Waiting => ({
+  userId,
+  openedAt: session.openedAt,
+  signedInAt: verification.status === 'verified' ? verification.refreshAt : null,
+});
+
 /** Whose link a verdict is about; an adopted login has no session. */
-interface JudgedLink {
+interface JudgedLink extends Partial<Pick<Waiting, 'openedAt' | 'signedInAt'>> {
   readonly userId: string;
   readonly login: Sealed;
-  readonly session?: Pick<LinkedSession, 'openedAt'>;
 }
 
 /** Takes all account data from a connection whose login is not known to be its user's. */

@@ -1,6 +1,6 @@
 import type { ServerContext } from '../context/ServerContext.ts';
 import type { Sealed } from '../crypto/Sealed.ts';
-import type { LinkAttempt, LinkedSession } from '../store/records.ts';
+import type { LinkAttempt } from '../store/records.ts';
 
 /** The links of this user and login that did not end verified, as long as they count. */
 export async function readAttempts(
@@ -58,14 +58,35 @@ export async function removeAttempt(
 const mostAttempts = 5;
 
 /**
- * Of two users who rest on one sign-in, the one whose session was opened first: who waits for another user's sign-in has
- * to open a session before it. That link counts, and the other does not, whichever came first: an owner whose sign-ins a
- * thief links is not limited.
+ * Of two users who rest on one sign-in, the one who had a session open first: who waits for another user's sign-in has to
+ * open one before it. That link counts, and the other does not, whichever came first: an owner whose sign-ins a thief links
+ * is not limited. Of several sessions of a user the first counts, since who waits may open one after the other.
  */
-export const waitedFor = (
-  one: Pick<LinkedSession, 'openedAt'>,
-  other: Pick<LinkedSession, 'openedAt'>,
-): boolean => one.openedAt < other.openedAt;
+export async function hasWaited(context: ServerContext, one: Waiting, other: Waiting): Promise<boolean> {
+  const [since, otherSince] = await Promise.all([openSince(context, one), openSince(context, other)]);
+  return since === otherSince ? one.openedAt < other.openedAt : since < otherSince;
+}
+
+/** A user's link, and the sign-in that it rests on. */
+export interface Waiting {
+  readonly userId: string;
+  readonly openedAt: number;
+  readonly signedInAt: number | null;
+}
+
+/** Since when the user had a session open in which this sign-in could have been made. */
+async function openSince(
+  { sessions, timing }: ServerContext,
+  { userId, openedAt, signedInAt }: Waiting,
+): Promise<number> {
+  let since = openedAt;
+  if (signedInAt === null) return since;
+  for await (const { createdAt, status } of sessions.each({ userId })) {
+    const closedAt = status.status === 'open' ? createdAt + timing.lateLinkMs : status.intent.claimedAt;
+    if (createdAt <= signedInAt && signedInAt <= closedAt) since = Math.min(since, createdAt);
+  }
+  return since;
+}
 
 // Keyed, as the ids of owners are. One id per encryption key, the newest key's first.
 const attemptIds = ({ vault }: ServerContext, userId: string, login: Sealed) =>

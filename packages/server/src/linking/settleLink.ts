@@ -1,15 +1,15 @@
 import type { Connection } from '@flinks-kit/core';
 import { startCollection } from '../collection/collectAccounts.ts';
-import { settleVerdict } from '../collection/judgeAnswer.ts';
+import { settleVerdict, waitingOf } from '../collection/judgeAnswer.ts';
 import { isRefusalCode, refusal, type RefusalCode } from '../common/refusals.ts';
 import { isVerified } from '../connections/connections.ts';
 import { isShared, judgeLogin } from '../connections/judgeLogin.ts';
 import {
   hasTooManyLinks,
+  hasWaited,
   readAttempts,
   recordAttempt,
   removeAttempt,
-  waitedFor,
 } from '../connections/linkAttempts.ts';
 import { isBound, readLogin, readLoginFacts, toLinkedSession } from '../connections/loginFacts.ts';
 import { claimOwner, findOwner } from '../connections/owners.ts';
@@ -90,12 +90,12 @@ async function decide(
     read,
   );
   const verdict = judgeLogin(facts);
-  const settle = () =>
-    settleVerdict(context, { userId, login, session: linkedSession }, verdict, read.connections);
+  const link = { userId, login, openedAt: linkedSession.openedAt, signedInAt: lastRefreshAt };
+  const settle = () => settleVerdict(context, link, verdict, read.connections);
   for (const action of verdict.audit) context.audit(userId, action, { sessionId: session.id });
   const contested = read.connections.filter(({ id }) => verdict.contested.includes(id));
-  const counts = contested.every((other) => !waitedFor(other.session, linkedSession));
-  if (verdict.status !== 'verified' && counts) {
+  const waiting = await Promise.all(contested.map((other) => hasWaited(context, waitingOf(other), link)));
+  if (verdict.status !== 'verified' && !waiting.includes(true)) {
     const refused = verdict.status === 'refused' && verdict.code === 'login-not-fresh';
     await recordAttempt(context, userId, login, { tag: session.tag, at: intent.claimedAt, refused });
   }

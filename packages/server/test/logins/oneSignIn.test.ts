@@ -255,6 +255,36 @@ describe('one sign-in, two users', () => {
     expect(await accountsSeenBy(ann)).toBe(9);
   });
 
+  test('an owner is not limited by a thief who opens sessions all the time, and links by the newest', async () => {
+    const server = startTestServer({ sandbox: { pendingPolls: 0 }, server: { rateLimit: () => true } });
+    const [ann, mallory] = [server.clientOf('ann'), server.clientOf('mallory')];
+    const codes: string[] = [];
+    const outcomes: unknown[] = [];
+    for (let round = 0; round < 7; round += 1) {
+      for (let opened = 0; opened < 10; opened += 1) {
+        server.clock.advance(30_000);
+        await mallory.openSession({});
+      }
+      const { sessionId } = await ann.openSession({});
+      server.clock.advance(30_000);
+      const newest = await mallory.openSession({});
+      server.clock.advance(1_000);
+      const login = server.sandbox.login({ username: 'greatday_nomfa' });
+      const stolen = await mallory
+        .linkConnection({ ...login, sessionId: newest.sessionId })
+        .catch((error: unknown) => error);
+      codes.push(stolen instanceof Error ? String(Reflect.get(stolen, 'code')) : 'linked');
+      const own = await ann.linkConnection({ sessionId, ...login }).catch((error: unknown) => error);
+      outcomes.push(
+        own instanceof Error ? Reflect.get(own, 'code') : Reflect.get(Object(own), 'verification'),
+      );
+      expect(await accountsSeenBy(mallory)).toBe(0);
+    }
+    expect(codes.slice(5)).toEqual(['too-many-links', 'too-many-links']);
+    expect(outcomes).not.toContain('too-many-links');
+    expect(outcomes.slice(5)).toEqual(['verified', 'verified']);
+  });
+
   test('a later answer that names another login rejects the link', async () => {
     let named: string | null = null;
     const server = startTestServer({
