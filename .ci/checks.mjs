@@ -8,6 +8,8 @@ const stories = ['vitest', 'run', '--project', 'storybook-en', '--project', 'sto
 const inEveryAppearance = (theme) => ({ STORY_APPEARANCES: JSON.stringify(everyAppearance(theme)) });
 
 export const checks = {
+  // Builds the sample app once, then walks it, the page of `e2e/host` and the sandbox. The longest, so it starts first.
+  e2e: { suite: 'test', commands: [['playwright', 'test', '-c', 'apps/demo/playwright.config.ts']] },
   hygiene: { suite: 'test', commands: [node('.ci/hygiene.mjs')] },
   words: {
     suite: 'test',
@@ -56,8 +58,6 @@ export const checks = {
   },
   // The stories in both languages, in the appearances of the pairwise matrix.
   stories: { suite: 'test', cores: 2, report: 'vitest', commands: [stories] },
-  // Builds the sample app once, then walks it, the page of `e2e/host` and the sandbox.
-  e2e: { suite: 'test', commands: [['playwright', 'test', '-c', 'apps/demo/playwright.config.ts']] },
   // Builds and packs every package; the checks after it use the tarballs and `dist`.
   packages: { suite: 'test', commands: [node('.ci/packages.mjs')] },
   packed: { suite: 'test', after: ['packages'], commands: [node('.ci/packed.mjs')] },
