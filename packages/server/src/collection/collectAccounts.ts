@@ -149,7 +149,7 @@ function toSummary(
     type: 'summary',
     accounts: selectAccounts(accounts, selection),
     // One of them may be a chosen account with another id: the Detail decides that.
-    unsharedIds: isLost ? [] : unsharedIds(accounts, selection),
+    unsharedIds: isLost ? null : unsharedIds(accounts, selection),
     asOf: login?.lastRefreshAt ?? lastRefreshAt,
     nothingShared: selection.mode === 'chosen' && selection.accountIds.length === 0,
   };

@@ -72,7 +72,7 @@ describe('nextCollection', () => {
     fc.record({
       type: fc.constant('summary' as const),
       accounts,
-      unsharedIds,
+      unsharedIds: fc.option(unsharedIds),
       asOf,
       nothingShared: fc.boolean(),
     }),
@@ -147,6 +147,13 @@ describe('nextCollection', () => {
         const kept = after.collected?.accounts.map(({ id }) => id) ?? [];
         const dropped = before.collected.accounts.map(({ id }) => id).filter((id) => !kept.includes(id));
         expect(seen).toEqual(expect.arrayContaining(dropped));
+      });
+    });
+
+    test('take no list of unshared ids for whole before a Summary showed all accounts', () => {
+      everyStep(({ before, event, after }) => {
+        if (!after.collected?.unsharedIds || before.collected?.unsharedIds) return;
+        expect(event).toMatchObject({ type: 'summary', unsharedIds: expect.any(Array) });
       });
     });
 

@@ -72,7 +72,7 @@ export type CollectionEvent =
       FlinksAnswer,
       'kind' | 'requestId' | 'flinksCode'
     >)
-  | ({ readonly type: 'summary'; readonly nothingShared: boolean } & Received)
+  | ({ readonly type: 'summary'; readonly nothingShared: boolean } & ReceivedSummary)
   | ({ readonly type: 'detail' } & ReceivedDetail)
   /** Flinks is still working on the Summary or the Detail. */
   | { readonly type: 'pending' }
@@ -93,12 +93,17 @@ export type CollectionEvent =
 /** Accounts that an answer brought. */
 interface Received {
   readonly accounts: readonly Account[];
-  /** Ids of the login's other accounts, as far as they are known not to be a chosen account with another id. */
-  readonly unsharedIds: readonly string[];
   readonly asOf: number | null;
 }
 
+interface ReceivedSummary extends Received {
+  /** Ids of the login's other accounts; `null` where one of them may be a chosen account with another id. */
+  readonly unsharedIds: readonly string[] | null;
+}
+
 interface ReceivedDetail extends Received {
+  /** Ids of the login's other accounts, as far as they were asked for. */
+  readonly unsharedIds: readonly string[];
   readonly identities: readonly AccountIdentity[];
 }
 
@@ -161,10 +166,15 @@ function afterSummary(
 ): CollectionRecord {
   // No Detail is asked for when the user shares nothing.
   if (nothingShared || collection.requestId === null)
-    return afterDetail(collection, { accounts: [], identities: [], unsharedIds, asOf }, now);
+    return afterDetail(
+      collection,
+      { accounts: [], identities: [], unsharedIds: unsharedIds ?? [], asOf },
+      now,
+    );
   const { collected } = collection;
   const next = { ...collection, phase: 'detail', summary: accounts, pollAt: now } as const;
-  const seen = joinIds(collected?.unsharedIds ?? [], unsharedIds);
+  const known = collected?.unsharedIds ?? null;
+  const seen = unsharedIds === null ? known : joinIds(known ?? [], unsharedIds);
   // A complete older picture is better than half of a new one: it stays until the Detail is there.
   return collected?.complete === true
     ? { ...next, collected: { ...collected, unsharedIds: seen } }
@@ -221,7 +231,7 @@ export function holdsMore({ summary, collected }: CollectionRecord, selection: A
   );
 }
 
-/** Those of the merged accounts: a delivery need not bring every account again. */
+/** Those of the merged accounts: a number may come masked after it came whole. */
 function mergeIdentities(
   accounts: readonly Pick<Account, 'id'>[],
   before: readonly AccountIdentity[],

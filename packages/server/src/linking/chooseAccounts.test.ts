@@ -43,6 +43,15 @@ async function storedAccounts(store: FlinksStore, id: string): Promise<readonly 
   return [...new Set([...ids, ...(collected?.identities.map(([accountId]) => accountId) ?? [])])];
 }
 
+const secret = 'a-secret-of-the-test';
+
+function signedDelivery(delivered: Readonly<Record<string, unknown>>): Request {
+  const body = JSON.stringify(delivered);
+  const signature = createHmac('sha256', secret).update(body).digest('base64');
+  const headers = { 'flinks-authenticity-key': signature };
+  return new Request(`${testOrigin}/api/flinks/webhook`, { method: 'POST', body, headers });
+}
+
 const parametersOf = (connectUrl: string) => Object.fromEntries(new URL(connectUrl).searchParams);
 
 describe('open({ connectionId, chooseAccounts: true })', () => {
@@ -134,7 +143,6 @@ describe('a new choice of accounts', () => {
   ] as const)(
     'that comes before a delivery’s collection is %s leaves nothing that is not shared',
     async (_name, step) => {
-      const secret = 'a-secret-of-the-test';
       const { store, id, choose, shared, clock, sandbox, loginId } = await start();
       let choice: Promise<unknown> | null = null;
       // Chosen after the delivery read the earlier selection.
@@ -156,7 +164,7 @@ describe('a new choice of accounts', () => {
           },
         },
       });
-      const body = JSON.stringify({
+      const delivery = signedDelivery({
         ResponseType: 'GetAccountsDetail',
         HttpStatusCode: 200,
         Accounts: shared.map((accountId) => ({
@@ -172,13 +180,7 @@ describe('a new choice of accounts', () => {
         RequestId: crypto.randomUUID(),
       });
       clock.advance(60 * 60_000);
-      await slow.flinks.handler(
-        new Request(`${testOrigin}/api/flinks/webhook`, {
-          method: 'POST',
-          body,
-          headers: { 'flinks-authenticity-key': createHmac('sha256', secret).update(body).digest('base64') },
-        }),
-      );
+      await slow.flinks.handler(delivery);
       expect(choice).not.toBeNull();
       expect(await storedAccounts(store, id)).toEqual(shared.slice(0, 1));
     },
@@ -292,14 +294,35 @@ describe('an account that the user did not choose', () => {
   async function shareFirst(...accounts: Parameters<typeof testUser>[0]['accounts']) {
     const store = createMemoryStore();
     const people = [testUser({ username: 'parts', accounts })];
-    const { sandbox, clock, clientOf } = startTestServer({
+    const server = startTestServer({
       sandbox: { pendingPolls: 0, people },
-      server: { store },
+      server: { store, webhook: { secrets: [secret] } },
     });
-    const { loginId, accountIds } = sandbox.login({ username: 'parts' });
+    const { sandbox, clock, clientOf } = server;
+    // The same login in another app, to which it shows all accounts.
+    let detail = {};
+    const elsewhere = startTestServer({
+      beside: server,
+      flinks: {
+        async fetch(request) {
+          const answer = await sandbox.fetch(request);
+          if (request.url.endsWith('/GetAccountsDetail')) detail = await answer.clone().json();
+          return answer;
+        },
+      },
+    }).clientOf('ann');
+    const other = await elsewhere.openSession({});
     const { sessionId } = await clientOf('ann').openSession({});
+    const { loginId, accountIds } = sandbox.login({ username: 'parts' });
     const [first = '', second = ''] = accountIds;
     const { id } = await clientOf('ann').linkConnection({ sessionId, loginId, accountIds: [first] });
+    const deliver = async () => {
+      const linked = await elsewhere.linkConnection({ sessionId: other.sessionId, loginId, accountIds });
+      await elsewhere.getAccounts(linked.id);
+      await server.flinks.handler(signedDelivery({ ResponseType: 'GetAccountsDetail', ...detail }));
+      const { accounts: shown } = await clientOf('ann').getAccounts(id);
+      return shown.map((account) => account.id);
+    };
     const readBy = async (fetch: (request: Request) => Promise<Response>) => {
       const later = startTestServer({ beside: { clock, sandbox }, server: { store }, flinks: { fetch } });
       clock.advance(10 * 60_000);
@@ -307,8 +330,7 @@ describe('an account that the user did not choose', () => {
       const { accounts: shown } = await later.clientOf('ann').getAccounts(id);
       return shown.map((account) => account.id);
     };
-    expect(await readBy(sandbox.fetch)).toEqual([first]);
-    return { sandbox, accountIds, first, second, readBy };
+    return { sandbox, accountIds, first, second, deliver, readBy };
   }
 
   test.each([
@@ -318,6 +340,7 @@ describe('an account that the user did not choose', () => {
     'is never shown in place of one with the same number that a Detail lacks: %s',
     async (_name, one, two) => {
       const { sandbox, first, readBy } = await shareFirst(mortgage(one), mortgage(two));
+      expect(await readBy(sandbox.fetch)).toEqual([first]);
       expect(await readBy(without(sandbox, first))).toEqual([]);
       expect(await readBy(sandbox.fetch), 'once the bank lists it again').toEqual([first]);
     },
@@ -325,6 +348,14 @@ describe('an account that the user did not choose', () => {
 
   test('is not shown either when it is new and looks different', async () => {
     const { sandbox, first, second, readBy } = await shareFirst(mortgage('Fixed'), mortgage('Variable'));
+    expect(await readBy(sandbox.fetch)).toEqual([first]);
     expect(await readBy(without(withOtherIds({ sandbox }, [second]), first))).toEqual([]);
+  });
+
+  test('is not shown either where a delivery came before the first Summary', async () => {
+    const { sandbox, first, deliver, readBy } = await shareFirst(mortgage('Mortgage'), mortgage('Mortgage'));
+    expect(await deliver()).toEqual([first]);
+    expect(await readBy(without(sandbox, first))).toEqual([]);
+    expect(await readBy(sandbox.fetch), 'once the bank lists it again').toEqual([first]);
   });
 });

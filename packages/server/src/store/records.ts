@@ -238,7 +238,7 @@ export interface CollectedAccounts {
   readonly identities: readonly AccountIdentity[];
   /**
    * Ids of the login's other accounts: none of them is later taken for a chosen account that has another id. `null` before
-   * a Summary showed all of them.
+   * a Summary showed all of them, with every chosen account under its own id.
    */
   readonly unsharedIds: readonly string[] | null;
   /** Whether they hold a Detail. */
