@@ -157,6 +157,14 @@ describe('nextCollection', () => {
       });
     });
 
+    test('show what was delivered, and nothing besides', () => {
+      everyStep(({ event, after }) => {
+        if (event.type !== 'delivered') return;
+        const ids = (list: readonly { id: string }[] = []) => list.map(({ id }) => id).toSorted();
+        expect(ids(after.collected?.accounts)).toEqual(ids(event.accounts));
+      });
+    });
+
     test('keep the identity of each shown account as it was received last, and no other', () => {
       everyStep(({ before, event, after }) => {
         const shown = after.collected?.accounts.map(({ id }) => id) ?? [];

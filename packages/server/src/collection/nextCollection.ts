@@ -53,7 +53,10 @@ export function nextCollection(
       return afterExpiry(collection, now, timing);
     case 'delivered': {
       const { run, ...received } = event;
-      return afterDetail({ ...collection, run, flinksCode: null }, received, now);
+      // One delivery has all accounts (docs/flinks/api.md 8.1): one that it lacks is gone, or has another id now.
+      const ids = new Set(received.accounts.map(({ id }) => id));
+      const before = heldAccounts(collection).filter(({ id }) => ids.has(id));
+      return afterDetail({ ...collection, run, flinksCode: null }, received, now, before);
     }
     case 'noted':
       return collection;
@@ -185,9 +188,9 @@ function afterDetail(
   collection: CollectionRecord,
   { accounts, identities, unsharedIds, asOf }: ReceivedDetail,
   now: number,
+  before: readonly Account[] = heldAccounts(collection),
 ): CollectionRecord {
   const seen = collection.collected?.unsharedIds ?? null;
-  const before = collection.summary ?? collection.collected?.accounts ?? [];
   const merged = mergeAccounts(before, accounts);
   return {
     ...collection,
@@ -205,6 +208,9 @@ function afterDetail(
     },
   };
 }
+
+const heldAccounts = ({ summary, collected }: CollectionRecord): readonly Account[] =>
+  summary ?? collected?.accounts ?? [];
 
 function cut(collection: CollectionRecord, selection: AccountSelection): CollectionRecord {
   if (!holdsMore(collection, selection)) return collection;

@@ -145,6 +145,36 @@ describe('receiveWebhook', () => {
     expect(accounts.find(({ id }) => id === accountId)?.balance.current).toBe(20);
   });
 
+  test('an account that a delivery lacks is gone, and one with another id is counted once', async () => {
+    const { server, client, connection, loginId, accountId, clock } = await linked();
+    await client.getAccounts(connection.id);
+    const current = async () =>
+      (await client.getAccounts(connection.id)).accounts.map(({ id, balance }) => [id, balance.current]);
+    await signed(server, detail(loginId, accountId, { balance: 100 }));
+    expect(await current()).toEqual([[accountId, 100]]);
+    clock.advance(24 * 60 * 60_000);
+    const otherId = crypto.randomUUID();
+    const lastRefreshAt = '2026-01-16T05:00:00.0000000';
+    await signed(server, detail(loginId, otherId, { balance: 150, lastRefreshAt, requestId: 'other' }));
+    expect(await current()).toEqual([[otherId, 150]]);
+  });
+
+  test('a chosen account that a delivery lacks marks its connection', async () => {
+    const server = startTestServer({ sandbox: { pendingPolls: 0 }, server: { webhook } });
+    const client = server.clientOf('ann');
+    const { sessionId } = await client.openSession({});
+    const { loginId, accountIds } = server.sandbox.login({ username: 'greatday_nomfa' });
+    const chosen = accountIds.slice(0, 2);
+    const { id } = await client.linkConnection({ sessionId, loginId, accountIds: chosen });
+    await client.getAccounts(id);
+    expect(await client.getConnection(id)).toMatchObject({ hasMissingAccounts: false });
+    await signed(server, detail(loginId, chosen[0] ?? ''));
+    expect(await client.getConnection(id)).toMatchObject({
+      hasMissingAccounts: true,
+      accounts: [{ id: chosen[0] }],
+    });
+  });
+
   test('an app receives an event for data of a nightly refresh, once, and none for what a link still waited for', async () => {
     const { server, client, connection, loginId, accountId, events, clock } = await linked();
     await client.getAccounts(connection.id);
