@@ -73,17 +73,14 @@ export const isOpenedSession = fields<OpenedSession>({ connectUrl: isText });
 
 export const isDeletionOutcome = fields<DeletionOutcome>({ status: isText });
 
-const withConnection = { status: isText, connection: isConnection };
-
-export const isRefreshOutcome = fields<RefreshOutcome>(withConnection);
-
-const isConnected = fields<SessionStatus>(withConnection);
+export const isRefreshOutcome = fields<RefreshOutcome>({ status: isText, connection: isConnection });
 
 const isUnconnected = fields<SessionStatus>({
   status: (value): value is string => isText(value) && value !== 'connected',
 });
 
+// Connected, a session has a connection beside its status, as the outcome of a refresh has.
 export const isSessionStatus = (body: unknown): body is SessionStatus =>
-  isUnconnected(body) || isConnected(body);
+  isUnconnected(body) || isRefreshOutcome(body);
 
 export const isAnything = (body: unknown): body is unknown => body !== undefined;

@@ -252,6 +252,22 @@ describe('FlinksProvider', () => {
       expect(onWarning).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(sentence));
     });
 
+    it('shows the English text where the app’s translations lack one', () => {
+      const labels = {
+        accounts: { total: undefined, endingIn: undefined },
+        connections: { menu: undefined },
+      };
+      renderLoosely(
+        { client: testClient(), labels, onWarning: () => {} },
+        <>
+          <AccountList accounts={query} />
+          <ConnectionCard connection={sampleConnection()} />
+        </>,
+      );
+      expect(screen.getAllByText('Total').length).toBeGreaterThan(0);
+      expect(screen.getByRole('button', { name: 'Options for FlinksCapital' })).toBeVisible();
+    });
+
     it('takes labels of a module, of another realm and with only some lines', () => {
       const onWarning = vi.fn();
       const ofModule: object = Object.assign(Object.create(null), { session: { retry: 'Once more' } });

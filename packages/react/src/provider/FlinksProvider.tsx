@@ -39,8 +39,17 @@ export function FlinksProvider(props: FlinksProviderProps): ReactElement {
     () => (given === undefined ? createFlinksClient({ endpoint, userId }) : given),
     [given, endpoint, userId],
   );
-  const locale = useMemo(() => normalizeLocale(props.locale) ?? 'en', [props.locale]);
-  const timeZone = useMemo(() => normalizeTimeZone(props.timeZone), [props.timeZone]);
+  const value = useMemo(
+    () => ({
+      client,
+      locale: normalizeLocale(props.locale) ?? 'en',
+      labels,
+      timeZone: normalizeTimeZone(props.timeZone),
+      institutionLogo,
+      onWarning,
+    }),
+    [client, props.locale, labels, props.timeZone, institutionLogo, onWarning],
+  );
   useUserCache(client);
 
   if (process.env.NODE_ENV !== 'production') {
@@ -49,19 +58,12 @@ export function FlinksProvider(props: FlinksProviderProps): ReactElement {
       checkPropNames(props, everyProp, onWarning);
       checkLabels(labels, onWarning);
       const hasLabels = labels !== noLabels;
-      checkTexts(
-        { locale: props.locale, timeZone: props.timeZone, hasLabels, onWarning },
-        { locale, timeZone },
-      );
+      checkTexts({ locale: props.locale, timeZone: props.timeZone, hasLabels, onWarning }, value);
     });
     // oxlint-disable-next-line react/rules-of-hooks -- the condition is a constant of the bundle
     useEffect(() => watchContentSecurityPolicy(onWarning), [onWarning]);
   }
 
-  const value = useMemo(
-    () => ({ client, locale, labels, timeZone, institutionLogo, onWarning }),
-    [client, locale, labels, timeZone, institutionLogo, onWarning],
-  );
   return <FlinksContext.Provider value={value}>{children}</FlinksContext.Provider>;
 }
 

@@ -13,5 +13,12 @@ export function useLabels<Section extends keyof LabelSections, Line extends keyo
   english: Pick<LabelSections[Section], Line>,
 ): Pick<LabelSections[Section], Line> {
   const overrides = useFlinks().labels[section];
-  return useMemo(() => ({ ...english, ...overrides }), [english, overrides]);
+  return useMemo(() => {
+    const labels = { ...english };
+    // A text that an app's translations lack is the English one, and not none.
+    for (const [name, text] of Object.entries(overrides ?? {})) {
+      if (text !== undefined) Reflect.set(labels, name, text);
+    }
+    return labels;
+  }, [english, overrides]);
 }

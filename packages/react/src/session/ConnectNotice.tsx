@@ -15,7 +15,7 @@ export function ConnectNotice({ connect, showCancel }: ConnectNoticeProps): Reac
   // A frame that does not load may load later, or never: the user can try again, and can leave.
   const canCancel = action === 'retry' && session.status === 'loading';
   const actions = [action, canCancel && 'cancel'] as const;
-  const act = (event: MouseEvent, chosen: Action): void => {
+  const act = (chosen: Action) => (event: MouseEvent) => {
     // The second click of a double click lands on the button that the first one brought up.
     if (event.detail > 1) return;
     event.currentTarget.closest<HTMLElement>('[data-flinks-connect]')?.focus();
@@ -35,7 +35,7 @@ export function ConnectNotice({ connect, showCancel }: ConnectNoticeProps): Reac
         (each) =>
           each &&
           (showCancel || each !== 'cancel') && (
-            <button key={each} type="button" data-flinks-button={each} onClick={(event) => act(event, each)}>
+            <button key={each} type="button" data-flinks-button={each} onClick={act(each)}>
               {labels[each]}
             </button>
           ),

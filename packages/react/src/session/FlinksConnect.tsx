@@ -1,5 +1,6 @@
 'use client';
 
+import { isLive } from '@flinks-kit/core';
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { ConnectNotice } from './ConnectNotice.tsx';
 import type { ConnectFrameProps } from './frameProps.ts';
@@ -24,7 +25,7 @@ export const FlinksConnect = forwardRef<HTMLDivElement, FlinksConnectProps>(
     const { connect, frame, showCancel = true, ...rest } = props;
     if (process.env.NODE_ENV !== 'production') checkResult('connect', connect, 'session', 'useFlinksConnect');
     const { session, frameProps } = connect;
-    const isWaiting = /preparing|loading|linking/.test(session.status);
+    const isWaiting = isLive(session) && session.status !== 'active';
     return (
       <div
         tabIndex={-1}
@@ -36,7 +37,7 @@ export const FlinksConnect = forwardRef<HTMLDivElement, FlinksConnectProps>(
         {(isWaiting || frameProps) && (
           // A new address is a new frame: messages of the old one must not count for the new one. Its stage comes and goes
           // with it, since React cannot remove a frame that an extension has taken out of the page.
-          <div key={frameProps && 'attempt' in session ? session.attempt : 0} data-flinks-stage="">
+          <div key={frameProps && isLive(session) ? session.attempt : 0} data-flinks-stage="">
             {frameProps && (
               // oxlint-disable-next-line react/iframe-missing-sandbox -- the ref sets it: see `ConnectFrameProps`
               <iframe
