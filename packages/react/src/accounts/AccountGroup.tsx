@@ -67,7 +67,6 @@ export const AccountGroup = memo(
       </details>
     );
   }),
-  isSame,
 );
 
 /** Props of `AccountGroup`; the rest goes to its `<details>`. */
@@ -86,20 +85,3 @@ export interface AccountSlots extends Pick<AccountRowProps, 'badges' | 'moneyPol
   /** A row of your own instead of ours: a keyed `<li>`. */
   readonly renderAccount?: ((account: ConnectedAccount) => ReactNode) | undefined;
 }
-
-// A new list makes new groups. One with the same accounts has the same totals; those of a search have none.
-function isSame(before: AccountGroupProps, after: AccountGroupProps): boolean {
-  const other = partsOf(after);
-  return partsOf(before).every((part, at) => part === other[at]);
-}
-
-const partsOf = ({
-  group: { heading, totals, accounts },
-  ...rest
-}: AccountGroupProps): readonly unknown[] => [
-  heading,
-  totals.length,
-  accounts.length,
-  ...accounts,
-  ...Object.values(rest),
-];

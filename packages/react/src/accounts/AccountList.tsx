@@ -23,6 +23,7 @@ import {
   type AccountListGroup,
   type GroupBy,
   useGroups,
+  useSameGroups,
 } from './useAccountGroups.ts';
 
 /**
@@ -61,7 +62,7 @@ export const AccountList = forwardRef<HTMLDivElement, AccountListProps>(function
   const count = countOf(groups);
   const hasSearch = Math.max(count, expected?.length ?? 0) >= searchFrom;
   const wanted = hasSearch ? fold(search.trim()) : '';
-  const shown = wanted === '' ? groups : searchGroups(groups, wanted, labels);
+  const shown = useSameGroups(wanted === '' ? groups : searchGroups(groups, wanted, labels));
   return (
     <div
       role="group"

@@ -1,0 +1,66 @@
+import { type ConnectedAccount, groupAccounts } from '@flinks-kit/core';
+import { renderHookWithKit, renderWithKit } from '#test';
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { connected, sampleAccounts } from '../../test/sampleAccounts.ts';
+import { AccountGroup } from './AccountGroup.tsx';
+import { AccountList } from './AccountList.tsx';
+import { type AccountListGroup, type GroupBy, useAccountGroups } from './useAccountGroups.ts';
+
+describe('AccountGroup', () => {
+  const accounts = [connected()];
+  const total = { currency: 'CAD', side: 'owned', amount: 100, complete: true, signCertain: true } as const;
+  const group: AccountListGroup = { category: 'Operations', accounts, totals: [total] };
+
+  it.each<[string, AccountListGroup, RegExp]>([
+    ['an amount', { ...group, totals: [{ ...total, amount: 999 }] }, /\$999\.00/],
+    ['a currency', { ...group, totals: [{ ...total, currency: 'USD' }] }, /US\$100\.00/],
+    ['that a balance is missing', { ...group, totals: [{ ...total, complete: false }] }, /balances missing/],
+    ['the side', { ...group, category: 'Credits', totals: [{ ...total, side: 'owed' }] }, /Total owed/],
+    ['the category', { ...group, category: 'Products' }, /Savings plans/],
+    ['a heading', { ...group, heading: 'Joint' }, /Joint/],
+  ])('over the same accounts shows %s that changes', (_name, after, shown) => {
+    const { container, rerender } = renderWithKit(<AccountGroup group={group} />);
+    expect(container).not.toHaveTextContent(shown);
+    rerender(<AccountGroup group={after} />);
+    expect(container).toHaveTextContent(shown);
+  });
+
+  it('takes a prop that it gets later, and drops one that it gets no more', () => {
+    const { rerender } = renderWithKit(<AccountGroup group={group} />);
+    rerender(<AccountGroup group={group} className="wide" />);
+    expect(screen.getByRole('group')).toHaveClass('wide');
+    rerender(<AccountGroup group={group} title="A title" />);
+    expect(screen.getByRole('group')).not.toHaveClass('wide');
+    expect(screen.getByRole('group')).toHaveAttribute('title', 'A title');
+  });
+
+  it('shows what another function that groups the same accounts makes of them', () => {
+    const by =
+      (amount: number): GroupBy =>
+      (list) => [{ key: 'all', heading: 'All', accounts: list, totals: [{ ...total, amount }] }];
+    const { container, rerender } = renderWithKit(<AccountList accounts={accounts} groupBy={by(1)} />);
+    expect(container).toHaveTextContent('$1.00');
+    rerender(<AccountList accounts={accounts} groupBy={by(2)} />);
+    expect(container).toHaveTextContent('$2.00');
+  });
+});
+
+describe('useAccountGroups', () => {
+  it('keeps the identity of a group that did not change, and no other', () => {
+    const { result, rerender } = renderHookWithKit(
+      (accounts: readonly ConnectedAccount[]) => useAccountGroups(accounts),
+      { initialProps: sampleAccounts },
+    );
+    const before = result.current;
+    const [first, ...others] = sampleAccounts;
+    const after = [{ ...first!, title: 'Renamed' }, ...others];
+    rerender(after);
+    expect(result.current).toEqual(groupAccounts(after));
+    const changed = result.current.filter((each) => !before.includes(each));
+    expect(changed.map(({ category }) => category)).toEqual([first!.category]);
+    const last = result.current;
+    rerender([...after]);
+    expect(result.current.every((each, at) => each === last[at])).toBe(true);
+  });
+});
