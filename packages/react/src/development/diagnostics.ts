@@ -60,7 +60,8 @@ export function checkProps(props: object): void {
  * `any`. `needed` is a field that every result of the hook has.
  */
 export function checkResult(prop: string, value: unknown, needed: string, hook: string): void {
-  if (Array.isArray(value) && needed === 'data') return;
+  // A list of accounts is shown without a query, too.
+  if (Array.isArray(value) && prop === 'accounts') return;
   if (typeof value === 'object' && value !== null && needed in value) return;
   throw new FlinksKitError(
     `A component got ${prop}={${show(value)}}. Pass the whole result of ${hook}(), and not a part of it.`,

@@ -9,9 +9,24 @@ import * as entry from '../index.ts';
 
 const parts: Readonly<Record<string, readonly unknown[]>> = {
   useAccounts: [undefined, null, snapshot(), Promise.resolve(snapshot()), 'accounts', 7],
-  useConnections: [undefined, null, sampleConnection(), Promise.resolve([]), 'connections'],
-  useInstitutions: [undefined, null, Promise.resolve([]), {}],
-  useFlinksConnect: [undefined, null, () => undefined, { open: () => undefined }, { status: 'idle' }],
+  useConnections: [
+    undefined,
+    null,
+    [],
+    [sampleConnection()],
+    sampleConnection(),
+    Promise.resolve([]),
+    'connections',
+  ],
+  useInstitutions: [
+    undefined,
+    null,
+    [],
+    [{ id: '14', name: 'Sample Bank', country: 'CA' }],
+    Promise.resolve([]),
+    {},
+  ],
+  useFlinksConnect: [undefined, null, [], () => undefined, { open: () => undefined }, { status: 'idle' }],
 };
 
 const connect = { open: () => undefined };
