@@ -1,3 +1,4 @@
+import { recordFault } from './api/authorize.ts';
 import { endpoints } from './api/endpoints.ts';
 import { serveApi } from './api/serveApi.ts';
 import { recordDelivery } from './bank/card.ts';
@@ -72,6 +73,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         fault === null
           ? toMade(await answer())
           : await breakAnswer(fault, { settings, request, text, answer });
+      if (fault?.kind === 'code') recordFault(state, request, text, fault.flinksCode);
       const entry = journal.add({ request, text, ...made.answer, startedAt, endedAt: clock.now() });
       settings.onCall?.(entry);
       return made.response;

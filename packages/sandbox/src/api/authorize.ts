@@ -1,10 +1,12 @@
 import { isFrench } from '@flinks-kit/core';
+import type { FlinksCode } from '@flinks-kit/core/wire';
 import { findInstitution } from '../bank/find.ts';
 import { promptOf } from '../bank/questions.ts';
 import { answerQuestions, signInByLoginId, signInByPassword } from '../bank/signIn.ts';
 import { bindToken } from '../bank/tokens.ts';
 import type { AuthorizeOutcome, BankSession } from '../state/bankSession.ts';
 import type { Answer } from '../state/json.ts';
+import type { SandboxState } from '../state/sandboxState.ts';
 import type { Settings } from '../state/settings.ts';
 import {
   answer,
@@ -16,7 +18,7 @@ import {
   statusOf,
   unknownLoginId,
 } from './answer.ts';
-import type { Call } from './readFields.ts';
+import { type Call, readFields } from './readFields.ts';
 
 /** `POST /Authorize`: a saved login, answers to questions, or credentials (docs/flinks/api.md 2.2). */
 export function authorize(call: Call): Answer {
@@ -24,6 +26,18 @@ export function authorize(call: Call): Answer {
   if (outcome === 'incomplete') return incomplete(call);
   if (outcome.kind !== 'refused') bindToken(call.state, call.token, outcome.session.requestId);
   return toAnswer(call, outcome);
+}
+
+/** Records that a fault refused an Authorize of a saved login: nightly refresh looks at the last one. */
+export function recordFault(
+  state: SandboxState,
+  { url }: Pick<Request, 'url'>,
+  text: string,
+  flinksCode: FlinksCode,
+): void {
+  if (!/\/Authorize(?:Async)?$/i.test(new URL(url).pathname)) return;
+  const card = state.cards.get(readFields(text)?.text('LoginId')?.toLowerCase() ?? '');
+  if (card !== undefined) card.faultCode = flinksCode;
 }
 
 /** The answer for an outcome. */

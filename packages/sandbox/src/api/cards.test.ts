@@ -100,6 +100,35 @@ describe('the other endpoints of the sandbox', () => {
       expect((await flinks.bearer('/GetNightlyRefreshStatus')).body['IneligibleCards']).toEqual([]);
     });
 
+    test.each([
+      ['QUESTION_NOT_FOUND', 'AnsweringSecurityChallenge'],
+      ['INVALID_PASSWORD', null],
+    ])(
+      'passes over a login whose last Authorize a fault refused with %s, until the next',
+      async (code, state) => {
+        const { sandbox, flinks } = start();
+        const { loginId } = sandbox.login({ username: 'greatday_nomfa' });
+        await flinks.send('PATCH', '/SetScheduledRefresh', { loginId, isActivated: true });
+        sandbox.faults.add({ kind: 'code', flinksCode: code, endpoint: 'Authorize', times: 1 });
+        await flinks.authorize({ LoginId: loginId, MostRecentCached: false });
+        const status = await flinks.bearer('/GetNightlyRefreshStatus');
+        expect(status.body['IneligibleCards']).toMatchObject([
+          { LoginId: loginId, LastRefreshState: state, LastRefreshErrorCode: code },
+        ]);
+        expect((await flinks.authorize({ LoginId: loginId, MostRecentCached: true })).status).toBe(200);
+        expect((await flinks.bearer('/GetNightlyRefreshStatus')).body['IneligibleCards']).toEqual([]);
+      },
+    );
+
+    test('is not stopped by a fault with a code that it tolerates', async () => {
+      const { sandbox, flinks } = start();
+      const { loginId } = sandbox.login({ username: 'greatday_nomfa' });
+      await flinks.send('PATCH', '/SetScheduledRefresh', { loginId, isActivated: true });
+      sandbox.faults.add({ kind: 'code', flinksCode: 'RETRY_LATER', endpoint: 'Authorize', times: 1 });
+      await flinks.authorize({ LoginId: loginId, MostRecentCached: false });
+      expect((await flinks.bearer('/GetNightlyRefreshStatus')).body['IneligibleCards']).toEqual([]);
+    });
+
     describe('passes over a login without a cached call for a week', () => {
       const day = 86_400_000;
       const afterNightlyRuns = async (

@@ -93,6 +93,7 @@ export function createCard({ clock, settings }: SandboxState, login: NewCard): C
     lastRefresh: 0,
     lastOpened: clock.now(),
     lastOutcome: null,
+    faultCode: null,
     pendingPolls: 0,
     dataWasDelivered: false,
     dataWasRead: false,

@@ -22,7 +22,7 @@ export function refreshNightly(state: SandboxState): void {
 /** Whether the nightly refresh reads a card, or why not. */
 export function getNightlyStatus(state: SandboxState, card: Card): NightlyStatus {
   if (!card.scheduledRefresh) return 'eligible';
-  const { lastOutcome } = card;
+  const lastOutcome = card.faultCode ?? card.lastOutcome;
   if (lastOutcome !== null && !tolerated.has(lastOutcome)) {
     // The only state that any source shows; the state for other codes is not known.
     return {

@@ -40,6 +40,7 @@ export function signInByLoginId(state: SandboxState, request: CardLogin): Author
   if (card === undefined) return refuse('INVALID_LOGIN', 'login-id');
   const { testUser } = card;
   const isLive = request.mode === 'live';
+  card.faultCode = null;
   // A live refresh ends by itself, whatever the last one ended with; a cached call keeps the nightly refresh alive.
   if (isLive) card.lastOutcome = testUser.refusal;
   else card.lastOpened = state.clock.now();

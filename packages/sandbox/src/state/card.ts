@@ -17,6 +17,8 @@ export interface Card {
   lastOpened: number;
   /** How the last live refresh ended: cached Authorize replays it (docs/flinks/api.md 2.2). `null`: it succeeded. */
   lastOutcome: FlinksCode | null;
+  /** The code by which a fault refused the last Authorize; `null` where none did. */
+  faultCode: FlinksCode | null;
   /** How many 202s GetAccountsDetail still answers for the last live refresh. */
   pendingPolls: number;
   /** A webhook delivered the data of the last live refresh, so nothing is being collected any more. */
