@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createMemoryStore } from '../index.ts';
+import { createLazyRequest } from './createLazyRequest.ts';
 
 /** What an app may do with the request that `identify` gets. */
 const uses: Readonly<Record<string, (request: Request) => unknown>> = {
@@ -49,6 +50,19 @@ describe.each(['within reach', 'out of reach'])('a request whose state is %s', (
   afterEach(() => {
     vi.unstubAllGlobals();
     vi.resetModules();
+  });
+
+  test('writes the address as the platform does', async () => {
+    const url = 'http://LOCALHOST:80/a/../b%20c?d=e f';
+    if (where === 'out of reach') hideState();
+    const lazy = createLazyRequest({
+      url,
+      method: 'GET',
+      toHeaders: () => new Headers(),
+      toSignal: () => new AbortController().signal,
+      make: (headers) => new Request(url, { headers }),
+    });
+    expect(lazy?.url ?? new Request(url).url).toBe('http://localhost/b%20c?d=e%20f');
   });
 
   /** What a use of identify's request gives, behind the Node adapter. */

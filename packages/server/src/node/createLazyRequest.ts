@@ -27,7 +27,8 @@ class LazyRequest {
   }
 
   get url(): string {
-    return this.#parts.url;
+    // As the platform writes it: without dot segments, a default port, and capitals in the host.
+    return new URL(this.#parts.url).href;
   }
   get method(): string {
     return this.#parts.method;
