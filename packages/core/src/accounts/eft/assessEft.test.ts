@@ -194,6 +194,9 @@ describe('assessEft', () => {
       'RESP – Sample',
       'REEE familial',
       'GIC 1 year',
+      'R.R.S.P. Savings',
+      'Compte R.E.E.R.',
+      'ＴＦＳＡ',
     ],
     ...[
       'Personal Loan',

@@ -5,7 +5,8 @@ import { foldText } from '../../internal/foldText.ts';
  * account is a chequing account.
  */
 export function suggestsNoEft(title: string | null): boolean {
-  return title !== null && noEftTitle.test(foldText(title));
+  // `R.R.S.P.` is one word.
+  return title !== null && noEftTitle.test(foldText(title.normalize('NFKC')).replace(/(?<=\b[a-z])\./g, ''));
 }
 
 const noEftTitle = new RegExp(

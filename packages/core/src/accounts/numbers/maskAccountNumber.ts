@@ -27,11 +27,12 @@ export function visibleEnd(number: string): string {
   return shown === 0 ? '' : rest.slice(-shown);
 }
 
-/** Did Flinks send this number with characters hidden? */
+/** Did Flinks send this number with characters hidden? A dash between digits hides none, several or one at an end do. */
 export function isMaskedNumber(number: string): boolean {
-  return maskCharacters.test(number);
+  return maskCharacters.test(number) || maskDashes.test(number.trim());
 }
 
+const maskDashes = /^[\p{Pd}\u2212]|[\p{Pd}\u2212]\s*[\p{Pd}\u2212]|[\p{Pd}\u2212]$/u;
 const maskCharacters = /[*•●·∙#]|x{2,}|^x(?=\d)/i;
 
 function alphanumerics(text: string): string {

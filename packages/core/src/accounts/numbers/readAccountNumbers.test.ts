@@ -27,6 +27,7 @@ describe('readAccountNumbers', () => {
     ['0000', null],
     ['00A', null],
     ['•03', null],
+    ['-003', null],
     [null, null],
   ])('reads institution %j as %j', (institutionNumber, expected) => {
     expect(readAccountNumbers({ institutionNumber }).institutionNumber).toBe(expected);
@@ -51,6 +52,8 @@ describe('readAccountNumbers', () => {
     ['000000345', null, null, null],
     ['003-12345', '003', null, '003'],
     ['XX345', '003', null, '003'],
+    ['12345---003', '003', null, '003'],
+    ['-12345', '003', null, '003'],
   ])(
     'reads transit %j beside institution %j as %j and %j',
     (transitNumber, institutionNumber, transit, institution) => {
@@ -75,6 +78,14 @@ describe('readAccountNumbers', () => {
     ['XXXXXXX4567', null, false],
     ['••••4567', null, false],
     ['1234567A', null, false],
+    // A dash stands between digits. More of them, or one at an end, hide some.
+    ['12 - 34567', '1234567', false],
+    ['-------1234567', null, false],
+    ['––––5678901', null, false],
+    ['12------3456789', null, false],
+    ['12- -3456789', null, false],
+    ['-1234567', null, false],
+    ['1234567-', null, false],
   ])('reads account %j as %j', (raw, accountNumber, isShortAccountNumber) => {
     expect(readAccountNumbers({ accountNumber: raw })).toMatchObject({ accountNumber, isShortAccountNumber });
   });

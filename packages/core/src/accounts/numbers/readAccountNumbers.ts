@@ -1,3 +1,5 @@
+import { isMaskedNumber } from './maskAccountNumber.ts';
+
 /** The three numbers of an account as Flinks sent them, in any spelling. */
 export interface RawAccountNumbers {
   readonly institutionNumber?: string | null | undefined;
@@ -22,7 +24,7 @@ export interface AccountNumbers {
 /**
  * The one place that decides whether a number can be used, and in which form (docs/flinks/payments-canada.md 7). The
  * assessment, the presence flags, duplicates, routing strings and EFT instructions all read through it. A number with
- * anything but digits, spaces and dashes (a letter, `X`, `•`, `*`), of another length or all zeros is `null`.
+ * anything but digits, spaces and single dashes (a letter, `X`, `•`, `*`, `---`), of another length or all zeros is `null`.
  *
  * @example
  * readAccountNumbers({ institutionNumber: '0003', transitNumber: '1234', accountNumber: '1234-567' });
@@ -77,7 +79,7 @@ function readRoute(rawTransit: string, rawInstitution: string): Route {
   }
   // Both numbers in one field: `0IIITTTTT`, or `TTTTT-III` as on a cheque.
   const electronic = /^0(\d{3})(\d{5})$/.exec(transit);
-  const cheque = new RegExp(`^(\\d{5})${separator}+(\\d{3})$`, 'u').exec(rawTransit.trim());
+  const cheque = transit && new RegExp(`^(\\d{5})${separator}+(\\d{3})$`, 'u').exec(rawTransit.trim());
   const embedded = usable(electronic?.[1] ?? cheque?.[2]);
   const contradicts = rawInstitution.trim() !== '' && institutionNumber !== embedded;
   if (embedded === null || contradicts) {
@@ -94,7 +96,7 @@ const separator = String.raw`[\s\p{Pd}\u2212]`;
 const separators = new RegExp(separator, 'gu');
 
 function withoutSeparators(number: string): string {
-  return number.replace(separators, '');
+  return isMaskedNumber(number) ? '' : number.replace(separators, '');
 }
 
 // A number of zeros stands for "none" in a bank's file.
