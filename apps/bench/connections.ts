@@ -46,13 +46,16 @@ export async function measureConnections(): Promise<readonly Line[]> {
   });
 
   // Opened before the clock runs: a session is measured by itself, and each link needs one of its own.
-  const sessions: string[] = [];
+  const sessions: { readonly sessionId: string; readonly user: string }[] = [];
   while (sessions.length <= timesAsked) {
-    sessions.push((await flinks.forUser('bench-user').openSession({})).sessionId ?? '');
+    const opener = sessions.length === timesAsked ? 'bench-user' : `bench-user-${sessions.length % 20}`;
+    const { sessionId } = await flinks.forUser(opener).openSession({});
+    sessions.push({ sessionId: sessionId ?? '', user: opener });
   }
   const link = (): Promise<{ id: string }> => {
-    const body = { sessionId: sessions.pop(), loginId: crypto.randomUUID(), accountIds };
-    return post(`${ours.url}/api/flinks/connections`, body, user);
+    const { sessionId, user: opener = '' } = sessions.pop() ?? {};
+    const body = { sessionId, loginId: crypto.randomUUID(), accountIds };
+    return post(`${ours.url}/api/flinks/connections`, body, { ...user, 'x-user': opener });
   };
   const { id } = await link();
   const read = (): Promise<string> => get(`${ours.url}/api/flinks/connections/${id}/accounts`);

@@ -49,7 +49,7 @@ interface Timing {
 }
 
 /** How often each job is asked for in all. */
-export const timesAsked = 9 * 100;
+export const timesAsked = 9 * 200;
 
 const rounds = 9;
 const requests = timesAsked / rounds;
