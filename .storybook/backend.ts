@@ -49,7 +49,15 @@ export interface StoryPlay {
 
 async function connectBank(client: FlinksClient, sandbox: Sandbox): Promise<void> {
   const { sessionId } = await client.openSession({});
-  await client.linkConnection({ sessionId, ...sandbox.login({ username: 'greatday_nomfa' }) });
+  const { id } = await client.linkConnection({ sessionId, ...sandbox.login({ username: 'greatday_nomfa' }) });
+  // The story begins when the bank has sent everything, as for a user who comes back; a slow scenario stays slow.
+  for (let tries = 0; tries < 30; tries += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- each reading asks whether the bank is done
+    const snapshot = await client.getAccounts?.(id);
+    if (snapshot?.status === 'ready') return;
+    // oxlint-disable-next-line no-await-in-loop
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 const askUser = (connection: Connection): Connection => ({

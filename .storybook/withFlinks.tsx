@@ -2,6 +2,7 @@ import { FlinksProvider, frCA } from '@flinks-kit/react';
 import type { Decorator } from '@storybook/react-vite';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactElement, type ReactNode, useState } from 'react';
+import { bankLogo } from './bankLogo.ts';
 import { createStoryClient, type StoryPlay } from './backend.ts';
 
 /**
@@ -33,6 +34,7 @@ function Providers({ locale, play, children }: ProvidersProps): ReactElement {
         locale={locale}
         labels={locale === 'fr-CA' ? frCA : undefined}
         timeZone="America/Toronto"
+        institutionLogo={bankLogo}
       >
         {children}
       </FlinksProvider>

@@ -11,7 +11,7 @@ import {
 } from '@flinks-kit/react';
 import { type ReactElement, useEffect } from 'react';
 
-/** From the first click to a bank that is cared for, as an app would write it; below it the session's status. */
+/** From the first click to a connected bank and its accounts, as an app would write it; below it the session's status. */
 export function WholeFlow({ isOpen = false, onEvent }: WholeFlowProps): ReactElement {
   const connect = useFlinksConnect({ onEvent });
   const { open } = connect;
