@@ -115,6 +115,18 @@ export default defineConfig({
           include: ['**/*.test.ts'],
         },
       },
+      {
+        ...inBrowser,
+        plugins: [react()],
+        test: {
+          ...shared,
+          name: 'demo',
+          dir: at('apps/demo/src'),
+          environment: 'jsdom',
+          include: ['**/*.test.{ts,tsx}'],
+          setupFiles: [at('packages/react/test/setup.ts')],
+        },
+      },
       ...reactSuites(inBrowser, '', '19'),
       ...reactSuites(react18, '-18', '18'),
       {

@@ -50,7 +50,7 @@ export const checks = {
       [
         'vitest',
         'run',
-        ...['core', 'server', 'sandbox', 'cli', 'identify', 'react', 'ssr', 'storybook-docs'].flatMap(
+        ...['core', 'server', 'sandbox', 'cli', 'identify', 'demo', 'react', 'ssr', 'storybook-docs'].flatMap(
           (name) => ['--project', name],
         ),
       ],

@@ -21,7 +21,7 @@ export function Layout({ children }: { readonly children: ReactNode }): ReactEle
       <header className="header">
         <Link to="/" className="brand">
           <Logo className="brand-mark" />
-          {text.title}
+          <span>{text.title}</span>
         </Link>
         <nav className="nav" aria-label={text.nav.label}>
           {pages.map(({ to, name }) => (
@@ -33,11 +33,9 @@ export function Layout({ children }: { readonly children: ReactNode }): ReactEle
         <Controls />
       </header>
       <main id="main" className="main" tabIndex={-1}>
-        {!isOnline && route !== '/connect' && (
-          <p role="status" className="notice offline">
-            {text.load.noConnection}
-          </p>
-        )}
+        <p role="status" className="notice offline">
+          {!isOnline && route !== '/connect' && text.load.noConnection}
+        </p>
         {children}
       </main>
       <footer className="footer">
