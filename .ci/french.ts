@@ -4,6 +4,7 @@
 import { remedyWordsFrCA } from '../packages/core/src/codes/remedyWords.frCA.ts';
 import { frCA } from '../packages/react/src/labels/frCA.ts';
 import { fr as widget } from '../packages/sandbox/src/widget/texts/fr.ts';
+import { en as sampleAppEn } from '../apps/demo/src/text/en.ts';
 import { fr as sampleApp } from '../apps/demo/src/text/fr.ts';
 
 const texts = {
@@ -19,8 +20,8 @@ const wrong = [
   { what: 'a space before the semicolon', pattern: /\s;/ },
 ];
 
-/** Texts that lead to the other language. */
-const inEnglish: ReadonlySet<string> = new Set(['languageLabel', 'inOther']);
+/** Texts that lead to the other language: among English texts they are French. */
+const inOtherLanguage: ReadonlySet<string> = new Set(['languageLabel', 'inOther']);
 
 /** Every fact of a sentence, whatever its name. */
 const facts: unknown = new Proxy({}, { get: () => 'fait' });
@@ -36,6 +37,7 @@ const calls: readonly (readonly unknown[])[] = [
 const faults: string[] = [];
 let checked = 0;
 for (const [file, text] of Object.entries(texts)) check(text, file);
+checkFrench(sampleAppEn, 'apps/demo/src/text/en.ts');
 
 console.log(`${checked} French texts, ${faults.length} faults.`);
 for (const fault of faults) console.error(`✗ ${fault}`);
@@ -52,8 +54,16 @@ function check(value: unknown, path: string): void {
     for (const result of results) check(result, path);
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, each] of Object.entries(value)) {
-      if (!inEnglish.has(name)) check(each, `${path} ${name}`);
+      if (!inOtherLanguage.has(name)) check(each, `${path} ${name}`);
     }
+  }
+}
+
+/** Checks what is French among English texts. */
+function checkFrench(english: object, path: string): void {
+  for (const [name, each] of Object.entries(english)) {
+    if (inOtherLanguage.has(name)) check(each, path);
+    else if (typeof each === 'object' && each !== null) checkFrench(each, path);
   }
 }
 

@@ -3,7 +3,7 @@ export const en = {
   title: 'Fernhill',
   skip: 'Skip to the page',
   language: 'FR',
-  languageLabel: 'Changer la langue : français',
+  languageLabel: 'Changer la langue\u00a0: français',
   dark: 'Dark theme',
   nav: { label: 'Pages', accounts: 'Accounts', rent: 'Rent', settings: 'Settings' },
   footer: {
