@@ -117,6 +117,10 @@ export const en = {
     connect: 'Connect your bank',
     another: 'Connect another bank',
     total: 'in chequing and savings',
+    totalSoFar: 'in chequing and savings so far',
+    without: (banks: string): string => `without ${banks}`,
+    balancesMissing: 'some balances missing',
+    aBank: 'a bank',
   },
   settings: {
     heading: 'Settings',

@@ -122,6 +122,10 @@ export const fr: Text = {
     connect: 'Connecter ma banque',
     another: 'Connecter une autre banque',
     total: 'en comptes-chèques et épargne',
+    totalSoFar: 'en comptes-chèques et épargne jusqu’ici',
+    without: (banks) => `sans ${banks}`,
+    balancesMissing: 'certains soldes manquent',
+    aBank: 'une banque',
   },
   settings: {
     heading: 'Réglages',
