@@ -1,10 +1,14 @@
-import type { UseMutationResult } from '@tanstack/react-query';
 import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
+import type { Change } from '../changes/useHeldChange.ts';
 import { usePreferences } from '../preferences/Preferences.tsx';
 
-/** An action that can't be taken back: a button, then a question whose safe answer has the focus. Escape keeps. */
+/**
+ * An action that is final once it is sent: a button, then a question whose safe answer has the focus. Escape keeps. While
+ * the action waits for the network, the button takes it back.
+ */
 export function ConfirmedAction({ words, action }: ConfirmedActionProps): ReactElement {
   const { text } = usePreferences();
+  const { takeBack } = action;
   const [asking, setAsking] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -50,15 +54,16 @@ export function ConfirmedAction({ words, action }: ConfirmedActionProps): ReactE
           ref={opener}
           type="button"
           className="button button-quiet"
-          aria-disabled={action.isPending}
-          onClick={() => !action.isPending && setAsking(true)}
+          aria-disabled={action.isPending && takeBack === null}
+          onClick={() => (takeBack ? takeBack() : !action.isPending && setAsking(true))}
         >
-          {action.isPending && !action.isPaused ? words.working : words.ask}
+          {takeBack ? text.load.takeBack : action.isPending ? words.working : words.ask}
         </button>
       )}
+      {/* Each in an element: a page translation replaces bare text, which React then cannot remove. */}
       <p role="status">
-        {action.isError && words.failed}
-        {action.isPaused && text.load.waits}
+        {action.isError && <span>{words.failed}</span>}
+        {takeBack && <span>{text.load.waits}</span>}
       </p>
     </section>
   );
@@ -66,10 +71,7 @@ export function ConfirmedAction({ words, action }: ConfirmedActionProps): ReactE
 
 interface ConfirmedActionProps {
   readonly words: ActionWords;
-  readonly action: Pick<
-    UseMutationResult<unknown, Error, void>,
-    'isError' | 'isPaused' | 'isPending' | 'mutate'
-  >;
+  readonly action: Omit<Change, 'isSuccess'>;
 }
 
 /** The texts of an action that asks before it is taken. */

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { usePreferences } from '../preferences/Preferences.tsx';
+import type { Text } from '../text/en.ts';
 
 /** `offline`: the query waits for the network. */
 export type LoadStatus = 'loading' | 'offline' | 'failed' | 'ready';
@@ -12,31 +13,38 @@ export function getLoadStatus({ status, fetchStatus }: UseQueryResult): LoadStat
 }
 
 /** In place of a list without data: a placeholder, or the reason and a button that loads it again. */
-export function LoadNotice({ query }: { readonly query: UseQueryResult }): ReactElement | null {
+export function LoadNotice({ query, words }: LoadNoticeProps): ReactElement | null {
   const { text } = usePreferences();
+  const { loading, offline, failed } = words ?? text.load;
   switch (getLoadStatus(query)) {
     case 'ready':
       return null;
     case 'loading':
       return (
         <div role="status" className="skeleton skeleton-list">
-          <span className="visually-hidden">{text.load.loading}</span>
+          <span className="visually-hidden">{loading}</span>
         </div>
       );
     case 'offline':
       return (
         <p role="status" className="notice">
-          {text.load.offline}
+          {offline}
         </p>
       );
     case 'failed':
       return (
         <div role="alert" className="notice notice-danger">
-          <p>{text.load.failed}</p>
+          <p>{failed}</p>
           <button type="button" className="button button-quiet" onClick={() => void query.refetch()}>
             {text.load.retry}
           </button>
         </div>
       );
   }
+}
+
+interface LoadNoticeProps {
+  readonly query: UseQueryResult;
+  /** What is loaded, in words; the banks by default. */
+  readonly words?: Pick<Text['load'], 'loading' | 'offline' | 'failed'>;
 }

@@ -1,5 +1,5 @@
 import { useAccounts } from '@flinks-kit/react';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
 import { usePreferences } from '../preferences/Preferences.tsx';
 import { Agreed } from '../rent/Agreed.tsx';
 import { AgreementText } from '../rent/AgreementText.tsx';
@@ -44,6 +44,8 @@ function Agreement({ choice, onAgreed }: AgreementProps): ReactElement {
   const { text } = usePreferences();
   const { data } = useAccounts(choice.connectionId);
   const agree = useAgree();
+  const { takeBack } = agree;
+  const button = useRef<HTMLButtonElement>(null);
   const account = data?.accounts.find(({ id }) => id === choice.accountId);
   const { problems } = text.agreement;
   const problem =
@@ -57,10 +59,11 @@ function Agreement({ choice, onAgreed }: AgreementProps): ReactElement {
         </p>
       )}
       <p role="status" className="notice">
-        {agree.isPaused && text.load.waits}
+        {takeBack && text.load.waits}
       </p>
       <div className="actions">
         <button
+          ref={button}
           type="button"
           className="button"
           aria-disabled={agree.isPending}
@@ -68,6 +71,18 @@ function Agreement({ choice, onAgreed }: AgreementProps): ReactElement {
         >
           {text.agreement.agree}
         </button>
+        {takeBack && (
+          <button
+            type="button"
+            className="button button-quiet"
+            onClick={() => {
+              takeBack();
+              button.current?.focus();
+            }}
+          >
+            {text.load.takeBack}
+          </button>
+        )}
         <Link to="/choose" className="button button-quiet">
           {text.agreement.other}
         </Link>

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { AccountChoice, RentPlan } from './RentPlan.ts';
 
 /** The user's rent plan: `GET /api/rent`. The key holds the user's name, so that users share no cached plan. */
@@ -9,8 +9,25 @@ export function rentPlanQuery(user: string) {
   });
 }
 
-/** `PUT /api/rent`. Rejects with the server's error code as its message. */
-export async function agreeToRent(choice: AccountChoice): Promise<RentPlan | null> {
+/** Agrees to pay from an account: `PUT /api/rent`. Rejects with the server's error code as its message. */
+export function agreeToRentOptions(user: string, queryClient: QueryClient) {
+  return mutationOptions({
+    mutationKey: ['fernhill', 'agree-to-rent', user],
+    mutationFn: agreeToRent,
+    onSuccess: (plan) => queryClient.setQueryData(rentPlanQuery(user).queryKey, plan),
+  });
+}
+
+/** Ends the debits: `DELETE /api/rent`. */
+export function cancelRentOptions(user: string, queryClient: QueryClient) {
+  return mutationOptions({
+    mutationKey: ['fernhill', 'cancel-rent', user],
+    mutationFn: cancelRent,
+    onSuccess: () => queryClient.setQueryData(rentPlanQuery(user).queryKey, null),
+  });
+}
+
+async function agreeToRent(choice: AccountChoice): Promise<RentPlan | null> {
   const response = await fetch('/api/rent', {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
@@ -19,8 +36,7 @@ export async function agreeToRent(choice: AccountChoice): Promise<RentPlan | nul
   return readPlan(response);
 }
 
-/** `DELETE /api/rent`: ends the debits. */
-export async function cancelRent(): Promise<void> {
+async function cancelRent(): Promise<void> {
   await readPlan(await fetch('/api/rent', { method: 'DELETE' }));
 }
 

@@ -1,9 +1,10 @@
 import { useMutation, type UseMutationResult, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Change, useHeldChange } from '../changes/useHeldChange.ts';
 import { getLoadStatus, type LoadStatus } from '../layout/LoadNotice.tsx';
 import { useBankConnect } from '../session/BankConnect.tsx';
 import { useUser } from '../user/User.tsx';
 import type { AccountChoice, RentPlan } from './RentPlan.ts';
-import { agreeToRent, cancelRent, rentPlanQuery } from './rentPlanQuery.ts';
+import { agreeToRentOptions, cancelRentOptions, rentPlanQuery } from './rentPlanQuery.ts';
 
 /** The account that this user's rent is debited from, once both the plan and the connections are loaded. */
 export function useRent(): Rent {
@@ -26,21 +27,23 @@ export type Rent =
   | { readonly status: 'ready'; readonly plan: RentPlan | null; readonly hasBank: boolean };
 
 /** Agrees to pay from an account. Fails with the server's error code as its message. */
-export function useAgree(): UseMutationResult<RentPlan | null, Error, AccountChoice> {
+export function useAgree(): Agreement {
   const { user } = useUser();
   const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: agreeToRent,
-    onSuccess: (plan) => queryClient.setQueryData(rentPlanQuery(user.name).queryKey, plan),
-  });
+  const options = agreeToRentOptions(user.name, queryClient);
+  const agree = useMutation(options);
+  const takeBack = useHeldChange({ mutationKey: options.mutationKey });
+  return { ...agree, takeBack: takeBack && (() => [takeBack(), agree.reset()]) };
 }
 
 /** Cancels the agreement: nothing is debited any more. */
-export function useCancelAgreement(): UseMutationResult<void, Error, void> {
+export function useCancelAgreement(): Change {
   const { user } = useUser();
   const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: cancelRent,
-    onSuccess: () => queryClient.setQueryData(rentPlanQuery(user.name).queryKey, null),
-  });
+  const options = cancelRentOptions(user.name, queryClient);
+  const cancellation = useMutation(options);
+  const takeBack = useHeldChange({ mutationKey: options.mutationKey });
+  return { ...cancellation, takeBack: takeBack && (() => [takeBack(), cancellation.reset()]) };
 }
+
+type Agreement = UseMutationResult<RentPlan | null, Error, AccountChoice> & Pick<Change, 'takeBack'>;

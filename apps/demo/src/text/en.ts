@@ -16,6 +16,7 @@ export const en = {
     failed: 'Your banks could not be loaded.',
     retry: 'Try again',
     waits: 'You are offline. This is sent when your connection is back.',
+    takeBack: 'Don’t send it',
     noConnection:
       'No internet connection. Balances are from the last update, and changes wait until you are back online.',
   },
@@ -134,6 +135,12 @@ export const en = {
       confirm: 'Cancel it',
       working: 'Cancelling…',
       failed: 'Your agreement could not be cancelled. Try again.',
+      done: 'Your agreement is cancelled. Nothing more is debited.',
+      load: {
+        loading: 'Loading your agreement',
+        offline: 'You are offline. Your agreement appears when the connection is back.',
+        failed: 'Your agreement could not be loaded.',
+      },
     },
     deleteEverything: {
       heading: 'Close your account',

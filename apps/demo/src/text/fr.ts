@@ -18,6 +18,7 @@ export const fr: Text = {
     failed: 'Vos banques n’ont pas pu être chargées.',
     retry: 'Réessayer',
     waits: 'Vous êtes hors ligne. L’envoi se fera au retour de la connexion.',
+    takeBack: 'Ne pas envoyer',
     noConnection:
       'Pas de connexion Internet. Les soldes datent de la dernière mise à jour; les changements attendent votre retour en ligne.',
   },
@@ -139,6 +140,12 @@ export const fr: Text = {
       confirm: 'Oui, annuler',
       working: 'Annulation…',
       failed: 'Votre accord n’a pas pu être annulé. Réessayez.',
+      done: 'Votre accord est annulé. Plus rien ne sera débité.',
+      load: {
+        loading: 'Chargement de votre accord',
+        offline: 'Vous êtes hors ligne. Votre accord s’affichera au retour de la connexion.',
+        failed: 'Votre accord n’a pas pu être chargé.',
+      },
     },
     deleteEverything: {
       heading: 'Fermer votre compte',
