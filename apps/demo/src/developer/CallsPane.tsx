@@ -34,9 +34,7 @@ export function CallsPane(): ReactElement {
             <time className="line-at" dateTime={new Date(at).toISOString()}>
               {formatTimeOfDay(at)}
             </time>
-            <code className="line-name">
-              {method} {path}
-            </code>
+            <code className="line-name">{`${method} ${path}`}</code>
             <span className="line-about">
               {[status ?? words.unanswered, note].filter(Boolean).join(' · ')}
             </span>

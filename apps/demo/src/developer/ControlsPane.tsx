@@ -71,13 +71,8 @@ function ScenarioField({ send }: { readonly send: (request: SandboxRequest) => v
         onChange={(name) => send(['POST', 'scenario', name === '' ? { name: null } : { name, drive: 1 }])}
       />
       <p id={noteId} className="controls-note">
-        {next === undefined ? (
-          words.byHandNote
-        ) : (
-          <>
-            <span lang="en-CA">{next.summary}</span> {words.scenarioNote}
-          </>
-        )}
+        {next && <span lang="en-CA">{`${next.summary} `}</span>}
+        <span>{next ? words.scenarioNote : words.byHandNote}</span>
       </p>
     </>
   );

@@ -42,7 +42,7 @@ export function RentCard({ children }: { readonly children?: ReactNode }): React
 function PaidBy({ rent }: { readonly rent: Rent }): ReactElement {
   const { text } = usePreferences();
   if (rent.status === 'loading') return <span className="skeleton skeleton-line" />;
-  if (rent.status !== 'ready') return <>{text.rent.methodUnknown}</>;
-  if (rent.plan !== null) return <>{nameAccount(rent.plan)}</>;
-  return <>{rent.hasBank ? text.rent.methodReady : text.rent.methodMissing}</>;
+  if (rent.status !== 'ready') return <span>{text.rent.methodUnknown}</span>;
+  if (rent.plan !== null) return <span>{nameAccount(rent.plan)}</span>;
+  return <span>{rent.hasBank ? text.rent.methodReady : text.rent.methodMissing}</span>;
 }
