@@ -45,7 +45,7 @@ export function renderInApp(ui: ReactElement, facts: AppFacts = {}): Rendered {
   return { ...rendered, rerender: (part) => rendered.rerender(inApp(part)), queryClient };
 }
 
-/** Tells TanStack that the network is gone, or back. */
+/** Sets whether TanStack takes the browser for online. */
 export const setOnline = (isOnline: boolean): void => onlineManager.setOnline(isOnline);
 
 /** The agreement of a user who pays from the first account of the sample connection. */
