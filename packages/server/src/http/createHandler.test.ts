@@ -508,6 +508,10 @@ describe('createHandler', () => {
         ['a redirect to a sibling host', () => redirect('https://app.example.evil.example/'), 500],
         ['a redirect down to http', () => redirect('http://app.example/'), 500],
         ['a redirect to a script', () => redirect('javascript:alert(1)'), 500],
+        // Behind a proxy that ends TLS these are paths for the server, and another host for the browser.
+        ['a redirect to a scheme without slashes', () => redirect('https:evil.example'), 500],
+        ['a redirect to a scheme with one slash', () => redirect('https:/evil.example'), 500],
+        ['a redirect to a scheme with a tab in it', () => redirect('ht\ttps:evil.example'), 500],
         ['a redirect to nowhere', () => new Response(null, { status: 302 }), 500],
         ['200', () => Response.json({ connections: [] }), 500],
         ['404', () => new Response(null, { status: 404 }), 500],

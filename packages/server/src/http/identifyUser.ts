@@ -66,6 +66,8 @@ function mayPass(response: Response, request: Request, allowedOrigins: ReadonlyS
   const location = response.headers.get('location');
   if (!redirects.has(response.status) || location === null || !URL.canParse(location, request.url))
     return false;
+  // Read against http it is a path, and against the https of the page another host.
+  if (/^[a-z][a-z\d+.-]*:(?!\/\/)/i.test(location.replace(/[\t\n\r]/g, ''))) return false;
   const to = new URL(location, request.url);
   const here = new URL(request.url);
   // A proxy that ends TLS hands on http, so https on this very host is this origin as the browser sees it.

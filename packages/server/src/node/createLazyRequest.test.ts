@@ -25,6 +25,11 @@ const uses: Readonly<Record<string, (request: Request) => unknown>> = {
   ],
   'a new request of its parts': ({ url, method, headers }) =>
     new Request(url, { method, headers }).headers.get('x-user'),
+  // As Clerk does.
+  'a new request of its address and itself': async (request) => {
+    const made = new Request(request.url, request);
+    return [made.method, made.headers.get('x-user'), await made.text()];
+  },
   'a new request of it': (request) => new Request(request).headers.get('x-user'),
   'a header that it sets before a copy': (request) => {
     request.headers.set('x-more', 'more');
