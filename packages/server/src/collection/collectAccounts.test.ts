@@ -40,6 +40,27 @@ describe('collectAccounts', () => {
     });
   });
 
+  test.each(['GetAccountsSummary', 'GetAccountsDetail'])(
+    'a success of %s without accounts is no success, and is asked for again',
+    async (endpoint) => {
+      let breaks = true;
+      const server: ReturnType<typeof startTestServer> = startTestServer({
+        sandbox: { pendingPolls: 0 },
+        flinks: {
+          fetch: async (request) =>
+            breaks && request.url.endsWith(`/${endpoint}`)
+              ? Response.json({ HttpStatusCode: 200, Accounts: null })
+              : server.sandbox.fetch(request),
+        },
+      });
+      const { client, connection } = await server.link('ann');
+      expect((await client.getAccounts(connection.id)).status).not.toBe('ready');
+      breaks = false;
+      server.clock.advance(60_000);
+      expect(await client.getAccounts(connection.id)).toMatchObject({ status: 'ready' });
+    },
+  );
+
   test('Flinks is asked once per ten seconds, however many read', async () => {
     const server = startTestServer({ sandbox: { pendingPolls: 4 } });
     const { client, connection } = await server.link('ann');

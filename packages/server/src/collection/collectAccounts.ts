@@ -2,6 +2,7 @@ import { FlinksKitError, parseAccounts } from '@flinks-kit/core';
 import { isWithheld } from '../connections/connections.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
+import { hasAccounts } from '../flinks/readFlinksAnswer.ts';
 import type { CollectionRecord, ConnectionRecord } from '../store/records.ts';
 import { applyEvent } from './applyEvent.ts';
 import { stopWithheld } from './judgeAnswer.ts';
@@ -114,7 +115,8 @@ async function callPhase(
     const answer = await (phase === 'summary'
       ? flinks.getSummary(requestId)
       : flinks.getSummaryAsync(requestId));
-    return { event: toSummary(connection, collection, answer), answer, connection };
+    const event = hasAccounts(answer) ? toSummary(connection, collection, answer) : toUnfinished(answer);
+    return { event, answer, connection };
   }
   const answer =
     phase === 'detail'
@@ -162,7 +164,7 @@ async function toDetail(
   answer: FlinksAnswer,
 ): Promise<CallOutcome> {
   const { kind, login, body, institutionId } = answer;
-  if (kind !== 'done') return { event: toUnfinished(answer), answer, connection };
+  if (kind !== 'done' || !hasAccounts(answer)) return { event: toUnfinished(answer), answer, connection };
   const { accounts: received } = parseAccounts(body, { source: 'detail' });
   const { connection: shared, ...accounts } = await shareAccounts(
     context,
@@ -175,6 +177,7 @@ async function toDetail(
   return { event: { type: 'detail', ...accounts, asOf }, answer, connection: shared };
 }
 
+/** Also of a success without accounts, which is asked for again. */
 const toUnfinished = ({ kind, flinksCode }: FlinksAnswer): CollectionEvent =>
   kind === 'pending' ? { type: 'pending' } : { type: 'refused', challenge: kind === 'challenge', flinksCode };
 

@@ -19,6 +19,9 @@ export function readFlinksAnswer(reply: FlinksReply): FlinksAnswer {
   return { ...facts, kind: status >= 200 && status < 300 ? 'done' : 'refused' };
 }
 
+/** Whether an answer has a list of accounts, if an empty one: without any it is no success of a call for accounts. */
+export const hasAccounts = ({ body }: FlinksAnswer): boolean => Array.isArray(body['Accounts']);
+
 /** Reads the body of a webhook: an answer, and what only a webhook has (docs/flinks/api.md 8). Throws as above. */
 export function readDelivery(text: string, now: number): FlinksDelivery {
   const answer = withoutFuture(readFlinksAnswer({ status: 200, date: null, text }), now);

@@ -10,7 +10,7 @@ import { withLogin } from '../connections/withLogin.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import type { Sealed } from '../crypto/Sealed.ts';
 import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
-import { readDelivery } from '../flinks/readFlinksAnswer.ts';
+import { hasAccounts, readDelivery } from '../flinks/readFlinksAnswer.ts';
 import type { CollectionRecord, ConnectionRecord, DeliveryRecord } from '../store/records.ts';
 
 /** Applies webhooks that arrived before the login was linked; returns how many. The caller holds the login. */
@@ -80,7 +80,7 @@ async function applyToConnection(
   responseType: string | null,
 ): Promise<void> {
   const { id: connectionId, userId, lastRefreshAt } = connection;
-  if (answer.kind !== 'done' || responseType !== 'GetAccountsDetail') {
+  if (answer.kind !== 'done' || responseType !== 'GetAccountsDetail' || !hasAccounts(answer)) {
     // No accounts in it: only what it reports about the login is stored.
     await applyEvent(context, connection, collection, { type: 'noted' }, answer);
     return;

@@ -84,6 +84,23 @@ describe('receiveWebhook', () => {
     expect(await client.getAccounts(connection.id)).toMatchObject({ status: expected });
   });
 
+  test.each([undefined, null, 'none', {}])(
+    'a Detail whose accounts are %j takes none away',
+    async (Accounts) => {
+      const { server, client, connection, loginId, accountId } = await linked();
+      await signed(server, detail(loginId, accountId));
+      const before = (await client.getAccounts(connection.id)).accounts.length;
+      const body = JSON.stringify({
+        ...JSON.parse(detail(loginId, accountId)),
+        Accounts,
+        RequestId: 'another',
+      });
+      expect((await signed(server, body)).status).toBe(200);
+      expect(before).toBeGreaterThan(0);
+      expect((await client.getAccounts(connection.id)).accounts).toHaveLength(before);
+    },
+  );
+
   test.each<[string, Record<string, string>]>([
     ['no signature', {}],
     ['half a signature', { 'flinks-authenticity-key': btoa('short') }],
