@@ -105,25 +105,28 @@ describe('duplicates of a connection', () => {
     );
   });
 
-  it('are likely where two connections show parts of one mortgage that look different', async () => {
-    const mortgage = (title: string) =>
-      chequing('7700001', { title, category: 'Credits', type: 'Mortgage', current: 1000 });
-    const users = [
-      testUser({ username: 'fixed', accounts: [mortgage('Fixed')] }),
-      testUser({ username: 'both', accounts: [mortgage('Variable'), mortgage('Fixed')] }),
-      testUser({ username: 'open', accounts: [mortgage('Open')] }),
-    ];
-    const server = start({ sandbox: { people: users } });
-    const linked = [];
-    for (const { username } of users) linked.push(await linkAndRead(server, 'ann', username));
-    const connections = (await linked[0]?.client.listConnections()) ?? [];
-    const certainties = connections.map(({ duplicates }) => duplicates.map(({ certainty }) => certainty));
-    expect(certainties).toEqual([
-      ['same', 'likely'],
-      ['same', 'likely'],
-      ['likely', 'likely'],
-    ]);
-  });
+  it.each(['Credits', 'Products'])(
+    'are likely where two connections show parts of one mortgage that look different: %s',
+    async (category) => {
+      const mortgage = (title: string) =>
+        chequing('7700001', { title, category, type: 'Mortgage', current: 1000 });
+      const users = [
+        testUser({ username: 'fixed', accounts: [mortgage('Fixed')] }),
+        testUser({ username: 'both', accounts: [mortgage('Variable'), mortgage('Fixed')] }),
+        testUser({ username: 'open', accounts: [mortgage('Open')] }),
+      ];
+      const server = start({ sandbox: { people: users } });
+      const linked = [];
+      for (const { username } of users) linked.push(await linkAndRead(server, 'ann', username));
+      const connections = (await linked[0]?.client.listConnections()) ?? [];
+      const certainties = connections.map(({ duplicates }) => duplicates.map(({ certainty }) => certainty));
+      expect(certainties).toEqual([
+        ['same', 'likely'],
+        ['same', 'likely'],
+        ['likely', 'likely'],
+      ]);
+    },
+  );
 
   it('appear in both connections with the Detail of the one that is read last', async () => {
     const server = start({ sandbox: { pendingPolls: 1 } });

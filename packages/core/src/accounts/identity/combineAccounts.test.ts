@@ -19,8 +19,12 @@ const account = (
 };
 
 /** A part of a mortgage, whose parts share one number. */
-const part = (connectionId: string, title: string, current: number | null) =>
-  account(connectionId, title, 'x', current, { title, category: 'Credits', type: 'Mortgage' });
+const part = (
+  connectionId: string,
+  title: string,
+  current: number | null,
+  category: Account['category'] = 'Credits',
+) => account(connectionId, title, 'x', current, { title, category, type: 'Mortgage' });
 
 const ids = (snapshots: readonly CombinableSnapshot[]) =>
   combineAccounts(snapshots).map(({ connectionId, id, alsoIn }) => [
@@ -66,15 +70,28 @@ describe('combineAccounts', () => {
   const newest = '2026-11-03T10:00:00Z';
   const older = '2026-11-01T10:00:00Z';
 
-  it('keeps a part of a mortgage that only the older connection shows', () => {
-    const one = { asOf: newest, accounts: [part('a', 'Fixed', 10), part('a', 'Variable', 20)] };
-    const other = { asOf: older, accounts: [part('b', 'Variable', 25), part('b', 'Open', 40)] };
-    expect(ids([one, other])).toEqual([['a/Fixed'], ['a/Variable', 'b/Variable'], ['b/Open']]);
-    const apart = { asOf: older, accounts: [part('c', 'Open', null)] };
-    expect(ids([{ asOf: newest, accounts: [part('a', 'Fixed', null)] }, apart])).toEqual([
-      ['a/Fixed'],
-      ['c/Open'],
-    ]);
+  // Flinks' pages list mortgages under either category.
+  it.each(['Credits', 'Products'] as const)(
+    'keeps a part of a mortgage that only the older connection shows: %s',
+    (category) => {
+      const mortgage = (connectionId: string, title: string, current: number | null) =>
+        part(connectionId, title, current, category);
+      const one = { asOf: newest, accounts: [mortgage('a', 'Fixed', 10), mortgage('a', 'Variable', 20)] };
+      const other = { asOf: older, accounts: [mortgage('b', 'Variable', 25), mortgage('b', 'Open', 40)] };
+      expect(ids([one, other])).toEqual([['a/Fixed'], ['a/Variable', 'b/Variable'], ['b/Open']]);
+      const apart = { asOf: older, accounts: [mortgage('c', 'Open', null)] };
+      const fixed = { asOf: newest, accounts: [mortgage('a', 'Fixed', null)] };
+      expect(ids([fixed, apart])).toEqual([['a/Fixed'], ['c/Open']]);
+    },
+  );
+
+  it('joins a line of credit or a card that two logins name differently', () => {
+    for (const type of ['LineOfCredit', 'LineOfCreditHomeEquity', 'CreditCard']) {
+      const named = (connectionId: string, title: string) =>
+        account(connectionId, title, 'x', 10, { title, category: 'Credits', type });
+      const one = { asOf: newest, accounts: [named('a', 'Ours')] };
+      expect(ids([one, { asOf: older, accounts: [named('b', 'Home')] }])).toEqual([['a/Ours', 'b/Home']]);
+    }
   });
 
   it('keeps a part that the newest connection shows less often', () => {
