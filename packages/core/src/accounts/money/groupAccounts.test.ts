@@ -44,7 +44,18 @@ describe('groupAccounts', () => {
 
   it('marks a sum as incomplete when an account has no amount', () => {
     expect(totals(money(1), money(null))).toMatchObject([{ amount: 1, complete: false }]);
+  });
+
+  it('marks every sum as incomplete when an account has no currency', () => {
     expect(totals(money(5, null))).toEqual([]);
+    for (const unknown of [money(5, null), money(null, null)]) {
+      const sums = [
+        { currency: 'CAD', amount: 1, complete: false },
+        { currency: 'USD', amount: 2, complete: false },
+      ];
+      expect(totals(money(1), unknown, money(2, 'USD'))).toMatchObject(sums);
+      expect(totals(unknown, money(1), money(2, 'USD'))).toMatchObject(sums);
+    }
   });
 
   it('adds debts as what is owed, and marks an uncertain sign', () => {

@@ -3,18 +3,20 @@ import { isLiability, type MoneyFacts, type MoneyPolicy, readMoney } from './rea
 /**
  * What accounts come to, per currency, in the order the currencies first appear: what is owned less what is owed,
  * or, where every account is a debt, what is owed. Summed in minor units, never across currencies. An account
- * without an amount or a currency, or with one too large to be summed, is not counted, and `complete` is then false.
+ * without an amount, or with one too large to be summed, is not counted, and `complete` of its currency is then false;
+ * one without a currency belongs to any, so that no sum is complete.
  */
 export function sumAccounts(
   accounts: readonly (MoneyFacts & { readonly currency: string | null })[],
   policy?: MoneyPolicy,
 ): readonly CurrencyTotal[] {
   const side = accounts.every(isLiability) ? 'owed' : 'owned';
+  const complete = accounts.every(({ currency }) => currency);
   const sums = new Map<string, Sum>();
   for (const account of accounts) {
     const { currency } = account;
-    if (currency === null) continue;
-    const sum = sums.get(currency) ?? { units: 0, complete: true, signCertain: true };
+    if (!currency) continue;
+    const sum = sums.get(currency) ?? { units: 0, complete, signCertain: true };
     sums.set(currency, sum);
     const money = readMoney(account, policy);
     const units = Math.round((money.amount ?? NaN) * unitsOfOne);
@@ -40,7 +42,7 @@ export interface CurrencyTotal {
   readonly side: 'owned' | 'owed';
   /** A decimal in the currency. */
   readonly amount: number;
-  /** False when an account of this currency has no amount and is left out. */
+  /** False when an account that may be of this currency is left out: it has no amount, or no currency. */
   readonly complete: boolean;
   /** False when it is not certain whether some amount is a debt or a credit. */
   readonly signCertain: boolean;
