@@ -1,11 +1,10 @@
-import { type ConnectedAccount, groupAccounts } from '@flinks-kit/core';
-import { renderHookWithKit, renderWithKit } from '#test';
+import { renderWithKit } from '#test';
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { connected, sampleAccounts } from '../../test/sampleAccounts.ts';
+import { connected } from '../../test/sampleAccounts.ts';
 import { AccountGroup } from './AccountGroup.tsx';
 import { AccountList } from './AccountList.tsx';
-import { type AccountListGroup, type GroupBy, useAccountGroups } from './useAccountGroups.ts';
+import type { AccountListGroup, GroupBy } from './useAccountGroups.ts';
 
 describe('AccountGroup', () => {
   const accounts = [connected()];
@@ -43,24 +42,5 @@ describe('AccountGroup', () => {
     expect(container).toHaveTextContent('$1.00');
     rerender(<AccountList accounts={accounts} groupBy={by(2)} />);
     expect(container).toHaveTextContent('$2.00');
-  });
-});
-
-describe('useAccountGroups', () => {
-  it('keeps the identity of a group that did not change, and no other', () => {
-    const { result, rerender } = renderHookWithKit(
-      (accounts: readonly ConnectedAccount[]) => useAccountGroups(accounts),
-      { initialProps: sampleAccounts },
-    );
-    const before = result.current;
-    const [first, ...others] = sampleAccounts;
-    const after = [{ ...first!, title: 'Renamed' }, ...others];
-    rerender(after);
-    expect(result.current).toEqual(groupAccounts(after));
-    const changed = result.current.filter((each) => !before.includes(each));
-    expect(changed.map(({ category }) => category)).toEqual([first!.category]);
-    const last = result.current;
-    rerender([...after]);
-    expect(result.current.every((each, at) => each === last[at])).toBe(true);
   });
 });

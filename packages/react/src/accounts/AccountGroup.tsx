@@ -1,6 +1,7 @@
 'use client';
 
 import type { ConnectedAccount } from '@flinks-kit/core';
+import { replaceEqualDeep } from '@tanstack/react-query';
 import { type ComponentPropsWithoutRef, forwardRef, memo, type ReactNode, useId } from 'react';
 import { accountsEn } from '../labels/accounts.en.ts';
 import { useFlinks } from '../provider/useFlinks.ts';
@@ -67,6 +68,8 @@ export const AccountGroup = memo(
       </details>
     );
   }),
+  // A new list makes new groups, most of which are equal to the ones before.
+  (before, after) => replaceEqualDeep(before, after) === before,
 );
 
 /** Props of `AccountGroup`; the rest goes to its `<details>`. */

@@ -23,7 +23,6 @@ import {
   type AccountListGroup,
   type GroupBy,
   useGroups,
-  useSameGroups,
 } from './useAccountGroups.ts';
 
 /**
@@ -41,7 +40,7 @@ import {
 export const AccountList = forwardRef<HTMLDivElement, AccountListProps>(function AccountList(props, ref) {
   const {
     accounts,
-    groupBy = groupAccounts,
+    groupBy = groupByCategory,
     filter,
     sort,
     moneyPolicy,
@@ -62,7 +61,7 @@ export const AccountList = forwardRef<HTMLDivElement, AccountListProps>(function
   const count = countOf(groups);
   const hasSearch = Math.max(count, expected?.length ?? 0) >= searchFrom;
   const wanted = hasSearch ? fold(search.trim()) : '';
-  const shown = useSameGroups(wanted === '' ? groups : searchGroups(groups, wanted, labels));
+  const shown = wanted === '' ? groups : searchGroups(groups, wanted, labels);
   return (
     <div
       role="group"
@@ -121,6 +120,15 @@ export interface AccountListProps
   /** Show when the bank was last read; on by default. */
   readonly showAsOf?: boolean | undefined;
 }
+
+// While a bank of several was not read, no total of a category counts everything.
+const groupByCategory: GroupBy = (accounts, policy, connections = []) => {
+  const isComplete = connections.every(({ snapshot }) => snapshot && snapshot.status !== 'pending');
+  return groupAccounts(accounts, policy).map(({ totals, ...group }) => ({
+    ...group,
+    totals: isComplete ? totals : totals.map((total) => ({ ...total, complete: false })),
+  }));
+};
 
 type Groups = readonly AccountListGroup[];
 

@@ -16,7 +16,7 @@ export function AccountsNotice({ view, empty, expected }: AccountsNoticeProps): 
   const labels = useLabels('accounts', accountsEn);
   const isWaiting = view.state === 'loading' || view.state === 'pending';
   const isAppsEmpty = view.state === 'empty' && empty !== undefined;
-  const sentence = isAppsEmpty ? null : sentenceFor(view, labels);
+  const sentence = !isAppsEmpty && sentenceFor(view, labels);
   const until = isWaiting ? view.givesUpAt : null;
   // Each text has an element of its own: page translation replaces text nodes, and React could not remove them.
   return (
@@ -25,7 +25,7 @@ export function AccountsNotice({ view, empty, expected }: AccountsNoticeProps): 
         {isAppsEmpty && <div>{empty}</div>}
         {view.state === 'loading' && <span>{labels.loading}</span>}
         <span role="status">
-          {sentence !== null && <span>{sentence}</span>}
+          {sentence && <span>{sentence}</span>}
           {until !== null && <span>{` ${labels.pendingUntil(formatTime(until, locale, timeZone))}`}</span>}
         </span>
         {view.retry !== null && (
@@ -61,10 +61,10 @@ interface AccountsNoticeProps {
 /** What is known of accounts before they are read: `connection.accounts`. */
 export type ExpectedAccounts = readonly { readonly category: string }[];
 
-function sentenceFor({ state, trouble }: AccountsView, labels: AccountsLabels): string | null {
-  if (state === 'idle' || state === 'loading' || state === 'ready') return null;
-  const known: Readonly<Record<string, string | undefined>> = labels.troubles;
-  return known[trouble ?? ''] ?? labels[state];
+function sentenceFor({ state, trouble }: AccountsView, labels: AccountsLabels): string | undefined {
+  const causes: Readonly<Record<string, string | undefined>> = labels.troubles;
+  const sentences: Readonly<Partial<Record<AccountsView['state'], string>>> = labels;
+  return causes[trouble ?? ''] ?? (state === 'loading' ? undefined : sentences[state]);
 }
 
 /** How many accounts each group will have; one group of three where nothing is known. */

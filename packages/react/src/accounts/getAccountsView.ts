@@ -55,40 +55,41 @@ export interface AccountsView {
 /** The view of a query result, or of a plain list. */
 export function getAccountsView(input: AccountsInput): AccountsView {
   if (process.env.NODE_ENV !== 'production') checkResult('accounts', input, 'data', 'useAccounts');
-  if (isList(input)) {
-    return { ...plain, state: input.length === 0 ? 'empty' : 'ready', accounts: input, asOf: null };
-  }
-  const { data, error, isFetching, fetchStatus } = input;
+  const {
+    data,
+    error = null,
+    isFetching = false,
+    fetchStatus,
+    connections,
+  }: PartialQuery = isList(input) ? { data: { status: 'ready', accounts: input } } : input;
   const trouble = error instanceof FlinksKitError ? error.code : null;
   // The accounts of a deleted connection, or of a login that may be another user's, are not shown, however recent.
-  if (trouble === 'connection-not-found' || trouble === 'login-unconfirmed')
-    return { ...plain, state: 'error', accounts: [], asOf: null, trouble };
-
-  const accounts = data?.accounts ?? [];
-  const retry = () => retryFetch(input);
-  const view = {
+  const isGone = trouble === 'connection-not-found' || trouble === 'login-unconfirmed';
+  const { accounts = [], asOf = null, givesUpAt = null } = ((!isGone || connections) && data) || {};
+  const isPaused = fetchStatus === 'paused' && data?.status !== 'ready' && !isGone;
+  const isRetryable = isPaused || (error !== null && !isGone && trouble !== 'needs-user');
+  return {
+    state: isPaused ? 'paused' : stateOf(!accounts[0]),
     accounts,
-    connections: input.connections,
-    asOf: data?.asOf ?? null,
-    givesUpAt: data?.givesUpAt ?? null,
-    trouble,
+    connections,
+    asOf,
+    givesUpAt,
+    trouble: isPaused ? null : trouble,
     isFetching,
-    retry: error === null || trouble === 'needs-user' ? null : retry,
+    retry: isRetryable ? () => isList(input) || retryFetch(input) : null,
   };
-  if (fetchStatus === 'paused' && data?.status !== 'ready') {
-    return { ...view, state: 'paused', trouble: null, givesUpAt: null, retry };
+
+  function stateOf(isEmpty: boolean): AccountsViewState {
+    if (error !== null) return isEmpty ? 'error' : 'stale';
+    if (data === undefined) return fetchStatus === 'idle' ? 'idle' : 'loading';
+    if (data.status !== 'ready') return isEmpty ? 'pending' : 'partial';
+    return isEmpty ? 'empty' : 'ready';
   }
-  return { ...view, state: stateOf(input, accounts.length === 0) };
 }
 
-function stateOf({ data, error, fetchStatus }: AccountsQuery, isEmpty: boolean): AccountsViewState {
-  if (error !== null) return isEmpty ? 'error' : 'stale';
-  if (data === undefined) return fetchStatus === 'idle' ? 'idle' : 'loading';
-  if (data.status !== 'ready') return isEmpty ? 'pending' : 'partial';
-  return isEmpty ? 'empty' : 'ready';
-}
-
-const plain = { givesUpAt: null, trouble: null, isFetching: false, retry: null };
+type PartialQuery = Partial<Omit<AccountsQuery, 'data'>> & {
+  readonly data?: Partial<AccountsSnapshot> | undefined;
+};
 
 // `Array.isArray` does not narrow a readonly array away from the other half of the union.
 function isList(input: AccountsInput): input is readonly ConnectedAccount[] {

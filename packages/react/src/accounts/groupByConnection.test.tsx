@@ -1,6 +1,6 @@
 import { combineAccounts, type ConnectedAccount, FlinksKitError } from '@flinks-kit/core';
 import { renderWithKit, testClient } from '#test';
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { connected, snapshot } from '../../test/sampleAccounts.ts';
@@ -222,7 +222,87 @@ describe('a list of all banks', () => {
     expect(
       await screen.findByRole('heading', { name: /Tundra Bank.*Temporarily unavailable/ }),
     ).toBeInTheDocument();
-    expect(container.querySelector('[data-flinks-account-list="ready"]')).toBeInTheDocument();
+    expect(container.querySelector('[data-flinks-account-list="stale"]')).toBeInTheDocument();
     expect(screen.getByText('Chequing')).toBeInTheDocument();
+    // The total of the bank that answered is complete.
+    expect(container).not.toHaveTextContent('some balances missing');
+  });
+});
+
+describe('a bank of several that cannot be read', () => {
+  const ids = ['Maple', 'Tundra'];
+  const down = new FlinksKitError('Down.', { code: 'unavailable' });
+  const needsUser = new FlinksKitError('Sign in.', { code: 'needs-user' });
+  const answer = async (id: string) => snapshot({ accounts: [of(id, `Chequing ${id}`)] });
+
+  function renderBanks(component: typeof AccountList | typeof AccountPicker, failing: object = {}) {
+    const failures = new Map<string, Error>(Object.entries(failing));
+    const failOr = async <Value,>(name: string, value: () => Promise<Value>): Promise<Value> => {
+      const failure = failures.get(name);
+      if (failure) throw failure;
+      return value();
+    };
+    const client = testClient({
+      listConnections: () => failOr('list', async () => ids.map((id) => sampleConnection({ id }))),
+      getAccounts: (id) => failOr(id, () => answer(id)),
+    });
+    const Component = component;
+    const Page = () => <Component accounts={useAllAccounts()} />;
+    return { ...renderWithKit(<Page />, { client }), failures };
+  }
+
+  describe.each([
+    ['AccountList', AccountList],
+    ['AccountPicker', AccountPicker],
+  ] as const)('in %s', (_name, component) => {
+    it('is stated beside the accounts of the others, and can be read again', async () => {
+      const { failures } = renderBanks(component, { Tundra: down });
+      expect(await screen.findByText('Chequing Maple')).toBeInTheDocument();
+      expect(await screen.findByText('Your accounts could not be updated.')).toBeInTheDocument();
+      failures.clear();
+      await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+      expect(await screen.findByText('Chequing Tundra')).toBeInTheDocument();
+      expect(screen.queryByText(/could not be updated/)).not.toBeInTheDocument();
+    });
+
+    it.each([
+      ['no bank', 'Maple', 'Tundra'],
+      ['the list of connections alone not', 'list'],
+    ])('keeps its accounts where a second reading reaches %s, and states it', async (_which, ...names) => {
+      const { failures, queryClient } = renderBanks(component);
+      expect(await screen.findByText('Chequing Maple')).toBeInTheDocument();
+      for (const name of names) failures.set(name, down);
+      await act(() => queryClient.refetchQueries());
+      expect(await screen.findByText('Your accounts could not be updated.')).toBeInTheDocument();
+      expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument();
+      expect(screen.getByText('Chequing Tundra')).toBeInTheDocument();
+    });
+
+    it('states that a bank requires its user only where no other failed', async () => {
+      const { failures, queryClient } = renderBanks(component, { Maple: needsUser });
+      expect(await screen.findByText(/needs you to sign in again/)).toBeInTheDocument();
+      expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+      failures.set('Tundra', down);
+      await act(() => queryClient.refetchQueries());
+      expect(await screen.findByText('Your accounts could not be updated.')).toBeInTheDocument();
+      expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument();
+    });
+
+    it('shows the other banks while it does not know whose login one of them is', async () => {
+      const unconfirmed = new FlinksKitError('Whose?', { code: 'login-unconfirmed' });
+      renderBanks(component, { Maple: unconfirmed });
+      expect(await screen.findByText('Chequing Tundra')).toBeInTheDocument();
+      expect(screen.getByText('Sign in at your bank again to see your accounts.')).toBeInTheDocument();
+    });
+  });
+
+  it('leaves the totals of a list incomplete while it was never read', async () => {
+    const { container, failures } = renderBanks(AccountList, { Tundra: down });
+    await screen.findByText('Your accounts could not be updated.');
+    expect(container.querySelector('[data-flinks-total]')).toHaveTextContent('some balances missing');
+    failures.clear();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByText('Chequing Tundra');
+    expect(container.querySelector('[data-flinks-total]')).not.toHaveTextContent('some balances missing');
   });
 });

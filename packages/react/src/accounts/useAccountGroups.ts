@@ -1,20 +1,19 @@
 'use client';
 
 import { type AccountGroup, type ConnectedAccount, groupAccounts, type MoneyPolicy } from '@flinks-kit/core';
-import { replaceEqualDeep } from '@tanstack/react-query';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { AccountsView } from './getAccountsView.ts';
 import type { ConnectionAccounts } from './useAllAccounts.ts';
 
 /**
  * The four groups, for a list of your own: `groupAccounts` with a filter and an order, computed again only when an
- * argument changes. A group that stays the same keeps its identity.
+ * argument changes.
  */
 export function useAccountGroups(
   accounts: readonly ConnectedAccount[],
   { filter, sort, moneyPolicy }: AccountArrangement = {},
 ): readonly AccountGroup<ConnectedAccount>[] {
-  return useSameGroups(useGroups({ accounts }, groupAccounts, { filter, sort, moneyPolicy }));
+  return useGroups({ accounts }, groupAccounts, { filter, sort, moneyPolicy });
 }
 
 /** The same with another way to group. */
@@ -27,21 +26,6 @@ export function useGroups<Group>(
     const kept = filter ? accounts.filter(filter) : accounts;
     return group(sort ? [...kept].sort(sort) : kept, moneyPolicy, connections);
   }, [accounts, connections, group, filter, sort, moneyPolicy]);
-}
-
-/** The groups; one that is equal to the one that was in its place is that one, so that it is not rendered again. */
-export function useSameGroups<Group>(groups: readonly Group[]): readonly Group[] {
-  const [last] = useState(() => new Map<number, Group>());
-  return useMemo(
-    () =>
-      groups.map((group, at) => {
-        const former = last.get(at);
-        if (former && replaceEqualDeep(former, group) === former) return former;
-        last.set(at, group);
-        return group;
-      }),
-    [groups, last],
-  );
 }
 
 /**

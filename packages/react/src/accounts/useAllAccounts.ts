@@ -49,7 +49,7 @@ export interface AllAccounts {
   readonly accounts: readonly CombinedAccount[];
   /** Oldest first. A connection that is being deleted is left out. */
   readonly connections: readonly ConnectionAccounts[];
-  /** Why the list of connections could not be read; where there is no account at all, why a bank could not be. */
+  /** Why the list of connections, or a bank of it, could not be read; a bank that requires its user comes last. */
   readonly error: Error | null;
   /** Reads the list of connections and all accounts again. */
   readonly refetch: () => void;
@@ -103,7 +103,8 @@ function useAccountsOf(
         const waiting = (['paused', 'pending', 'partial'] as const).find((wanted) =>
           connections.some(({ status }) => status === wanted),
         );
-        const isFetching = connections.some((each) => each.isFetching);
+        const isFetching = listFetchStatus === 'fetching' || connections.some((each) => each.isFetching);
+        const failed = connections.filter(({ error }) => error);
         const isReady = connections.every(({ snapshot }) => snapshot?.status === 'ready');
         return {
           connections,
@@ -119,9 +120,14 @@ function useAccountsOf(
               : listFetchStatus === 'fetching'
                 ? 'pending'
                 : listFetchStatus,
-          // Where no bank gave an account, a list has to state why.
-          error: some || waiting ? null : (connections.find(({ error }) => error)?.error ?? listError),
-          // `undefined` until a bank has answered; that one failed is its own status, and makes the others no less ready.
+          // Not while the accounts of another bank may still be the first.
+          error:
+            waiting && !some
+              ? null
+              : (listError ??
+                (failed.find(({ status }) => status !== 'needs-user') ?? failed[0])?.error ??
+                null),
+          // `undefined` until a bank has answered; that one failed is an error beside the others.
           data:
             list && (!connections[0] || snapshots[0])
               ? {
@@ -147,11 +153,9 @@ function connectionStatus(
   { data, error, fetchStatus }: AccountsResult,
 ): ConnectionAccounts['status'] {
   if (fetchStatus === 'paused' && data?.status !== 'ready') return 'paused';
-  if (error) {
-    const code = 'code' in error && error.code;
-    return code === 'login-unconfirmed' ? 'needs-user' : (toTrouble(code) ?? 'error');
-  }
-  return data ? (toTrouble(health.status) ?? data.status) : 'pending';
+  const { code }: { readonly code?: unknown } = Object(error);
+  const trouble = error ? code : data && health.status;
+  if (trouble === 'needs-user' || trouble === 'login-unconfirmed') return 'needs-user';
+  if (trouble === 'unavailable') return trouble;
+  return error ? 'error' : (data?.status ?? 'pending');
 }
-
-const toTrouble = (code: unknown) => (code === 'needs-user' || code === 'unavailable' ? code : undefined);
