@@ -1,5 +1,6 @@
 import { clientHeader } from '@flinks-kit/core';
 import { describe, expect, test } from 'vitest';
+import { killAfterWrites } from '../../test/killAfterWrites.ts';
 import { startTestServer, testOrigin } from '../../test/startTestServer.ts';
 import { adoptLogins, createMemoryStore, type LoginToAdopt } from '../index.ts';
 
@@ -72,6 +73,52 @@ describe('adoptLogin', () => {
     await adopt('ann', { accountIds: accountIds.slice(0, 4), language: 'fr' });
     const { accounts } = await client.getAccounts(id);
     expect(accounts.map((account) => account.id)).toEqual(accountIds.slice(0, 1));
+  });
+
+  test('the accounts that the user chose before stay where the app gives none, also of an unverified login', async () => {
+    const { clientOf, adopt, clock, sandbox } = startWithOldLogin({
+      server: { freshness: 'webhook', webhook: { secrets: ['a-secret-of-the-test'] } },
+    });
+    const client = clientOf('ann');
+    const { sessionId } = await client.openSession({});
+    const { loginId, accountIds } = sandbox.login({ username: 'greatday_nomfa' });
+    const chosen = accountIds.slice(0, 2);
+    const { id, verification } = await client.linkConnection({ sessionId, loginId, accountIds: chosen });
+    expect(verification).toBe('unverified');
+    clock.advance(day / 2);
+    expect(await adopt('ann', { loginId })).toMatchObject({ id, verification: 'verified' });
+    const { accounts } = await client.getAccounts(id);
+    expect(accounts.map((account) => account.id)).toEqual(chosen);
+  });
+
+  test.each<[string, Partial<LoginToAdopt> | null]>([
+    ['a first call', null],
+    ['a call with other accounts', { language: 'fr' }],
+  ])('%s that breaks off is finished by the next', async (_name, earlier) => {
+    let finished = 0;
+    for (let writes = 0; writes < 12; writes += 1) {
+      const store = createMemoryStore();
+      const server = startWithOldLogin({ server: { store } });
+      const { adopt, clientOf, loginId, accountIds, audit } = server;
+      if (earlier !== null) {
+        const { id } = await adopt('ann', { accountIds: accountIds.slice(0, 2), ...earlier });
+        await clientOf('ann').getAccounts(id);
+      }
+      const given = { language: 'en' as const, accountIds: accountIds.slice(1, 4) };
+      const dying = startTestServer({ beside: server, server: { store: killAfterWrites(store, writes) } });
+      const broken = dying.flinks.forUser('ann').adoptLogin({ loginId, ...given });
+      finished += await broken.then(
+        () => 1,
+        () => 0,
+      );
+      const { id } = await adopt('ann', given);
+      const { accounts } = await clientOf('ann').getAccounts(id);
+      const ids = accounts.map((account) => account.id);
+      expect({ writes, ids }).toEqual({ writes, ids: given.accountIds });
+      const adopted = [...audit, ...dying.audit].filter(({ action }) => action === 'login-adopted');
+      expect(adopted.length).toBeGreaterThan(earlier === null ? 0 : 1);
+    }
+    expect(finished).toBeGreaterThan(0);
   });
 
   test.each<[string, Partial<LoginToAdopt>, string]>([

@@ -11,6 +11,7 @@ import { healthAfterAuthorize, toConnection } from '../connections/toConnection.
 import { withLogin } from '../connections/withLogin.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import { Sealed } from '../crypto/Sealed.ts';
+import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
 import { askAboutLogin } from '../linking/askAboutLogin.ts';
 import { keepConnection, shareOf } from '../linking/keepConnection.ts';
 import type { AdoptionRecord, ConnectionRecord } from '../store/records.ts';
@@ -19,7 +20,7 @@ import { adoptLoginSchema } from './schemas.ts';
 /**
  * Makes a connection of a login that the app already has, from another integration with the same Flinks customer. On the
  * app's word alone: nothing proves that the login is this user's, so no route leads here. The same call may be made again
- * and changes nothing. A call with another language or other accounts corrects the former one, unless the user signed in
+ * and changes nothing, but finishes one that broke off. A call with another language or other accounts corrects the former one, unless the user signed in
  * at the bank since: the user's own choice stays.
  *
  * Refuses with `request-invalid` for an id that is no GUID, `selection-empty` for an empty list of accounts,
@@ -76,7 +77,8 @@ async function adopt(
 
   const now = context.clock.now();
   const connectionId = before?.id ?? (await claimOwner(context, userId, login));
-  const session = { userId, language, reconnects: null, selectorOn: false };
+  // Without accounts given, those that the user chose in an earlier link stay.
+  const session = { userId, language, reconnects: before?.id ?? null, selectorOn: false };
   const connection = await keepConnection(
     context,
     session,
@@ -90,7 +92,7 @@ async function adopt(
         linkedAt: now,
         tag: context.newId(),
         requestId: null,
-        adoption: { language, accountIds },
+        adoption: { language, accountIds, isUnderWay: true },
       },
       answer,
       // Bound: no later link of another user puts the app's word in doubt.
@@ -98,10 +100,7 @@ async function adopt(
     },
   );
   if (connection === null) throw refusal('connection-not-found');
-  await settleVerdict(context, { userId, login }, { status: 'verified', row: 2, audit: [], contested: [] });
-  await startCollection(context, connection, answer);
-  context.audit(userId, 'login-adopted', { connectionId });
-  return (await context.connections.get(connectionId)) ?? connection;
+  return finish(context, connection, answer);
 }
 
 /** Applies what a later call gives differently. Compared with the earlier call: Flinks may have given the accounts other ids. */
@@ -112,20 +111,37 @@ async function correct(
 ): Promise<ConnectionRecord> {
   const { adoption } = connection.session;
   if (adoption === undefined) return connection;
-  const isChosenAnew = accountIds.length > 0 && !isSameSet(accountIds, adoption.accountIds);
-  if (adoption.language === language && !isChosenAnew) return connection;
-  const given = isChosenAnew ? accountIds : adoption.accountIds;
+  const hasOtherAccounts = accountIds.length > 0 && !isSameSet(accountIds, adoption.accountIds);
+  const isSame = adoption.language === language && !hasOtherAccounts;
+  if (isSame && adoption.isUnderWay !== true) return connection;
+  const given = hasOtherAccounts ? accountIds : adoption.accountIds;
   const corrected = await context.connections.update(connection.id, (current) => ({
     ...current,
     language,
-    session: { ...current.session, adoption: { language, accountIds: given } },
+    session: { ...current.session, adoption: { language, accountIds: given, isUnderWay: true } },
     health: healthAfterAuthorize(null),
-    ...(isChosenAnew ? shareOf(current, { mode: 'chosen', accountIds }, false) : {}),
+    ...(hasOtherAccounts ? shareOf(current, { mode: 'chosen', accountIds }, false) : {}),
   }));
   if (corrected === null) throw refusal('connection-not-found');
-  await startCollection(context, corrected, null);
-  context.audit(connection.userId, 'login-adopted', { connectionId: connection.id });
-  return (await context.connections.get(connection.id)) ?? corrected;
+  return finish(context, corrected, null);
+}
+
+/** What follows the writing of an adoption. Every step may be repeated. */
+async function finish(
+  context: ServerContext,
+  connection: ConnectionRecord,
+  answer: FlinksAnswer | null,
+): Promise<ConnectionRecord> {
+  const { id, userId, login } = connection;
+  await settleVerdict(context, { userId, login }, { status: 'verified', row: 2, audit: [], contested: [] });
+  await startCollection(context, connection, answer);
+  context.audit(userId, 'login-adopted', { connectionId: id });
+  const finished = await context.connections.update(id, (current) => {
+    const { adoption, ...session } = current.session;
+    if (adoption === undefined) return current;
+    return { ...current, session: { ...session, adoption: { ...adoption, isUnderWay: false } } };
+  });
+  return finished ?? connection;
 }
 
 const isSameSet = (one: readonly string[], other: readonly string[]): boolean =>

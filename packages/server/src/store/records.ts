@@ -110,6 +110,8 @@ export interface AdoptionRecord {
   readonly language: ConnectLanguage;
   /** Flinks' ids of the accounts; empty for all. */
   readonly accountIds: readonly string[];
+  /** Whether steps of it are still to come: where the call broke off, the next one makes them. */
+  readonly isUnderWay?: boolean | undefined;
 }
 
 /** The time in which Flinks must have read the bank for a login to be this session's. */
