@@ -96,7 +96,6 @@ describe('createFakeFlinks', () => {
       expect(status()).toBe('connected');
       expect(screen.getByText('Mine')).toBeVisible();
     },
-    2_000,
   );
 
   it('plays a session with user-event that advances the timers', async () => {
@@ -107,7 +106,7 @@ describe('createFakeFlinks', () => {
     await user.click(screen.getByRole('button', { name: 'Connect' }));
     await fake.run();
     expect(status()).toBe('connected');
-  }, 2_000);
+  });
 
   it('plays a session in a document whose frames have no windows, such as that of happy-dom', async () => {
     const own = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
