@@ -116,10 +116,12 @@ function checkProject(project) {
   node('node_modules/@flinks-kit/sandbox/dist/node/cli.js', '--port', '0', '--', process.execPath, '-e', '');
 }
 
-/** The lines of README that begin with `npm install` and name the kit, without their comments. */
+/** The lines of README that install from a registry, without their comments. */
 function installLines() {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
-  const lines = [...readme.matchAll(/^npm install [^#\n]*/gm)].map(([line]) => line.trim());
+  const lines = [...readme.matchAll(/^npm install [^#\n]*/gm)]
+    .map(([line]) => line.trim())
+    .filter((line) => !line.includes('.tgz'));
   if (!lines.some((line) => line.includes('@flinks-kit/')))
     stop('README shows no line that installs the kit.');
   return lines;
