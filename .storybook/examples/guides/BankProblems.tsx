@@ -4,28 +4,37 @@ import {
   useConnections,
   useFlinks,
   useFlinksConnect,
+  useRefreshConnection,
 } from '@flinks-kit/react';
 import type { ReactElement } from 'react';
 
-/** Every bank with a problem: what happened, and the button that helps. */
+/** Each bank that Flinks gave a code for: its name, what happened, and the button that helps, if there is one. */
 export function BankProblems(): ReactElement {
   const { locale } = useFlinks();
   const { data: connections } = useConnections();
   const connect = useFlinksConnect();
+  const refresh = useRefreshConnection();
   return (
     <>
-      {connections?.map(({ id, institution, health }) => {
+      {connections?.map(({ id, institution, institutionName, health }) => {
         if (health.flinksCode === null) return null;
-        const { title, body, action, actionLabel } = describeFlinksCode(health.flinksCode, {
+        const { title, body, actionLabel } = describeFlinksCode(health.flinksCode, {
           source: 'authorize',
           locale,
         });
+        const help = (): void =>
+          health.status === 'needs-user'
+            ? connect.open({ connectionId: id })
+            : refresh.mutate({ connectionId: id });
         return (
-          <section key={id} aria-label={institution ?? title}>
-            <h2>{title}</h2>
+          <section key={id}>
+            <h2>{institutionName ?? institution}</h2>
+            <p>
+              <strong>{title}</strong>
+            </p>
             <p>{body}</p>
-            {action === 'reconnect' && (
-              <button type="button" data-flinks-button="" onClick={() => connect.open({ connectionId: id })}>
+            {actionLabel !== null && (
+              <button type="button" data-flinks-button="" onClick={help}>
                 {actionLabel}
               </button>
             )}

@@ -1,4 +1,4 @@
-import { type ConnectSession, FlinksConnect, useFlinksConnect } from '@flinks-kit/react';
+import { type Connection, type ConnectSession, FlinksConnect, useFlinksConnect } from '@flinks-kit/react';
 import type { ReactElement } from 'react';
 
 /** A page that describes every status of the session in its own words. */
@@ -27,10 +27,13 @@ function describeSession(session: ConnectSession): string {
     case 'linking':
       return 'The bank is connected. Saving…';
     case 'connected':
-      return `Connected to ${session.connection.institution ?? 'your bank'}.`;
+      return `Connected to ${nameBank(session.connection)}.`;
     case 'exited':
       return `You left without connecting a bank (${session.reason}).`;
     case 'failed':
       return session.error.retry ? 'That did not work. Please try again.' : 'That did not work.';
   }
 }
+
+const nameBank = ({ institutionName, institution }: Connection): string =>
+  institutionName ?? institution ?? 'your bank';

@@ -6,9 +6,9 @@ export function Banks(): ReactElement {
   if (isPending) return <p role="status">Looking for your banks…</p>;
   return (
     <ul>
-      {connections.map(({ id, institution, health }) => (
+      {connections.map(({ id, institution, institutionName, health }) => (
         <li key={id}>
-          {institution}: {health.status}
+          {institutionName ?? institution}: {health.status}
         </li>
       ))}
     </ul>

@@ -7,11 +7,10 @@ export function ForgetBank(): ReactElement {
   if (connections?.length === 0) return <p role="status">No bank is connected.</p>;
   return (
     <ul>
-      {connections?.map(({ id, institution }) => (
+      {connections?.map(({ id, institution, institutionName }) => (
         <li key={id}>
-          {institution}{' '}
           <button type="button" data-flinks-button="" onClick={() => remove.mutate({ connectionId: id })}>
-            Delete {institution}
+            Delete {institutionName ?? institution}
           </button>
         </li>
       ))}

@@ -18,9 +18,9 @@ export function BanksPage() {
       </button>
       <FlinksConnectDialog connect={connect} />
       <ul>
-        {connections.data?.map(({ id, institution }) => (
+        {connections.data?.map(({ id, institution, institutionName }) => (
           <li key={id}>
-            <Link to={`/banks/${id}`}>{institution ?? 'Your bank'}</Link>
+            <Link to={`/banks/${id}`}>{institutionName ?? institution ?? 'Your bank'}</Link>
           </li>
         ))}
       </ul>
