@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent } from 'storybook/test';
+import { expect, spyOn, userEvent } from 'storybook/test';
 import { connected as sampleAccount } from '../../packages/react/test/sampleAccounts.ts';
 import { AllAccounts } from './guides/AllAccounts.tsx';
 import { BankProblems } from './guides/BankProblems.tsx';
@@ -61,19 +61,49 @@ export const SessionStatus: Story = { render: () => <ConnectPage /> };
 const connected = { parameters: { flinks: { bank: 'connected' } } };
 
 /** The accounts of every bank, and the choice of one. */
-export const Accounts: Story = { render: () => <AllAccounts />, ...connected };
+export const Accounts: Story = {
+  render: () => <AllAccounts />,
+  ...connected,
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('radio', { name: /Chequing CAD/ })).toBeChecked();
+    await userEvent.click(canvas.getByRole('button', { name: 'Pay from this account' }));
+    await expect(canvas.getByText(/^Your server gets both ids: [^/]+\/[^/]+$/)).toBeVisible();
+  },
+};
 
 /** Every bank with its accounts and settings, and the choice of another. */
-export const Banks: Story = { render: () => <SeveralBanks />, ...connected };
+export const Banks: Story = {
+  render: () => <SeveralBanks />,
+  ...connected,
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('article', { name: /Flinks ?Capital/ })).toBeVisible();
+  },
+};
 
 /** A bank that asked a question while no user was there. */
 export const Problems: Story = {
   render: () => <BankProblems />,
   parameters: { flinks: { bank: 'needs-user' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { name: /Flinks ?Capital/ })).toBeVisible();
+    await expect(canvas.getByRole('button')).toBeVisible();
+  },
 };
 
 /** The recipes, for a user who connected a bank before. */
 export const Rent: Story = { render: () => <PayRent />, ...connected };
-export const Payroll: Story = { render: () => <WageAccount />, ...connected };
+export const Payroll: Story = {
+  render: () => <WageAccount />,
+  ...connected,
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('radio', { name: /Chequing CAD/ })).toBeChecked();
+    const put = spyOn(window, 'fetch').mockResolvedValue(new Response());
+    await userEvent.click(canvas.getByRole('button', { name: 'Save' }));
+    await expect(await canvas.findByText('Your next pay goes to this account.')).toBeVisible();
+    const ids: unknown = await new Request('/', put.mock.lastCall?.[1]).json();
+    put.mockRestore();
+    await expect(ids).toEqual({ connectionId: expect.any(String), accountId: expect.any(String) });
+  },
+};
 export const Loan: Story = { render: () => <LoanApplication />, ...connected };
 export const ETransfer: Story = { render: () => <RefundAccount />, ...connected };

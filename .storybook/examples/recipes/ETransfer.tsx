@@ -22,7 +22,7 @@ export function RefundAccount(): ReactElement {
       />
       {chosen !== undefined && (
         <p>
-          {chosen.title}: <EftBadge assessment={chosen.eTransfer} method="e-transfer" />
+          <span>{chosen.title}</span> <EftBadge assessment={chosen.eTransfer} method="e-transfer" />
         </p>
       )}
     </>

@@ -15,12 +15,12 @@ export function WageAccount(): ReactElement {
 
   async function save(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    const accountId = new FormData(event.currentTarget).get('account');
-    const chosen = all.accounts.find(({ id }) => id === accountId);
+    const value = new FormData(event.currentTarget).get('account'); // `connectionId/accountId`
+    const chosen = all.accounts.find(({ connectionId, id }) => value === `${connectionId}/${id}`);
     const response = await fetch('/api/payroll/account', {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ connectionId: chosen?.connectionId, accountId }),
+      body: JSON.stringify({ connectionId: chosen?.connectionId, accountId: chosen?.id }),
     });
     setSaved(response.ok);
   }
