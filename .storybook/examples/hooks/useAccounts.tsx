@@ -8,7 +8,7 @@ export function Accounts({ connectionId }: { readonly connectionId: string | und
   if (isPending) return <p role="status">Reading your accounts…</p>;
   return (
     <>
-      {data.status !== 'ready' && <p role="status">Your bank is still sending details.</p>}
+      <p role="status">{data.status !== 'ready' && 'Your bank is still sending details.'}</p>
       <ul>
         {data.accounts.map(({ id, title, mask }) => (
           <li key={id}>
