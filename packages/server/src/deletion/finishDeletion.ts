@@ -1,5 +1,5 @@
 import { FlinksKitError, type DeletionOutcome } from '@flinks-kit/core';
-import { connectionsOfLogin, isVerified } from '../connections/connections.ts';
+import { connectionsOfLogin, isVerified, isWithheld } from '../connections/connections.ts';
 import { placeInSession } from '../connections/judgeLogin.ts';
 import { forgetIdentityKey } from '../connections/identifyAccounts.ts';
 import { hiddenOwners, removeOwner } from '../connections/owners.ts';
@@ -16,8 +16,10 @@ import { fixedTiming } from '../common/timing.ts';
  */
 export async function finishDeletion(
   context: ServerContext,
-  tombstone: TombstoneRecord,
+  begun: TombstoneRecord,
 ): Promise<DeletionOutcome> {
+  // While the connection is there: nothing else shows the doubt after a crash, or to a second tab.
+  const tombstone = await withDoubt(context, begun);
   const { id, userId, login, status } = tombstone;
   await removeRows(context, id);
   await forgetIdentityKey(context, userId);
@@ -34,6 +36,28 @@ export async function finishDeletion(
       : { ...current, status: outcome, login: null, dueAt: now + context.timing.tombstoneKeptMs },
   );
   return { status: outcome };
+}
+
+/** Another user's link may have put the login in doubt since the connection was read: then the card is not this user's. */
+async function withDoubt(context: ServerContext, tombstone: TombstoneRecord): Promise<TombstoneRecord> {
+  const connection = await context.connections.get(tombstone.id);
+  if (connection === null || isVerified(connection) || tombstone.unverified !== null) return tombstone;
+  const unverified = await unverifiedWindow(context, connection);
+  const doubted = await context.tombstones.update(tombstone.id, (current) => ({ ...current, unverified }));
+  return doubted ?? tombstone;
+}
+
+/** When the login must have been made to be this user's; an empty window where another user's claim is in doubt, too. */
+export async function unverifiedWindow(
+  context: ServerContext,
+  connection: ConnectionRecord,
+): Promise<TombstoneRecord['unverified']> {
+  if (isVerified(connection)) return null;
+  const { userId, login, session } = connection;
+  const known = isWithheld(connection) ? await connectionsOfLogin(context, login.reveal()) : [];
+  // The card stays at Flinks, also when the other user's connection has expired by then.
+  if (known.some((other) => other.userId !== userId)) return { freshFrom: 0, linkedAt: 0 };
+  return { freshFrom: session.freshFrom, linkedAt: session.linkedAt };
 }
 
 /** Removes the rows of a connection. After a crash between two of them nothing but the connection may be left. */

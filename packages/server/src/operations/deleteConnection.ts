@@ -1,10 +1,9 @@
 import type { DeletionOutcome } from '@flinks-kit/core';
 import { refusal } from '../common/refusals.ts';
-import { connectionsOfLogin, isVerified, isWithheld } from '../connections/connections.ts';
 import { toLinkedSession } from '../connections/loginFacts.ts';
-import type { ConnectionRecord, TombstoneRecord } from '../store/records.ts';
+import type { TombstoneRecord } from '../store/records.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
-import { finishDeletion } from '../deletion/finishDeletion.ts';
+import { finishDeletion, unverifiedWindow } from '../deletion/finishDeletion.ts';
 
 /**
  * Deletes the user's connection and its data now, and the card at Flinks when no other user keeps the same login.
@@ -42,21 +41,12 @@ export async function deleteConnection(
     dueAt: now,
   };
   const first = await context.tombstones.insert(made);
-  const outcome = await finishDeletion(context, await withDoubt(context, made));
+  const outcome = await finishDeletion(context, made);
   if (first) {
     context.audit(userId, 'deleted', { connectionId });
     context.emit({ type: 'deleted', userId, connectionId });
   }
   return outcome;
-}
-
-/** Another user's link may have put the login in doubt since the connection was read: then the card is not this user's. */
-async function withDoubt(context: ServerContext, tombstone: TombstoneRecord): Promise<TombstoneRecord> {
-  const connection = await context.connections.get(tombstone.id);
-  if (connection === null || isVerified(connection) || tombstone.unverified !== null) return tombstone;
-  const unverified = await unverifiedWindow(context, connection);
-  const doubted = await context.tombstones.update(tombstone.id, (current) => ({ ...current, unverified }));
-  return doubted ?? tombstone;
 }
 
 /**
@@ -107,17 +97,4 @@ async function findLinked(
     return { login: status.intent.login, unverified: { freshFrom, linkedAt } };
   }
   return null;
-}
-
-/** When the login must have been made to be this user's; an empty window where another user's claim is in doubt, too. */
-async function unverifiedWindow(
-  context: ServerContext,
-  connection: ConnectionRecord,
-): Promise<TombstoneRecord['unverified']> {
-  if (isVerified(connection)) return null;
-  const { userId, login, session } = connection;
-  const known = isWithheld(connection) ? await connectionsOfLogin(context, login.reveal()) : [];
-  // The card stays at Flinks, also when the other user's connection has expired by then.
-  if (known.some((other) => other.userId !== userId)) return { freshFrom: 0, linkedAt: 0 };
-  return { freshFrom: session.freshFrom, linkedAt: session.linkedAt };
 }

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createVault } from '../../src/crypto/createVault.ts';
-import { createMemoryStore, type FlinksStore } from '../../src/index.ts';
+import { createMemoryStore, type FlinksStore, type StoredRow } from '../../src/index.ts';
 import { decodeRecord } from '../../src/store/recordCodec.ts';
 import type { CollectionRecord, ConnectionRecord, TombstoneRecord } from '../../src/store/records.ts';
 import { letPass } from '../letPass.ts';
@@ -12,6 +12,27 @@ import { startTestServer, testKey, testOrigin } from '../startTestServer.ts';
 
 const secret = 'webhook-secret';
 const minute = 60_000;
+
+/** A store in a process that is killed once it made such a write. */
+function killAfter(store: FlinksStore, write: 'insert' | 'replace', kind: string): FlinksStore {
+  let isDead = false;
+  const live = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    if (isDead) throw new Error('killed');
+    return work();
+  };
+  const and = (wrote: typeof write, row: StoredRow) => {
+    isDead ||= wrote === write && row.kind === kind;
+  };
+  return {
+    get: (...args) => live(() => store.get(...args)),
+    insert: (row) => live(() => store.insert(row).finally(() => and('insert', row))),
+    replace: (row) => live(() => store.replace(row).finally(() => and('replace', row))),
+    remove: (...args) => live(() => store.remove(...args)),
+    list: (...args) => live(() => store.list(...args)),
+    lease: (...args) => live(() => store.lease(...args)),
+    release: (...args) => live(() => store.release(...args)),
+  };
+}
 
 /** A store that stops before one step of a job, so that something else happens there. */
 function createPausedStore(store: FlinksStore) {
@@ -41,7 +62,11 @@ function createPausedStore(store: FlinksStore) {
 }
 
 /** Ann and Mallory rest on one sign-in. Ann has linked it; Mallory has not yet. */
-async function startWorld({ username = 'greatday_nomfa', authorizeAsync = false } = {}) {
+async function startWorld({
+  username = 'greatday_nomfa',
+  authorizeAsync = false,
+  killed = null as 'once a deletion is stored' | 'in the middle of a contest' | null,
+} = {}) {
   const kept = createMemoryStore();
   const paused = createPausedStore(kept);
   const shared = {
@@ -58,9 +83,20 @@ async function startWorld({ username = 'greatday_nomfa', authorizeAsync = false 
   const server = startTestServer({
     beside: quick,
     flinks: { authorizeAsync },
-    server: { ...shared, store: paused.slow },
+    server: {
+      ...shared,
+      store:
+        killed === 'once a deletion is stored' ? killAfter(paused.slow, 'insert', 'tombstone') : paused.slow,
+    },
   });
-  const [ann, mallory] = [server.clientOf('ann'), quick.clientOf('mallory')];
+  const theirServer =
+    killed === 'in the middle of a contest'
+      ? startTestServer({
+          beside: quick,
+          server: { ...shared, store: killAfter(kept, 'replace', 'connection') },
+        })
+      : quick;
+  const [ann, mallory] = [server.clientOf('ann'), theirServer.clientOf('mallory')];
   const theirs = await mallory.openSession({});
   const own = await ann.openSession({});
   clock.advance(1_000);
@@ -77,6 +113,9 @@ async function startWorld({ username = 'greatday_nomfa', authorizeAsync = false 
     id,
     ann,
     server,
+    /** Ann in a process that is not killed. */
+    secondTab: quick.clientOf('ann'),
+    maintain: () => letPass(clock, quick.flinks.maintain()),
     clock,
     sandbox,
     login,
@@ -180,8 +219,12 @@ const jobs: readonly ContestedJob[] = [
 
 async function askForInstruction({ server, id }: World): Promise<unknown> {
   const user = server.flinks.forUser('ann');
-  const [account] = (await user.getAccounts(id)).accounts;
-  return user.getEftInstruction({ connectionId: id, accountId: account?.id ?? '' });
+  return user.getEftInstruction({ connectionId: id, accountId: await eligibleAccount({ server, id }) });
+}
+
+async function eligibleAccount({ server, id }: Pick<World, 'server' | 'id'>): Promise<string> {
+  const { accounts } = await server.flinks.forUser('ann').getAccounts(id);
+  return accounts.find(({ eft }) => eft.status === 'eligible')?.id ?? '';
 }
 
 /** Runs a job with a contest before each of its steps in turn, and gives the world after each. */
@@ -233,21 +276,32 @@ describe('a login that is contested between two steps of a job', () => {
     expect(contests).toBeGreaterThan(2);
   });
 
-  test('no instruction is given after it', async () => {
-    const given: number[] = [];
-    for (let step = 1; ; step += 1) {
-      const world = await startWorld();
-      await world.ann.getAccounts(world.id);
-      let hasHappened = false;
-      world.before(step, async () => {
-        hasHappened = await world.contest();
+  test.each([null, 'in the middle of a contest'] as const)(
+    'no instruction is given after it, also where a crash interrupts it (%s)',
+    async (killed) => {
+      let accountId = '';
+      let instruction: unknown = null;
+      const job = {
+        what: 'an instruction is asked for',
+        world: { killed },
+        async prepare(world: World) {
+          accountId = await eligibleAccount(world);
+        },
+        async run({ server, id }: World) {
+          instruction = null;
+          instruction = await server.flinks.forUser('ann').getEftInstruction({ connectionId: id, accountId });
+        },
+      };
+      const uncontested = await startWorld();
+      await job.prepare(uncontested);
+      await job.run(uncontested);
+      expect(instruction).toMatchObject({ accountNumber: expect.stringMatching(/\d{7}/) });
+      const contests = await contestEachStep(job, async (_world, { step }) => {
+        expect({ step, instruction }).toEqual({ step, instruction: null });
       });
-      const instruction = await askForInstruction(world).catch((error: unknown) => error);
-      if (!hasHappened) break;
-      if (!(instruction instanceof Error)) given.push(step);
-    }
-    expect(given).toEqual([]);
-  });
+      expect(contests).toBeGreaterThan(1);
+    },
+  );
 
   test('a deletion leaves the card at Flinks', async () => {
     const job: ContestedJob = {
@@ -261,6 +315,28 @@ describe('a login that is contested between two steps of a job', () => {
       for (const hours of [48, 2, 2]) {
         world.clock.advance(hours * 60 * minute);
         await letPass(world.clock, world.server.flinks.maintain());
+      }
+      expect({ step, cards: world.sandbox.logins().length }).toEqual({ step, cards: 1 });
+    });
+    expect(contests).toBeGreaterThan(0);
+  });
+
+  test.each<[string, (world: World) => Promise<unknown>]>([
+    ['maintain()', ({ maintain }) => maintain()],
+    ['a second tab', ({ secondTab, id, clock }) => letPass(clock, secondTab.deleteConnection(id))],
+  ])('a deletion that a crash interrupts, and %s finishes, leaves it, too', async (_name, finish) => {
+    const job: ContestedJob = {
+      what: 'a deletion',
+      world: { killed: 'once a deletion is stored' },
+      prepare: collect,
+      run: ({ ann, id }) => ann.deleteConnection(id),
+    };
+    const contests = await contestEachStep(job, async (world, { step }) => {
+      await finish(world);
+      expect(await world.readConnection()).toBeNull();
+      for (const hours of [48, 2, 2]) {
+        world.clock.advance(hours * 60 * minute);
+        await world.maintain();
       }
       expect({ step, cards: world.sandbox.logins().length }).toEqual({ step, cards: 1 });
     });
