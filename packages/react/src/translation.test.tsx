@@ -136,6 +136,7 @@ const components: Readonly<Record<string, readonly { name: string; element: Reac
     {
       loading: { data: undefined, error: null },
       paused: { data: undefined, error: null, fetchStatus: 'paused' },
+      idle: { data: undefined, error: null, fetchStatus: 'idle' },
       error: { data: undefined, error: kitError('network') },
       empty: { data: [], error: null },
       ready: { data: [sampleConnection()], error: null },
@@ -155,7 +156,8 @@ const components: Readonly<Record<string, readonly { name: string; element: Reac
     {
       loading: { data: undefined, error: null },
       error: { data: undefined, error: kitError('network') },
-      offline: { data: undefined, error: null, isPaused: true },
+      offline: { data: undefined, error: null, fetchStatus: 'paused' as const },
+      idle: { data: undefined, error: null, fetchStatus: 'idle' as const },
       banks: { data: [{ id: '1', name: 'Sample Bank', country: null }], error: null },
       many: {
         data: Array.from({ length: 41 }, (_, index) => ({

@@ -13,12 +13,13 @@ export function searchInstitutions(list: readonly Institution[], text: string): 
   if (wanted === '') return list;
   const words = wanted.split(' ');
   const ranks: Institution[][] = [[], [], []];
-  for (const [index, name] of foldedNames(list).entries()) {
-    const institution = list[index];
-    if (institution === undefined || !words.every((word) => name.includes(word))) continue;
+  const names = foldedNames(list);
+  list.forEach((institution, index) => {
+    const name = names[index] ?? '';
+    if (!words.every((word) => name.includes(word))) return;
     const startsWords = words.every((word) => ` ${name}`.includes(` ${word}`));
     ranks[name.startsWith(wanted) ? 0 : startsWords ? 1 : 2]?.push(institution);
-  }
+  });
   return ranks.flat();
 }
 

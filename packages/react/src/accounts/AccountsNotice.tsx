@@ -21,7 +21,7 @@ export function AccountsNotice({ view, empty, expected }: AccountsNoticeProps): 
   // Each text has an element of its own: page translation replaces text nodes, and React could not remove them.
   return (
     <>
-      <div data-flinks-notice={view.state}>
+      <div tabIndex={-1} data-flinks-notice={view.state}>
         {isAppsEmpty && <div>{empty}</div>}
         {view.state === 'loading' && <span>{labels.loading}</span>}
         <span role="status">
@@ -33,7 +33,7 @@ export function AccountsNotice({ view, empty, expected }: AccountsNoticeProps): 
             type="button"
             data-flinks-button=""
             aria-disabled={view.isFetching || undefined}
-            onClick={() => !view.isFetching && view.retry?.()}
+            onClick={view.isFetching ? undefined : view.retry}
           >
             {labels.retry}
           </button>

@@ -1,5 +1,5 @@
 import { type AccountsSnapshot, type ConnectedAccount, FlinksKitError } from '@flinks-kit/core';
-import { retryFetch } from '../query/retryFetch.ts';
+import { pressRetry } from '../query/pressRetry.ts';
 import type { ConnectionAccounts } from './useAllAccounts.ts';
 import { checkResult } from '../development/diagnostics.ts';
 
@@ -49,7 +49,8 @@ export interface AccountsView {
   /** The code of an error. */
   readonly trouble: string | null;
   readonly isFetching: boolean;
-  readonly retry: (() => unknown) | null;
+  /** For a press of the button that tries again. */
+  readonly retry: ReturnType<typeof pressRetry> | null;
 }
 
 /** The view of a query result, or of a plain list. */
@@ -60,6 +61,7 @@ export function getAccountsView(input: AccountsInput): AccountsView {
     error = null,
     isFetching = false,
     fetchStatus,
+    refetch,
     connections,
   }: PartialQuery = isList(input) ? { data: { status: 'ready', accounts: input } } : input;
   const trouble = error instanceof FlinksKitError ? error.code : null;
@@ -76,7 +78,7 @@ export function getAccountsView(input: AccountsInput): AccountsView {
     givesUpAt,
     trouble: isPaused ? null : trouble,
     isFetching,
-    retry: isRetryable ? () => isList(input) || retryFetch(input) : null,
+    retry: isRetryable && refetch ? pressRetry(refetch) : null,
   };
 
   function stateOf(isEmpty: boolean): AccountsViewState {

@@ -89,10 +89,10 @@ function useAccountsOf(
     queries: allAccountsQueryOptions(client, list ?? []),
     combine: useCallback(
       (results: readonly AccountsResult[]): AllAccounts => {
-        const kept = list?.filter(isKept);
-        const connections = results.flatMap((result, index): ConnectionAccounts[] => {
-          const connection = kept?.[index];
-          if (!connection) return [];
+        const kept = list?.filter(isKept) ?? [];
+        const connections = kept.flatMap((connection, index): ConnectionAccounts[] => {
+          const result = results[index];
+          if (!result) return [];
           const { data: snapshot, error, isFetching, refetch } = result;
           const status = connectionStatus(connection, result);
           return [{ connection, status, snapshot, error, isFetching, refetch }];
@@ -103,7 +103,7 @@ function useAccountsOf(
         const waiting = (['paused', 'pending', 'partial'] as const).find((wanted) =>
           connections.some(({ status }) => status === wanted),
         );
-        const isFetching = listFetchStatus === 'fetching' || connections.some((each) => each.isFetching);
+        const isFetching = listFetchStatus === 'fetching' || connections.some(({ isFetching: own }) => own);
         const failed = connections.filter(({ error }) => error);
         const isReady = connections.every(({ snapshot }) => snapshot?.status === 'ready');
         return {
@@ -155,7 +155,7 @@ function connectionStatus(
   if (fetchStatus === 'paused' && data?.status !== 'ready') return 'paused';
   const { code }: { readonly code?: unknown } = Object(error);
   const trouble = error ? code : data && health.status;
-  if (trouble === 'needs-user' || trouble === 'login-unconfirmed') return 'needs-user';
-  if (trouble === 'unavailable') return trouble;
+  if (trouble === 'login-unconfirmed') return 'needs-user';
+  if (trouble === 'needs-user' || trouble === 'unavailable') return trouble;
   return error ? 'error' : (data?.status ?? 'pending');
 }

@@ -198,4 +198,12 @@ describe('ConnectionList', () => {
     await userEvent.click(again);
     expect(await screen.findByRole('article')).toBeInTheDocument();
   });
+
+  it('states nothing, and is not busy, while no user is signed in', () => {
+    const { container } = list({ userId: null });
+    const shown = container.querySelector('[data-flinks-connections="idle"]');
+    expect(shown).toBeInTheDocument();
+    expect(shown).not.toHaveAttribute('aria-busy');
+    expect(shown).toHaveTextContent(/^$/);
+  });
 });

@@ -4,7 +4,7 @@ import type { Connection } from '@flinks-kit/core';
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useEffect, useRef } from 'react';
 import { connectionsEn } from '../labels/connections.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
-import { retryFetch } from '../query/retryFetch.ts';
+import { pressRetry } from '../query/pressRetry.ts';
 import { useLastDeletion } from './useLastDeletion.ts';
 import { ConnectionCard, type ConnectionCardProps } from './ConnectionCard.tsx';
 import { checkResult } from '../development/diagnostics.ts';
@@ -15,7 +15,8 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
  * The user's connected banks, each as a `ConnectionCard`, with views for loading, offline, none and failed. Renders
  * a `<div>`.
  *
- * Attributes: `data-flinks-connections` (`loading`, `paused`, `ready`, `empty`, `error`).
+ * Attributes: `data-flinks-connections` (`idle` while no user is signed in, `loading`, `paused`, `ready`, `empty`,
+ * `error`).
  *
  * @example
  * <ConnectionList connections={useConnections()} connect={connect} />
@@ -67,7 +68,7 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(
           </span>
           {state === 'empty' && empty !== undefined && <div>{empty}</div>}
           {(state === 'error' || state === 'paused') && (
-            <button type="button" data-flinks-button="" onClick={() => retryFetch(connections)}>
+            <button type="button" data-flinks-button="" onClick={pressRetry(connections.refetch)}>
               {labels.retry}
             </button>
           )}
@@ -114,7 +115,7 @@ export interface ConnectionListProps
 export interface ConnectionsQuery {
   readonly data: readonly Connection[] | undefined;
   readonly error: Error | null;
-  /** TanStack's: `'paused'` while the browser is offline. */
+  /** TanStack's: `'paused'` while the browser is offline, `'idle'` without data while no user is signed in. */
   readonly fetchStatus?: string | undefined;
   readonly refetch: () => unknown;
 }
@@ -123,8 +124,9 @@ function getListState({
   data,
   error,
   fetchStatus,
-}: ConnectionsQuery): 'loading' | 'paused' | 'ready' | 'empty' | 'error' {
+}: ConnectionsQuery): 'idle' | 'loading' | 'paused' | 'ready' | 'empty' | 'error' {
   if (data !== undefined) return data.length === 0 ? 'empty' : 'ready';
   if (fetchStatus === 'paused') return 'paused';
-  return error === null ? 'loading' : 'error';
+  if (error !== null) return 'error';
+  return fetchStatus === 'idle' ? 'idle' : 'loading';
 }

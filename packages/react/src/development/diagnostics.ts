@@ -198,6 +198,16 @@ export function checkConnection(connection: object, onWarning: OnWarning): void 
   );
 }
 
+/** Writes which option of the server lists the banks, where that is why they cannot be read. */
+export function explainInstitutions(error: Error | null, onWarning: OnWarning): void {
+  if (!(error instanceof FlinksKitError) || error.code !== 'feature-off') return;
+  warnOnce(
+    'the server does not list its banks, so <InstitutionPicker> leads to the list of the widget only. Write ' +
+      'institutions: true in createFlinksServer.',
+    onWarning,
+  );
+}
+
 /** Writes what may keep the frame from loading, when it is slow. */
 export function explainSlowFrame(session: ConnectSession, onWarning: OnWarning): void {
   if (!('slow' in session) || session.slow !== 'frame') return;

@@ -48,7 +48,7 @@ export const Failed: Story = {
 };
 
 export const Offline: Story = {
-  args: { institutions: { data: undefined, error: null, isPaused: true, refetch: fn() } },
+  args: { institutions: { data: undefined, error: null, fetchStatus: 'paused', refetch: fn() } },
 };
 
 export const Narrow: Story = { ...onPhone };

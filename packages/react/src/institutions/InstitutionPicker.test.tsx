@@ -1,7 +1,9 @@
-import { renderWithKit } from '#test';
+import { FlinksKitError } from '@flinks-kit/core';
+import { renderWithKit, testClient } from '#test';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { useInstitutions } from '../connections/useInstitutions.ts';
 import { frCA } from '../labels/frCA.ts';
 import { InstitutionPicker } from './InstitutionPicker.tsx';
 
@@ -44,7 +46,7 @@ describe('InstitutionPicker', () => {
   it.each([
     [
       'offline',
-      { error: null, isPaused: true },
+      { error: null, fetchStatus: 'paused' as const },
       'You are offline. The banks appear when you are back online.',
     ],
     ['failed', { error: new Error('Unreachable.') }, 'The banks could not be loaded.'],
@@ -88,5 +90,28 @@ describe('InstitutionPicker', () => {
       labels: frCA,
     });
     expect(screen.getByRole('group', { name: 'Choisissez votre banque' })).toBeInTheDocument();
+  });
+});
+
+describe('InstitutionPicker over a query', () => {
+  const connect = { open: () => undefined };
+  const Picker = () => <InstitutionPicker institutions={useInstitutions()} connect={connect} />;
+
+  it('offers no other attempt where the server does not list its banks, and names the option to developers', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    const off = new FlinksKitError('Switched off.', { code: 'feature-off', retry: false });
+    renderWithKit(<Picker />, { client: testClient({ listInstitutions: () => Promise.reject(off) }) });
+    expect(await screen.findByText('The banks could not be loaded.')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'My bank is not listed' })).toBeEnabled();
+    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('institutions: true'));
+    warn.mockRestore();
+  });
+
+  it('states nothing while no user is signed in', () => {
+    const { container } = renderWithKit(<Picker />, { client: testClient({ userId: null }) });
+    expect(container.querySelector('[data-flinks-institution-picker="idle"]')).toBeInTheDocument();
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+    expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
   });
 });

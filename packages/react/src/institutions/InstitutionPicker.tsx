@@ -1,12 +1,13 @@
 'use client';
 
 import { type Institution, type OpenSessionRequest, searchInstitutions } from '@flinks-kit/core';
-import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, useEffect, useState } from 'react';
 import { institutionsEn } from '../labels/institutions.en.ts';
+import { useFlinks } from '../provider/useFlinks.ts';
 import { useLabels } from '../provider/useLabels.ts';
-import { retryFetch } from '../query/retryFetch.ts';
+import { pressRetry } from '../query/pressRetry.ts';
 import { InstitutionLogo } from './InstitutionLogo.tsx';
-import { checkResult } from '../development/diagnostics.ts';
+import { checkResult, explainInstitutions } from '../development/diagnostics.ts';
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
@@ -15,7 +16,8 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
  * sign-in, and "not listed" at the widget's own list. Where the banks could not be read, it states why and can try again.
  * Renders a `<div>`.
  *
- * Attributes: `data-flinks-institution-picker` (`loading`, `paused` while offline, `error`, `ready`), and `data-flinks-search`, `data-flinks-institutions`,
+ * Attributes: `data-flinks-institution-picker` (`idle` while no user is signed in, `loading`, `paused` while
+ * offline, `error`, `ready`), and `data-flinks-search`, `data-flinks-institutions`,
  * `data-flinks-institution` (Flinks' number), `data-flinks-not-listed` inside.
  *
  * @example
@@ -24,23 +26,27 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
 export const InstitutionPicker = forwardRef<HTMLDivElement, InstitutionPickerProps>(
   function InstitutionPicker(props, ref) {
     const { institutions, connect, ...rest } = props;
-    if (process.env.NODE_ENV !== 'production')
+    if (process.env.NODE_ENV !== 'production') {
       checkResult('institutions', institutions, 'data', 'useInstitutions');
+      // oxlint-disable-next-line react/rules-of-hooks -- the condition is a constant of the bundle
+      const { onWarning } = useFlinks();
+      // oxlint-disable-next-line react/rules-of-hooks
+      useEffect(() => explainInstitutions(institutions.error, onWarning), [institutions.error, onWarning]);
+    }
     const labels = useLabels('institutions', institutionsEn);
     const [text, setText] = useState('');
-    const { data, error, isPaused } = institutions;
+    const { data, error, fetchStatus = 'loading' } = institutions;
     const found = searchInstitutions(data ?? [], text);
-    const missing = error ? 'error' : isPaused ? 'paused' : 'loading';
-    const status = data ? text.trim() && labels.found(found.length) : labels[missing];
+    const missing = error ? 'error' : fetchStatus === 'fetching' ? 'loading' : fetchStatus;
+    const state = data ? 'ready' : missing;
+    const sentences: Readonly<Partial<Record<typeof state, string>>> = labels;
+    const status = data && text.trim() ? labels.found(found.length) : sentences[state];
+    // A server that does not list its banks answers no other attempt.
+    const { retry = error || state === 'paused' }: { readonly retry?: Error | boolean | null } =
+      Object(error);
     return (
-      <div
-        role="group"
-        aria-label={labels.list}
-        {...rest}
-        ref={ref}
-        data-flinks-institution-picker={data ? 'ready' : missing}
-      >
-        <div data-flinks-search="">
+      <div role="group" aria-label={labels.list} {...rest} ref={ref} data-flinks-institution-picker={state}>
+        <div tabIndex={-1} data-flinks-search="">
           {data && (
             <input
               type="search"
@@ -52,13 +58,13 @@ export const InstitutionPicker = forwardRef<HTMLDivElement, InstitutionPickerPro
           )}
           {/* Always there: a live region that arrives together with its text is not read out everywhere. */}
           <span role="status">{status && <span>{status}</span>}</span>
-          {!data && (error || isPaused) && (
-            <button type="button" data-flinks-button="" onClick={() => retryFetch(institutions)}>
+          {retry && !data && (
+            <button type="button" data-flinks-button="" onClick={pressRetry(institutions.refetch)}>
               {labels.retry}
             </button>
           )}
         </div>
-        {found.length > 0 && (
+        {found[0] && (
           <ul data-flinks-institutions="">
             {found.slice(0, mostShown).map(({ id, name }) => (
               <li key={id}>
@@ -74,7 +80,7 @@ export const InstitutionPicker = forwardRef<HTMLDivElement, InstitutionPickerPro
             ))}
           </ul>
         )}
-        {found.length > mostShown && <p data-flinks-picker-note="">{labels.more}</p>}
+        {found[mostShown] && <p data-flinks-picker-note="">{labels.more}</p>}
         <button
           type="button"
           data-flinks-button=""
@@ -94,8 +100,8 @@ export interface InstitutionPickerProps extends Omit<ComponentPropsWithoutRef<'d
   readonly institutions: {
     readonly data: readonly Institution[] | undefined;
     readonly error: Error | null;
-    /** The browser is offline, and the list waits for it. */
-    readonly isPaused?: boolean;
+    /** TanStack's: `'paused'` while the browser is offline, `'idle'` without data while no user is signed in. */
+    readonly fetchStatus?: 'fetching' | 'paused' | 'idle' | undefined;
     readonly refetch: () => unknown;
   };
   /** Result of `useFlinksConnect`. */

@@ -6,10 +6,9 @@ export function requireMethod<Name extends Exclude<keyof FlinksClient, 'scope' |
   name: Name,
 ): NonNullable<FlinksClient[Name]> {
   const method = client[name];
-  if (method !== undefined && method !== null) return method;
+  if (method) return method;
   throw new FlinksKitError(
-    `The Flinks client has no ${name}(), so this cannot be read or changed. ` +
-      'Add it to the client given to <FlinksProvider>, or use the one of createFlinksClient.',
+    `The client of <FlinksProvider> has no ${name}(), so this cannot be read or changed. Add it.`,
     { code: 'client-method-missing' },
   );
 }
