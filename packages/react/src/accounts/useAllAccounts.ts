@@ -105,14 +105,13 @@ function useAccountsOf(
         );
         const isFetching = listFetchStatus === 'fetching' || connections.some(({ isFetching: own }) => own);
         const failed = connections.filter(({ error }) => error);
-        const isReady = connections.every(({ snapshot }) => snapshot?.status === 'ready');
         return {
           connections,
           accounts,
           isFetching,
           fetchStatus: waiting === 'paused' ? waiting : isFetching ? 'fetching' : listFetchStatus,
           status: list
-            ? isReady
+            ? connections.every(({ snapshot }) => snapshot?.status === 'ready')
               ? 'ready'
               : (some ?? waiting ?? 'partial')
             : listError
