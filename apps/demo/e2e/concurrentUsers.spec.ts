@@ -21,11 +21,12 @@ const leave = async (page: Page): Promise<readonly unknown[]> => {
   const removed = page.waitForResponse(
     (response) => response.request().method() === 'DELETE' && response.url().includes('/api/flinks/'),
   );
+  await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Delete everything' }).click();
   await expect(page.getByRole('button', { name: 'Keep everything' })).toBeFocused();
   await page.getByRole('button', { name: 'Delete it all' }).click();
   const outcome: unknown = await (await removed).json();
-  await expect(page.getByText('No bank is connected yet.')).toBeVisible();
+  await expect(page.getByText('No bank is connected, so there is nothing')).toBeVisible();
   return [outcome];
 };
 
