@@ -68,6 +68,8 @@ export async function applyEvent(
   if (holdsMore(next, updated.selection)) {
     await context.collections.update(collection.id, (current) => share(current, updated));
   }
+  // Of that sign-in this answer reports nothing.
+  if (updated.session.tag !== judged.session.tag) return;
   const { userId, id, health } = updated;
   if (health.status === 'needs-user' && before !== 'needs-user') {
     context.emit({ type: 'needs-user', userId, connectionId: id, flinksCode: health.flinksCode });

@@ -1,6 +1,7 @@
 import { flinksRoutes } from '@flinks-kit/core';
 import { bankAccount, testUser } from '@flinks-kit/sandbox';
 import { describe, expect, test } from 'vitest';
+import { createMemoryStore } from '../index.ts';
 import { startTestServer } from '../../test/startTestServer.ts';
 
 const polls = (server: ReturnType<typeof startTestServer>) =>
@@ -140,6 +141,47 @@ describe('collectAccounts', () => {
       code: 'needs-user',
     });
     expect(server.sandbox.journal.entries()).toHaveLength(asked);
+  });
+
+  test('an answer of an earlier sign-in changes nothing of the next', async () => {
+    const store = createMemoryStore();
+    const server = startTestServer({ sandbox: { pendingPolls: 0 }, server: { store } });
+    const { client, connection, link } = await server.link('ann');
+    let again: Promise<unknown> | null = null;
+    const signInAgain = async () => {
+      const { sessionId } = await client.openSession({ connectionId: connection.id });
+      await client.linkConnection({ ...link, sessionId });
+    };
+    const slow = startTestServer({
+      beside: server,
+      server: {
+        store: {
+          ...store,
+          async replace(row) {
+            if (row.kind === 'connection') await (again ??= signInAgain());
+            return store.replace(row);
+          },
+        },
+      },
+      flinks: {
+        // Flinks answers once.
+        fetch: () =>
+          again === null
+            ? Promise.resolve(
+                Response.json({ HttpStatusCode: 401, FlinksCode: 'INVALID_PASSWORD' }, { status: 401 }),
+              )
+            : Promise.reject(new TypeError('fetch failed')),
+      },
+    });
+    await slow
+      .clientOf('ann')
+      .getAccounts(connection.id)
+      .catch(() => undefined);
+    expect(again).not.toBeNull();
+    expect(await client.getConnection(connection.id)).toMatchObject({ health: { status: 'pending' } });
+    expect([...server.events, ...slow.events].map(({ type }) => type)).not.toContain('needs-user');
+    server.clock.advance(10 * 60_000);
+    expect((await client.getAccounts(connection.id)).accounts).toHaveLength(9);
   });
 
   test('the browser receives no private field unless expose names it', async () => {
