@@ -179,6 +179,17 @@ describe('init: the basePath of Next', () => {
     ['none', 'export default { trailingSlash: true };', ''],
     ['a text', "export default { basePath: '/shop' };", '/shop'],
     ['a text in CommonJS', "module.exports = { 'basePath': '/shop' };", '/shop'],
+    [
+      'none, and redirects that opt out of one',
+      "export default { redirects: () => [{ source: '/a', destination: '/b', basePath: false }] };",
+      '',
+    ],
+    [
+      'a text, and redirects that opt out of it',
+      "export default { basePath: '/shop', rewrites: () => [{ source: '/a', 'basePath': false }] };",
+      '/shop',
+    ],
+    ['none, and a comment about it', "// no basePath\nexport default { output: 'export' };", ''],
     ['a text inside a plugin', "export default withPlugin({ basePath: '/shop' });", '/shop'],
   ])('%s: the endpoint and the page stand below it', async (_name, config, basePath) => {
     await using folder = await makeFolder({ ...apps.next, 'next.config.mjs': config });
@@ -191,6 +202,12 @@ describe('init: the basePath of Next', () => {
   test.each([
     ['a variable', 'export default { basePath: process.env.BASE };'],
     ['two of them', "export default one ? { basePath: '/a' } : { basePath: '/b' };"],
+    ['an assignment', "const config = {};\nconfig.basePath = '/docs';\nexport default config;"],
+    ['an assignment by a text', "const config = {};\nconfig['basePath'] = '/docs';\nexport default config;"],
+    [
+      'an assignment beside redirects that opt out of it',
+      "const config = { redirects: () => [{ basePath: false }] };\nconfig.basePath = '/docs';\nexport default config;",
+    ],
     ['a file with a syntax error', "export default { basePath: '/a' "],
   ])('%s: it prints that it could not read it', async (_name, config) => {
     await using folder = await makeFolder({ ...apps.next, 'next.config.mjs': config });

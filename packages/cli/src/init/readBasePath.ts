@@ -3,8 +3,8 @@ import { parseModule } from 'magicast';
 import { isObject, readText } from '../common/files.ts';
 
 /**
- * `basePath` in the next.config of an app, read without running it: `''` where there is none, `null` where its value is
- * no literal text.
+ * `basePath` in the next.config of an app, read without running it: `''` where there is none, `null` where it is given
+ * in another form than as a literal text.
  */
 export async function readBasePath(root: string): Promise<string | null> {
   const texts = await Promise.all(
@@ -13,25 +13,37 @@ export async function readBasePath(root: string): Promise<string | null> {
   const text = texts.find((read) => read !== null) ?? '';
   if (!text.includes('basePath')) return '';
   try {
-    const values = valuesOf(parseModule(text).$ast);
-    return values.length === 0 ? '' : onlyText(values);
+    const nodes = nodesOf(parseModule(text).$ast);
+    const properties = nodes.filter(({ type, key }) => type === 'ObjectProperty' && isName(key));
+    // Redirects, rewrites and headers have one of their own: `false` opts them out.
+    const values = properties.map(({ value }) => value).filter((value) => !isFalse(value));
+    if (values.length > 0) return onlyText(values);
+    // Assigned to the config later, for example.
+    return nodes.filter(isName).length > properties.length ? null : '';
   } catch {
     return null;
   }
 }
 
-/** What the syntax tree gives to each property `basePath`. */
-function valuesOf(node: unknown): readonly unknown[] {
-  if (Array.isArray(node)) return node.flatMap(valuesOf);
+/** Every node of the syntax tree. */
+function nodesOf(node: unknown): readonly Node[] {
+  if (Array.isArray(node)) return node.flatMap(nodesOf);
   if (!isObject(node) || typeof node['type'] !== 'string') return [];
-  const key = node['type'] === 'ObjectProperty' && isObject(node['key']) ? node['key'] : {};
-  const own = [key['name'], key['value']].includes('basePath') ? [node['value']] : [];
   // `original` is the same node once more.
-  return [
-    ...own,
-    ...Object.entries(node).flatMap(([name, child]) => (name === 'original' ? [] : valuesOf(child))),
-  ];
+  const children = Object.entries(node).filter(([name]) => name !== 'original');
+  return [node, ...children.flatMap(([, child]) => nodesOf(child))];
 }
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** Is this node the name, as an identifier or in quotation marks? */
+const isName = (node: unknown): boolean =>
+  isObject(node) &&
+  (node['type'] === 'Identifier' ? node['name'] : node['type'] === 'StringLiteral' && node['value']) ===
+    'basePath';
+
+const isFalse = (node: unknown): boolean =>
+  isObject(node) && node['type'] === 'BooleanLiteral' && node['value'] === false;
 
 function onlyText([value, ...others]: readonly unknown[]): string | null {
   const isText = isObject(value) && value['type'] === 'StringLiteral' && others.length === 0;
