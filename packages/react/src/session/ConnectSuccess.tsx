@@ -65,13 +65,12 @@ function AccountCount({ connection }: { readonly connection: Partial<Connection>
   const { accounts = null, duplicates = [] } = connection;
   const labels = useLabels('session', dialogEn);
   const twice = new Set(duplicates.flatMap(({ accountIds }) => accountIds)).size;
-  const isLikely = duplicates.every(({ certainty }) => certainty === 'likely');
+  // A certainty that this version does not know is none.
+  const certainty = duplicates.some((each) => each.certainty === 'same') ? 'same' : 'likely';
   return (
     <>
       {accounts !== null && accounts.length > 0 && <span>{labels.connectedAccounts(accounts.length)}</span>}
-      {twice > 0 && (
-        <span data-flinks-duplicates="">{labels.connectedTwice[isLikely ? 'likely' : 'same'](twice)}</span>
-      )}
+      {twice > 0 && <span data-flinks-duplicates="">{labels.connectedTwice[certainty](twice)}</span>}
     </>
   );
 }

@@ -158,6 +158,12 @@ describe('FlinksConnectDialog: the success moment', () => {
     expect(within(dialog()).getByText(words)).toBeVisible();
   });
 
+  it('states an account of a certainty that this version does not know as one that may be connected', async () => {
+    const newer = { connectionId: 'one', accountIds: ['account-1'], certainty: 'brand-new' };
+    await connected(Object.assign(sampleConnection(), { duplicates: [newer] }));
+    expect(within(dialog()).getByText('1 may already have been connected')).toBeVisible();
+  });
+
   it('is skipped by a prop', async () => {
     await connected(sampleConnection(), {}, { showSuccess: false });
     expect(dialog().open).toBe(false);
