@@ -81,6 +81,7 @@ const accounts = {
 const connection = sampleConnection({
   institutionName: 'Sample Bank',
   refreshableAt: '2026-11-20T15:10:00Z',
+  hasMissingAccounts: true,
   duplicates: [{ connectionId: 'connection-2', accountIds: ['account-1'], certainty: 'same' }],
 });
 const connections = {

@@ -55,6 +55,7 @@ const connections: Readonly<Record<string, Connection>> = {
   duplicate: sampleConnection({
     duplicates: [{ connectionId: 'connection-2', accountIds: ['account-1'], certainty: 'same' }],
   }),
+  'missing account': sampleConnection({ hasMissingAccounts: true }),
   'right to left': sampleConnection({ institutionName: '\u202Eknab' }),
 };
 

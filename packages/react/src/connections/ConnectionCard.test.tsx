@@ -266,4 +266,40 @@ describe('ConnectionCard: an account that the user chose is missing', () => {
     expect(screen.getAllByRole('article')).toHaveLength(2);
     expect(screen.queryByText(/no longer shows an account that you chose/)).not.toBeInTheDocument();
   });
+
+  it.each([0, 1, '', 'no', null, {}, []])('is not taken from %o in place of a boolean', (odd) => {
+    const without = renderWithKit(
+      <ConnectionCard connection={sampleConnection()} connect={{ open: vi.fn() }} />,
+    );
+    const words = without.container.textContent;
+    without.unmount();
+    const connection = Object.assign(sampleConnection(), { hasMissingAccounts: odd });
+    const { container } = renderWithKit(
+      <ConnectionCard connection={connection} connect={{ open: vi.fn() }} />,
+    );
+    expect(container.textContent).toBe(words);
+  });
+
+  it('is announced politely when it appears', () => {
+    const draw = (connection: Connection) => (
+      <ConnectionCard connection={connection} connect={{ open: vi.fn() }} />
+    );
+    const { rerender } = renderWithKit(draw(sampleConnection()));
+    rerender(draw(missing()));
+    const announced = screen.getAllByRole('status').map(({ textContent }) => textContent);
+    expect(announced.join()).toContain('no longer shows an account that you chose');
+  });
+
+  it('leaves the focus in the card when it is resolved', async () => {
+    const draw = (connection: Connection) => (
+      <ConnectionCard connection={connection} connect={{ open: vi.fn() }} />
+    );
+    const { rerender } = renderWithKit(draw(missing()));
+    rerender(draw(sampleConnection()));
+    expect(document.body).toHaveFocus();
+    rerender(draw(missing()));
+    await userEvent.click(screen.getByRole('button', { name: 'Choose accounts' }));
+    rerender(draw(sampleConnection()));
+    expect(screen.getByRole('button', { name: /Options for/ })).toHaveFocus();
+  });
 });

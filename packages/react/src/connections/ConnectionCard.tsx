@@ -87,6 +87,13 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
     const isNightlyShown = connection.nightlyRefresh === true || nightlyRefresh;
     const startRefresh = (): void => refresh.mutate({ connectionId: connection.id });
 
+    const chooseAccounts =
+      status === 'ok' && accounts !== null && connect !== undefined
+        ? () => connect.open({ connectionId: connection.id, chooseAccounts: true })
+        : null;
+    // A server of the app's own may send another value.
+    const isMissing = connection.hasMissingAccounts === true && chooseAccounts !== null;
+
     // The button that had the focus goes with the trouble: the focus stays in the card.
     const wasTrouble = useRef(isTrouble);
     useEffect(() => {
@@ -94,6 +101,14 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
       wasTrouble.current = isTrouble;
       if (isOver && document.activeElement === document.body) menuButton.current?.focus();
     }, [isTrouble, refresh.isIdle]);
+
+    // A browser takes the focus of a button that leaves the page, and React reports no blur of it.
+    const hasFocus = useRef(false);
+    useEffect(() => {
+      if (isMissing || !hasFocus.current) return;
+      hasFocus.current = false;
+      if (document.activeElement === document.body) menuButton.current?.focus();
+    }, [isMissing]);
 
     const items: MenuItem[] = [
       {
@@ -113,10 +128,6 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
         onSelect: startRefresh,
       });
     }
-    const chooseAccounts =
-      status === 'ok' && accounts !== null && connect !== undefined
-        ? () => connect.open({ connectionId: connection.id, chooseAccounts: true })
-        : null;
     if (chooseAccounts !== null) {
       items.push({ key: 'accounts', text: labels.chooseAccounts, onSelect: chooseAccounts });
     }
@@ -156,7 +167,11 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
             </p>
           </div>
           <span data-flinks-health={daysOld > 0 ? 'aged' : status}>{healthText}</span>
-          <Announcement text={healthText && `${isolate(name)}: ${healthText}`} />
+          <Announcement
+            text={[healthText && `${isolate(name)}: ${healthText}`, isMissing && labels.accountsMissing]
+              .filter(Boolean)
+              .join('. ')}
+          />
           {!isDeleting && (
             <Menu label={labels.menu(isolate(name))} button={menuButton} items={items}>
               <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
@@ -177,8 +192,16 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
             onRefresh={startRefresh}
           />
         )}
-        {connection.hasMissingAccounts && chooseAccounts !== null && !isAsking && (
-          <div data-flinks-connection-trouble="accounts">
+        {isMissing && !isAsking && (
+          <div
+            data-flinks-connection-trouble="accounts"
+            onFocus={() => {
+              hasFocus.current = true;
+            }}
+            onBlur={() => {
+              hasFocus.current = false;
+            }}
+          >
             <p>{labels.accountsMissing}</p>
             <div data-flinks-connection-action="accounts">
               <button type="button" data-flinks-button="" onClick={chooseAccounts}>
