@@ -108,6 +108,15 @@ describe('createFakeFlinks', () => {
     expect(status()).toBe('connected');
   });
 
+  it('goes on where timers were faked before it was imported, as a setup file does', async () => {
+    vi.useFakeTimers();
+    vi.resetModules();
+    const late = await import('./createFakeFlinks.ts');
+    // No frame is mounted, which it finds out in tasks of its own.
+    await expect(late.createFakeFlinks().emit({ step: 'APP_MOUNTED' })).rejects.toThrow(/frame/);
+    vi.useRealTimers();
+  });
+
   it('plays a session in a document whose frames have no windows, such as that of happy-dom', async () => {
     const own = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
     Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', { configurable: true, value: null });
