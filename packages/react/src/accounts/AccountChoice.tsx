@@ -10,7 +10,7 @@ import type { ComponentPropsWithoutRef, ReactElement } from 'react';
 import type { AccountsLabels } from '../labels/accounts.en.ts';
 import { InstitutionLogo } from '../institutions/InstitutionLogo.tsx';
 import { renderBalance } from './AccountBalance.tsx';
-import { renderName } from './AccountName.tsx';
+import { accountKey, renderName } from './AccountName.tsx';
 
 /** One account to choose, or, without `input`, one that can't be chosen with the reason. */
 export function renderChoice({ account, assessment }: RankedAccount, choice: AccountChoice): ReactElement {
@@ -18,7 +18,7 @@ export function renderChoice({ account, assessment }: RankedAccount, choice: Acc
   const { institution, institutionName } = account;
   const Around = input ? 'label' : 'div';
   return (
-    <li key={account.id} data-flinks-choice={assessment.status}>
+    <li key={accountKey(account)} data-flinks-choice={assessment.status}>
       <Around data-flinks-choice-body="">
         {input && <input {...input} data-flinks-choice-input="" />}
         {institution && <InstitutionLogo institution={institution} name={institutionName} />}

@@ -206,7 +206,7 @@ export type AccountPickerProps = Omit<
 export interface OneChoiceProps {
   /** Choose one account; the value is its id. */
   readonly multiple?: false | undefined;
-  /** The chosen account's id; `null` for none. */
+  /** The chosen account's id, and not its form value (`connectionId/accountId`); `null` for none. */
   readonly value?: string | null | undefined;
   /** The choice at first, where React does not hold it. */
   readonly defaultValue?: string | null | undefined;
@@ -216,7 +216,7 @@ export interface OneChoiceProps {
 
 /** Several accounts: the value is a list of ids. */
 export interface SeveralChoicesProps {
-  /** Choose any number of accounts; the value is a list of ids. */
+  /** Choose any number of accounts; the value is a list of ids, and not of form values. */
   readonly multiple: true;
   readonly value?: readonly string[] | undefined;
   /** The choice at first, where React does not hold it. */
