@@ -4,6 +4,7 @@ import type { Account } from '../parse/account.ts';
 import { assessEft, reassessEft } from './assessEft.ts';
 import { eftPolicies, type EftPolicy } from './assessEft.ts';
 import { rankAccounts } from './rankAccounts.ts';
+import { rankAccountsBy } from './rankAccountsBy.ts';
 import { toConnectedAccount } from './toConnectedAccount.ts';
 
 const connected = (facts: Partial<Account>, policy?: EftPolicy) =>
@@ -27,6 +28,22 @@ describe('rankAccounts', () => {
       'low',
       'card',
     ]);
+  });
+});
+
+describe('rankAccountsBy', () => {
+  it('ranks a status of a newer server as an unknown one', () => {
+    const accounts = [
+      connected({ id: 'low', eftEligibleRatio: 0.3 }),
+      connected({ id: 'newer' }),
+      connected({ id: 'open', eftEligibleRatio: null }),
+      connected({ id: 'best' }),
+    ];
+    const ranked = rankAccountsBy(accounts, ({ id, eft }) =>
+      // As a newer server might send it.
+      id === 'newer' ? JSON.parse(JSON.stringify({ ...eft, status: 'paused', ratio: null })) : eft,
+    );
+    expect(ranked.map(({ account }) => account.id)).toEqual(['best', 'newer', 'open', 'low']);
   });
 });
 

@@ -3,7 +3,7 @@ import type { ConnectedAccount } from './connectedAccount.ts';
 
 /**
  * Accounts from the most to the least fit, by an assessment: by status, then by ratio, and else in the order they came.
- * `unknown` stands before `unlikely`: no fact is against it.
+ * `unknown` stands before `unlikely`: no fact is against it. A status that this version does not know counts as `unknown`.
  */
 export function rankAccountsBy(
   accounts: readonly ConnectedAccount[],
@@ -20,9 +20,9 @@ export interface RankedAccount {
   readonly assessment: EftAssessment;
 }
 
-const order: readonly EftStatus[] = ['eligible', 'unknown', 'unlikely', 'ineligible'];
+// What makes an account less fit. All other statuses, `unknown` and those of a newer server, stand before these.
+const order: readonly EftStatus[] = ['unlikely', 'ineligible'];
 
-function rank({ status, ratio }: EftAssessment): number {
-  // A ratio is at most 1, so statuses never mix.
-  return 2 * order.indexOf(status) - (ratio ?? 0);
-}
+// A ratio is at most 1, so statuses never mix.
+const rank = ({ status, ratio }: EftAssessment): number =>
+  2 * (status === 'eligible' ? -2 : order.indexOf(status)) - (ratio ?? 0);
