@@ -492,6 +492,44 @@ describe('createConnect', () => {
       expect(harness.opened).toHaveLength(2);
     });
 
+    describe('that got its address outside the document', () => {
+      async function openDetached() {
+        const harness = createConnectHarness({}, {}, false);
+        const frame = { src: '', contentWindow: null as object | null };
+        harness.engine.attachFrame(frame);
+        harness.engine.open();
+        await settled();
+        const step = async (name: string) => {
+          harness.post({ step: name }, { source: frame.contentWindow });
+          await settled();
+        };
+        // Only now it loads.
+        frame.contentWindow = { frame: 'shown' };
+        return { ...harness, frame, step };
+      }
+
+      test('has a refused token replaced once', async () => {
+        const { step, session, opened, ends } = await openDetached();
+        await step('TOKEN_INVALID');
+        expect(session()).toMatchObject({ status: 'loading', attempt: 2 });
+        expect(opened).toHaveLength(2);
+        await step('TOKEN_INVALID');
+        expect(ends).toMatchObject([{ error: { code: 'token-refused' } }]);
+      });
+
+      test('gets a new address when it is moved, and that is no refused token', async () => {
+        const { step, frame, session, opened } = await openDetached();
+        await step('APP_MOUNTED');
+        for (let times = 1; times <= 2; times += 1) {
+          frame.contentWindow = { moved: times };
+          // oxlint-disable-next-line no-await-in-loop -- one after the other
+          await step('TOKEN_INVALID');
+          expect(session()).toMatchObject({ status: 'loading', attempt: times + 1 });
+          expect(opened).toHaveLength(times + 1);
+        }
+      });
+    });
+
     test('a web view, which is in no document, is gone when it is detached', async () => {
       const harness = createConnectHarness({}, {}, false);
       harness.engine.attachFrame({ src: '', contentWindow: null });

@@ -81,8 +81,11 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
       replacements: 0,
       onEnd: [
         listenToPage('message', (event) => {
-          const expected = { origin: current.origin, source: current.frame?.contentWindow ?? null };
-          if (isTrustedMessage(event, expected)) receive(event.data);
+          const source = current.frame?.contentWindow ?? null;
+          if (!isTrustedMessage(event, { origin: current.origin, source })) return;
+          // A frame that got its address outside the document has a window only since it is in there.
+          current.window ??= source;
+          receive(event.data);
         }),
         // The page may never come back, and a session that was never completed is what tracing is for.
         listenToPage('pagehide', () => void sendReport(current, null)),
@@ -102,7 +105,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
 
   function onNetwork({ type }: Event): void {
     dispatch({ type: 'network', offline: type === 'offline' });
-    if (run?.call.signal.aborted && type === 'online') void prepare(run);
+    if (type === 'online' && run?.call.signal.aborted) void prepare(run);
   }
 
   // Step 1. Request an address.
@@ -136,7 +139,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     // Another element, or one that was taken out and put back, would load the same address again, and Flinks refuses a
     // token that was used.
     const isReplaced =
-      frame && run.frame && (frame !== run.frame || (run.window && run.window !== frame.contentWindow));
+      frame && run.frame && (run.frame !== frame || (run.window && run.window !== frame.contentWindow));
     if (isReplaced) return run.replacements++ < 5 ? reload(run) : fail('frame-replaced-too-often');
     // It is set already: a ref that is called again at each render must not start the wait again.
     if (run.address === null) return;
@@ -144,8 +147,8 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
       run.frame = frame;
       onLoad?.(run.address);
       frame.src = run.address;
-      run.window = frame.contentWindow;
       run.address = null;
+      run.window = frame.contentWindow;
     }
     schedule();
   }
@@ -189,12 +192,12 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
       return current.refusals++ ? fail('token-refused') : reload(current);
     }
     current.accountIds = accountIds ?? current.accountIds;
-    const wasLoading = session.status === 'loading';
+    const { status } = session;
     dispatch({ type: 'message', event });
     if (current !== run) return;
     if (message.kind === 'redirect') return link(current, message);
     // A step without a stage, such as a resize, does not restart the wait for the bank.
-    if (wasLoading || message.kind === 'error' || getStage(step)) schedule();
+    if (status === 'loading' || message.kind === 'error' || getStage(step)) schedule();
   }
 
   // Step 4. Link the login.
@@ -294,8 +297,8 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     return report;
   }
 
-  const sinceStart = ({ startedAt }: ConnectReport): number =>
-    Math.max(0, clock.now() - Date.parse(startedAt));
+  const sinceStart = (report: ConnectReport): number =>
+    Math.max(0, clock.now() - Date.parse(report.startedAt));
 
   function start(request: OpenSessionRequest & Partial<EventLike> = {}, signal?: AbortSignal): ConnectRun {
     if (run) return run;
