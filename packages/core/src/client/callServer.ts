@@ -20,12 +20,14 @@ export async function callServer<Answer>(call: ServerCall<Answer>): Promise<Answ
   let body: unknown;
   try {
     response = await send(request);
-    body = await response.json();
+    // The app's own `fetch` may have read the body, for a log: then nothing is left of it.
+    if (!response.bodyUsed) body = await response.json();
   } catch (error) {
     // An abort is not a failure: the query library recognizes it by its reason.
     call.signal?.throwIfAborted();
-    // A page in place of JSON is an answer, though an unreadable one; a body that breaks off is none.
-    if (!response || !isSyntaxError(error)) throw unreachable();
+    // A page in place of JSON is an answer, though an unreadable one; a body that breaks off is none. By its name: a test
+    // environment may have another `SyntaxError` than `fetch` has.
+    if (!response || !/^SyntaxError/.test(String(error))) throw unreachable();
   }
   if (isProblem(body)) throw new FlinksKitError(body.detail, { ...body, status: response.status });
   // A proxy, a login page or another program may answer in our server's place.
@@ -70,12 +72,6 @@ function addressOf({ endpoint, route, id, query = '' }: Addressed): string {
 
 type Addressed = Pick<ServerCall, 'endpoint' | 'route' | 'id' | 'query'>;
 
-// By its name: a test environment may have another `SyntaxError` than `fetch` has.
-function isSyntaxError(error: unknown): boolean {
-  const { name }: Partial<Error> = Object(error);
-  return name === 'SyntaxError';
-}
-
 // Without the foreign error as its cause: it may carry the request, and with it a `LoginId`.
 function unreachable(): FlinksKitError {
   return new FlinksKitError(`The server gave no answer${unknownOutcome}`, {
@@ -90,7 +86,7 @@ function unreadable(status: number): FlinksKitError {
     `The server answered ${status}${unknownOutcome}${
       process.env.NODE_ENV === 'production'
         ? ''
-        : ' This is something else than the route returns. Check that the endpoint leads to createFlinksServer.'
+        : ' This is something else than the route returns. Check that the endpoint leads to createFlinksServer, and that a `fetch` of your own reads no body but a clone().'
     }`,
     { code: 'answer-unreadable', retry: status >= 500, status },
   );

@@ -79,6 +79,15 @@ describe('createFlinksClient', () => {
 
   test.each<[string, () => Response | Promise<Response>, object]>([
     [
+      'an answer that a fetch function of the app read already',
+      async () => {
+        const answer = Response.json([], { status: 503 });
+        await answer.text();
+        return answer;
+      },
+      { code: 'answer-unreadable', retry: true, status: 503 },
+    ],
+    [
       'an HTML page with 200',
       () => new Response('<!doctype html>', { status: 200 }),
       { code: 'answer-unreadable', retry: false },
