@@ -1,19 +1,21 @@
 // Browsers that know no `light-dark()` or relative colours drop a declaration that uses them, and with a token every rule
-// that uses the token. So the build adds what they get instead: the light colour, the colour that another is made from,
-// and white where text must stand out from the accent.
+// that uses the token. So in the built style sheets each rule has what every browser understands: the light colour, the
+// colour that another is made from, and white where text must stand out from the accent. The new colours stand behind it
+// in `@supports`. That also keeps bundlers from rewriting them: Vite replaces a `light-dark()` outside of `@supports` by
+// variables that only a `color-scheme` of the same style sheet sets, which left components without colours.
 
 const features = [
-  { uses: /\blight-dark\(/, condition: '(color: light-dark(#000, #fff))', older: withLightArms },
   {
     uses: /\b(?:rgb|hsl|lab|lch|oklab|oklch|color)\(from /,
     condition: '(color: lch(from #000 l c h))',
-    older: (value) => withLightArms(withBaseColours(value)),
+    older: withBaseColours,
   },
+  { uses: /\blight-dark\(/, condition: '(color: light-dark(#000, #fff))', older: withLightArms },
 ];
 
 /**
- * The style sheet with, behind each rule that needs one, its values for older browsers: there a later rule still wins.
- * A rule inside of an at-rule is served, too.
+ * The style sheet with values for older browsers in each rule, and the new ones right behind it: there a later rule still
+ * wins. A rule inside of an at-rule is served, too.
  */
 export function withOlderColours(css) {
   // Comments may hold brackets; each is as long as what replaces it, so that places stay.
@@ -21,29 +23,46 @@ export function withOlderColours(css) {
   let written = '';
   let place = 0;
   for (const { 0: rule, 1: selector, 2: body, index } of code.matchAll(/([^{};]+)\{([^{}]*)\}/g)) {
+    const newer = new Map();
+    for (const { name, value, start, end } of declarationsOf(body, index + selector.length + 1)) {
+      const [oldest, ...others] = valuesOf(value);
+      if (others.length === 0) continue;
+      written += css.slice(place, start) + oldest.value;
+      place = end;
+      for (const { condition, value: newValue } of others)
+        newer.set(condition, [...(newer.get(condition) ?? []), `      ${name}: ${newValue};\n`]);
+    }
     const end = index + rule.length;
-    written += css.slice(place, end) + valuesForOlder(selector.trim(), declarationsOf(body));
+    written += css.slice(place, end);
     place = end;
+    // The fewest conditions first, since the last one that holds wins.
+    for (const [condition, lines] of [...newer].sort(([one], [other]) => one.length - other.length))
+      written += `\n  @supports ${condition} {\n    ${selector.trim()} {\n${lines.join('')}    }\n  }`;
   }
   return written + css.slice(place);
 }
 
-function valuesForOlder(selector, declarations) {
-  return features
-    .map(({ uses, condition, older }) => {
-      const lines = declarations
-        .filter(({ value }) => uses.test(value))
-        .map(({ name, value }) => `      ${name}: ${older(value)};\n`);
-      if (lines.length === 0) return '';
-      return `\n  @supports not ${condition} {\n    ${selector} {\n${lines.join('')}    }\n  }`;
-    })
-    .join('');
+/** The values of a declaration, the oldest first: each needs one feature more, and all before it. */
+function valuesOf(value) {
+  const used = features.filter(({ uses }) => uses.test(value));
+  return Array.from({ length: used.length + 1 }, (_, known) => ({
+    condition: used
+      .slice(0, known)
+      .map(({ condition }) => condition)
+      .join(' and '),
+    // The light arms first: they may hold what another colour is made from.
+    value: used
+      .slice(known)
+      .toReversed()
+      .reduce((newer, { older }) => older(newer), value),
+  }));
 }
 
-function declarationsOf(body) {
-  return body.split(';').flatMap((text) => {
-    const [, name, value] = /^\s*([\w-]+)\s*:\s*([^]*)$/.exec(text) ?? [];
-    return name === undefined ? [] : [{ name, value: value.trim().replace(/\s+/g, ' ') }];
+/** The declarations of a rule, with the places of their values. */
+function declarationsOf(body, offset) {
+  return [...body.matchAll(/([\w-]+)\s*:\s*([^;]*[^;\s])/g)].map(({ 0: whole, 1: name, 2: value, index }) => {
+    const end = offset + index + whole.length;
+    return { name, value: value.replace(/\s+/g, ' '), start: end - value.length, end };
   });
 }
 
