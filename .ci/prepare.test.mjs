@@ -22,5 +22,5 @@ test('a check that does not exist is one sentence and a failure, before anything
     encoding: 'utf8',
   });
   assert.equal(status, 1);
-  assert.match(stderr, /There is no check called "typos": choose among hygiene,/);
+  assert.match(stderr, /There is no check called "typos": choose among e2e,/);
 });

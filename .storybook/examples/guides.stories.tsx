@@ -87,7 +87,7 @@ export const Problems: Story = {
   parameters: { flinks: { bank: 'needs-user' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('heading', { name: /Flinks ?Capital/ })).toBeVisible();
-    await expect(canvas.getByRole('button', { name: /Reconn/ })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: /reconn/i })).toBeVisible();
   },
 };
 

@@ -27,7 +27,7 @@ export class DemoServer {
     ];
     this.#env = {
       PORT: String(port),
-      POLL_MS: '1000',
+      POLL_MS: '300',
       COLLECTION_MS: String(collectionMs),
       DATA_DIR: this.folder,
     };

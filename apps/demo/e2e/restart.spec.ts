@@ -3,14 +3,14 @@ import { chooseInMenu } from './chooseInMenu.ts';
 import { expect, test } from './demoServerFixture.ts';
 import { finish } from './Widget.ts';
 
-const minute = 60_000;
+const collection = 10 * 60_000;
 
 // The demo starts five times.
 test.describe.configure({ timeout: 180_000 });
 test.use({
   scope: 'new',
   // Ends only when the test moves the clock, so that the server is always killed in the middle of a collection.
-  collectionMs: 10 * minute,
+  collectionMs: collection,
   // Chromium's messages for a request while the server is down, or killed before it answers.
   tolerated:
     /^Failed to load resource: (net::ERR_(CONNECTION_\w+|EMPTY_RESPONSE)|the server responded with a status of 503)/,
@@ -43,7 +43,7 @@ test('the page shows pending details and completes by itself; a user continues a
   await expect(pending).toBeVisible();
   // The request to the bank was lost with the server, so it sends another one after a while.
   await expect(async () => {
-    await demo.advance(2 * minute);
+    await demo.advance(collection);
     await expect(ready).toBeVisible({ timeout: 2000 });
   }).toPass();
 
@@ -61,7 +61,7 @@ test('the page shows pending details and completes by itself; a user continues a
   await chooseInMenu(page, 'Refresh');
   expect(await (await refreshed).json()).toMatchObject({ connection: { health: { status: 'pending' } } });
   await expect(async () => {
-    await demo.advance(2 * minute);
+    await demo.advance(collection);
     await expect(page.getByText('Up to date', { exact: true })).toBeVisible({ timeout: 2000 });
   }).toPass();
   await chooseInMenu(page, 'Delete connection');

@@ -10,27 +10,24 @@ import type { Clock } from './clock.ts';
  */
 export function createManualClock(start: string | number = '2026-01-15T12:00:00Z'): ManualClock {
   let now = new Date(start).getTime();
-  let waiting: { at: number; task: () => void }[] = [];
+  const waiting = new Set<Waiting>();
   return {
     now: () => now,
     get waiting() {
-      return waiting.length;
+      return waiting.size;
     },
     after(delay, task) {
       const entry = { at: now + delay, task };
-      waiting.push(entry);
-      return () => {
-        waiting = waiting.filter((other) => other !== entry);
-      };
+      waiting.add(entry);
+      return () => void waiting.delete(entry);
     },
     advance(delay) {
       const end = now + delay;
       // One at a time, since a task may set another that is due before the end.
       for (let due = nextDue(waiting, end); due !== undefined; due = nextDue(waiting, end)) {
-        const running = due;
-        waiting = waiting.filter((other) => other !== running);
-        now = running.at;
-        running.task();
+        waiting.delete(due);
+        now = due.at;
+        due.task();
       }
       now = end;
     },
@@ -45,10 +42,16 @@ export interface ManualClock extends Clock {
   advance(delay: number): void;
 }
 
-function nextDue<Entry extends { readonly at: number }>(
-  waiting: readonly Entry[],
-  end: number,
-): Entry | undefined {
-  const due = waiting.filter(({ at }) => at <= end);
-  return due.toSorted((one, other) => one.at - other.at)[0];
+interface Waiting {
+  readonly at: number;
+  readonly task: () => void;
+}
+
+/** The first that is due; of two at one time, the one that was set first. */
+function nextDue(waiting: ReadonlySet<Waiting>, end: number): Waiting | undefined {
+  let first: Waiting | undefined;
+  for (const entry of waiting) {
+    if (entry.at <= end && entry.at < (first?.at ?? Infinity)) first = entry;
+  }
+  return first;
 }
