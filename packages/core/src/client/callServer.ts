@@ -86,7 +86,7 @@ function unreadable(status: number): FlinksKitError {
     `The server answered ${status}${unknownOutcome}${
       process.env.NODE_ENV === 'production'
         ? ''
-        : ' This is something else than the route returns. Check that the endpoint leads to createFlinksServer, and that a `fetch` of your own reads no body but a clone().'
+        : ' This is something else than the route returns. Check that the endpoint leads to createFlinksServer, and that a fetch function of your own reads the body of a clone() only.'
     }`,
     { code: 'answer-unreadable', retry: status >= 500, status },
   );
