@@ -37,10 +37,12 @@ function toSite(text) {
     text
       .replace(/<!--[\s\S]*?-->\n*/g, '')
       .replace(/\]\((?:\.\.\/)+(CONTRIBUTING|SECURITY|CODE_OF_CONDUCT)\.md/g, '](/$1.md')
+      // The repository's own README is no page; that of `docs` is.
+      .replace(/\[([^\]]+)\]\((?:\.\.\/){2,}README[^)]*\)/g, '$1')
       // Of the pages that lie beside `docs`.
       .replace(/\]\(docs\//g, '](/')
       .replace(/\]\(((?:\.\.?\/|\/|\w)[^)\s]*?)README\.md/g, ']($1index.md')
-      .replace(/\[([^\]]+)\]\((?:\.\.\/)+(?:packages|apps|\.ci|\.storybook|README)[^)]*\)/g, '$1')
+      .replace(/\[([^\]]+)\]\((?:\.\.\/)+(?:packages|apps|\.ci|\.storybook)[^)]*\)/g, '$1')
       .replace(/\[([^\]]+)\]\(LICENSE\)/g, '$1')
       .replace(/^(```\w+) file=(\S+)/gm, '$1 title=$2')
   );
