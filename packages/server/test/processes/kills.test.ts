@@ -75,17 +75,19 @@ describe.skipIf(bin === undefined)('kill -9 while a link, a refresh and a deleti
         clock.advance(20 * 60_000);
         expect(await after.flinks.maintain()).toMatchObject({ failed: [], unreadable: 0 });
         // The intent was stored: from there on the login is not lost, also when the page never asks again.
-        const isReceived = steps.includes('replace session');
+        // Another call may have met the end after this step was named and before the database had it.
+        const isReceived = steps.includes('written: replace session');
         const own = await after.clientOf(linking).listConnections();
         if (isReceived) figures.linked += 1;
         if (isReceived && own.length !== 1) figures.lostLinks += 1;
         if (own.length > 1) figures.zombies += 1;
         if (own.length === 1 && !hasCard(linking)) figures.lostCards += 1;
-        const begun = steps.includes('insert tombstone');
+        const isBegun = steps.includes('written: insert tombstone');
+        const isUntouched = !steps.includes('insert tombstone');
         const rest = await after.clientOf(leaving).listConnections();
-        if (rest.length !== (begun ? 0 : 1)) figures.zombies += 1;
-        if (begun && hasCard(leaving)) figures.keptCards += 1;
-        if (!begun && !hasCard(leaving)) figures.lostCards += 1;
+        if ((isBegun && rest.length > 0) || (isUntouched && rest.length !== 1)) figures.zombies += 1;
+        if (isBegun && hasCard(leaving)) figures.keptCards += 1;
+        if (isUntouched && !hasCard(leaving)) figures.lostCards += 1;
         for (const [user, id] of [
           [refreshing, keptId],
           ...own.map(({ id: linked }) => [linking, linked]),

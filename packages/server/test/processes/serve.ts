@@ -41,7 +41,9 @@ const flinks = createFlinksServer({
   },
   encryption: { keys },
   identify: (request) => request.headers.get('x-test-user'),
-  store: walkStore(await createPostgresStore({ pool: new Pool(database) }), step),
+  store: walkStore(await createPostgresStore({ pool: new Pool(database) }), step, (name) =>
+    writeSync(1, `written: ${name}\n`),
+  ),
   rateLimit: () => true,
   clock,
   onWarning: () => undefined,
