@@ -1,11 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createVault } from '../../src/crypto/createVault.ts';
-import { createMemoryStore, type FlinksStore, type StoredRow } from '../../src/index.ts';
+import { createMemoryStore, type FlinksStore } from '../../src/index.ts';
 import { decodeRecord } from '../../src/store/recordCodec.ts';
 import type { CollectionRecord, ConnectionRecord, TombstoneRecord } from '../../src/store/records.ts';
 import { letPass } from '../letPass.ts';
 import { startTestServer, testKey, testOrigin } from '../startTestServer.ts';
+import { storeAround } from '../storeAround.ts';
 
 // Whatever writes to a connection read it before. Between any two of those steps another user's link may put the login in
 // doubt: then all its data goes, and nothing that was read before may come back.
@@ -16,22 +17,12 @@ const minute = 60_000;
 /** A store in a process that is killed once it made such a write. */
 function killAfter(store: FlinksStore, write: 'insert' | 'replace', kind: string): FlinksStore {
   let isDead = false;
-  const live = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  return storeAround(store, async (name, step) => {
     if (isDead) throw new Error('killed');
-    return work();
-  };
-  const and = (wrote: typeof write, row: StoredRow) => {
-    isDead ||= wrote === write && row.kind === kind;
-  };
-  return {
-    get: (...args) => live(() => store.get(...args)),
-    insert: (row) => live(() => store.insert(row).finally(() => and('insert', row))),
-    replace: (row) => live(() => store.replace(row).finally(() => and('replace', row))),
-    remove: (...args) => live(() => store.remove(...args)),
-    list: (...args) => live(() => store.list(...args)),
-    lease: (...args) => live(() => store.lease(...args)),
-    release: (...args) => live(() => store.release(...args)),
-  };
+    return step().finally(() => {
+      isDead ||= name === `${write} ${kind}`;
+    });
+  });
 }
 
 /** A store that stops before one step of a job, so that something else happens there. */
@@ -44,15 +35,10 @@ function createPausedStore(store: FlinksStore) {
     if (steps === left) await happen();
   };
   return {
-    slow: {
-      get: async (...args) => (await pause(), store.get(...args)),
-      insert: async (...args) => (await pause(), store.insert(...args)),
-      replace: async (...args) => (await pause(), store.replace(...args)),
-      remove: async (...args) => (await pause(), store.remove(...args)),
-      list: async (...args) => (await pause(), store.list(...args)),
-      lease: async (...args) => (await pause(), store.lease(...args)),
-      release: async (...args) => (await pause(), store.release(...args)),
-    } satisfies FlinksStore,
+    slow: storeAround(store, async (_name, step) => {
+      await pause();
+      return step();
+    }),
     before: (step: number, what: () => Promise<void>): void => {
       steps = 0;
       left = step;

@@ -2,8 +2,9 @@ import { createHmac } from 'node:crypto';
 import { FlinksKitError } from '@flinks-kit/core';
 import { describe, expect, test } from 'vitest';
 import { createMemoryStore, type FlinksStore } from '../../src/index.ts';
-import type { ManualClock } from '@flinks-kit/sandbox';
+import { passSlowly } from '../letPass.ts';
 import { startTestServer, testOrigin, type TestServer } from '../startTestServer.ts';
+import { storeAround } from '../storeAround.ts';
 import { createRandom, rounds } from './longForms.ts';
 
 const secret = 'webhook-secret';
@@ -25,27 +26,10 @@ function slowStore(store: FlinksStore, random: (below: number) => number): Flink
     const turns = random(10) === 0 ? 60 : random(4);
     for (let turn = turns; turn > 0; turn -= 1) await new Promise((resolve) => setImmediate(resolve));
   };
-  return {
-    get: async (...args) => (await pause(), store.get(...args)),
-    insert: async (...args) => (await pause(), store.insert(...args)),
-    replace: async (...args) => (await pause(), store.replace(...args)),
-    remove: async (...args) => (await pause(), store.remove(...args)),
-    list: async (...args) => (await pause(), store.list(...args)),
-    lease: async (...args) => (await pause(), store.lease(...args)),
-    release: async (...args) => (await pause(), store.release(...args)),
-  };
-}
-
-/** Lets time pass until work is done: so slowly that no lease ends while its holder goes on. */
-async function passSlowly<Result>(clock: ManualClock, work: Promise<Result>): Promise<Result> {
-  let over = false;
-  const end = () => void (over = true);
-  work.then(end, end);
-  for (;;) {
-    if (over) return work;
-    for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-    clock.advance(250);
-  }
+  return storeAround(store, async (_name, step) => {
+    await pause();
+    return step();
+  });
 }
 
 /** Ten calls of three users, at two processes. */
@@ -115,6 +99,7 @@ describe('random interleavings of ten calls at two processes', () => {
       webhook: { secrets: [secret] },
     };
     const first = startTestServer({ sandbox: { pendingPolls: 0 }, server });
+    const passTime = () => first.clock.advance(250);
     const servers = [first, startTestServer({ beside: first, server })];
     const calls = callsOf(servers, random);
 
@@ -133,13 +118,13 @@ describe('random interleavings of ten calls at two processes', () => {
           totals.refusals += 1;
         }
       });
-      await passSlowly(first.clock, Promise.all(work));
+      await passSlowly(passTime, Promise.all(work));
       first.clock.advance(5 * 60_000);
     }
     for (let hours = 0; hours < 3; hours += 1) {
       first.clock.advance(60 * 60_000);
       for (const { flinks } of servers)
-        expect(await passSlowly(first.clock, flinks.maintain())).toMatchObject({ failed: [], unreadable: 0 });
+        expect(await passSlowly(passTime, flinks.maintain())).toMatchObject({ failed: [], unreadable: 0 });
     }
 
     const rows = async (kind: string) => (await store.list({ kind, limit: 99 })).map(({ id }) => id);

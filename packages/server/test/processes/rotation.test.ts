@@ -1,6 +1,7 @@
 import { bankAccount, createManualClock, testUser } from '@flinks-kit/sandbox';
 import { startSandbox } from '@flinks-kit/sandbox/node';
 import { describe, expect, test } from 'vitest';
+import { passSlowly } from '../letPass.ts';
 import { findPostgres, startPostgres } from '../startPostgres.ts';
 import { testKey } from '../startTestServer.ts';
 import { createRandom, rounds } from './longForms.ts';
@@ -48,14 +49,8 @@ describe.skipIf(bin === undefined)(
         // One that was killed has no clock; the one in its place starts with that of this process.
         await Promise.all(servers.map((server) => server.advance(passed).catch(() => undefined)));
       }
-      /** Moves the clock while work waits for a login that a process held when it was killed: slowly, so that none gives up. */
-      async function whileTimePasses(work: Promise<unknown>): Promise<void> {
-        const progress = { isOver: false };
-        const end = () => void (progress.isOver = true);
-        work.then(end, end);
-        while (!progress.isOver) await Promise.all([advance(50), tick()]);
-        await work;
-      }
+      // A process that was killed may hold what the work waits for, until time passes.
+      const whileTimePasses = (work: Promise<unknown>) => passSlowly(() => advance(50), work);
       async function act(user: string): Promise<void> {
         const client = (servers[random(3)] ?? expect.unreachable()).clientOf(user);
         const isDeletion = random(3) === 0;
@@ -129,6 +124,3 @@ describe.skipIf(bin === undefined)(
     }, 600_000);
   },
 );
-
-/** Lets this process read what the others sent. */
-const tick = () => new Promise((resolve) => setImmediate(resolve));

@@ -9,7 +9,7 @@ import { toNodeHandler } from '../../src/node/index.ts';
 import { createPostgresStore } from '../../src/postgres/index.ts';
 import { testKey } from '../startTestServer.ts';
 import type { ServerProcessOptions } from './startServerProcess.ts';
-import { walkStore } from './walkStore.ts';
+import { storeAround } from '../storeAround.ts';
 
 const options: ServerProcessOptions = JSON.parse(process.argv[2] ?? '');
 const { database, credentials, apiUrl, now, dieAt, keys = [testKey] } = options;
@@ -41,9 +41,12 @@ const flinks = createFlinksServer({
   },
   encryption: { keys },
   identify: (request) => request.headers.get('x-test-user'),
-  store: walkStore(await createPostgresStore({ pool: new Pool(database) }), step, (name) =>
-    writeSync(1, `written: ${name}\n`),
-  ),
+  store: storeAround(await createPostgresStore({ pool: new Pool(database) }), async (name, take) => {
+    step(name);
+    const result = await take();
+    if (/^(?:insert|replace) /.test(name)) writeSync(1, `written: ${name}\n`);
+    return result;
+  }),
   rateLimit: () => true,
   clock,
   onWarning: () => undefined,
