@@ -1,6 +1,6 @@
 export { pass } from './pass.ts';
 export { connectClient, testConnection } from './connectClient.ts';
-export { ConnectPage } from './ConnectPage.tsx';
+export { ConnectPage, StatusPage } from './ConnectPage.tsx';
 export {
   freshQueryClient,
   type Kit,

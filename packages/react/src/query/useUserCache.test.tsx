@@ -1,5 +1,5 @@
 import type { Connection } from '@flinks-kit/core';
-import { connectClient, freshQueryClient, postFromWidget, settled, testClient } from '#test';
+import { connectClient, freshQueryClient, postFromWidget, settled, StatusPage, testClient } from '#test';
 import {
   dehydrate,
   hydrate,
@@ -15,8 +15,7 @@ import { ConnectionList } from '../connections/ConnectionList.tsx';
 import { useConnections } from '../connections/useConnections.ts';
 import { useDeleteConnection } from '../connections/useDeleteConnection.ts';
 import { FlinksProvider } from '../provider/FlinksProvider.tsx';
-import { FlinksConnect } from '../session/FlinksConnect.tsx';
-import { useFlinksConnect, type UseFlinksConnectOptions } from '../session/useFlinksConnect.ts';
+import type { UseFlinksConnectOptions } from '../session/useFlinksConnect.ts';
 import { flinksKeys } from './keys.ts';
 
 describe('another user in the same tab', () => {
@@ -172,19 +171,8 @@ describe('another user in the same tab', () => {
       url: 'https://app.example/?loginId=11111111-2222-4333-8444-555555555555',
     };
 
-    function Page(options: UseFlinksConnectOptions): ReactElement {
-      const connect = useFlinksConnect(options);
-      return (
-        <>
-          <button onClick={connect.open}>Connect</button>
-          <output>{connect.session.status}</output>
-          <FlinksConnect connect={connect} />
-        </>
-      );
-    }
-
     async function open(options: UseFlinksConnectOptions, methods: Parameters<typeof connectClient>[0] = {}) {
-      const page = start({ ...connectClient(methods).client, userId: 'ada' }, <Page {...options} />);
+      const page = start({ ...connectClient(methods).client, userId: 'ada' }, <StatusPage {...options} />);
       act(() => screen.getByRole('button', { name: 'Connect' }).click());
       await settled();
       postFromWidget({ step: 'APP_MOUNTED' });

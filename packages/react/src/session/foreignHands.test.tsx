@@ -3,10 +3,10 @@ import * as React from 'react';
 import { type ComponentType, type ReactElement, type ReactNode, Suspense, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { connectClient, postFromWidget, renderWithKit, settled, widgetFrame } from '#test';
+import { connectClient, postFromWidget, renderWithKit, settled, StatusPage, widgetFrame } from '#test';
 import { FlinksConnect } from './FlinksConnect.tsx';
 import { FlinksConnectDialog } from './FlinksConnectDialog.tsx';
-import { useFlinksConnect, type UseFlinksConnectOptions } from './useFlinksConnect.ts';
+import { useFlinksConnect } from './useFlinksConnect.ts';
 
 // What the browser, its extensions and an app's own code do to the frame of a session.
 
@@ -29,19 +29,8 @@ describe('the frame of a session', () => {
     vi.useRealTimers();
   });
 
-  function Widget(options: UseFlinksConnectOptions): ReactElement {
-    const connect = useFlinksConnect(options);
-    return (
-      <>
-        <button onClick={connect.open}>Connect</button>
-        <output>{connect.session.status}</output>
-        <FlinksConnect connect={connect} />
-      </>
-    );
-  }
-
   test('that an extension took out of the page does not break the next try', async () => {
-    renderWithKit(<Widget />, connectClient());
+    renderWithKit(<StatusPage />, connectClient());
     await open();
     widgetFrame().remove();
     await advance(10_000);
@@ -52,7 +41,7 @@ describe('the frame of a session', () => {
   });
 
   test('that an extension took out of the page does not break the end of the session', async () => {
-    renderWithKit(<Widget />, connectClient());
+    renderWithKit(<StatusPage />, connectClient());
     await open();
     widgetFrame().remove();
     await advance(60_000);
@@ -62,7 +51,7 @@ describe('the frame of a session', () => {
   });
 
   test('that an extension wrapped into an element of its own does not break the end', async () => {
-    renderWithKit(<Widget />, connectClient());
+    renderWithKit(<StatusPage />, connectClient());
     await open();
     const frame = widgetFrame();
     const wrapper = document.createElement('div');
@@ -79,7 +68,7 @@ describe('the frame of a session', () => {
     ['another title', (frame: Element) => frame.setAttribute('title', 'Cadre')],
     ['a class', (frame: Element) => frame.classList.add('notranslate')],
   ])('keeps its session with %s', async (_name, change) => {
-    renderWithKit(<Widget />, connectClient());
+    renderWithKit(<StatusPage />, connectClient());
     await open();
     const frame = widgetFrame();
     change(frame);
@@ -212,7 +201,7 @@ describe('the frame of a session', () => {
         <>
           <button onClick={() => setHidden(!isHidden)}>Toggle</button>
           <Hider mode={isHidden ? 'hidden' : 'visible'}>
-            <Widget onExited={onExited} />
+            <StatusPage onExited={onExited} />
           </Hider>
         </>
       );
