@@ -1,4 +1,12 @@
-import { type MutationFilters, useMutationState, useQueryClient } from '@tanstack/react-query';
+import {
+  type MutationFilters,
+  type MutationKey,
+  useMutation,
+  type UseMutationOptions,
+  type UseMutationResult,
+  useMutationState,
+  useQueryClient,
+} from '@tanstack/react-query';
 
 /**
  * A change that TanStack holds back while the browser is offline: `null`, or how to take it back before it is sent. Found
@@ -14,6 +22,23 @@ export function useHeldChange(filters: MutationFilters): (() => void) | null {
   if (useMutationState({ filters: held, select: () => true }).length === 0) return null;
   return () => {
     for (const mutation of cache.findAll(held)) cache.remove(mutation);
+  };
+}
+
+/** A mutation that its key finds, with how to take it back while it is held. */
+export function useHeldMutation<Data, Variables>(
+  options: UseMutationOptions<Data, Error, Variables> & { readonly mutationKey: MutationKey },
+): UseMutationResult<Data, Error, Variables> & Pick<Change, 'takeBack'> {
+  const mutation = useMutation(options);
+  const takeBack = useHeldChange({ mutationKey: options.mutationKey });
+  return {
+    ...mutation,
+    takeBack:
+      takeBack &&
+      (() => {
+        takeBack();
+        mutation.reset();
+      }),
   };
 }
 

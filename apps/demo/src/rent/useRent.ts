@@ -1,5 +1,5 @@
-import { useMutation, type UseMutationResult, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type Change, useHeldChange } from '../changes/useHeldChange.ts';
+import { type UseMutationResult, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Change, useHeldMutation } from '../changes/useHeldChange.ts';
 import { getLoadStatus, type LoadStatus } from '../layout/LoadNotice.tsx';
 import { useBankConnect } from '../session/BankConnect.tsx';
 import { useUser } from '../user/User.tsx';
@@ -29,21 +29,13 @@ export type Rent =
 /** Agrees to pay from an account. Fails with the server's error code as its message. */
 export function useAgree(): Agreement {
   const { user } = useUser();
-  const queryClient = useQueryClient();
-  const options = agreeToRentOptions(user.name, queryClient);
-  const agree = useMutation(options);
-  const takeBack = useHeldChange({ mutationKey: options.mutationKey });
-  return { ...agree, takeBack: takeBack && (() => [takeBack(), agree.reset()]) };
+  return useHeldMutation(agreeToRentOptions(user.name, useQueryClient()));
 }
 
 /** Cancels the agreement: nothing is debited any more. */
 export function useCancelAgreement(): Change {
   const { user } = useUser();
-  const queryClient = useQueryClient();
-  const options = cancelRentOptions(user.name, queryClient);
-  const cancellation = useMutation(options);
-  const takeBack = useHeldChange({ mutationKey: options.mutationKey });
-  return { ...cancellation, takeBack: takeBack && (() => [takeBack(), cancellation.reset()]) };
+  return useHeldMutation(cancelRentOptions(user.name, useQueryClient()));
 }
 
 type Agreement = UseMutationResult<RentPlan | null, Error, AccountChoice> & Pick<Change, 'takeBack'>;
