@@ -1,5 +1,6 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import { contrast } from '../../packages/react/test/contrast.ts';
+import { Table } from '../docs/blocks.tsx';
 import { pairs, readTokens } from './tokens.ts';
 
 /** Every pair of text and background in one theme, as it looks, with its contrast. */
@@ -24,26 +25,17 @@ export function TokenTable(): ReactElement {
   const [light] = useState(() => readTokens('light'));
   const [dark] = useState(() => readTokens('dark'));
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Token</th>
-          <th scope="col">Light</th>
-          <th scope="col">Dark</th>
+    <Table columns={['Token', 'Light', 'Dark']}>
+      {[...light].map(([name, value]) => (
+        <tr key={name}>
+          <td>
+            <code>{name}</code>
+          </td>
+          <Value value={value} />
+          <Value value={dark.get(name) ?? ''} />
         </tr>
-      </thead>
-      <tbody>
-        {[...light].map(([name, value]) => (
-          <tr key={name}>
-            <td>
-              <code>{name}</code>
-            </td>
-            <Value value={value} />
-            <Value value={dark.get(name) ?? ''} />
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
 

@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createElement, type ReactElement, useMemo } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { sampleAccounts } from '../../packages/react/test/sampleAccounts.ts';
-import { Code } from './blocks.tsx';
+import { Code, Table } from './blocks.tsx';
 import { atBank, atSlowBank, sampleConnect } from './sampleConnect.ts';
 
 /** A component's elements, drawn from its markup, and each data attribute with the values that its states have. */
@@ -13,28 +13,19 @@ export function Parts({ name, of }: PartsProps): ReactElement {
   return (
     <>
       <Code language="html" code={draw(parse(markups[0] ?? '').body).join('\n')} />
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Attribute</th>
-            <th scope="col">On</th>
-            <th scope="col">Values</th>
+      <Table columns={['Attribute', 'On', 'Values']}>
+        {[...attributes].map(([attribute, { tag, values }]) => (
+          <tr key={attribute}>
+            <td>
+              <code>{attribute}</code>
+            </td>
+            <td>
+              <code>{`<${tag}>`}</code>
+            </td>
+            <td>{listValues(values)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {[...attributes].map(([attribute, { tag, values }]) => (
-            <tr key={attribute}>
-              <td>
-                <code>{attribute}</code>
-              </td>
-              <td>
-                <code>{`<${tag}>`}</code>
-              </td>
-              <td>{listValues(values)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import facts from 'virtual:component-facts';
-import { Code } from './blocks.tsx';
+import { Code, Table } from './blocks.tsx';
 
 /** Every prop with type, default and description; below it the types that the table names. */
 export function Props({ name }: { readonly name: string }): ReactElement {
@@ -8,31 +8,21 @@ export function Props({ name }: { readonly name: string }): ReactElement {
   const known = new Set(types.map((type) => type.name));
   return (
     <>
-      <table className="kit-props">
-        <thead>
-          <tr>
-            <th scope="col">Prop</th>
-            <th scope="col">Type</th>
-            <th scope="col">Default</th>
-            <th scope="col">Description</th>
+      <Table columns={['Prop', 'Type', 'Default', 'Description']} className="kit-props">
+        {props.map((prop) => (
+          <tr key={prop.name}>
+            <td>
+              <code>{prop.name}</code>
+              {prop.required && <small> required</small>}
+            </td>
+            <td>
+              <code>{linkTypes(prop.type, known)}</code>
+            </td>
+            <td>{prop.default === null ? '–' : <code>{prop.default.replaceAll('`', '')}</code>}</td>
+            <td>{withCode(prop.description)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {props.map((prop) => (
-            <tr key={prop.name}>
-              <td>
-                <code>{prop.name}</code>
-                {prop.required && <small> required</small>}
-              </td>
-              <td>
-                <code>{linkTypes(prop.type, known)}</code>
-              </td>
-              <td>{prop.default === null ? '–' : <code>{prop.default.replaceAll('`', '')}</code>}</td>
-              <td>{withCode(prop.description)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
       <p>
         Every other prop, such as <code>className</code>, <code>style</code>, <code>ref</code> and{' '}
         <code>aria-*</code>, goes to its element.

@@ -1,6 +1,6 @@
 import { Canvas, Controls, DocsContext, DocsStory, Markdown, Primary } from '@storybook/addon-docs/blocks';
 import * as kit from '@flinks-kit/react';
-import { type ReactElement, useContext } from 'react';
+import { type ReactElement, type ReactNode, useContext } from 'react';
 import facts from 'virtual:component-facts';
 
 type Exports = Record<string, unknown> & {
@@ -18,6 +18,30 @@ export function Code({ code, language }: CodeProps): ReactElement {
 interface CodeProps {
   readonly code: string;
   readonly language: string;
+}
+
+/** A table with a heading for each column; `children` are its rows. */
+export function Table({ columns, className, children }: TableProps): ReactElement {
+  return (
+    <table className={className}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
+  );
+}
+
+interface TableProps {
+  readonly columns: readonly string[];
+  readonly className?: string;
+  readonly children: ReactNode;
 }
 
 /** The page's example, live on the sandbox. Its code stands below. */
