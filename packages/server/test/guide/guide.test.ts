@@ -60,7 +60,7 @@ describe('the server’s guides', () => {
     const { client, connection } = await link('ann');
     await client.getAccounts(connection.id);
     expect(await nightlyReport(flinks, 'ann', clock.now())).toContain(
-      'FlinksCapital: switched-on is false. As Flinks last reported it.',
+      'Flinks Capital: switched-on is false. As Flinks last reported it.',
     );
   });
 

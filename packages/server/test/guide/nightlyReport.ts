@@ -7,9 +7,10 @@ export async function nightlyReport(
   now: number,
 ): Promise<readonly string[]> {
   const connections = await flinks.forUser(userId).listConnections();
-  return connections.flatMap((connection) =>
-    evaluateNightlyRefresh(connection, { now })
+  return connections.flatMap((connection) => {
+    const bank = connection.institutionName ?? connection.institution ?? 'A bank';
+    return evaluateNightlyRefresh(connection, { now })
       .filter(({ holds }) => holds !== true)
-      .map(({ condition, holds, why }) => `${connection.institution}: ${condition} is ${holds}. ${why}`),
-  );
+      .map(({ condition, holds, why }) => `${bank}: ${condition} is ${holds}. ${why}`);
+  });
 }
