@@ -22,8 +22,8 @@ export interface FlinksFacts {
   readonly institution: string | null;
   readonly institutionId: number | null;
   readonly login: FlinksLogin | null;
-  /** Flinks' own time, by the `Date` header; milliseconds since the epoch. */
-  readonly sentAt: number | null;
+  /** The `Date` header as it came: Flinks' own time. */
+  readonly date: string | null;
   /** The whole body, for the parser of accounts. */
   readonly body: Readonly<Record<string, unknown>>;
 }

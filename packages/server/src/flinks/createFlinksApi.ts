@@ -4,7 +4,6 @@ import type { FlinksAnswer } from './FlinksAnswer.ts';
 import type { FlinksCredentials, FlinksHeaderSets } from './FlinksCredentials.ts';
 import { fixedTiming, type FlinksTiming } from '../common/timing.ts';
 import { tokenRefused } from './tokenRefused.ts';
-import { waitAtMost } from '../common/concurrency.ts';
 import { type FlinksReply, readFlinksAnswer, readFlinksJson, withoutFuture } from './readFlinksAnswer.ts';
 
 /**
@@ -28,7 +27,7 @@ export function createFlinksApi(
   };
   const base = `${credentials.apiUrl ?? `https://${credentials.instance}-api.private.fin.ag`}/v3/${credentials.customerId}/BankingServices`;
 
-  async function send(
+  function send(
     method: string,
     path: string,
     sent: Record<string, string>,
@@ -44,16 +43,23 @@ export function createFlinksApi(
       redirect: 'manual' as const,
     };
     // Flinks ends a call after 210 seconds (docs/flinks/api.md 3.3); a little later, no answer comes any more.
-    const answer = (async () => receive(await call(base + path, init)))();
-    const answered = await waitAtMost(clock, timing.syncHoldMs + fixedTiming.callMarginMs, answer).catch(
-      (cause: unknown) => {
-        throw cause instanceof FlinksKitError ? cause : unreachable(cause);
-      },
-    );
-    if (answered) return answer;
-    limit.abort();
-    answer.catch(() => undefined);
-    throw unreachable('no answer in time');
+    return new Promise((resolve, reject) => {
+      const cancel = clock.after(timing.syncHoldMs + fixedTiming.callMarginMs, () => {
+        limit.abort();
+        // Not left to the signal alone: a fetch function of the app may look at none.
+        reject(unreachable('no answer in time'));
+      });
+      receive(call, base + path, init).then(
+        (reply) => {
+          cancel();
+          return resolve(reply);
+        },
+        (cause: unknown) => {
+          cancel();
+          reject(cause instanceof FlinksKitError ? cause : unreachable(cause));
+        },
+      );
+    });
   }
 
   const readAnswer = (reply: FlinksReply): FlinksAnswer =>
@@ -168,12 +174,15 @@ export interface BackgroundAuthorize {
 
 // The platform's fetch makes a Request of its own, so only the app's handler is given one.
 const callThrough =
-  (handler: FetchHandler | undefined) =>
-  (url: string, init: RequestInit): Promise<Response> =>
+  (handler: FetchHandler | undefined): Call =>
+  (url, init) =>
     handler === undefined ? fetch(url, init) : handler(new Request(url, init));
 
+type Call = (url: string, init: RequestInit) => Promise<Response>;
+
 // A body may stall like a call may, so it is read under the same limit.
-async function receive(response: Response): Promise<FlinksReply> {
+async function receive(call: Call, url: string, init: RequestInit): Promise<FlinksReply> {
+  const response = await call(url, init);
   const { status, headers } = response;
   // A fetch function of the app may follow them all the same.
   if (response.redirected || (status >= 300 && status < 400))
@@ -185,12 +194,15 @@ async function receive(response: Response): Promise<FlinksReply> {
 const mostBytes = 32 * 1024 * 1024;
 const shortBytes = 64 * 1024;
 
-async function readText(response: Response, headers: Headers): Promise<string> {
-  const { body } = response;
-  if (body === null) return '';
+function readText(response: Response, headers: Headers): Promise<string> {
   // Of a short answer the platform makes one text. A packed one may be longer than it announces.
   const announced = Number(headers.get('content-length') ?? NaN);
-  if (announced <= shortBytes && !headers.has('content-encoding')) return response.text();
+  const isShort = announced <= shortBytes && !headers.has('content-encoding');
+  return isShort ? response.text() : readLongText(response);
+}
+
+async function readLongText({ body }: Response): Promise<string> {
+  if (body === null) return '';
   const decoder = new TextDecoder();
   const reader = body.getReader();
   let text = '';

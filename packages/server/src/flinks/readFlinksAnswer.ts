@@ -1,6 +1,7 @@
 import { FlinksKitError, isRecord } from '@flinks-kit/core';
+import type { FlinksCode } from '@flinks-kit/core/wire';
 import { Sealed } from '../crypto/Sealed.ts';
-import type { FlinksAnswer, FlinksFacts, FlinksLogin } from './FlinksAnswer.ts';
+import type { FlinksAnswer, FlinksLogin } from './FlinksAnswer.ts';
 import { parseFlinksInstant } from './parseFlinksInstant.ts';
 import { fixedTiming } from '../common/timing.ts';
 
@@ -11,12 +12,25 @@ import { fixedTiming } from '../common/timing.ts';
 export function readFlinksAnswer(reply: FlinksReply): FlinksAnswer {
   const body = readFlinksJson(reply);
   if (!isRecord(body)) throw unreadable(reply.status);
-  const facts = readFacts(body, reply.date);
   const status = numberOf(body['HttpStatusCode']) ?? numberOf(body['StatusCode']) ?? reply.status;
-  if (status === 202) return { ...facts, kind: 'pending' };
-  if (status === 203) return { ...facts, kind: 'challenge' };
-  if (facts.flinksCode !== null) return { ...facts, kind: 'refused' };
-  return { ...facts, kind: status >= 200 && status < 300 ? 'done' : 'refused' };
+  // Public clients read all three spellings.
+  const flinksCode = codeOf(body['FlinksCode'] ?? body['flinksCode'] ?? body['Code']);
+  return {
+    kind: kindOf(status, flinksCode),
+    flinksCode,
+    requestId: sealedOf(body['RequestId']),
+    institution: textOf(body['Institution']) ?? textOf(body['InstitutionName']),
+    institutionId: numberOf(body['InstitutionId']),
+    login: readLogin(body['Login']),
+    date: reply.date,
+    body,
+  };
+}
+
+function kindOf(status: number, flinksCode: FlinksCode | null): FlinksAnswer['kind'] {
+  if (status === 202) return 'pending';
+  if (status === 203) return 'challenge';
+  return flinksCode === null && status >= 200 && status < 300 ? 'done' : 'refused';
 }
 
 /** Whether an answer has a list of accounts, if an empty one: without any it is no success of a call for accounts. */
@@ -72,20 +86,6 @@ const fineCodes: ReadonlySet<string> = new Set(['OK', 'CREATED']);
 function codeOf(value: unknown): string | null {
   const code = textOf(value);
   return code === null || fineCodes.has(code) ? null : code;
-}
-
-function readFacts(body: Readonly<Record<string, unknown>>, date: string | null): FlinksFacts {
-  const sentAt = Date.parse(date ?? '');
-  return {
-    // Public clients read all three spellings.
-    flinksCode: codeOf(body['FlinksCode'] ?? body['flinksCode'] ?? body['Code']),
-    requestId: sealedOf(body['RequestId']),
-    institution: textOf(body['Institution']) ?? textOf(body['InstitutionName']),
-    institutionId: numberOf(body['InstitutionId']),
-    login: readLogin(body['Login']),
-    sentAt: Number.isNaN(sentAt) ? null : sentAt,
-    body,
-  };
 }
 
 function readLogin(login: unknown): FlinksLogin | null {

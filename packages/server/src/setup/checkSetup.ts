@@ -107,7 +107,7 @@ async function checkFlinks(
         status: answer === null ? 'unknown' : 'wrong',
         sentence: `Flinks answered a data call with ${answer?.flinksCode ?? 'nothing readable'}. Check the API key, and which header your instance wants (flinks.headers).`,
       };
-  return [secret, api, ...(await checkBearer(context, options)), checkClock(context, answer?.sentAt ?? null)];
+  return [secret, api, ...(await checkBearer(context, options)), checkClock(context, answer?.date ?? '')];
 }
 
 /** A bearer serves GetNightlyRefreshStatus alone, so it is tried only where one was given (docs/flinks/api.md 2.10). */
@@ -128,9 +128,10 @@ async function checkBearer(
 
 const nobodysRequest = '00000000-0000-4000-8000-000000000000';
 
-function checkClock({ clock, timing }: ServerContext, sentAt: number | null): SetupCheck {
+function checkClock({ clock, timing }: ServerContext, date: string): SetupCheck {
   const name = 'clock';
-  if (sentAt === null) return { name, status: 'unknown', sentence: 'Flinks’ answer carried no date.' };
+  const sentAt = Date.parse(date);
+  if (Number.isNaN(sentAt)) return { name, status: 'unknown', sentence: 'Flinks’ answer carried no date.' };
   const seconds = Math.round(Math.abs(clock.now() - sentAt) / 1000);
   if (seconds * 1000 < timing.skewMs) {
     return { name, status: 'fine', sentence: `${seconds} s from Flinks’.` };
