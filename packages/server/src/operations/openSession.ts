@@ -43,7 +43,7 @@ export async function openSession(
     language,
     ...entry,
     tag: session.tag,
-    redirectUrl: await mintReturn(context, session),
+    redirectUrl: context.redirect === null ? undefined : await mintReturn(context, session, context.redirect),
     authorizeToken: token.reveal(),
   });
   await context.sessions.insert(session);

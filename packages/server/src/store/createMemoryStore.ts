@@ -19,9 +19,11 @@ function makeStore(): FlinksStore {
   const kinds = new Map<string, Kind>();
   const leases = new Map<string, { readonly holder: string; readonly until: number }>();
   function kindOf(kind: string): Kind {
-    const known = kinds.get(kind) ?? { rows: new Map(), byUser: new Map(), byLogin: new Map() };
-    kinds.set(kind, known);
-    return known;
+    const known = kinds.get(kind);
+    if (known !== undefined) return known;
+    const made: Kind = { rows: new Map(), byUser: new Map(), byLogin: new Map() };
+    kinds.set(kind, made);
+    return made;
   }
   function put(row: StoredRow): void {
     drop(row);

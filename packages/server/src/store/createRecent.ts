@@ -22,9 +22,10 @@ export function createRecent<Value>(mostBytes: number): Recent<Value> {
       if (weigh(text) > mostBytes) return;
       entries.set(id, { text, value });
       bytes += weigh(text);
+      if (bytes <= mostBytes) return;
       for (const oldest of entries.keys()) {
-        if (bytes <= mostBytes) return;
         drop(oldest);
+        if (bytes <= mostBytes) return;
       }
     },
     delete: drop,

@@ -20,8 +20,8 @@ export function createRecords<Value extends { readonly id: string }>(
 
   async function toRow(value: Value, version: number): Promise<StoredRow> {
     const sealed = await vault.seal(encodeRecord(value), context(value.id), sealedBy?.(value));
-    const indexes = { userId: null, loginKey: null, dueAt: null, ...toIndexes(value) };
-    return { kind, id: value.id, version, ...indexes, sealed };
+    const { userId = null, loginKey = null, dueAt = null } = toIndexes(value);
+    return { kind, id: value.id, version, userId, loginKey, dueAt, sealed };
   }
 
   // What opens was sealed by us, for this very place: its shape is the one we wrote.
