@@ -34,8 +34,9 @@ export function createHandler<Context>(
   const base = endpointPath(options.endpoint);
   const isSigned = options.webhook === undefined ? null : createSignatureCheck(options.webhook.secrets);
 
+  const rules = { warn: context.warn, allowedOrigins };
   const identify = (request: HttpRequest, platform: Context) =>
-    identifyUser({ warn: context.warn, allowedOrigins }, options.identify, request.toRequest(), platform);
+    identifyUser(rules, options.identify, request.toRequest(), platform);
 
   async function answer(request: HttpRequest, platform: Context): Promise<Answer | Response> {
     const { pathname } = request;
@@ -57,13 +58,12 @@ export function createHandler<Context>(
       if (identity.response !== null) return identity.response;
       throw refusal('not-signed-in');
     }
-    await refuseTooMany(identity.userId, route.name);
+    if (!(await isWithinLimit(identity.userId, route.name))) throw refusal('too-many-requests');
     return route.answer({ context, userId: identity.userId, request, id: parameter });
   }
 
-  async function refuseTooMany(userId: string, route: string): Promise<void> {
-    if (!(await mayCall({ userId, route, now: context.clock.now() }))) throw refusal('too-many-requests');
-  }
+  const isWithinLimit = (userId: string, route: string): boolean | Promise<boolean> =>
+    mayCall({ userId, route, now: context.clock.now() });
 
   // No browser and no user: the signature is the proof. Only exactly 200 counts as received (docs/flinks/api.md 8).
   async function answerWebhook(request: HttpRequest, check: SignatureCheck): Promise<Answer> {
@@ -95,7 +95,8 @@ export function createHandler<Context>(
     const identity = await identify(request, platform);
     if (identity.userId === null && identity.response !== null) return identity.response;
     const { userId } = identity;
-    if (userId !== null) await refuseTooMany(userId, 'completeReturn');
+    if (userId !== null && !(await isWithinLimit(userId, 'completeReturn')))
+      throw refusal('too-many-requests');
     const page = await completeReturn(context, userId, state, request.url);
     if (page === null) throw refusal('not-found');
     return { status: 303, headers: { ...securityHeaders, location: page }, body: null };
@@ -104,20 +105,17 @@ export function createHandler<Context>(
   async function answerAll(request: HttpRequest, platform: Context): Promise<Answer | Response> {
     const cors = corsHeaders(request, allowedOrigins);
     if (request.method === 'OPTIONS') return preflightAnswer(request, cors);
-    const given = await answerOrRefuse(request, platform);
+    let given: Answer | Response;
+    try {
+      given = await answer(request, platform);
+    } catch (error) {
+      if (!isForeseen(error)) context.warn('A request could not be answered.', error);
+      given = problemAnswer(error);
+    }
     if (cors === null) return given;
     if (isAnswer(given)) return { ...given, headers: { ...given.headers, ...cors } };
     for (const [name, value] of Object.entries(cors)) given.headers.set(name, value);
     return given;
-  }
-
-  async function answerOrRefuse(request: HttpRequest, platform: Context): Promise<Answer | Response> {
-    try {
-      return await answer(request, platform);
-    } catch (error) {
-      if (!isForeseen(error)) context.warn('A request could not be answered.', error);
-      return problemAnswer(error);
-    }
   }
 
   // Without a second argument, `Context` is `unknown` by the type of `FlinksHandler`, and `undefined` is one of its values.

@@ -30,7 +30,8 @@ export type RouteMatch<Route> =
 function matchSegments(wanted: readonly string[], given: readonly string[]): string | undefined {
   let parameter = '';
   for (let index = 0; index < wanted.length; index += 1) {
-    const [segment = '', actual = ''] = [wanted[index], given[index]];
+    const segment = wanted[index] ?? '';
+    const actual = given[index] ?? '';
     if (!segment.startsWith(':')) {
       if (actual !== segment) return undefined;
       continue;

@@ -14,12 +14,27 @@ export type Identity =
  * request or leads to a sign-in page.
  */
 export async function identifyUser<Context>(
-  { warn, allowedOrigins }: Pick<ServerContext, 'warn'> & { readonly allowedOrigins: ReadonlySet<string> },
+  rules: IdentityRules,
   identify: FlinksServerOptions<Context>['identify'],
   request: Request,
   context: Context,
 ): Promise<Identity> {
-  const answer: unknown = await answerOf(identify, request, context);
+  let answer: unknown;
+  try {
+    answer = await identify(request, context);
+  } catch (error) {
+    if (!(error instanceof Response)) throw error;
+    answer = error;
+  }
+  return toIdentity(answer, request, rules);
+}
+
+/** What the answer of `identify` is judged by, and which listener receives one that is none. */
+export interface IdentityRules extends Pick<ServerContext, 'warn'> {
+  readonly allowedOrigins: ReadonlySet<string>;
+}
+
+function toIdentity(answer: unknown, request: Request, { warn, allowedOrigins }: IdentityRules): Identity {
   if (answer === undefined || answer === null || answer === '') return { userId: null, response: null };
   if (isUserId(answer)) return { userId: answer };
   const isResponse = answer instanceof Response;
@@ -46,20 +61,6 @@ const isUnstorable = /\u0000|\p{Cs}/u;
 // The words are named; any other value stays out of the log.
 const describe = (answer: unknown): string =>
   typeof answer === 'string' ? `the text "${answer}", which is no id` : `a value of type ${typeof answer}`;
-
-/** What `identify` returned, or the `Response` that it threw. */
-async function answerOf<Context>(
-  identify: FlinksServerOptions<Context>['identify'],
-  request: Request,
-  context: Context,
-): Promise<unknown> {
-  try {
-    return await identify(request, context);
-  } catch (error) {
-    if (error instanceof Response) return error;
-    throw error;
-  }
-}
 
 function mayPass(response: Response, request: Request, allowedOrigins: ReadonlySet<string>): boolean {
   if (response.status === 401 || response.status === 403) return true;

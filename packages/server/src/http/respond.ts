@@ -4,7 +4,7 @@ import type { Answer } from './Answer.ts';
 
 /** An answer in JSON, with the headers that every answer of the server carries. */
 export function jsonAnswer(body: unknown, status = 200): Answer {
-  return respond(JSON.stringify(body), status, { 'content-type': 'application/json' });
+  return { status, headers: jsonHeaders, body: JSON.stringify(body) };
 }
 
 /** A refusal as `application/problem+json`. Any unforeseen error becomes `internal`, and sends no details. */
@@ -18,8 +18,8 @@ export function problemAnswer(error: unknown, more: Readonly<Record<string, stri
     flinksCode,
     retry,
   };
-  const headers = { 'content-type': 'application/problem+json', ...more };
-  return respond(JSON.stringify(problem), problem.status, headers);
+  const headers = { ...securityHeaders, 'content-type': 'application/problem+json', ...more };
+  return { status: problem.status, headers, body: JSON.stringify(problem) };
 }
 
 /** Nothing here is to be cached, framed, sniffed, or read by another origin. */
@@ -31,11 +31,8 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 };
 
-const respond = (body: string, status: number, headers: Readonly<Record<string, string>>): Answer => ({
-  status,
-  headers: { ...securityHeaders, ...headers },
-  body,
-});
+// Made once: an answer's headers are read, and never changed in place.
+const jsonHeaders = { ...securityHeaders, 'content-type': 'application/json' };
 
 function toRefusal(error: unknown): FlinksKitError {
   if (!(error instanceof FlinksKitError)) return refusal('internal');

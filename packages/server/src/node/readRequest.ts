@@ -35,7 +35,7 @@ export async function readRequest(
     return new NodeWebRequest(url, streamed, toSignal);
   };
   const makeForIdentify = (): Request =>
-    createLazyRequest({ url, method, toHeaders: () => new Headers(toHeaders(headers)), toSignal, make }) ??
+    createLazyRequest({ url, method, toHeaders: () => toHeaders(headers), toSignal, make }) ??
     (whole === undefined
       ? make(toHeaders(headers))
       : new HeldRequest(url, { method, headers: toHeaders(headers) }, toSignal, whole));
@@ -129,9 +129,9 @@ const noBody: Body = { body: null };
  * The bytes as they came, which a webhook's signature needs. A parser that ran before us has consumed them: then
  * what it left in `rawBody` or `body` has to do, as it is when it kept the bytes, or written out again.
  */
-async function bodyOf(incoming: NodeRequest): Promise<Body> {
+function bodyOf(incoming: NodeRequest): Body | Promise<Body> {
   if (!incoming.readableDidRead && !incoming.readableEnded) {
-    return { body: isSmall(incoming) ? await readAll(incoming) : streamOf(incoming) };
+    return isSmall(incoming) ? readAll(incoming) : { body: streamOf(incoming) };
   }
   const left = leftBy(incoming, 'rawBody') ?? leftBy(incoming, 'body');
   if (left === undefined || left === null) {
@@ -155,11 +155,14 @@ function isSmall({ headers }: NodeRequest): boolean {
   return length >= 0 && length <= 64 * 1024;
 }
 
-function readAll(incoming: NodeRequest): Promise<Uint8Array<ArrayBuffer>> {
+function readAll(incoming: NodeRequest): Promise<Body> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     incoming.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    incoming.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    incoming.on('end', () => {
+      const [first = new Uint8Array()] = chunks;
+      resolve({ body: new Uint8Array(chunks.length > 1 ? Buffer.concat(chunks) : first) });
+    });
     incoming.on('error', reject);
     incoming.on('close', () => incoming.readableEnded || reject(gone()));
     // A client that went away before this point emits no more events.
@@ -236,12 +239,12 @@ function wholeTarget(incoming: NodeRequest): string {
   return typeof whole === 'string' ? toOriginForm(whole) : target;
 }
 
-function toHeaders(headers: NodeRequest['headers']): Record<string, string> {
-  const sent: Record<string, string> = {};
+function toHeaders(headers: NodeRequest['headers']): Headers {
+  const sent = new Headers();
   for (const name in headers) {
     const value = valueOf(name, headers[name]);
     // HTTP/2's pseudo-headers are no headers.
-    if (value !== null && !name.startsWith(':')) sent[name] = value;
+    if (value !== null && !name.startsWith(':')) sent.append(name, value);
   }
   return sent;
 }

@@ -1,7 +1,7 @@
-import { answersOf } from '../http/Answer.ts';
+import { answersOf, isAnswer } from '../http/Answer.ts';
 import { ClientFault } from './ClientFault.ts';
 import { type NodeRequest, readRequest } from './readRequest.ts';
-import { type NodeResponse, writeWebResponse } from './writeWebResponse.ts';
+import { type NodeResponse, writeAnswer, writeWebResponse } from './writeWebResponse.ts';
 
 /**
  * Serves a Web-standard handler from Node's `http`, `https` and `http2`. Express takes the result as middleware as it
@@ -30,7 +30,8 @@ export function toNodeHandler<Incoming extends NodeRequest = NodeRequest>(
         ours === undefined
           ? await handler(request.toRequest(), { incoming })
           : await ours(request, { incoming });
-      await writeWebResponse(outgoing, answer);
+      if (isAnswer(answer)) writeAnswer(outgoing, answer);
+      else await writeWebResponse(outgoing, answer);
     } catch (error) {
       if (outgoing.destroyed) return;
       if (!(error instanceof ClientFault)) onError(error);

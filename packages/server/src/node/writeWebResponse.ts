@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { Http2ServerResponse } from 'node:http2';
 import type { Writable } from 'node:stream';
-import { type Answer, isAnswer } from '../http/Answer.ts';
+import type { Answer } from '../http/Answer.ts';
 
 /** Node's response, of either version of HTTP. */
 export type NodeResponse = ServerResponse | Http2ServerResponse;
@@ -12,21 +12,26 @@ export type NodeResponse = ServerResponse | Http2ServerResponse;
  * them with the first bytes: compression, express-session and others wrap these two, and older ones misread any other
  * form.
  */
-export async function writeWebResponse(outgoing: NodeResponse, response: Answer | Response): Promise<void> {
+export async function writeWebResponse(outgoing: NodeResponse, response: Response): Promise<void> {
   outgoing.statusCode = response.status;
-  if (isAnswer(response)) {
-    const { headers, body } = response;
-    for (const name in headers) setHeader(outgoing, name, headers[name] ?? '');
-    if (body === null) return void outgoing.end();
-    outgoing.setHeader('content-length', Buffer.byteLength(body));
-    return void outgoing.end(body);
-  }
   for (const [name, value] of response.headers) {
     if (name !== 'set-cookie') setHeader(outgoing, name, value);
   }
   addToHeader(outgoing, 'set-cookie', response.headers.getSetCookie());
   if (response.body === null) outgoing.end();
   else await writeStream(outgoing, response.body);
+}
+
+/** Writes an answer that is whole in memory, as `writeWebResponse` writes a response. */
+export function writeAnswer(outgoing: NodeResponse, { status, headers, body }: Answer): void {
+  outgoing.statusCode = status;
+  for (const name in headers) setHeader(outgoing, name, headers[name] ?? '');
+  if (body === null) {
+    outgoing.end();
+    return;
+  }
+  outgoing.setHeader('content-length', Buffer.byteLength(body));
+  outgoing.end(body);
 }
 
 // Middleware that ran before may have set its own values of this one, which stay, as those of `set-cookie` do.
