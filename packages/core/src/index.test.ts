@@ -49,6 +49,7 @@ describe('@flinks-kit/core', () => {
         "isLive",
         "isMaintenanceCode",
         "isRecord",
+        "listenToPage",
         "maskAccountNumber",
         "maskNumbersInText",
         "maskTitle",

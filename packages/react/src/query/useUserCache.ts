@@ -1,5 +1,6 @@
 'use client';
 
+import { listenToPage } from '@flinks-kit/core';
 import { QueryClientContext, type QueryKey } from '@tanstack/react-query';
 import { useContext, useEffect } from 'react';
 import { allKey, type KeyOwner } from './keys.ts';
@@ -16,30 +17,28 @@ export function useUserCache({ scope, userId }: KeyOwner): void {
   useEffect(() => {
     if (queryClient === undefined || userId === undefined) return undefined;
     const own = allKey({ scope, userId });
-    const ofAllUsers = own.slice(0, 2);
-    const isForeign = (key: QueryKey | undefined): boolean => key?.[2] !== userId;
+    const isForeign = (key: QueryKey | undefined): boolean =>
+      key?.[0] === own[0] && key[1] === own[1] && key[2] !== userId;
+    const queries = queryClient.getQueryCache();
     const mutations = queryClient.getMutationCache();
 
     const removeForeign = ({ type }: { readonly type: string }): void => {
       if (type !== 'added') return;
-      // Removing a query cancels its request; a paused mutation that is removed is never sent.
-      queryClient.removeQueries({ queryKey: ofAllUsers, predicate: ({ queryKey }) => isForeign(queryKey) });
+      queries.getAll().forEach((query) => isForeign(query.queryKey) && queries.remove(query));
       mutations
-        .findAll({ mutationKey: ofAllUsers, predicate: ({ options }) => isForeign(options.mutationKey) })
-        .forEach((mutation) => mutations.remove(mutation));
+        .getAll()
+        .forEach((mutation) => isForeign(mutation.options.mutationKey) && mutations.remove(mutation));
     };
     const readAgain = ({ persisted }: PageTransitionEvent): void => {
       if (persisted) void queryClient.resetQueries({ queryKey: own });
     };
 
     removeForeign({ type: 'added' });
-    const stopQueries = queryClient.getQueryCache().subscribe(removeForeign);
-    const stopMutations = mutations.subscribe(removeForeign);
-    window.addEventListener('pageshow', readAgain);
-    return () => {
-      stopQueries();
-      stopMutations();
-      window.removeEventListener('pageshow', readAgain);
-    };
+    const stops = [
+      queries.subscribe(removeForeign),
+      mutations.subscribe(removeForeign),
+      listenToPage('pageshow', readAgain),
+    ];
+    return () => stops.forEach((stop) => stop());
   }, [queryClient, scope, userId]);
 }
