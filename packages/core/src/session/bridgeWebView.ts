@@ -1,5 +1,5 @@
 import type { ConnectEngine } from './connectEngine.ts';
-import { originOf } from './connectRun.ts';
+import { originOf } from './originOf.ts';
 
 /**
  * Lets an engine live without a window, as in React Native: the widget is opened with `webview=true`

@@ -8,13 +8,19 @@ import {
 } from '../wire/connectMessage.ts';
 import { isTrustedMessage } from '../wire/isTrustedMessage.ts';
 import { parseConnectMessage } from '../wire/parseConnectMessage.ts';
-import type { OpenSessionRequest } from './connectClient.ts';
+import type { ConnectClient, OpenSessionRequest, SessionStatus } from './connectClient.ts';
 import type { ConnectEngine, ConnectFrame, ConnectOptions, EventLike } from './connectEngine.ts';
-import { type ConnectRun, originOf } from './connectRun.ts';
-import { canRetry, fetchLinkedConnection, isAnswer, linkedPauses, linkWithRetry } from './linkWithRetry.ts';
-import { isHidden, isOffline, listenToPage } from './listenToPage.ts';
+import { originOf } from './originOf.ts';
+import { canRetry, isAnswer, linkedPauses, linkWithRetry } from './linkWithRetry.ts';
+import { isOffline, listenToPage } from './listenToPage.ts';
 import { type ConnectReport, recordEvent, startReport } from './report.ts';
-import { type ConnectFailureCode, type ConnectSession, idleSession, type SessionEnd } from './session.ts';
+import {
+  type ConnectFailureCode,
+  type ConnectSession,
+  type EndedSession,
+  idleSession,
+  type SessionEnd,
+} from './session.ts';
 import { isFramed, isLive, reduceSession, type SessionAction } from './sessionReducer.ts';
 import { getStage } from '../wire/steps.ts';
 import { type ExitReason, getExitReason } from './exits.ts';
@@ -43,13 +49,35 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   const clock = options.clock ?? systemClock;
   const listeners = new Set<() => void>();
   let session: ConnectSession = idleSession;
-  let run: ConnectRun | null = null;
   let frame: ConnectFrame | null = null;
   let onLoad: ((address: string) => void) | undefined;
   let lastRequest: OpenSessionRequest = {};
   let users = 0;
+
+  // The private data of one session, which is in no snapshot: `begin` sets it.
+  let client: ConnectClient;
+  let report: ConnectReport;
+  /** Aborted at the end. After that another session may be open, so whatever waited for an answer asks it first. */
+  let run = new AbortController();
+  /** Runs at the end: listeners stop, promises resolve. */
+  const onEnd: ((ended: EndedSession) => void)[] = [];
   let stopTimer = (): void => undefined;
   let stopFrameCheck = (): void => undefined;
+  /** The last call for an address failed for want of a network. */
+  let needsNetwork = false;
+  /** The address until it is set on a frame; it is good for one loading. */
+  let address: string | null = null;
+  /** The exact origin that messages must have. Empty matches nothing. */
+  let origin = '';
+  /** The frame that got the address, and the window it had then. */
+  let loaded: ConnectFrame | null = null;
+  let loadedWindow: unknown;
+  /** The account ids of `ACCOUNT_SELECTED`, for a `REDIRECT` that has none. */
+  let chosenIds: readonly string[] = [];
+  /** How many tokens Flinks refused: one is replaced, two are a failure. */
+  let refusals = 0;
+  /** How often another element took the place of the frame. */
+  let replacements = 0;
 
   /** Makes a transition; `false` when it changed nothing. */
   function dispatch(action: SessionAction): boolean {
@@ -69,64 +97,61 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     return true;
   }
 
-  function begin(type: 'open' | 'resume', sessionId: string | null): ConnectRun {
-    const current: ConnectRun = {
-      client: options.client(),
-      report: startReport(sessionId, clock.now()),
-      call: new AbortController(),
-      address: null,
-      origin: '',
-      accountIds: [],
-      refusals: 0,
-      replacements: 0,
-      onEnd: [
-        listenToPage('message', (event) => {
-          const source = current.frame?.contentWindow ?? null;
-          if (!isTrustedMessage(event, { origin: current.origin, source })) return;
-          // A frame that got its address outside the document has a window only since it is in there.
-          current.window ??= source;
-          receive(event.data);
-        }),
-        // The page may never come back, and a session that was never completed is what tracing is for.
-        listenToPage('pagehide', () => void sendReport(current, null)),
-        // A hidden tab may be killed without notice; another tab may have finished what this one shows again.
-        listenToPage(
-          'visibilitychange',
-          () => void (isHidden() ? sendReport(current, null) : checkStatus(current)),
-        ),
-        listenToPage('online', onNetwork),
-        listenToPage('offline', onNetwork),
-      ],
-    };
-    run = current;
+  /** `false` when a subscriber has ended the session at once. */
+  function begin(type: 'open' | 'resume', sessionId: string | null): boolean {
+    client = options.client();
+    report = startReport(sessionId, clock.now());
+    run = new AbortController();
+    const { signal } = run;
+    needsNetwork = false;
+    origin = '';
+    loaded = null;
+    refusals = 0;
+    replacements = 0;
+    onEnd.push(
+      listenToPage('message', (event) => {
+        const source = loaded?.contentWindow ?? null;
+        if (!isTrustedMessage(event, { origin, source })) return;
+        // A frame that got its address outside the document has a window only since it is in there.
+        loadedWindow ??= source;
+        receive(event.data);
+      }),
+      // The page may never come back, and a session that was never completed is what tracing is for.
+      listenToPage('pagehide', () => void sendReport(null)),
+      // A hidden tab may be killed without notice; another tab may have finished what this one shows again.
+      listenToPage('visibilitychange', () => void (document.hidden ? sendReport(null) : checkStatus())),
+      listenToPage('online', onNetwork),
+      listenToPage('offline', onNetwork),
+    );
     dispatch({ type, offline: isOffline() });
-    return current;
+    return !signal.aborted;
   }
 
   function onNetwork({ type }: Event): void {
     dispatch({ type: 'network', offline: type === 'offline' });
-    if (type === 'online' && run?.call.signal.aborted) void prepare(run);
+    if (type === 'online' && needsNetwork) void prepare();
   }
 
   // Step 1. Request an address.
-  async function prepare(current: ConnectRun): Promise<void> {
-    const { signal } = (current.call = new AbortController());
-    current.frame = null;
-    current.accountIds = [];
+  async function prepare(): Promise<void> {
+    const { signal } = run;
+    needsNetwork = false;
+    loaded = null;
+    chosenIds = [];
     schedule();
     try {
       const language = lastRequest.language ?? (lastRequest.connectionId ? undefined : options.language?.());
-      const opened = await current.client.openSession({ ...lastRequest, language }, { signal });
+      const opened = await client.openSession({ ...lastRequest, language }, { signal });
       if (signal.aborted) return;
       if (!opened?.connectUrl) return fail('answer-unreadable');
-      current.origin = originOf(opened.connectUrl);
-      current.address = opened.connectUrl;
-      current.report = { ...current.report, sessionId: opened.sessionId ?? null };
+      origin = originOf(opened.connectUrl);
+      address = opened.connectUrl;
+      report = { ...report, sessionId: opened.sessionId ?? null };
     } catch (cause) {
       if (signal.aborted) return;
       // Without a network there is no answer, and no refusal: the session waits for `onNetwork`.
-      if (isOffline() && !isAnswer(cause)) current.call.abort();
-      else fail('session-refused', canRetry(cause), cause);
+      needsNetwork = isOffline() && !isAnswer(cause);
+      if (!needsNetwork) fail('session-refused', canRetry(cause), cause);
       return;
     }
     dispatch({ type: 'load' });
@@ -135,126 +160,132 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
 
   // Step 2. Set it on the frame. Called when either of the two arrives, so their order does not matter.
   function setFrameSrc(): void {
-    if (!run || !isFramed(session)) return;
+    if (!isFramed(session)) return;
     // Another element, or one that was taken out and put back, would load the same address again, and Flinks refuses a
     // token that was used.
     const isReplaced =
-      frame && run.frame && (run.frame !== frame || (run.window && run.window !== frame.contentWindow));
-    if (isReplaced) return run.replacements++ < 5 ? reload(run) : fail('frame-replaced-too-often');
+      frame && loaded && (loaded !== frame || (loadedWindow && loadedWindow !== frame.contentWindow));
+    if (isReplaced) return replacements++ < 5 ? reload() : fail('frame-replaced-too-often');
     // It is set already: a ref that is called again at each render must not start the wait again.
-    if (run.address === null) return;
+    if (address === null) return;
     if (frame) {
-      run.frame = frame;
-      onLoad?.(run.address);
-      frame.src = run.address;
-      run.address = null;
-      run.window = frame.contentWindow;
+      loaded = frame;
+      onLoad?.(address);
+      frame.src = address;
+      address = null;
+      loadedWindow = frame.contentWindow;
     }
     schedule();
   }
 
-  function reload(current: ConnectRun): void {
-    if (dispatch({ type: 'reload', offline: isOffline() })) void prepare(current);
+  function reload(): void {
+    if (dispatch({ type: 'reload', offline: isOffline() })) void prepare();
   }
 
   // A ref that became null is not a frame that is gone: a page hides a frame, or takes it out and shows one again in a
   // later commit. Only a frame that stays out of the document for a second is gone.
   function checkFrame(wasGone?: boolean): void {
     stopFrameCheck();
-    if (frame || !run?.frame || !isFramed(session)) return;
-    const { isConnected } = run.frame;
+    if (frame || !loaded || !isFramed(session)) return;
+    const { isConnected } = loaded;
     if (isConnected === undefined || (wasGone && !isConnected)) return leave('abandoned');
     stopFrameCheck = clock.after(1_000, () => checkFrame(!isConnected));
   }
 
   // Step 3. Follow the widget.
   function receive(data: unknown): void {
-    const current = run;
+    const { signal } = run;
     const message = parseConnectMessage(data);
-    if (!current || !message || !isFramed(session)) return;
+    if (!message || !isFramed(session)) return;
     const event = toConnectEvent(message);
-    current.report = recordEvent(current.report, event, sinceStart(current.report));
+    report = recordEvent(report, event, sinceStart());
     try {
       options.onEvent?.(event);
     } finally {
       // The app's callback may throw, and it may end the session; neither may leave it half-way.
-      if (current === run && isFramed(session)) applyMessage(current, message, event);
+      if (!signal.aborted && isFramed(session)) applyMessage(message, event);
     }
   }
 
-  function applyMessage(current: ConnectRun, message: ConnectMessage, event: ConnectEvent): void {
+  function applyMessage(message: ConnectMessage, event: ConnectEvent): void {
     const { step = '', accountIds } = message.kind === 'step' ? message : {};
+    const { signal } = run;
+    const { status } = session;
     const reason = getExitReason(step);
     if (reason) return leave(reason);
     if (step === 'TOKEN_INVALID') {
       // A frame that was moved has another window, and has loaded its address a second time: no token was refused.
-      if (current.window !== current.frame?.contentWindow) return setFrameSrc();
-      return current.refusals++ ? fail('token-refused') : reload(current);
+      if (loadedWindow !== loaded?.contentWindow) return setFrameSrc();
+      return refusals++ ? fail('token-refused') : reload();
     }
-    current.accountIds = accountIds ?? current.accountIds;
-    const { status } = session;
+    chosenIds = accountIds ?? chosenIds;
     dispatch({ type: 'message', event });
-    if (current !== run) return;
-    if (message.kind === 'redirect') return link(current, message);
+    if (signal.aborted) return;
+    if (message.kind === 'redirect') return link(message);
     // A step without a stage, such as a resize, does not restart the wait for the bank.
     if (status === 'loading' || message.kind === 'error' || getStage(step)) schedule();
   }
 
   // Step 4. Link the login.
-  function link(current: ConnectRun, { loginId, requestId, tag, accountIds: sent }: RedirectMessage): void {
+  function link({ loginId, requestId, tag, accountIds: sent }: RedirectMessage): void {
     if (!loginId) return fail('redirect-without-login');
     const request = {
-      sessionId: current.report.sessionId ?? undefined,
+      sessionId: report.sessionId ?? undefined,
       loginId,
-      accountIds: sent[0] ? sent : current.accountIds,
+      accountIds: sent[0] ? sent : chosenIds,
       requestId,
       tag,
     };
-    settle(current, 'link-refused', (signal) => current.client.linkConnection(request, { signal }));
+    settle('link-refused', (signal) => client.linkConnection(request, { signal }));
   }
 
   // A bank's app, or a full-page redirect, may have come back in another tab and finished the session there.
-  async function checkStatus(current: ConnectRun): Promise<void> {
-    const { sessionId } = current.report;
-    const { signal } = current.call;
-    if (sessionId === null || !isFramed(session)) return;
+  async function checkStatus(): Promise<void> {
+    const { signal } = run;
+    if (!isFramed(session)) return;
     try {
-      const answer = await current.client.getSession?.(sessionId, { signal });
+      const answer = await requestStatus(signal);
       if (signal.aborted || !isFramed(session) || !/linking|connected/.test(String(answer?.status))) return;
       dispatch({ type: 'message', event: { kind: 'redirect' } });
-      awaitLinked(current, sessionId);
+      awaitLinked();
     } catch {
       // Nothing is known, so nothing changes: the widget of this tab continues.
     }
   }
 
-  function awaitLinked(current: ConnectRun, sessionId: string | null): void {
-    const call: LinkCall = (signal) => fetchLinkedConnection(current.client, sessionId, { signal });
-    settle(current, 'return-refused', call, linkedPauses);
+  async function requestStatus(signal: AbortSignal): Promise<SessionStatus | undefined> {
+    const { sessionId } = report;
+    return sessionId === null ? undefined : client.getSession?.(sessionId, { signal });
   }
 
-  function settle(
-    current: ConnectRun,
-    code: ConnectFailureCode,
-    call: LinkCall,
-    pauses?: readonly number[],
-  ): void {
+  function awaitLinked(): void {
+    const request: LinkCall = async (signal) => {
+      const answer = await requestStatus(signal);
+      if (answer?.status === 'connected') return answer.connection;
+      // Not yet, or never.
+      throw Object.assign(new Error(answer?.status), { retry: answer?.status === 'linking' });
+    };
+    settle('return-refused', request, linkedPauses);
+  }
+
+  function settle(code: ConnectFailureCode, call: LinkCall, pauses?: readonly number[]): void {
+    const { signal } = run;
     stopTimer();
     // Both handlers at once: an error of the app's `onEnd` must surface, not count as a refusal.
     void linkWithRetry(call, clock, pauses).then(
       (connection) =>
-        current === run &&
+        signal.aborted ||
         (typeof connection?.id === 'string'
           ? end({ status: 'connected', connection }, 'connected')
           : fail('answer-unreadable')),
       // A foreign error may carry the request, and with it the `LoginId`.
-      (cause: unknown) => current === run && fail(code, true, isOwnError(cause) ? cause : undefined),
+      (cause: unknown) => signal.aborted || fail(code, true, isOwnError(cause) ? cause : undefined),
     );
   }
 
   function schedule(): void {
     stopTimer();
-    const next = getNextTimeout(session, Boolean(run?.frame), options.watchdogs);
+    const next = getNextTimeout(session, loaded !== null, options.watchdogs);
     if (!next) return;
     stopTimer = clock.after(next.delay, () => {
       if (!isLive(session)) return;
@@ -274,39 +305,34 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   }
 
   function end(outcome: SessionEnd, name: string): void {
-    if (!run) return;
-    const ending = run;
-    run = null;
+    if (!isLive(session) || run.signal.aborted) return;
     stopTimer();
     stopFrameCheck();
-    ending.call.abort();
-    const ended = { ...outcome, report: sendReport(ending, name) };
+    run.abort();
+    const ended = { ...outcome, report: sendReport(name) };
+    for (const release of onEnd.splice(0)) release(ended);
     dispatch({ type: 'end', ended });
-    for (const onEnd of ending.onEnd) onEnd(ended);
     options.onEnd?.(ended);
   }
 
-  function sendReport(current: ConnectRun, name: string | null): ConnectReport {
-    const report = { ...current.report, end: name, durationMs: sinceStart(current.report) };
+  function sendReport(name: string | null): ConnectReport {
+    const sent = { ...report, end: name, durationMs: sinceStart() };
     try {
       // A return saw nothing of the widget: the report that left with the page is the better one.
-      if (report.sessionId !== null && current.origin) current.client.sendReport?.(report.sessionId, report);
+      if (sent.sessionId !== null && origin) client.sendReport?.(sent.sessionId, sent);
     } catch {
       // Reports are best effort: an error must not decide how a session ends.
     }
-    return report;
+    return sent;
   }
 
-  const sinceStart = (report: ConnectReport): number =>
-    Math.max(0, clock.now() - Date.parse(report.startedAt));
+  const sinceStart = (): number => Math.max(0, clock.now() - Date.parse(report.startedAt));
 
-  function start(request: OpenSessionRequest & Partial<EventLike> = {}, signal?: AbortSignal): ConnectRun {
-    if (run) return run;
+  function start(request: OpenSessionRequest & Partial<EventLike> = {}, signal?: AbortSignal): void {
+    if (isLive(session)) return;
     // An event of a click is no request. In React Native its type may be undefined.
     lastRequest = 'type' in request ? {} : request;
-    const current = begin('open', null);
-    if (!signal?.aborted && current === run) void prepare(current);
-    return current;
+    if (begin('open', null) && !signal?.aborted) void prepare();
   }
 
   return {
@@ -315,19 +341,17 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
       return () => listeners.delete(listener);
     },
     getSnapshot: () => session,
-    open: (request) => void start(request),
+    open: (request) => start(request),
     openAsync: ({ signal, ...request } = {}) =>
       new Promise((resolve) => {
-        const current = start(request, signal);
-        const cancel = (): void => {
-          if (current === run) leave('cancelled');
-        };
-        current.onEnd.push(resolve, () => signal?.removeEventListener('abort', cancel));
+        const cancel = (): void => leave('cancelled');
+        onEnd.push(resolve, () => signal?.removeEventListener('abort', cancel));
         signal?.addEventListener('abort', cancel);
+        start(request, signal);
         if (signal?.aborted) cancel();
       }),
     retry() {
-      if (run) reload(run);
+      if (isLive(session)) reload();
       else start(lastRequest);
     },
     close: (reason) => leave(reason === 'closed' ? reason : 'cancelled'),
@@ -344,7 +368,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     },
     receive,
     resume(sessionId) {
-      if (!run) awaitLinked(begin('resume', sessionId), sessionId);
+      if (!isLive(session) && begin('resume', sessionId)) awaitLinked();
     },
     retain() {
       users += 1;
@@ -352,7 +376,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
         users -= 1;
         queueMicrotask(() => {
           // Of a hidden frame `checkFrame` decides, as soon as it leaves the document.
-          if (!users && (frame || !run?.frame?.isConnected)) leave('abandoned');
+          if (!users && (frame || !loaded?.isConnected)) leave('abandoned');
         });
       };
     },

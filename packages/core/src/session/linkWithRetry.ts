@@ -1,6 +1,4 @@
 import type { Clock } from '../internal/clock.ts';
-import type { Connection } from '../connections/connection.ts';
-import type { CallOptions, ConnectClient } from './connectClient.ts';
 
 /**
  * Repeats a call to our server until it is answered: three tries with pauses between them. The bank login exists
@@ -38,18 +36,7 @@ interface Foreign {
   readonly status?: unknown;
 }
 
-/** The connection that a session ended in on the server. Rejects for good when there is none, or not yet. */
-export async function fetchLinkedConnection(
-  client: ConnectClient,
-  sessionId: string | null,
-  options: CallOptions,
-): Promise<Connection> {
-  const answer = sessionId === null ? null : await client.getSession?.(sessionId, options);
-  if (answer?.status === 'connected') return answer.connection;
-  throw Object.assign(new Error(answer?.status), { retry: answer?.status === 'linking' });
-}
-
-/** How long to wait between two calls of `fetchLinkedConnection`. Our server gives Flinks 15 s to confirm a login. */
+/** How long to wait between two requests for the status of a session that is being linked. Our server gives Flinks 15 s to confirm a login. */
 export const linkedPauses: readonly number[] = [1_000, 4_000, 10_000, 20_000, 25_000];
 
 // An answer that never comes counts as lost, whether or not the client heeds its signal.

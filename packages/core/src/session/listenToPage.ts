@@ -15,9 +15,3 @@ export function isOffline(): boolean {
   const page: Partial<Pick<Window, 'navigator'>> = globalThis;
   return page.navigator?.onLine === false;
 }
-
-/** Is the page in a hidden tab? */
-export function isHidden(): boolean {
-  const page: Partial<Pick<Window, 'document'>> = globalThis;
-  return page.document?.hidden === true;
-}
