@@ -11,7 +11,8 @@ import type { ProblemDetails } from './flinksRoutes.ts';
  * of the call and never a crash in a component. Newer fields and values pass.
  */
 
-type Check<Value = unknown> = (value: unknown) => value is Value;
+/** Is this what a route returns? */
+export type Check<Value = unknown> = (value: unknown) => value is Value;
 
 /** An object whose fields pass their checks. */
 function fields<Value>(checks: Readonly<Record<string, Check>>): Check<Value> {
@@ -71,16 +72,14 @@ export const isInstitutions = listOf(fields<Institution>({ id: isText, name: isT
 
 export const isOpenedSession = fields<OpenedSession>({ connectUrl: isText });
 
-export const isDeletionOutcome = fields<DeletionOutcome>({ status: isText });
+const hasStatus = fields<{ readonly status: string }>({ status: isText });
+
+export const isDeletionOutcome: Check<DeletionOutcome> = fields({ status: isText });
 
 export const isRefreshOutcome = fields<RefreshOutcome>({ status: isText, connection: isConnection });
 
-const isUnconnected = fields<SessionStatus>({
-  status: (value): value is string => isText(value) && value !== 'connected',
-});
-
 // Connected, a session has a connection beside its status, as the outcome of a refresh has.
 export const isSessionStatus = (body: unknown): body is SessionStatus =>
-  isUnconnected(body) || isRefreshOutcome(body);
+  isRefreshOutcome(body) || (hasStatus(body) && body.status !== 'connected');
 
 export const isAnything = (body: unknown): body is unknown => body !== undefined;

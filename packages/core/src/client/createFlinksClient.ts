@@ -1,7 +1,6 @@
-import type { CallOptions, ConnectClient } from '../session/connectClient.ts';
+import type { ConnectClient } from '../session/connectClient.ts';
 import {
   isAccountsSnapshot,
-  isAnything,
   isConnection,
   isConnections,
   isDeletionOutcome,
@@ -10,10 +9,10 @@ import {
   isRefreshOutcome,
   isSessionStatus,
 } from './answers.ts';
-import { callServer, sendBeacon, type ServerCall } from './callServer.ts';
 import { checkClientOptions } from './checkClientOptions.ts';
 import type { AccountsClient, CacheOwner, ConnectionsClient, InstitutionsClient } from './flinksClient.ts';
-import { type FetchHandler, type FlinksRouteName, flinksRoutes } from './flinksRoutes.ts';
+import { createServerCalls } from './createServerCalls.ts';
+import type { FetchHandler } from './flinksRoutes.ts';
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
@@ -25,34 +24,25 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
  */
 export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlinksClient {
   if (process.env.NODE_ENV !== 'production') checkClientOptions(options);
-  const call = <Answer>(
-    name: FlinksRouteName,
-    isAnswer: ServerCall<Answer>['isAnswer'],
-    { signal }: CallOptions = {},
-    rest?: Pick<ServerCall, 'id' | 'query' | 'body' | 'keepalive'>,
-  ): Promise<Answer> => callServer({ ...options, ...rest, signal, isAnswer, route: flinksRoutes[name] });
-
+  const { call, sendReport } = createServerCalls(options);
   return {
     scope: options.scope,
     // Without a user nothing is read: an id that got lost on the way must not share a cache with others.
     userId: options.userId ?? null,
-    openSession: (body, given) => call('openSession', isOpenedSession, given, { body }),
-    getSession: (id, given) => call('getSession', isSessionStatus, given, { id }),
-    linkConnection: (body, given) => call('linkConnection', isConnection, given, { body }),
+    openSession: (body, given) => call('openSession', isOpenedSession, { ...given, body }),
+    getSession: (id, given) => call('getSession', isSessionStatus, { ...given, id }),
+    linkConnection: (body, given) => call('linkConnection', isConnection, { ...given, body }),
     listConnections: (given) => call('listConnections', isConnections, given),
-    getConnection: (id, given) => call('getConnection', isConnection, given, { id }),
-    getAccounts: (id, given) => call('getAccounts', isAccountsSnapshot, given, { id }),
-    refreshConnection: (id, given) => call('refreshConnection', isRefreshOutcome, given, { id, body: {} }),
+    getConnection: (id, given) => call('getConnection', isConnection, { ...given, id }),
+    getAccounts: (id, given) => call('getAccounts', isAccountsSnapshot, { ...given, id }),
+    refreshConnection: (id, given) => call('refreshConnection', isRefreshOutcome, { ...given, id, body: {} }),
     setNightlyRefresh: (id, enabled, given) =>
-      call('setNightlyRefresh', isConnection, given, { id, body: { enabled } }),
+      call('setNightlyRefresh', isConnection, { ...given, id, body: { enabled } }),
     listInstitutions: (language, given) =>
-      call('listInstitutions', isInstitutions, given, { query: `?language=${language}` }),
-    deleteConnection: (id, given) => call('deleteConnection', isDeletionOutcome, given, { id }),
+      call('listInstitutions', isInstitutions, { ...given, query: `?language=${language}` }),
+    deleteConnection: (id, given) => call('deleteConnection', isDeletionOutcome, { ...given, id }),
     sendReport(id, body) {
-      // An app's own fetch function may add headers that its server needs, and is what a test watches.
-      if (!options.fetch && sendBeacon({ ...options, route: flinksRoutes.sendReport, id, body })) return;
-      // A report is best effort: the page may be going away, so a failure is ignored.
-      call('sendReport', isAnything, undefined, { id, body, keepalive: true }).catch(() => undefined);
+      sendReport(id, body).catch(() => undefined);
     },
   };
 }

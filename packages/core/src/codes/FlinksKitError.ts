@@ -6,11 +6,11 @@ import type { FlinksCode } from '../wire/flinksCodes.ts';
  */
 export class FlinksKitError extends Error {
   override readonly name = 'FlinksKitError';
-  readonly code: string;
-  readonly flinksCode: FlinksCode | null;
-  readonly retry: boolean;
+  declare readonly code: string;
+  declare readonly flinksCode: FlinksCode | null;
+  declare readonly retry: boolean;
   /** The HTTP status of our server's answer, when there was one. */
-  readonly status: number | null;
+  declare readonly status: number | null;
 
   constructor(message: string, details: FlinksKitErrorDetails) {
     super(message, details);
