@@ -4,10 +4,10 @@
  */
 export function normalizeLocale(locale: unknown): string | null {
   if (typeof locale !== 'string') return null;
-  const [tag = ''] = locale.split(/[,;.@]/);
   try {
+    const tag = locale.replace(/[,;.@].*/, '').trim();
     // A well-formed tag of no language would silently format in the host's own.
-    return Intl.NumberFormat.supportedLocalesOf(tag.trim().replaceAll('_', '-'))[0] ?? null;
+    return Intl.NumberFormat.supportedLocalesOf(tag.replaceAll('_', '-'))[0] ?? null;
   } catch {
     return null;
   }

@@ -49,8 +49,8 @@ export function isMaintenanceCode(code: string): boolean {
  * where a family is plain, so that a bundle need not carry the list and `INVALID_…` of tomorrow is understood too;
  * by name elsewhere, so that an unknown step is never taken for an error.
  */
-export function isFlinksCode(step: string | undefined): step is FlinksCode {
-  return step !== undefined && codes.test(step);
+export function isFlinksCode(step: string): step is FlinksCode {
+  return codes.test(step);
 }
 
 const codes =

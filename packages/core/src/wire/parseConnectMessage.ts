@@ -28,7 +28,7 @@ export function parseConnectMessage(data: unknown): ConnectMessage | undefined {
 function readMessage(record: Readonly<Record<string, unknown>>): ConnectMessage | undefined {
   const step = readName(record['step']);
   if (step === 'REDIRECT') return readRedirect((name) => record[name]);
-  const flinksCode = readName(record['flinksCode']) ?? (isFlinksCode(step) ? step : undefined);
+  const flinksCode = readName(record['flinksCode']) ?? (step && isFlinksCode(step) ? step : undefined);
   const institution = readLabel(record['institution']);
   if (flinksCode) return { kind: 'error', flinksCode, requestId: readText(record['requestId']), institution };
   if (!step) return undefined;

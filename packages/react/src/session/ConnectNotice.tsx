@@ -11,7 +11,9 @@ export function ConnectNotice({ connect, showCancel }: ConnectNoticeProps): Reac
   const labels = useLabels('session', noticeEn);
   const { session } = connect;
   const { state, action } = getConnectNotice(session);
-  const failure = session.status === 'failed' && labels.failed[session.error.code];
+  const notices: Readonly<Record<string, string | undefined>> = labels.notices;
+  const text =
+    session.status === 'failed' ? labels.failed[session.error.code] || labels.failed.other : notices[state];
   // A frame that does not load may load later, or never: the user can try again, and can leave.
   const canCancel = action === 'retry' && session.status === 'loading';
   const actions = [action, canCancel && 'cancel'] as const;
@@ -26,11 +28,7 @@ export function ConnectNotice({ connect, showCancel }: ConnectNoticeProps): Reac
   return (
     <div data-flinks-notice={state}>
       {/* The buttons stay outside: a screen reader would read them out with each announcement. */}
-      <span role="status">
-        {state !== 'none' && (
-          <span>{state === 'failed' ? failure || labels.failed.other : labels.notices[state]}</span>
-        )}
-      </span>
+      <span role="status">{text && <span>{text}</span>}</span>
       {actions.map(
         (each) =>
           each &&

@@ -25,19 +25,18 @@ export const FlinksConnect = forwardRef<HTMLDivElement, FlinksConnectProps>(
     const { connect, frame, showCancel = true, ...rest } = props;
     if (process.env.NODE_ENV !== 'production') checkResult('connect', connect, 'session', 'useFlinksConnect');
     const { session, frameProps } = connect;
-    const isWaiting = isLive(session) && session.status !== 'active';
     return (
       <div
         tabIndex={-1}
         {...rest}
         ref={ref}
         data-flinks-connect={session.status}
-        aria-busy={isWaiting || undefined}
+        aria-busy={(isLive(session) && session.status !== 'active') || undefined}
       >
-        {(isWaiting || frameProps) && (
+        {isLive(session) && (
           // A new address is a new frame: messages of the old one must not count for the new one. Its stage comes and goes
           // with it, since React cannot remove a frame that an extension has taken out of the page.
-          <div key={frameProps && isLive(session) ? session.attempt : 0} data-flinks-stage="">
+          <div key={frameProps ? session.attempt : 0} data-flinks-stage="">
             {frameProps && (
               // oxlint-disable-next-line react/iframe-missing-sandbox -- the ref sets it: see `ConnectFrameProps`
               <iframe
