@@ -221,6 +221,11 @@ describe('collectAccounts', () => {
       currency: 'CAD',
     });
     expect(server.audit.at(-1)).toMatchObject({ action: 'eft-instruction-given', userId: 'ann' });
+    // An app may have the id in another spelling, from before it used the kit.
+    const accountId = idOf('Chequing CAD').toUpperCase();
+    expect(await mine.getEftInstruction({ connectionId: connection.id, accountId })).toMatchObject({
+      accountNumber: '1111000',
+    });
     await expect(
       mine.getEftInstruction({ connectionId: connection.id, accountId: idOf('Credit card') }),
     ).rejects.toMatchObject({

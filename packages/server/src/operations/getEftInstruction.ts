@@ -2,7 +2,7 @@ import { assessEft, type EftAssessment, type EftNumbers, getEftNumbers } from '@
 import { isVerified, isWithheld, ownedConnection, recordUse } from '../connections/connections.ts';
 import { refusal } from '../common/refusals.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
-import { selectAccounts } from '../connections/selectAccounts.ts';
+import { createIdCheck, selectAccounts } from '../connections/selectAccounts.ts';
 
 /**
  * What a payment processor needs to debit or pay one account. Server side only: it holds full numbers and a name.
@@ -19,8 +19,9 @@ export async function getEftInstruction(
   const connection = await ownedConnection(context, userId, connectionId);
   if (isWithheld(connection)) throw refusal('login-unconfirmed');
   if (!isVerified(connection)) throw refusal('connection-unverified');
-  const account = selectAccounts(collected?.accounts ?? [], connection.selection).find(
-    ({ id }) => id === accountId,
+  const isWanted = createIdCheck([accountId]);
+  const account = selectAccounts(collected?.accounts ?? [], connection.selection).find(({ id }) =>
+    isWanted(id),
   );
   if (collected?.complete !== true) throw refusal('details-pending');
   if (account === undefined) throw refusal('account-not-found');

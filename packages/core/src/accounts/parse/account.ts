@@ -37,7 +37,7 @@ export interface HolderAddress {
  * may leave out is `null`; numbers that are names are strings, so leading zeros survive.
  */
 export interface Account {
-  /** Flinks' id of the account: what `AccountsFilter` and the widget's `accountId` use. */
+  /** Flinks' id of the account, what `AccountsFilter` and the widget's `accountId` use: a GUID, in lower case. */
   readonly id: string;
   /** The bank's own label. */
   readonly title: string | null;

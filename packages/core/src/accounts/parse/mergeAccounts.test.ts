@@ -25,6 +25,14 @@ describe('mergeAccounts', () => {
     expect(mergeAccounts([], ids('a')).map(({ id }) => id)).toEqual(['a']);
   });
 
+  it('joins an account whose id the two answers write in another case', () => {
+    const id = 'a1b2c3d4-0000-4000-8000-00000000abcd';
+    const read = (Id: string, source: 'summary' | 'detail') =>
+      parseAccounts({ Accounts: [{ Id, Title: 'Chequing' }] }, { source }).accounts;
+    const merged = mergeAccounts(read(id.toUpperCase(), 'summary'), read(id, 'detail'));
+    expect(merged).toMatchObject([{ id, sources: { summary: true, detail: true } }]);
+  });
+
   it.each([
     ['999900******0005', '9999001122330005', '9999001122330005'],
     ['9999001122330005', '999900******0005', '9999001122330005'],

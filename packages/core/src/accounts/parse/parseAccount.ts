@@ -42,11 +42,14 @@ const noBalance: Balance = { available: null, current: null, limit: null };
 
 function readId(value: unknown, source: AccountSource, log: IssueLog): string {
   const id = readDesignation(value, 'Id', 0, log);
-  if (id !== null) return id;
+  // Requests take GUIDs (docs/flinks/api.md 2.6), whose case says nothing: in one spelling, ids compare as texts.
+  if (id !== null) return guid.test(id) ? id.toLowerCase() : id;
   reportIssue(log, 'Id', 'missing');
   // The row still has to be shown. Its stand-in names the answer too: rows of two answers must not be merged by place.
   return `no-id:${source}:${log.row}`;
 }
+
+const guid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 function readBalance(value: unknown, log: IssueLog): Balance {
   if (isRecord(value)) {
