@@ -38,7 +38,6 @@ describe('@flinks-kit/core', () => {
         "formatRouting",
         "getEftNumbers",
         "getIdentityInput",
-        "getPart",
         "groupAccounts",
         "idleSession",
         "institutionName",

@@ -150,12 +150,12 @@ export { toConnectedAccount, type ToConnectedAccountOptions } from './accounts/e
 
 // Accounts: the same one twice
 export {
+  type CombinableAccount,
   type CombinableSnapshot,
   combineAccounts,
   type CombinedAccount,
 } from './accounts/identity/combineAccounts.ts';
 export { getIdentityInput } from './accounts/identity/getIdentityInput.ts';
-export { getPart, type PartOfAccount } from './accounts/identity/getPart.ts';
 
 // Accounts: money
 export { formatMoney } from './accounts/money/formatMoney.ts';

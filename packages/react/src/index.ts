@@ -103,12 +103,8 @@ export {
   useAccountGroups,
 } from './accounts/useAccountGroups.ts';
 export { useAccounts } from './accounts/useAccounts.ts';
-export {
-  type AllAccounts,
-  type ConnectionAccounts,
-  useAllAccounts,
-  useSuspenseAllAccounts,
-} from './accounts/useAllAccounts.ts';
+export { type AllAccounts, type ConnectionAccounts, useAllAccounts } from './accounts/useAllAccounts.ts';
+export { useSuspenseAllAccounts } from './accounts/useSuspenseAllAccounts.ts';
 export { useConnection } from './connections/useConnection.ts';
 export { useInstitutions, type UseInstitutionsOptions } from './connections/useInstitutions.ts';
 export { useConnections } from './connections/useConnections.ts';

@@ -37,8 +37,8 @@ export interface DuplicateConnection {
   /** The accounts of this connection that the other one has, too. */
   readonly accountIds: readonly string[];
   /**
-   * `same`: the numbers are equal. `likely`: a number is not known whole, and bank, mask, type and currency agree, or the
-   * numbers are equal and type or name show two parts of one loan.
+   * `same`: number and type are equal. `likely`: a number is not known whole, and bank, mask, type and currency agree, or the
+   * number is equal and the type is not.
    */
   readonly certainty: 'same' | 'likely';
 }

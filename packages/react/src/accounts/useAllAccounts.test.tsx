@@ -10,7 +10,8 @@ import { sampleConnection } from '../../test/sampleConnection.ts';
 import { allAccountsQueryOptions } from '../query/accounts.ts';
 import { connectionsQueryOptions } from '../query/connections.ts';
 import { flinksKeys } from '../query/keys.ts';
-import { type AllAccounts, useAllAccounts, useSuspenseAllAccounts } from './useAllAccounts.ts';
+import { type AllAccounts, useAllAccounts } from './useAllAccounts.ts';
+import { useSuspenseAllAccounts } from './useSuspenseAllAccounts.ts';
 
 describe('the accounts of all banks', () => {
   afterEach(() => {

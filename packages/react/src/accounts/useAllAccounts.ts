@@ -7,11 +7,11 @@ import {
   type Connection,
   type FlinksClient,
 } from '@flinks-kit/core';
-import { useQueries, useQuery, type UseQueryResult, useSuspenseQuery } from '@tanstack/react-query';
+import { useQueries, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import { useConnections } from '../connections/useConnections.ts';
 import { useFlinks } from '../provider/useFlinks.ts';
 import { allAccountsQueryOptions, isKept } from '../query/accounts.ts';
-import { connectionsQueryOptions, fetchConnections } from '../query/connections.ts';
 
 /**
  * The accounts of all of the user's connections as one list, in which no account stands twice. Each connection has a
@@ -24,17 +24,7 @@ import { connectionsQueryOptions, fetchConnections } from '../query/connections.
  */
 export function useAllAccounts(): AllAccounts {
   const { client } = useFlinks();
-  return useAccountsOf(client, useQuery(connectionsQueryOptions(client)));
-}
-
-/** `useAllAccounts` for a tree under `<Suspense>`, which waits for the list of connections only. */
-export function useSuspenseAllAccounts(): AllAccounts {
-  const { client } = useFlinks();
-  const list = useSuspenseQuery({
-    ...connectionsQueryOptions(client),
-    queryFn: fetchConnections(client),
-  });
-  return useAccountsOf(client, list);
+  return useAccountsOf(client, useConnections<readonly Connection[]>());
 }
 
 /** All accounts of a user. Accounts and connections that did not change keep their identity between two renders. */
@@ -81,7 +71,8 @@ type AccountsResult = Pick<
   'data' | 'error' | 'fetchStatus' | 'isFetching' | 'refetch'
 >;
 
-function useAccountsOf(
+/** The accounts of the connections in a list. */
+export function useAccountsOf(
   client: FlinksClient,
   { data: list, error: listError, fetchStatus: listFetchStatus, refetch: refetchList }: ListResult,
 ): AllAccounts {
@@ -89,13 +80,21 @@ function useAccountsOf(
     queries: allAccountsQueryOptions(client, list ?? []),
     combine: useCallback(
       (results: readonly AccountsResult[]): AllAccounts => {
-        const kept = list?.filter(isKept) ?? [];
+        const kept = (list ?? []).filter(isKept);
         const connections = kept.flatMap((connection, index): ConnectionAccounts[] => {
           const result = results[index];
-          if (!result) return [];
-          const { data: snapshot, error, isFetching, refetch } = result;
-          const status = connectionStatus(connection, result);
-          return [{ connection, status, snapshot, error, isFetching, refetch }];
+          return !result
+            ? []
+            : [
+                {
+                  connection,
+                  status: connectionStatus(connection, result),
+                  snapshot: result.data,
+                  error: result.error,
+                  isFetching: result.isFetching,
+                  refetch: result.refetch,
+                },
+              ];
         });
         const snapshots = connections.flatMap(({ snapshot }) => snapshot ?? []);
         const accounts = combineAccounts(snapshots);
@@ -104,19 +103,18 @@ function useAccountsOf(
           connections.some(({ status }) => status === wanted),
         );
         const isFetching = listFetchStatus === 'fetching' || connections.some(({ isFetching: own }) => own);
-        const failed = connections.filter(({ error }) => error);
         return {
           connections,
           accounts,
           isFetching,
           fetchStatus: waiting === 'paused' ? waiting : isFetching ? 'fetching' : listFetchStatus,
           status: list
-            ? connections.every(({ snapshot }) => snapshot?.status === 'ready')
-              ? 'ready'
-              : (some ?? waiting ?? 'partial')
+            ? connections.some(({ snapshot }) => snapshot?.status !== 'ready')
+              ? (some ?? waiting ?? 'partial')
+              : 'ready'
             : listError
               ? 'error'
-              : listFetchStatus === 'fetching'
+              : isFetching
                 ? 'pending'
                 : listFetchStatus,
           // Not while the accounts of another bank may still be the first.
@@ -124,7 +122,8 @@ function useAccountsOf(
             waiting && !some
               ? null
               : (listError ??
-                (failed.find(({ status }) => status !== 'needs-user') ?? failed[0])?.error ??
+                connections.find(({ error, status }) => error && status !== 'needs-user')?.error ??
+                connections.find(({ error }) => error)?.error ??
                 null),
           // `undefined` until a bank has answered; that one failed is an error beside the others.
           data:
@@ -152,9 +151,8 @@ function connectionStatus(
   { data, error, fetchStatus }: AccountsResult,
 ): ConnectionAccounts['status'] {
   if (fetchStatus === 'paused' && data?.status !== 'ready') return 'paused';
-  const { code }: { readonly code?: unknown } = Object(error);
-  const trouble = error ? code : data && health.status;
-  if (trouble === 'login-unconfirmed') return 'needs-user';
-  if (trouble === 'needs-user' || trouble === 'unavailable') return trouble;
+  const trouble: unknown = error ? Object(error).code : data && health.status;
+  if (trouble === 'needs-user' || trouble === 'login-unconfirmed') return 'needs-user';
+  if (trouble === 'unavailable') return trouble;
   return error ? 'error' : (data?.status ?? 'pending');
 }

@@ -1,4 +1,4 @@
-import { type Connection, getPart } from '@flinks-kit/core';
+import { combineAccounts, type Connection } from '@flinks-kit/core';
 import type { ConnectionRecord, ListedAccount } from '../store/records.ts';
 import { sharedAccounts } from './connections.ts';
 
@@ -13,12 +13,14 @@ export function findDuplicates(
   const { accounts } = summarize(connection);
   return own.flatMap((other): Connection['duplicates'] => {
     if (other.id === connection.id) return [];
-    const { identities, parts, appearances, unidentifiedAppearances } = summarize(other);
-    const same = accounts.filter(({ part }) => part !== null && parts.has(part));
+    const { accounts: others, identities, appearances, unidentifiedAppearances } = summarize(other);
+    // As the list of all accounts joins them, where those of the first of two equally recent connections stay.
+    const combined = combineAccounts([accounts, others].map((each) => ({ accounts: each, asOf: null })));
+    const same = combined.filter(({ alsoIn }) => alsoIn.length > 0);
     if (same.length > 0) return [{ connectionId: other.id, accountIds: idsOf(same), certainty: 'same' }];
     const isSameBank = isOneBank(connection, other);
     const likely = accounts.filter(({ identity, appearance }) => {
-      // Two parts of a mortgage share a number, and a part may have a new name.
+      // One number, and two types.
       if (identity !== null && identities.has(identity)) return true;
       // Where both numbers are known whole, they differ.
       return isSameBank && (identity === null ? appearances : unidentifiedAppearances).has(appearance);
@@ -30,9 +32,8 @@ export function findDuplicates(
 }
 
 /** What of an account is compared. */
-interface SummarizedAccount extends Pick<ListedAccount, 'id' | 'identity'> {
-  /** Which account of its number it is; `null` without an identity. */
-  readonly part: string | null;
+interface SummarizedAccount extends Pick<ListedAccount, 'id' | 'identity' | 'title' | 'type'> {
+  readonly connectionId: string;
   /** Where a number is not known whole, all that is known of both must agree. */
   readonly appearance: string;
 }
@@ -41,7 +42,6 @@ interface SummarizedAccount extends Pick<ListedAccount, 'id' | 'identity'> {
 interface Summarized {
   readonly accounts: readonly SummarizedAccount[];
   readonly identities: ReadonlySet<string | null>;
-  readonly parts: ReadonlySet<string | null>;
   readonly appearances: ReadonlySet<string>;
   /** Of those whose number is not known whole. */
   readonly unidentifiedAppearances: ReadonlySet<string>;
@@ -56,14 +56,13 @@ function summarize(connection: ConnectionRecord): Summarized {
   const accounts = (sharedAccounts(connection) ?? [])
     .filter(isComparable)
     .map((account): SummarizedAccount => {
-      const { id, identity, mask, type, currency } = account;
-      const part = identity === null ? null : identity + getPart(account);
-      return { id, identity, part, appearance: JSON.stringify([mask, type, currency]) };
+      const { id, identity, mask, title, type, currency } = account;
+      const appearance = JSON.stringify([mask, type, currency]);
+      return { connectionId: connection.id, id, identity, title, type, appearance };
     });
   const made: Summarized = {
     accounts,
     identities: new Set(accounts.map(({ identity }) => identity)),
-    parts: new Set(accounts.map(({ part }) => part)),
     appearances: new Set(accounts.map(({ appearance }) => appearance)),
     unidentifiedAppearances: new Set(
       accounts.filter(({ identity }) => identity === null).map(({ appearance }) => appearance),

@@ -71,19 +71,40 @@ describe('combineAccounts', () => {
   const older = '2026-11-01T10:00:00Z';
 
   // Flinks' pages list mortgages under either category.
-  it.each(['Credits', 'Products'] as const)(
-    'keeps a part of a mortgage that only the older connection shows: %s',
-    (category) => {
-      const mortgage = (connectionId: string, title: string, current: number | null) =>
-        part(connectionId, title, current, category);
-      const one = { asOf: newest, accounts: [mortgage('a', 'Fixed', 10), mortgage('a', 'Variable', 20)] };
-      const other = { asOf: older, accounts: [mortgage('b', 'Variable', 25), mortgage('b', 'Open', 40)] };
-      expect(ids([one, other])).toEqual([['a/Fixed'], ['a/Variable', 'b/Variable'], ['b/Open']]);
-      const apart = { asOf: older, accounts: [mortgage('c', 'Open', null)] };
-      const fixed = { asOf: newest, accounts: [mortgage('a', 'Fixed', null)] };
-      expect(ids([fixed, apart])).toEqual([['a/Fixed'], ['c/Open']]);
-    },
-  );
+  describe.each(['Credits', 'Products'] as const)('a mortgage among %s', (category) => {
+    const mortgage = (connectionId: string, title: string, current = 10) =>
+      part(connectionId, title, current, category);
+    const read = (asOf: string, ...accounts: readonly ConnectedAccount[]) => ({ asOf, accounts });
+
+    it('is one, whatever two connections call it', () => {
+      const one = read(newest, mortgage('a', 'Mortgage'));
+      const two = read(older, mortgage('b', 'Prêt hypothécaire', 12));
+      expect(ids([one, two])).toEqual([['a/Mortgage', 'b/Prêt hypothécaire']]);
+      expect(sumAccounts(combineAccounts([two, one]))).toMatchObject([{ amount: 10 }]);
+    });
+
+    it('is joined part by part, where two connections name the parts differently', () => {
+      const one = read(newest, mortgage('a', 'Fixed'), mortgage('a', 'Variable', 20));
+      const two = read(older, mortgage('b', 'Taux fixe', 12), mortgage('b', 'Taux variable', 22));
+      expect(ids([one, two])).toEqual([
+        ['a/Fixed', 'b/Taux fixe'],
+        ['a/Variable', 'b/Taux variable'],
+      ]);
+    });
+
+    it('keeps a part that only the older of two connections with the same names shows', () => {
+      const one = read(newest, mortgage('a', 'Fixed'), mortgage('a', 'Variable', 20));
+      const two = read(older, mortgage('b', 'Variable', 25), mortgage('b', 'Open', 40));
+      expect(ids([one, two])).toEqual([['a/Fixed'], ['a/Variable', 'b/Variable'], ['b/Open']]);
+    });
+  });
+
+  it('joins a loan that Flinks gives another type', () => {
+    const typed = (connectionId: string, type: string) =>
+      account(connectionId, 'loan', 'x', 10, { title: 'Loan', category: 'Credits', type });
+    const one = { asOf: newest, accounts: [typed('a', 'Loan')] };
+    expect(ids([one, { asOf: older, accounts: [typed('b', 'LoanCar')] }])).toEqual([['a/loan', 'b/loan']]);
+  });
 
   it('joins a line of credit or a card that two logins name differently', () => {
     for (const type of ['LineOfCredit', 'LineOfCreditHomeEquity', 'CreditCard']) {
@@ -106,14 +127,16 @@ describe('combineAccounts', () => {
     const one = { asOf: newest, accounts: [named('a', 'Ours', 10)] };
     const two = {
       asOf: older,
-      accounts: [named('b', 'Household', 20), named('b', 'Rainy day', 5, 'Savings')],
+      accounts: [named('b', 'Rainy day', 5, 'Savings'), named('b', 'Household', 20)],
     };
     expect(ids([one, two])).toEqual([['a/Ours', 'b/Household'], ['b/Rainy day']]);
   });
 
   it('loses no account, and totals right in any order of links, deletions and Details', () => {
-    // What is at the bank: chequing accounts of one number each, and the parts of one mortgage.
+    // What is at the bank: two chequing accounts, and a mortgage whose parts have the number of the first.
     const real = ['x', 'y', 'fixed', 'variable', 'open'] as const;
+    const parts = ['fixed', 'variable', 'open'] as const;
+    const isPart = (which: (typeof real)[number]): which is (typeof parts)[number] => which.length > 1;
     const link = fc.record({
       // Which of them the login shows, once each, in any order.
       shown: fc.shuffledSubarray([...real]),
@@ -121,16 +144,24 @@ describe('combineAccounts', () => {
       inFrench: fc.boolean(),
       isDeleted: fc.boolean(),
     });
+    // Only a name that both have shows that two connections name parts alike: logins that show some of them share one.
+    const mortgage = fc.constantFrom('whole', 'some parts', 'one loan');
     fc.assert(
-      fc.property(fc.array(link, { maxLength: 6 }), (links) => {
+      fc.property(fc.array(link, { maxLength: 6 }), mortgage, (links, shows) => {
+        const partsOf = (shown: readonly (typeof real)[number][]) => {
+          if (shows === 'whole') return parts;
+          return shows === 'one loan' ? parts.slice(2) : new Set([...shown.filter(isPart), parts[0]]);
+        };
         const kept = links.flatMap(({ shown, day, inFrench, isDeleted }, bank) => {
           if (isDeleted) return [];
-          const accounts = shown.map((which) => {
+          const listed = [...shown.filter((which) => !isPart(which)), ...partsOf(shown)];
+          const accounts = listed.map((which) => {
             const number = real.indexOf(which);
-            // Two connections name an account differently; what is in a chequing account changes every day.
-            const title = inFrench ? `compte ${which}` : which;
-            if (number < 2) return account(`c${bank}`, which, which, 100 * number + (day ?? 0), { title });
-            return { ...part(`c${bank}`, which, 1000 * 2 ** number + (day ?? 0)), id: which };
+            // What is in an account changes every day.
+            const current = 1000 * 2 ** number + (day ?? 0);
+            const title = inFrench && !(isPart(which) && shows === 'some parts') ? `compte ${which}` : which;
+            if (!isPart(which)) return account(`c${bank}`, which, which, current, { title });
+            return { ...part(`c${bank}`, title, current), id: which };
           });
           const asOf = day === null ? null : new Date(Date.UTC(2026, 1, day, 0, bank)).toISOString();
           return [{ asOf, accounts }];
