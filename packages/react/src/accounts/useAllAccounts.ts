@@ -24,7 +24,8 @@ import { allAccountsQueryOptions, isKept } from '../query/accounts.ts';
  */
 export function useAllAccounts(): AllAccounts {
   const { client } = useFlinks();
-  return useAccountsOf(client, useConnections<readonly Connection[]>());
+  const connections = useConnections();
+  return useAccountsOf(client, connections);
 }
 
 /** All accounts of a user. Accounts and connections that did not change keep their identity between two renders. */

@@ -42,7 +42,7 @@ const noBalance: Balance = { available: null, current: null, limit: null };
 
 function readId(value: unknown, source: AccountSource, log: IssueLog): string {
   const id = readDesignation(value, 'Id', 0, log);
-  // Requests take GUIDs (docs/flinks/api.md 2.6), whose case says nothing: in one spelling, ids compare as texts.
+  // Requests take GUIDs (docs/flinks/api.md 2.6), whose case counts for nothing: in one spelling, ids compare as texts.
   if (id !== null) return guid.test(id) ? id.toLowerCase() : id;
   reportIssue(log, 'Id', 'missing');
   // The row still has to be shown. Its stand-in names the answer too: rows of two answers must not be merged by place.
