@@ -10,13 +10,21 @@ import { signBody } from './signBody.ts';
 export function createWebhooks(clock: Clock, options: WebhookOptions | null): Webhooks & WebhookSender {
   let deliveries: WebhookDelivery[] = [];
   let waiting = new Set<WaitingTask>();
+  let lastSigned: Promise<unknown> = Promise.resolve();
+
+  // One after another: what falls due first leaves first, though each signature is computed on a thread of its own.
+  const sign = (body: string, secret: string): Promise<string> => {
+    const signed = lastSigned.then(() => signBody(body, secret));
+    lastSigned = signed.catch(() => undefined);
+    return signed;
+  };
 
   const attempt = async (webhook: Webhook, number: number): Promise<void> => {
     if (options === null) return;
     // In the list while it is on its way: `clear` and `cancel` take it out, and then nothing is recorded or tried again.
     const sending: WaitingTask = { loginId: webhook.loginId, cancel: () => undefined };
     waiting.add(sending);
-    const status = await post(options, webhook.body);
+    const status = await post(options, webhook.body, await sign(webhook.body, options.secret));
     if (!waiting.delete(sending)) return;
     const { responseType, body } = webhook;
     deliveries.push({ at: new Date(clock.now()).toISOString(), responseType, attempt: number, status, body });
@@ -103,14 +111,15 @@ interface WaitingTask {
 }
 
 async function post(
-  { url, secret, header, fetch: send = fetch }: WebhookOptions,
+  { url, header, fetch: send = fetch }: WebhookOptions,
   body: string,
+  signature: string,
 ): Promise<number | null> {
   const request = new Request(url, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      [header ?? 'flinks-authenticity-key']: await signBody(body, secret),
+      [header ?? 'flinks-authenticity-key']: signature,
     },
     body,
   });
