@@ -27,7 +27,7 @@ const react18 = {
 };
 
 // No test waits for the real clock, so only a busy machine is slow: it gets time, and a test that hangs still ends.
-const ampleTime = { testTimeout: 30_000, hookTimeout: 60_000 };
+const ampleTime = { testTimeout: 30_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } } };
 
 // All files of a worker share one process: starting one for each file took longer than the tests. A test that needs a
 // global puts it back.

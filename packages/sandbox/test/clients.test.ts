@@ -162,7 +162,8 @@ async function receiveWebhook() {
     }),
   );
   clock.advance(0);
-  return vi.waitUntil(() => received[0]);
+  await expect.poll(() => received).toHaveLength(1);
+  return received[0] ?? expect.unreachable();
 }
 
 function answersTo(challenges: readonly { prompt: string }[]): Record<string, string[]> {

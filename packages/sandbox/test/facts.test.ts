@@ -7,7 +7,7 @@ import {
   testUser,
 } from '@flinks-kit/sandbox';
 import { startSandbox } from '@flinks-kit/sandbox/node';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { documentedFacts } from './documented.ts';
 import { createFlinksClient, type FlinksBody, login } from './flinksClient.ts';
 import { openWidget } from './widgetPage.ts';
@@ -42,8 +42,9 @@ function withWebhook(options: SandboxOptions = {}, status = 200) {
   });
   const types = () => received.map(({ ResponseType }) => ResponseType);
   // Signatures are computed outside of the event loop's turn.
-  const waitFor = (count: number) =>
-    vi.waitUntil(() => started.sandbox.webhooks.deliveries().length >= count);
+  const waitFor = async (count: number) => {
+    await expect.poll(() => started.sandbox.webhooks.deliveries().length).toBeGreaterThanOrEqual(count);
+  };
   return { ...started, received, types, waitFor };
 }
 

@@ -6,7 +6,6 @@ import {
   type SandboxOptions,
   scenarios,
 } from '@flinks-kit/sandbox';
-import { vi } from 'vitest';
 import { createFlinksClient, type FlinksBody, login } from './flinksClient.ts';
 import { openWidget } from './widgetPage.ts';
 
@@ -204,6 +203,8 @@ async function meetRefusals({ clock, flinks, sandbox }: Tour): Promise<void> {
 
 async function receiveWebhooks(): Promise<Recording['bodies']> {
   const received: { of: string; body: FlinksBody }[] = [];
+  let complete = (): void => undefined;
+  const completed = new Promise<void>((resolve) => (complete = resolve));
   const clock = createManualClock();
   const sandbox = createSandbox({
     clock,
@@ -213,13 +214,14 @@ async function receiveWebhooks(): Promise<Recording['bodies']> {
       async fetch(request) {
         const body: FlinksBody = await request.json();
         received.push({ of: `webhook ${body['ResponseType']}`, body });
+        if (received.length === 2) complete();
         return new Response(null, { status: 200 });
       },
     },
   });
   await createFlinksClient(sandbox).authorize({ ...login('greatday_nomfa'), Tag: 'cart-7' });
   clock.advance(60_000);
-  await vi.waitUntil(() => received.length === 2);
+  await completed;
   return received;
 }
 

@@ -1,5 +1,6 @@
+import type { AccountsSnapshot } from '@flinks-kit/core';
 import { createManualClock, createSandbox, type Sandbox } from '@flinks-kit/sandbox';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startTestServer } from './startTestServer.ts';
 
 // What the server meets when Flinks changes ids, replays an unanswered question, or refreshes by itself (nightly refresh).
@@ -59,16 +60,17 @@ describe('a nightly refresh of a webhook customer', () => {
     });
     deliver = server.flinks.handler;
     const { client, connection } = await server.link('ann');
-    await vi.waitFor(async () => {
+    const readLater = (): Promise<AccountsSnapshot> => {
       clock.advance(10_000);
-      expect(await client.getAccounts(connection.id)).toMatchObject({ status: 'ready', retryAfterMs: null });
-    });
+      return client.getAccounts(connection.id);
+    };
+    await expect.poll(readLater).toMatchObject({ status: 'ready', retryAfterMs: null });
     await client.setNightlyRefresh(connection.id, true);
     clock.advance(24 * 60 * 60_000);
 
     sandbox.refreshNightly();
     clock.advance(10_000);
-    await vi.waitUntil(() => sandbox.webhooks.deliveries().length === 2);
+    await expect.poll(() => sandbox.webhooks.deliveries()).toHaveLength(2);
     expect(sandbox.webhooks.deliveries().map(({ status }) => status)).toEqual([200, 200]);
     expect(await client.getAccounts(connection.id)).toMatchObject({
       status: 'ready',

@@ -63,7 +63,7 @@ async function secretsInBrowser(username: string, options: Partial<FlinksServerO
   const { id } = await client.linkConnection({ sessionId, ...sandbox.login({ username }) });
   const { container, queryClient, unmount } = renderWithKit(<Page connectionId={id} />, { client });
   const list = () => container.querySelector('[data-flinks-account-list="ready"]');
-  await waitFor(() => expect(list()).not.toBeNull(), { timeout: 20_000 });
+  await waitFor(() => expect(list()).not.toBeNull());
 
   const cache = queryClient.getQueryCache().getAll();
   const everything = [

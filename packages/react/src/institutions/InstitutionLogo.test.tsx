@@ -1,5 +1,5 @@
 import { freshQueryClient, renderWithKit, testClient } from '#test';
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { FlinksProvider } from '../provider/FlinksProvider.tsx';
 import { QueryClientProvider } from '@tanstack/react-query';
@@ -51,7 +51,7 @@ describe('InstitutionLogo', () => {
     HTMLImageElement.prototype.decode = decode;
     try {
       const { container } = renderWithLogos(() => '/logos/gone.svg');
-      await vi.waitFor(() => expect(container.querySelector('[data-flinks-logo]')).toHaveTextContent('ST'));
+      await waitFor(() => expect(container.querySelector('[data-flinks-logo]')).toHaveTextContent('ST'));
     } finally {
       Reflect.deleteProperty(HTMLImageElement.prototype, 'decode');
     }

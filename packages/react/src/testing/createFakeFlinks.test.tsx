@@ -59,7 +59,7 @@ describe('createFakeFlinks', () => {
         await enter(fake);
         await fake.run();
         const [{ title } = { title: null }] = fakeScenarios[scenario].accounts;
-        expect(await screen.findByText(title ?? 'no title', {}, { timeout: 4000 })).toBeVisible();
+        expect(await screen.findByText(title ?? 'no title')).toBeVisible();
         expect(fake.calls.map(({ method }) => method)).toEqual(
           expect.arrayContaining(['openSession', 'linkConnection', 'sendReport', 'getAccounts']),
         );

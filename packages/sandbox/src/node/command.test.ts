@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { WidgetReply } from '../widget/screens/protocol.ts';
 
 // The command as a person runs it: a process of its own, in which TypeScript is read from its source.
@@ -23,17 +23,14 @@ describe('the command flinks-sandbox', () => {
     for (const child of running.splice(0)) child.kill('SIGKILL');
   });
 
-  const soon = { timeout: 20_000, interval: 50 };
-
   test('serves the API and the widget on two origins, plays the scenario, logs the calls, and stops when asked', async () => {
     const { child, printed, ended } = run(
       ...['--port', '0', '--scenario', 'consent-denied', '--drive', '10', '--no-token'],
       ...['--webhook-url', 'http://localhost:9/'],
     );
-    const [, api = '', widget = ''] = await vi.waitUntil(
-      () => /API +(\S+)\n +Widget +(\S+)[\s\S]+Scenario +consent-denied\n/.exec(printed.out),
-      soon,
-    );
+    const addresses = /API +(\S+)\n +Widget +(\S+)[\s\S]+Scenario +consent-denied\n/;
+    await expect.poll(() => printed.out).toMatch(addresses);
+    const [, api = '', widget = ''] = addresses.exec(printed.out) ?? [];
     expect(new URL(api).hostname).toBe('localhost');
     expect(new URL(widget).hostname).toBe('127.0.0.1');
 
@@ -45,10 +42,13 @@ describe('the command flinks-sandbox', () => {
     });
     const { next }: WidgetReply = await opened.json();
     expect(next).toMatchObject({ action: 'deny', by: 'scenario', afterMs: 90 });
-    await vi.waitFor(() => {
-      expect(printed.out).toMatch(/\d\d:\d\d:\d\d {2}POST GenerateAuthorizeToken {2}401 UNAUTHORIZED\n/);
-      expect(printed.out).toMatch(/\d\d:\d\d:\d\d {2}widget {2}APP_MOUNTED, COMPONENT_LOAD_CONSENT\n/);
-    }, soon);
+    const printedLog = () => printed.out;
+    await expect
+      .poll(printedLog)
+      .toMatch(/\d\d:\d\d:\d\d {2}POST GenerateAuthorizeToken {2}401 UNAUTHORIZED\n/);
+    await expect
+      .poll(printedLog)
+      .toMatch(/\d\d:\d\d:\d\d {2}widget {2}APP_MOUNTED, COMPONENT_LOAD_CONSENT\n/);
 
     // A live refresh schedules webhooks: they must not keep the process alive.
     await fetch(`${api}/Authorize`, {
@@ -112,7 +112,8 @@ describe('the command flinks-sandbox', () => {
       const { child, printed, ended } = run(
         ...script("console.log('planted', process.pid); setInterval(() => {}, 1000)"),
       );
-      const [, pid = ''] = await vi.waitUntil(() => /planted (\d+)/.exec(printed.out), soon);
+      await expect.poll(() => printed.out).toMatch(/planted \d+\n/);
+      const [, pid = ''] = /planted (\d+)/.exec(printed.out) ?? [];
       child.kill('SIGTERM');
       expect(await ended).toBe(0);
       expect(() => process.kill(Number(pid), 0)).toThrow('ESRCH');

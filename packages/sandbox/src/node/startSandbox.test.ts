@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
 import { createManualClock } from '@flinks-kit/core';
 import { createShiftableClock } from '@flinks-kit/sandbox';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 
 const open: StartedSandbox[] = [];
 const start = async (options?: StartSandboxOptions): Promise<StartedSandbox> => {
@@ -243,7 +243,7 @@ describe('startSandbox', () => {
       const list = async () => (await (await call(apiUrl, 'GET', '/webhooks')).json()).deliveries;
       await call(apiUrl, 'POST', '/webhooks/trigger', { username: 'greatday_nomfa' });
       await call(apiUrl, 'POST', '/clock', { advanceMs: 10_000 });
-      await vi.waitUntil(async () => (await list()).length === 2);
+      await expect.poll(list).toHaveLength(2);
       expect((await list())[1]).toEqual({
         index: 1,
         at: expect.any(String),

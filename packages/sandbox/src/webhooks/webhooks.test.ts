@@ -30,7 +30,7 @@ describe('a login', () => {
     const { clock, received, flinks } = start();
     const { body } = await flinks.authorize({ ...login('greatday_nomfa'), Tag: 'cart-7' });
     clock.advance(10_000);
-    await vi.waitFor(() => expect(received).toHaveLength(2));
+    await expect.poll(() => received).toHaveLength(2);
 
     for (const { headers, body: raw } of received) {
       const expected = createHmac('sha256', 'webhook-secret').update(raw).digest('base64');
@@ -52,6 +52,24 @@ describe('a login', () => {
     expect(detail.Accounts).toHaveLength(9);
   });
 
+  test('sends what is due first first, however long its signature takes', async () => {
+    const { subtle } = crypto;
+    const sign = subtle.sign.bind(subtle);
+    vi.spyOn(subtle, 'sign').mockImplementationOnce(async (...args) => {
+      for (let turn = 0; turn < 5000; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      return sign(...args);
+    });
+    try {
+      const { clock, received, flinks } = start();
+      await flinks.authorize(login('greatday_nomfa'));
+      clock.advance(10_000);
+      await expect.poll(() => received).toHaveLength(2);
+      expect(received.map(({ body }) => JSON.parse(body).ResponseType)).toEqual(['KYC', 'GetAccountsDetail']);
+    } finally {
+      vi.restoreAllMocks();
+    }
+  });
+
   test('opened from stored data sends nothing', async () => {
     const { clock, sandbox, received, flinks } = start();
     const { loginId } = sandbox.login({ username: 'greatday_nomfa' });
@@ -65,8 +83,9 @@ describe('tries', () => {
   test('only exactly 200 counts, and the next try is half an hour later', async () => {
     const { clock, sandbox, flinks } = start([500, 204, 200]);
     await flinks.authorize(login('greatday_nomfa'));
-    const attempts = (count: number) =>
-      vi.waitFor(() => expect(sandbox.webhooks.deliveries()).toHaveLength(count));
+    const attempts = async (count: number) => {
+      await expect.poll(() => sandbox.webhooks.deliveries()).toHaveLength(count);
+    };
     clock.advance(0);
     await attempts(1);
     clock.advance(half - 1);
@@ -92,7 +111,7 @@ describe('tries', () => {
     await flinks.authorize(login('greatday_nomfa'));
     for (let attempt = 1; attempt <= 12; attempt += 1) {
       clock.advance(attempt === 1 ? 0 : half);
-      await vi.waitFor(() => expect(sandbox.webhooks.deliveries()).toHaveLength(Math.min(attempt, 10)));
+      await expect.poll(() => sandbox.webhooks.deliveries()).toHaveLength(Math.min(attempt, 10));
     }
     const minutes = sandbox.webhooks
       .deliveries()
@@ -106,11 +125,9 @@ describe('tries', () => {
       const { clock, sandbox, flinks } = start([status, 200], { detailAfterMs: 1e12 });
       await flinks.authorize(login('greatday_nomfa'));
       clock.advance(0);
-      await vi.waitFor(() => expect(sandbox.webhooks.deliveries()).toHaveLength(1));
+      await expect.poll(() => sandbox.webhooks.deliveries()).toHaveLength(1);
       clock.advance(half);
-      await vi.waitFor(() =>
-        expect(sandbox.webhooks.deliveries()).toMatchObject([{ status }, { status: 200 }]),
-      );
+      await expect.poll(() => sandbox.webhooks.deliveries()).toMatchObject([{ status }, { status: 200 }]);
     },
   );
 
@@ -120,7 +137,7 @@ describe('tries', () => {
     });
     await flinks.authorize(login('greatday_nomfa'));
     clock.advance(0);
-    await vi.waitFor(() => expect(sandbox.webhooks.deliveries()).toMatchObject([{ status: null }]));
+    await expect.poll(() => sandbox.webhooks.deliveries()).toMatchObject([{ status: null }]);
   });
 });
 
@@ -129,12 +146,12 @@ describe('webhooks of the sandbox', () => {
     const { clock, sandbox, received, flinks } = start([200], { header: 'X-Flinks-Signature' });
     await flinks.authorize(login('greatday_nomfa'));
     clock.advance(0);
-    await vi.waitFor(() => expect(sandbox.webhooks.deliveries()).toHaveLength(1));
+    await expect.poll(() => sandbox.webhooks.deliveries()).toHaveLength(1);
     const [delivery] = sandbox.webhooks.deliveries();
     if (delivery !== undefined) await sandbox.webhooks.resend(delivery);
     // A day later the newer Detail has long arrived.
     clock.advance(48 * half);
-    await vi.waitFor(() => expect(received).toHaveLength(3));
+    await expect.poll(() => received).toHaveLength(3);
     if (delivery !== undefined) await sandbox.webhooks.resend(delivery);
 
     const [first, duplicate, newer, late] = received;
@@ -152,9 +169,9 @@ describe('webhooks of the sandbox', () => {
     });
     await flinks.authorize(login('greatday_nomfa'));
     clock.advance(0);
-    const answer = await vi.waitUntil(() => onItsWay[0]);
+    await expect.poll(() => onItsWay).toHaveLength(1);
     sandbox.reset();
-    answer(new Response(null, { status: 503 }));
+    onItsWay[0]?.(new Response(null, { status: 503 }));
     await ticks();
     clock.advance(half);
     await ticks();

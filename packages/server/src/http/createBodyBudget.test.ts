@@ -112,6 +112,6 @@ describe('bytes that a process holds', () => {
     const count = async () => (await store.list({ kind: 'session', limit: 9_999 })).length;
     // One opening of 256 removes the oldest, by its random id.
     for (let opened = 0; opened < 4_000 && (await count()) > 1_200; opened++) await user.openSession({});
-    await expect.poll(count, { timeout: 10_000 }).toBeLessThanOrEqual(1_200);
+    await expect.poll(count).toBeLessThanOrEqual(1_200);
   });
 });

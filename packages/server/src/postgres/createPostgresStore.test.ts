@@ -135,16 +135,17 @@ describe.skipIf(bin === undefined)('on a real PostgreSQL', () => {
         () => 'failed',
       );
       const admin = openPool();
-      await vi.waitFor(async () => {
+      const terminate = async () => {
         const { rows } = await admin.query(
           `select pg_terminate_backend(pid) from pg_stat_activity
          where application_name = 'watched' and query like $1`,
           [state === 'busy' ? '%pg_sleep%' : '%'],
         );
-        expect(rows.length).toBeGreaterThan(0);
-      });
+        return rows.length;
+      };
+      await expect.poll(terminate).toBeGreaterThan(0);
       expect(await query).toBe(taken === undefined ? undefined : 'failed');
-      await vi.waitFor(() => expect(warnings.length).toBeGreaterThan(0));
+      await expect.poll(() => warnings.length).toBeGreaterThan(0);
       taken?.release(true);
       expect(warnings[0]).toContain('connection to the database was lost');
       expect(await store.get('connection', 'none')).toBeNull();
