@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { seededFolder } from './seededFolder.ts';
+import { serverProgram } from './serverProgram.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
+const sharedPort = Number(process.env['E2E_PORT'] ?? 4273);
 
 /** A demo server of one test, with its own ports and data folder: the test may kill it and change its clock and faults. */
 export class DemoServer {
@@ -18,13 +20,7 @@ export class DemoServer {
   constructor(port: number, { collectionMs = 3000, pages = 'built' }: DemoServerOptions = {}) {
     this.url = `http://localhost:${port}`;
     this.folder = `${root}.data/e2e-${port}`;
-    this.#args = [
-      '--conditions=@flinks-kit/source',
-      '--import',
-      'tsx',
-      'apps/demo/server/main.ts',
-      ...(pages === 'built' ? ['--built'] : []),
-    ];
+    this.#args = [serverProgram(sharedPort), ...(pages === 'built' ? ['--built'] : [])];
     this.#env = {
       PORT: String(port),
       POLL_MS: '300',
@@ -37,7 +33,7 @@ export class DemoServer {
   async start(): Promise<void> {
     if (this.#server === undefined) {
       rmSync(this.folder, { recursive: true, force: true });
-      const seeded = seededFolder(Number(process.env['E2E_PORT'] ?? 4273));
+      const seeded = seededFolder(sharedPort);
       if (existsSync(seeded)) cpSync(seeded, this.folder, { recursive: true });
     }
     const server = spawn(process.execPath, this.#args, { cwd: root, env: { ...process.env, ...this.#env } });

@@ -7,6 +7,7 @@ import { build } from 'vite';
 import { readSettings } from '../server/settings.ts';
 import { startBackend } from '../server/startBackend.ts';
 import { startDemo } from '../server/startDemo.ts';
+import { buildServer } from './buildServer.ts';
 import { serveHosts } from './host/serveHosts.ts';
 import { seededFolder } from './seededFolder.ts';
 
@@ -25,6 +26,7 @@ const seedFolder = async (): Promise<void> => {
 };
 await Promise.all([
   build({ root, configFile: `${root}vite.config.ts`, logLevel: 'error' }),
+  buildServer(port),
   seedFolder(),
   startSandbox({ port: port + 3, requireAuthorizeToken: false }),
   serveHosts(port + 5),
