@@ -93,6 +93,22 @@ export const checks = {
       ],
     ],
   },
+  // Each screen of the sandbox and each page of the sample app in every look that `npm test` shares out among them.
+  'e2e-long': {
+    suite: 'hosts',
+    cores: 2,
+    env: { LONG_FORMS: '1' },
+    commands: [
+      [
+        'playwright',
+        'test',
+        '-c',
+        'apps/demo/playwright.config.ts',
+        'e2e/screens.spec',
+        'e2e/accessibility.spec',
+      ],
+    ],
+  },
   // An app of another bundler, on the built packages.
   next: {
     suite: 'hosts',

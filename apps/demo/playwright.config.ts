@@ -4,6 +4,8 @@ import { defineConfig } from '@playwright/test';
 // own the next; none of them is what `npm start` uses. Two checkouts that run at once each name their own.
 const port = Number(process.env['E2E_PORT'] ?? 4273);
 
+const report = process.env['LONG_FORMS'] === '1' ? 'e2e-long' : 'e2e';
+
 export default defineConfig({
   projects: [
     { name: 'demo', testDir: 'e2e' },
@@ -21,7 +23,7 @@ export default defineConfig({
   workers: 2,
   timeout: 30_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json', { outputFile: '../../.ci/out/e2e.json' }]],
+  reporter: [['list'], ['json', { outputFile: `../../.ci/out/${report}.json` }]],
   use: {
     baseURL: `http://localhost:${port}`,
     locale: 'en-CA',
