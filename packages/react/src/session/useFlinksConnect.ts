@@ -9,6 +9,7 @@ import {
   type ConnectReport,
   type ConnectSession,
   createConnect,
+  type EndedSession,
   type ExitReason,
   isFramed,
   isFrench,
@@ -41,34 +42,36 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
  * );
  */
 export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlinksConnectResult {
-  const flinks = useFlinks();
-  const { client, labels } = flinks;
+  const { client, labels, locale, onWarning } = useFlinks();
   const frameTitle = labels.session?.frameTitle ?? frameTitleEn;
   const queryClient = useContext(QueryClientContext);
-  const latest = useLatest({ ...flinks, options, queryClient });
+  const latest = useLatest({
+    client,
+    language: isFrench(locale) ? ('fr' as const) : ('en' as const),
+    onEvent: options.onEvent,
+    onEnd(ended: EndedSession, userId: KeyOwner['userId']) {
+      if (process.env.NODE_ENV !== 'production') {
+        if (ended.status === 'failed') explainFailure(ended.error, onWarning);
+        if (ended.status === 'connected') checkConnection(ended.connection, onWarning);
+      }
+      if (ended.status === 'exited') options.onExited?.(ended.reason, ended.report);
+      else if (ended.status === 'failed') options.onFailed?.(ended.error, ended.report);
+      // A login that finished linking after its user left the page is none of the next user's business.
+      else if (client.userId === userId) {
+        if (queryClient) addConnection(queryClient, client, ended.connection);
+        options.onConnected?.(ended.connection, ended.report);
+      }
+    },
+  });
 
   function createSession(): OwnSession {
     const { userId } = client;
     const engine = createConnect({
       client: () => latest.current.client,
       watchdogs: options.watchdogs,
-      language: () => (isFrench(latest.current.locale) ? 'fr' : 'en'),
-      onEvent: (event) => latest.current.options.onEvent?.(event),
-      onEnd: (ended) => {
-        const now = latest.current;
-        if (process.env.NODE_ENV !== 'production') {
-          if (ended.status === 'failed') explainFailure(ended.error, now.onWarning);
-          if (ended.status === 'connected') checkConnection(ended.connection, now.onWarning);
-        }
-        const { onConnected, onExited, onFailed } = now.options;
-        if (ended.status === 'exited') onExited?.(ended.reason, ended.report);
-        else if (ended.status === 'failed') onFailed?.(ended.error, ended.report);
-        // A login that finished linking after its user left the page is none of the next user's business.
-        else if (now.client.userId === userId) {
-          if (now.queryClient) addConnection(now.queryClient, now.client, ended.connection);
-          onConnected?.(ended.connection, ended.report);
-        }
-      },
+      language: () => latest.current.language,
+      onEvent: (event) => latest.current.onEvent?.(event),
+      onEnd: (ended) => latest.current.onEnd(ended, userId),
     });
     return { userId, engine, frameRef: createFrameRef(engine) };
   }
@@ -87,7 +90,7 @@ export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlin
   const session = useSyncExternalStore(engine.subscribe, engine.getSnapshot, engine.getSnapshot);
   if (process.env.NODE_ENV !== 'production') {
     // oxlint-disable-next-line react/rules-of-hooks -- the condition is a constant of the bundle
-    useEffect(() => explainSlowFrame(session, flinks.onWarning), [session, flinks.onWarning]);
+    useEffect(() => explainSlowFrame(session, onWarning), [session, onWarning]);
   }
   return useMemo(() => {
     const frameProps = isFramed(session) ? { ...frameAttributes, ref: frameRef, title: frameTitle } : null;
