@@ -36,7 +36,7 @@ const isNewText = (value: unknown): value is unknown => value === undefined || i
 
 const listed = { id: isText, title: isTextOrNull, mask: isTextOrNull, category: isText };
 
-export const isProblem = fields<ProblemDetails>({ code: isText, detail: isText });
+export const isProblem = fields<ProblemDetails>({ code: isText, detail: isText, flinksCode: isNewText });
 
 export const isConnection = fields<Connection>({
   id: isText,

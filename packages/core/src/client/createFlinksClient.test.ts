@@ -77,6 +77,43 @@ describe('createFlinksClient', () => {
     });
   });
 
+  test('nothing of the body but what a refusal has becomes part of the error', async () => {
+    const { client } = clientAnswering(() =>
+      Response.json(
+        {
+          code: 'c',
+          detail: 'No.',
+          retry: 'later',
+          status: 200,
+          cause: { loginId: 'l' },
+          name: 'x',
+          stack: 'y',
+        },
+        { status: 409 },
+      ),
+    );
+    const error = await client.listConnections().catch((caught: unknown) => caught);
+    expect(error).toMatchObject({
+      name: 'FlinksKitError',
+      code: 'c',
+      flinksCode: null,
+      retry: false,
+      status: 409,
+    });
+    expect(error).not.toHaveProperty('cause');
+  });
+
+  test.each<[string, unknown, object]>([
+    ['a number', 7, { code: 'answer-unreadable' }],
+    ['an object', {}, { code: 'answer-unreadable' }],
+    ['missing', undefined, { code: 'c', flinksCode: null }],
+  ])('a refusal whose flinksCode is %s', async (_name, flinksCode, expected) => {
+    const { client } = clientAnswering(() =>
+      Response.json({ code: 'c', detail: 'No.', flinksCode }, { status: 409 }),
+    );
+    await expect(client.listConnections()).rejects.toMatchObject(expected);
+  });
+
   test.each<[string, () => Response | Promise<Response>, object]>([
     [
       'an answer that a fetch function of the app read already',

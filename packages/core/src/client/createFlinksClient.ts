@@ -81,7 +81,11 @@ export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlin
       }
     }
     const { status } = response;
-    if (isProblem(answer)) throw new FlinksKitError(answer.detail, { ...answer, status });
+    if (isProblem(answer)) {
+      // By name, since a body must not set the error's `cause`.
+      const { code, detail, flinksCode, retry } = answer;
+      throw new FlinksKitError(detail, { code, flinksCode, retry, status });
+    }
     // A proxy, a login page or another program may answer in our server's place.
     if (response.ok && isAnswer(answer)) return answer;
     // The advice is for developers, so a production bundle does not carry it.

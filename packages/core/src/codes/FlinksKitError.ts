@@ -6,6 +6,7 @@ import type { FlinksCode } from '../wire/flinksCodes.ts';
  */
 export class FlinksKitError extends Error {
   override readonly name = 'FlinksKitError';
+  // Only declared: the constructor sets them.
   declare readonly code: string;
   declare readonly flinksCode: FlinksCode | null;
   declare readonly retry: boolean;
@@ -16,7 +17,7 @@ export class FlinksKitError extends Error {
     super(message, details);
     this.code = details.code;
     this.flinksCode = details.flinksCode ?? null;
-    this.retry = details.retry ?? false;
+    this.retry = details.retry === true;
     this.status = details.status ?? null;
   }
 }
