@@ -1,6 +1,6 @@
 import type { Connection } from '@flinks-kit/core';
 import { chooseInMenu, renderWithKit } from '#test';
-import { act, cleanup, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { listedAccounts, sampleConnection, sampleNow } from '../../test/sampleConnection.ts';
@@ -288,6 +288,37 @@ describe('ConnectionCard: an account that the user chose is missing', () => {
     rerender(draw(missing()));
     const announced = screen.getAllByRole('status').map(({ textContent }) => textContent);
     expect(announced.join()).toContain('no longer shows an account that you chose');
+  });
+
+  it('leaves the focus in the card also when it is resolved while the window is in the background', () => {
+    const draw = (connection: Connection) => (
+      <ConnectionCard connection={connection} connect={{ open: vi.fn() }} />
+    );
+    const { rerender } = renderWithKit(draw(missing()));
+    const button = screen.getByRole('button', { name: 'Choose accounts' });
+    act(() => button.focus());
+    // The element that has the focus keeps it while its window has none.
+    fireEvent.blur(button);
+    rerender(draw(sampleConnection()));
+    expect(screen.getByRole('button', { name: /Options for/ })).toHaveFocus();
+  });
+
+  it('takes no focus from the page around the card', () => {
+    const draw = (connection: Connection) => (
+      <>
+        <button>Elsewhere</button>
+        <ConnectionCard connection={connection} connect={{ open: vi.fn() }} />
+      </>
+    );
+    const { rerender } = renderWithKit(draw(missing()));
+    act(() => screen.getByRole('button', { name: 'Choose accounts' }).focus());
+    const elsewhere = screen.getByRole('button', { name: 'Elsewhere' });
+    act(() => elsewhere.focus());
+    rerender(draw(sampleConnection()));
+    expect(elsewhere).toHaveFocus();
+    act(() => elsewhere.blur());
+    rerender(draw(missing()));
+    expect(document.body).toHaveFocus();
   });
 
   it('leaves the focus in the card when it is resolved', async () => {

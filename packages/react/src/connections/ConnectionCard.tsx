@@ -1,7 +1,7 @@
 'use client';
 
 import type { Connection, OpenSessionRequest } from '@flinks-kit/core';
-import { type ComponentPropsWithoutRef, forwardRef, useEffect, useId, useRef, useState } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, useId, useRef, useState } from 'react';
 import { formatDateTime } from '../format/formatDateTime.ts';
 import { formatRelativeTime } from '../format/formatRelativeTime.ts';
 import { formatWait } from '../format/formatWait.ts';
@@ -10,6 +10,7 @@ import { InstitutionLogo } from '../institutions/InstitutionLogo.tsx';
 import { Announcement } from '../interaction/Announcement.tsx';
 import { Menu, type MenuItem } from '../interaction/Menu.tsx';
 import { useConfirmation } from '../interaction/useConfirmation.ts';
+import { useFocusReturn } from '../interaction/useFocusReturn.ts';
 import { connectionsEn } from '../labels/connections.en.ts';
 import { useFlinks } from '../provider/useFlinks.ts';
 import { useLabels } from '../provider/useLabels.ts';
@@ -64,6 +65,7 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
     const cancelDeletion = usePausedChange(flinksKeys.deletions(client), connection.id);
     const menuButton = useRef<HTMLButtonElement>(null);
     const { isAsking, ask, dismiss, harmless } = useConfirmation(menuButton);
+    const focus = useFocusReturn(menuButton);
     const [isDetailed, setDetailed] = useState(false);
     const [kept, setKept] = useState('');
     const now = useNow(fixedNow, [connection.refreshableAt, connection.lastRefreshAt]);
@@ -94,22 +96,6 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
     // A server of the app's own may send another value.
     const isMissing = connection.hasMissingAccounts === true && chooseAccounts !== null;
 
-    // The button that had the focus goes with the trouble: the focus stays in the card.
-    const wasTrouble = useRef(isTrouble);
-    useEffect(() => {
-      const isOver = wasTrouble.current && !isTrouble && !refresh.isIdle;
-      wasTrouble.current = isTrouble;
-      if (isOver && document.activeElement === document.body) menuButton.current?.focus();
-    }, [isTrouble, refresh.isIdle]);
-
-    // A browser takes the focus of a button that leaves the page, and React reports no blur of it.
-    const hasFocus = useRef(false);
-    useEffect(() => {
-      if (isMissing || !hasFocus.current) return;
-      hasFocus.current = false;
-      if (document.activeElement === document.body) menuButton.current?.focus();
-    }, [isMissing]);
-
     const items: MenuItem[] = [
       {
         key: 'details',
@@ -136,7 +122,21 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
     }
 
     return (
-      <article {...rest} ref={ref} aria-labelledby={nameId} data-flinks-connection={status}>
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the handlers only note where the focus is
+      <article
+        {...rest}
+        ref={ref}
+        aria-labelledby={nameId}
+        data-flinks-connection={status}
+        onFocus={(event) => {
+          rest.onFocus?.(event);
+          focus.onFocus();
+        }}
+        onBlur={(event) => {
+          rest.onBlur?.(event);
+          focus.onBlur(event);
+        }}
+      >
         <header data-flinks-connection-header="">
           <InstitutionLogo institution={connection.institution} name={name} />
           <div data-flinks-connection-title="">
@@ -193,15 +193,7 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
           />
         )}
         {isMissing && !isAsking && (
-          <div
-            data-flinks-connection-trouble="accounts"
-            onFocus={() => {
-              hasFocus.current = true;
-            }}
-            onBlur={() => {
-              hasFocus.current = false;
-            }}
-          >
+          <div data-flinks-connection-trouble="accounts">
             <p>{labels.accountsMissing}</p>
             <div data-flinks-connection-action="accounts">
               <button type="button" data-flinks-button="" onClick={chooseAccounts}>
@@ -218,7 +210,6 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
             onDelete={ask}
             onKeep={() => {
               setKept(duplicateIds);
-              menuButton.current?.focus();
               onKeepDuplicates?.(connection);
             }}
           />

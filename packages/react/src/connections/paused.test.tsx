@@ -62,6 +62,7 @@ describe('while the browser is offline', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
     expect(screen.queryByText(/nothing is deleted yet/)).toBeNull();
+    expect(screen.getByRole('button', { name: /^Options/ })).toHaveFocus();
     await goOnline();
     expect(deleteConnection).not.toHaveBeenCalled();
   });
