@@ -109,6 +109,12 @@ export const checks = {
       ],
     ],
   },
+  'storybook-pages-long': {
+    suite: 'hosts',
+    after: ['storybook'],
+    env: { LONG_FORMS: '1' },
+    commands: [node('.ci/storybookPages.mjs')],
+  },
   // An app of another bundler, on the built packages.
   next: {
     suite: 'hosts',

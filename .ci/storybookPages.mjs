@@ -1,9 +1,10 @@
 // Opens every page of the built Storybook as a phone with no network: it may ask its own origin only, write nothing to
 // the console, link to pages that exist, and not scroll sideways. The page of a component has every section, and each has
-// something in it. Run `pnpm run build:storybook` first.
+// something in it. Run `pnpm run build:storybook` first. With LONG_FORMS=1 each page is loaded from its address.
 import { readFileSync, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from 'playwright';
 import { root } from './prepare.mjs';
 
@@ -19,6 +20,7 @@ const componentSections = [
   'Size',
   'Every state',
 ];
+const isLong = process.env.LONG_FORMS === '1';
 const built = `${root}storybook-static`;
 const types = {
   '.css': 'text/css',
@@ -88,44 +90,90 @@ async function checkToolbar() {
   await page.close();
 }
 
+/** Opens one page after another, in one frame as a reader does, or each from its address as a link from elsewhere does. */
 async function openAll() {
-  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) await open(path);
+  let page;
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    page ??= await newPage();
+    await open(page, path);
+    if (!isLong && path !== '/') continue;
+    await page.tab.close();
+    page = undefined;
+  }
+  await page?.tab.close();
 }
 
-async function open(path) {
-  const page = await context.newPage();
-  const complain = (what) => complaints.push(`${path}: ${what}`);
-  page.on('request', (request) => {
+/** A tab that hands what it may not do to `complain`, and knows when it has loaded all that it asks for. */
+async function newPage() {
+  const tab = await context.newPage();
+  const page = { tab, path: undefined, complain: (what) => complaints.push(`${page.path}: ${what}`) };
+  const loading = new Set();
+  let lastLoaded = 0;
+  const finish = (request) => {
+    loading.delete(request);
+    lastLoaded = Date.now();
+  };
+  tab.on('request', (request) => {
+    loading.add(request);
     const { protocol, origin, href } = new URL(request.url());
-    if (origin !== home && protocol !== 'data:' && protocol !== 'blob:') complain(`asked ${href}`);
+    if (origin !== home && protocol !== 'data:' && protocol !== 'blob:') page.complain(`asked ${href}`);
   });
-  page.on(
+  tab.on('requestfinished', finish);
+  tab.on('requestfailed', finish);
+  tab.on(
     'response',
-    (response) => response.status() >= 400 && complain(`${response.status()} ${response.url()}`),
+    (response) => response.status() >= 400 && page.complain(`${response.status()} ${response.url()}`),
   );
-  page.on('pageerror', (error) => complain(error.message));
-  page.on('console', (message) => {
+  tab.on('pageerror', (error) => page.complain(error.message));
+  tab.on('console', (message) => {
     // The widget shares our origin here, and only here: Chromium remarks on what its sandbox is worth then.
     if (/both allow-scripts and allow-same-origin/.test(message.text())) return;
-    if (['error', 'warning'].includes(message.type())) complain(message.text());
+    if (['error', 'warning'].includes(message.type())) page.complain(message.text());
   });
-  await page.goto(home + path, { waitUntil: 'load' });
-  await page.locator(path === '/' ? '#storybook-preview-iframe' : '.sbdocs-content').waitFor();
   // Whatever a page asks for, it asks soon; one that plays on by itself is not waited for.
-  await page.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => undefined);
-  const beyond = await page.evaluate(() => {
+  page.waitUntilQuiet = async () => {
+    const end = Date.now() + 5000;
+    lastLoaded = Date.now();
+    while (Date.now() < end && (loading.size > 0 || Date.now() - lastLoaded < 300)) await sleep(50);
+  };
+  return page;
+}
+
+async function open(page, path) {
+  const isFirst = page.path === undefined;
+  const { tab, complain } = page;
+  page.path = path;
+  if (isFirst) {
+    await tab.goto(home + path, { waitUntil: 'load' });
+    await tab.locator(path === '/' ? '#storybook-preview-iframe' : '.sbdocs-content').waitFor();
+  } else {
+    const id = new URLSearchParams(path).get('id');
+    const drawn = await tab.evaluate(switchTo, id).catch(({ message }) => message);
+    if (drawn !== id) complain(`is not drawn: ${drawn}`);
+  }
+  await page.waitUntilQuiet();
+  const beyond = await tab.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth - clientWidth;
   });
-  const links = page.locator('.sbdocs-content a[href*="path=/docs/"]');
+  const links = tab.locator('.sbdocs-content a[href*="path=/docs/"]');
   for (const href of await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))) {
     const [, id] = /path=\/docs\/([\w-]+)/.exec(href);
     if (!Object.hasOwn(entries, id)) complain(`links to ${id}, which is no page`);
   }
   if (beyond > 0) complain(`scrolls sideways by ${beyond} px at 320 px`);
-  if (/id=components-.*--docs/.test(path)) await checkComponent(page, complain);
-  if (path.endsWith('id=design-tokens--docs')) await checkSwatches(page, complain);
-  await page.close();
+  if (/id=components-.*--docs/.test(path)) await checkComponent(tab, complain);
+  if (path.endsWith('id=design-tokens--docs')) await checkSwatches(tab, complain);
+}
+
+/** Runs in the page: what a press in the sidebar does. Gives the id of the page that is drawn next. */
+function switchTo(id) {
+  const channel = Reflect.get(window, '__STORYBOOK_ADDONS_CHANNEL__');
+  return new Promise((resolve) => {
+    channel.once('docsRendered', resolve);
+    setTimeout(resolve, 60_000, 'nothing in a minute');
+    channel.emit('setCurrentStory', { storyId: id, viewMode: 'docs' });
+  });
 }
 
 /** Both themes stand on one page, each in its own colours. */
