@@ -7,7 +7,7 @@ export function BankNames(): ReactElement {
   return (
     <ul style={{ listStyle: 'none', padding: 0 }}>
       {connections.map(({ id, institution, institutionName }) => {
-        const name = institutionName ?? institution ?? 'Your bank';
+        const name = institutionName ?? 'Your bank';
         return (
           <li key={id} style={{ display: 'flex', gap: 12, alignItems: 'center' }}>
             <InstitutionLogo institution={institution} name={name} /> {name}

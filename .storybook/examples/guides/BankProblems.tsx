@@ -16,7 +16,7 @@ export function BankProblems(): ReactElement {
   const refresh = useRefreshConnection();
   return (
     <>
-      {connections?.map(({ id, institution, institutionName, health }) => {
+      {connections?.map(({ id, institutionName, health }) => {
         if (health.flinksCode === null) return null;
         const { title, body, actionLabel } = describeFlinksCode(health.flinksCode, {
           source: 'authorize',
@@ -28,7 +28,7 @@ export function BankProblems(): ReactElement {
             : refresh.mutate({ connectionId: id });
         return (
           <section key={id}>
-            <h2>{institutionName ?? institution}</h2>
+            <h2>{institutionName ?? 'Your bank'}</h2>
             <p>
               <strong>{title}</strong>
             </p>

@@ -35,5 +35,4 @@ function describeSession(session: ConnectSession): string {
   }
 }
 
-const nameBank = ({ institutionName, institution }: Connection): string =>
-  institutionName ?? institution ?? 'your bank';
+const nameBank = ({ institutionName }: Connection): string => institutionName ?? 'your bank';

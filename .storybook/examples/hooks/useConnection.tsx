@@ -7,6 +7,6 @@ export function Health({ connectionId }: { readonly connectionId: string }): Rea
 
   const { status, flinksCode } = connection.health;
   if (status === 'pending' || status === 'deleting') return <p role="status">One moment…</p>;
-  if (status === 'ok') return <p>All is well with {connection.institutionName ?? connection.institution}.</p>;
+  if (status === 'ok') return <p>All is well with {connection.institutionName ?? 'your bank'}.</p>;
   return <RemedyMessage flinksCode={flinksCode ?? 'UNKNOWN'} source="authorize" />;
 }

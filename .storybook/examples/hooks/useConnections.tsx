@@ -6,9 +6,9 @@ export function Banks(): ReactElement {
   if (isPending) return <p role="status">Looking for your banks…</p>;
   return (
     <ul>
-      {connections.map(({ id, institution, institutionName, health }) => (
+      {connections.map(({ id, institutionName, health }) => (
         <li key={id}>
-          {institutionName ?? institution}: {health.status}
+          {institutionName ?? 'Your bank'}: {health.status}
         </li>
       ))}
     </ul>

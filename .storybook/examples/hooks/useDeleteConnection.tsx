@@ -7,10 +7,10 @@ export function ForgetBank(): ReactElement {
   if (connections?.length === 0) return <p role="status">No bank is connected.</p>;
   return (
     <ul>
-      {connections?.map(({ id, institution, institutionName }) => (
+      {connections?.map(({ id, institutionName }) => (
         <li key={id}>
           <button type="button" data-flinks-button="" onClick={() => remove.mutate({ connectionId: id })}>
-            Delete {institutionName ?? institution}
+            Delete {institutionName ?? 'your bank'}
           </button>
         </li>
       ))}

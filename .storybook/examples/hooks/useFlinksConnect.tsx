@@ -11,7 +11,7 @@ export function Loan(): ReactElement {
   return (
     <section>
       {session.status === 'connected' ? (
-        <p>Connected to {session.connection.institutionName ?? session.connection.institution}.</p>
+        <p>Connected to {session.connection.institutionName ?? 'your bank'}.</p>
       ) : (
         <button type="button" data-flinks-button="" onClick={() => connect.open()}>
           Connect your bank

@@ -15,8 +15,7 @@ function Banks(): ReactElement {
     <ul>
       {connections.map(({ connection, status, snapshot }) => (
         <li key={connection.id}>
-          {connection.institutionName ?? connection.institution}: {status}, {snapshot?.accounts.length ?? 0}{' '}
-          accounts
+          {connection.institutionName ?? 'Your bank'}: {status}, {snapshot?.accounts.length ?? 0} accounts
         </li>
       ))}
     </ul>

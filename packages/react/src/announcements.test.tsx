@@ -96,7 +96,7 @@ describe('announcements', () => {
     const [one, ...others] = banks;
     rerender(page([{ ...one!, health: { status: 'pending', flinksCode: null } }, ...others], snapshot()));
     await act(settled);
-    expect(announced).toEqual(['FlinksCapital: Being updated']);
+    expect(announced).toEqual(['Flinks Capital: Being updated']);
     expectNoControlInside();
   });
 
@@ -182,8 +182,8 @@ describe('announcements', () => {
     await act(settled);
     expectNoControlInside();
     expect(announced).toEqual([
-      'FlinksCapital: Being updated',
-      'FlinksCapital: Up to date',
+      'Flinks Capital: Being updated',
+      'Flinks Capital: Up to date',
       'The connection is deleted, here and at Flinks.',
       'The connection is deleted, here and at Flinks. No bank is connected yet.',
     ]);

@@ -44,5 +44,4 @@ const isUnread = ({ snapshot }: ConnectionAccounts): boolean =>
 
 const isComing = ({ status }: ConnectionAccounts): boolean => status === 'pending' || status === 'paused';
 
-const nameBank = ({ connection }: ConnectionAccounts): string | null =>
-  connection.institutionName ?? connection.institution;
+const nameBank = ({ connection }: ConnectionAccounts): string | null => connection.institutionName ?? null;

@@ -18,9 +18,9 @@ export function BanksPage() {
       </button>
       <FlinksConnectDialog connect={connect} />
       <ul>
-        {connections.data?.map(({ id, institution, institutionName }) => (
+        {connections.data?.map(({ id, institutionName }) => (
           <li key={id}>
-            <Link to={`/banks/${id}`}>{institutionName ?? institution ?? 'Your bank'}</Link>
+            <Link to={`/banks/${id}`}>{institutionName ?? 'Your bank'}</Link>
           </li>
         ))}
       </ul>

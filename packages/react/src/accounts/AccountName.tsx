@@ -42,13 +42,15 @@ interface AccountNameProps {
 /** What distinguishes an account among those of several connections: two may show the same account of one shared login. */
 export const accountKey = ({ connectionId, id }: ConnectedAccount): string => `${connectionId}/${id}`;
 
-/** The name of an account's bank; empty where it is not known. */
-export const nameBank = ({ institutionName, institution }: NamedBank): string =>
-  institutionName ?? institution ?? '';
+/** The name of an account's bank; empty where it is not known. `institution` is no name but a key of Flinks. */
+export const nameBank = ({ institutionName }: NamedBank): string => institutionName ?? '';
 
 /** Whether accounts are of several banks, so that a name and the end of a number do not distinguish two of them. */
 export const hasSeveralBanks = (accounts: readonly NamedBank[]): boolean =>
-  accounts.some((account) => nameBank(account) !== nameBank(accounts[0] ?? account));
+  accounts.some((account) => bankOf(account) !== bankOf(accounts[0] ?? account));
+
+const bankOf = ({ institutionName, institution }: NamedBank): string | null | undefined =>
+  institutionName ?? institution;
 
 type NamedBank = Pick<ConnectedAccount, 'institution' | 'institutionName'>;
 

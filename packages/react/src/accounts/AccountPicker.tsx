@@ -163,7 +163,8 @@ export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>
 
     function changeText({ type, account }: typeof unpressedChange & object): string {
       const { title, mask } = nameAccount(account, labels);
-      const text = [isolate(title), mask, showBank && isolate(nameBank(account))].filter(Boolean).join(' ');
+      const bank = nameBank(account);
+      const text = [isolate(title), mask, showBank && bank && isolate(bank)].filter(Boolean).join(' ');
       return type === 'changed' ? labels.choiceChanged(text) : labels.choiceRuledOut(text);
     }
   },

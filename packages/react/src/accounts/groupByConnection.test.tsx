@@ -15,7 +15,7 @@ const of = (
   connectionId: string,
   id: string,
   facts: Parameters<typeof connected>[0] = {},
-  institutionName: string | null = null,
+  institutionName: string | null = connectionId,
 ) => ({
   ...connected({ id, title: id, ...facts }),
   connectionId,
@@ -113,7 +113,7 @@ describe('accounts of several banks', () => {
   // The same name and number in each.
   const chequing = (connectionId: string, institutionName: string | null = `${connectionId} Bank`) =>
     of(connectionId, `account-${connectionId}`, { title: 'Chequing' }, institutionName);
-  const accounts = [chequing('Maple'), chequing('Tundra', null)];
+  const accounts = [chequing('Maple'), chequing('Tundra')];
 
   it('are distinguished in a picker by the name of their bank, in words', () => {
     renderWithKit(<AccountPicker accounts={accounts} />);
@@ -127,7 +127,7 @@ describe('accounts of several banks', () => {
     const ruledOut = { ...accounts[0]!, eft: { ...accounts[0]!.eft, status: 'ineligible' } as const };
     rerender(<AccountPicker accounts={[ruledOut, accounts[1]!]} />);
     expect(container.querySelector('[data-flinks-choice-change]')).toHaveTextContent(
-      'The chosen account is now Chequing •••• 0001 Tundra.',
+      'The chosen account is now Chequing •••• 0001 Tundra Bank.',
     );
     expect(container.querySelector('[data-flinks-unusable]')).toHaveTextContent('Maple Bank');
   });
@@ -140,6 +140,22 @@ describe('accounts of several banks', () => {
     const banks = all(accounts, [bank('Maple'), bank('Tundra')]);
     rerender(<AccountList accounts={banks} groupBy={groupByConnection} />);
     expect(screen.getAllByText('Maple Bank')).toHaveLength(1);
+  });
+
+  it('show Flinks’ key of a bank nowhere while its name is not known', () => {
+    const unnamed = [chequing('Maple'), chequing('Tundra', null)];
+    const connections = [
+      bank('Maple'),
+      {
+        ...bank('Tundra'),
+        connection: sampleConnection({ id: 'Tundra', institution: 'Tundra', institutionName: null }),
+      },
+    ];
+    const { container, rerender } = renderWithKit(<AccountPicker accounts={unnamed} />);
+    expect(container).not.toHaveTextContent('Tundra');
+    rerender(<AccountList accounts={all(unnamed, connections)} groupBy={groupByConnection} />);
+    expect(container).not.toHaveTextContent('Tundra');
+    expect(screen.getByRole('heading', { name: 'Connected bank' })).toBeInTheDocument();
   });
 
   it('of one bank do not repeat its name', () => {

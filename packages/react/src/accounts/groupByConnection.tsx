@@ -25,7 +25,7 @@ export function groupByConnection(
   const banks = new Map(connections.map((entry) => [entry.connection.id, bankOf(entry)]));
   for (const { connectionId, institution = null, institutionName, mask } of accounts) {
     if (!banks.has(connectionId))
-      banks.set(connectionId, { institution, name: institutionName ?? institution, mask, problem: null });
+      banks.set(connectionId, { institution, name: institutionName ?? null, mask, problem: null });
   }
   return [...banks].flatMap(([key, bank]): AccountListGroup[] => {
     const own = accounts.filter(({ connectionId }) => connectionId === key);
@@ -55,7 +55,7 @@ function bankOf({ connection, status }: ConnectionAccounts): Bank {
   const hasProblem = status === 'unavailable' || status === 'error';
   return {
     institution,
-    name: nameConnection(connection, '') || null,
+    name: nameConnection(connection),
     mask: accounts?.[0]?.mask ?? null,
     problem: status === 'needs-user' ? status : hasProblem ? 'unavailable' : null,
   };
@@ -63,12 +63,11 @@ function bankOf({ connection, status }: ConnectionAccounts): Bank {
 
 function BankHeading({ bank: { institution, name, mask, problem } }: { readonly bank: Bank }): ReactElement {
   const labels = useLabels('connections', connectionsEn);
-  const shown = name ?? labels.unnamed;
   return (
     <>
-      <InstitutionLogo institution={institution} name={shown} />
+      <InstitutionLogo institution={institution} name={name} />
       <span>
-        <bdi>{shown}</bdi>
+        <bdi>{name ?? labels.unnamed}</bdi>
         {mask !== null && <span data-flinks-category-term="">{` ${mask}`}</span>}
         {problem !== null && <span data-flinks-group-problem="">{labels.health[problem]}</span>}
       </span>

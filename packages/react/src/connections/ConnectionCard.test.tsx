@@ -22,12 +22,20 @@ function card(connection: Connection, now = sampleNow, props: Partial<Connection
 describe('ConnectionCard', () => {
   it('shows the bank, the ends of its account numbers, and when it was updated', () => {
     card(sampleConnection());
-    const article = screen.getByRole('article', { name: 'FlinksCapital' });
+    const article = screen.getByRole('article', { name: 'Flinks Capital' });
     expect(article).toHaveTextContent('Up to date');
     expect(article).toHaveTextContent('•••• 1000•••• 1001+1');
     const updated = screen.getByText('Updated 1 hour ago');
     expect(updated).toHaveAttribute('datetime', '2026-11-20T14:05:00Z');
     expect(updated).toHaveAttribute('title', expect.stringMatching(/Nov 20, 2026, 9:05/));
+  });
+
+  it('shows Flinks’ key of the bank nowhere while its name is not known', () => {
+    card(sampleConnection({ institutionName: null }));
+    const article = screen.getByRole('article', { name: 'Connected bank' });
+    expect(article).not.toHaveTextContent('FlinksCapital');
+    // The letters and the colour are those that the name will have.
+    expect(article.querySelector('[data-flinks-logo]')).toHaveTextContent('FC');
   });
 
   it('shows the number of accounts where no account has a number, and nothing before they were read', () => {
@@ -68,7 +76,7 @@ describe('ConnectionCard', () => {
     ['deleting', null, null],
   ] as const)('has a menu for %s %s: %j', async (status, flinksCode, items) => {
     card(health(status, flinksCode));
-    const menu = screen.queryByRole('button', { name: 'Options for FlinksCapital' });
+    const menu = screen.queryByRole('button', { name: 'Options for Flinks Capital' });
     if (items === null) return expect(menu).toBeNull();
     await userEvent.click(menu!);
     expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual(items);
@@ -138,7 +146,7 @@ describe('ConnectionCard', () => {
         .join('');
     expect(announced()).toBe('');
     rerender(<ConnectionCard connection={health('ok')} now={sampleNow} />);
-    expect(announced()).toBe('FlinksCapital: Up to date');
+    expect(announced()).toBe('Flinks Capital: Up to date');
   });
 
   it('marks the conditions that stop the nightly refresh now', async () => {
@@ -169,8 +177,8 @@ describe('ConnectionCard', () => {
   });
 
   it.each([
-    ['en', undefined, 'Options for FlinksCapital', 'Choose accounts'],
-    ['fr-CA', frCA, 'Options pour FlinksCapital', 'Choisir les comptes'],
+    ['en', undefined, 'Options for Flinks Capital', 'Choose accounts'],
+    ['fr-CA', frCA, 'Options pour Flinks Capital', 'Choisir les comptes'],
   ])('lets the user choose the accounts again by the menu, in %s', async (locale, labels, menu, item) => {
     const connect = { open: vi.fn() };
     renderWithKit(<ConnectionCard connection={sampleConnection()} connect={connect} now={sampleNow} />, {

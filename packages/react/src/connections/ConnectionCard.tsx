@@ -73,7 +73,7 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
     const { health, lastRefreshAt, accounts } = connection;
     const { status } = health;
     const view = getConnectionView(connection, now);
-    const nameOf = (one: Connection): string => nameConnection(one, labels.unnamed, institutionName);
+    const nameOf = (one: Connection): string => nameConnection(one, institutionName) ?? labels.unnamed;
     const name = nameOf(connection);
     const duplicates = listDuplicates(connection, connections);
     // Another duplicate is another question.
@@ -138,7 +138,10 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
         }}
       >
         <header data-flinks-connection-header="">
-          <InstitutionLogo institution={connection.institution} name={name} />
+          <InstitutionLogo
+            institution={connection.institution}
+            name={nameConnection(connection, institutionName)}
+          />
           <div data-flinks-connection-title="">
             <Heading id={nameId} data-flinks-connection-name="">
               <bdi>{name}</bdi>
@@ -265,7 +268,7 @@ export interface ConnectionCardProps extends Omit<ComponentPropsWithoutRef<'arti
    * lasts, store it and hand over `duplicates: []`.
    */
   readonly onKeepDuplicates?: ((connection: Connection) => void) | undefined;
-  /** A name of your own for the bank; by default the server's (`institutionName`), else Flinks' (`institution`). */
+  /** A name of your own for the bank; by default the server's (`institutionName`). */
   readonly institutionName?: NameInstitution | undefined;
   /** Which heading the bank’s name is; 3 by default. */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;

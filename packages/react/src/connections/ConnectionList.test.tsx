@@ -32,7 +32,7 @@ describe('ConnectionList', () => {
     list({ refreshConnection });
     await chooseInMenu('Refresh');
     expect(await screen.findByText('Being updated')).toBeInTheDocument();
-    const menu = screen.getByRole('button', { name: 'Options for FlinksCapital' });
+    const menu = screen.getByRole('button', { name: 'Options for Flinks Capital' });
     expect(menu).toHaveFocus();
 
     await userEvent.click(menu);
@@ -131,11 +131,11 @@ describe('ConnectionList', () => {
     const deleteConnection = vi.fn(() => Promise.resolve({ status: 'deleted' as const }));
     list({ deleteConnection });
     await chooseInMenu('Delete connection');
-    const question = screen.getByRole('group', { name: 'Delete the connection to FlinksCapital?' });
+    const question = screen.getByRole('group', { name: 'Delete the connection to Flinks Capital?' });
     expect(within(question).getByRole('button', { name: 'Keep' })).toHaveFocus();
     expect(question).toHaveTextContent('At Flinks');
     await userEvent.keyboard('{Escape}');
-    expect(screen.getByRole('button', { name: 'Options for FlinksCapital' })).toHaveFocus();
+    expect(screen.getByRole('button', { name: 'Options for Flinks Capital' })).toHaveFocus();
     expect(deleteConnection).not.toHaveBeenCalled();
   });
 

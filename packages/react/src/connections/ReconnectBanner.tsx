@@ -30,8 +30,9 @@ export const ReconnectBanner = forwardRef<HTMLElement, ReconnectBannerProps>(
     const banks = (connections.data ?? []).flatMap((connection) => {
       const action = reconnectAction(connection);
       if (action === null) return [];
-      const name = nameConnection(connection, labels.unnamed, institutionName);
-      return [{ connection, action, name, masks: listMasks(connection).masks.join(' ') }];
+      const known = nameConnection(connection, institutionName);
+      const name = known ?? labels.unnamed;
+      return [{ connection, action, known, name, masks: listMasks(connection).masks.join(' ') }];
     });
     const [only] = banks;
     const title =
@@ -47,9 +48,9 @@ export const ReconnectBanner = forwardRef<HTMLElement, ReconnectBannerProps>(
         data-flinks-banner={banks.length}
       >
         {banks.length > 1 && <p data-flinks-banner-title="">{title}</p>}
-        {banks.map(({ connection, action, name, masks }) => (
+        {banks.map(({ connection, action, known, name, masks }) => (
           <div key={connection.id} data-flinks-banner-bank="">
-            <InstitutionLogo institution={connection.institution} name={name} />
+            <InstitutionLogo institution={connection.institution} name={known} />
             <p>
               <bdi>{banks.length === 1 ? title : name}</bdi>
               {masks !== '' && <span>{` ${masks}`}</span>}

@@ -1,16 +1,11 @@
 import type { Connection } from '@flinks-kit/core';
 
-/** A name of the app's own for a bank; by default the server's, else Flinks'. */
+/** A name of the app's own for a bank; by default the server's. */
 export type NameInstitution = (connection: Connection) => string;
 
-/** The bank's name for people. */
-export function nameConnection(
-  connection: Connection,
-  unnamed: string,
-  institutionName?: NameInstitution,
-): string {
-  return institutionName?.(connection) ?? connection.institutionName ?? connection.institution ?? unnamed;
-}
+/** The bank's name for people; `null` while the server has none. `institution` is no name but a key of Flinks. */
+export const nameConnection = (connection: Connection, institutionName?: NameInstitution): string | null =>
+  institutionName?.(connection) ?? connection.institutionName ?? null;
 
 /** The ends of the account numbers, by which two logins of one bank differ: at most two, and how many more there are. */
 export function listMasks({ accounts }: Connection): {

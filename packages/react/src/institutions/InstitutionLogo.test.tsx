@@ -73,6 +73,7 @@ describe('a monogram', () => {
 
   it('has the same hue for a name however it is written', () => {
     expect(hueOf('Sample Trust')).toBe(hueOf('SAMPLE TRUST'));
+    expect(hueOf('Sample Trust')).toBe(hueOf('SampleTrust'));
     expect(hueOf('Sample Trust')).not.toBe(hueOf('Sample Bank'));
   });
 });

@@ -9,9 +9,13 @@ export function monogramOf(name: string): string {
   return initials.slice(0, 2).join('').toLocaleUpperCase();
 }
 
-/** The hue of a name in degrees: always the same one, and 47 degrees from that of a name with the next last letter. */
+/**
+ * The hue of a name in degrees: always the same one, and 47 degrees from that of a name with the next last letter. Flinks'
+ * key of a bank has that of its name, so that the colour stays when the name arrives.
+ */
 export function hueOf(name: string): number {
   let hue = 0;
-  for (const character of name.toLowerCase()) hue = (hue * 31 + character.charCodeAt(0) * 47) % 360;
+  for (const character of name.toLowerCase().replaceAll(' ', ''))
+    hue = (hue * 31 + character.charCodeAt(0) * 47) % 360;
   return hue;
 }

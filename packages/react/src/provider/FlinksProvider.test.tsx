@@ -265,7 +265,7 @@ describe('FlinksProvider', () => {
         </>,
       );
       expect(screen.getAllByText('Total').length).toBeGreaterThan(0);
-      expect(screen.getByRole('button', { name: 'Options for FlinksCapital' })).toBeVisible();
+      expect(screen.getByRole('button', { name: 'Options for Flinks Capital' })).toBeVisible();
     });
 
     it('takes labels of a module, of another realm and with only some lines', () => {

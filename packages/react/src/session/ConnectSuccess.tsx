@@ -3,6 +3,7 @@
 import type { Connection } from '@flinks-kit/core';
 import { QueryClientContext } from '@tanstack/react-query';
 import { type ReactElement, useContext, useEffect, useId, useRef } from 'react';
+import { nameConnection } from '../connections/nameConnection.ts';
 import { useConnection } from '../connections/useConnection.ts';
 import { isolate } from '../format/isolate.ts';
 import { InstitutionLogo } from '../institutions/InstitutionLogo.tsx';
@@ -13,13 +14,22 @@ import { useLabels } from '../provider/useLabels.ts';
  * The moment after a bank was connected: a tick, the bank, how many accounts and how many of them are connected twice, and
  * one button, which has the focus.
  */
-export function ConnectSuccess({ connection, titleId, onDone }: ConnectSuccessProps): ReactElement {
-  const labels = useLabels('session', dialogEn);
+export function ConnectSuccess(props: ConnectSuccessProps): ReactElement {
   const hasCache = useContext(QueryClientContext) !== undefined;
+  return hasCache ? <FollowedSuccess {...props} /> : <Success {...props} />;
+}
+
+// The bank's answer may still be on its way, so its name and the number of accounts arrive later.
+function FollowedSuccess({ connection, ...rest }: ConnectSuccessProps): ReactElement {
+  const { data } = useConnection(connection.accounts === null ? connection.id : undefined);
+  return <Success {...rest} connection={data ?? connection} />;
+}
+
+function Success({ connection, titleId, onDone }: ConnectSuccessProps): ReactElement {
+  const labels = useLabels('session', dialogEn);
   const button = useRef<HTMLButtonElement>(null);
   const countId = useId();
-  // `null` rather than Flinks' own name of the institution, which is a key such as `FlinksCapital`.
-  const name = connection.institutionName ?? null;
+  const name = nameConnection(connection);
   useEffect(() => button.current?.focus(), []);
   return (
     <div data-flinks-success="">
@@ -33,7 +43,7 @@ export function ConnectSuccess({ connection, titleId, onDone }: ConnectSuccessPr
       <h2 id={titleId}>{labels.connectedTo(name === null ? null : isolate(name))}</h2>
       {/* Read out with the button when it is known by then, and by itself when it arrives later. */}
       <p id={countId} role="status" data-flinks-success-accounts="">
-        {hasCache ? <FollowedAccounts connection={connection} /> : <AccountCount connection={connection} />}
+        <AccountCount connection={connection} />
       </p>
       <button
         ref={button}
@@ -52,12 +62,6 @@ interface ConnectSuccessProps {
   readonly connection: Connection;
   readonly titleId: string;
   readonly onDone: () => void;
-}
-
-// The bank's answer may still be on its way, so the number of accounts arrives later.
-function FollowedAccounts({ connection }: { readonly connection: Connection }): ReactElement {
-  const { data } = useConnection(connection.accounts === null ? connection.id : undefined);
-  return <AccountCount connection={data ?? connection} />;
 }
 
 // A back end of the app's own may give no more than an id.

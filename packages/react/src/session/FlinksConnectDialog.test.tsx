@@ -137,13 +137,14 @@ describe('FlinksConnectDialog: the success moment', () => {
     vi.restoreAllMocks();
   });
 
-  it('states no number before the accounts were read', async () => {
+  it('states neither the bank’s name nor a number before the accounts were read', async () => {
     let answer: (connection: Connection) => void = () => undefined;
     const getConnection = vi.fn(() => new Promise<Connection>((resolve) => (answer = resolve)));
     await connected(testConnection, { getConnection });
     expect(dialog()).toHaveAccessibleName('Your bank is connected');
     expect(dialog()).not.toHaveTextContent(/account|FlinksCapital/);
-    await act(async () => answer({ ...testConnection, accounts: sampleConnection().accounts }));
+    await act(async () => answer(sampleConnection({ institutionName: 'Sample Bank' })));
+    await waitFor(() => expect(dialog()).toHaveAccessibleName('Sample Bank is connected'));
     await waitFor(() => expect(dialog()).toHaveTextContent('3 accounts connected'));
     expect(within(dialog()).getByText('3 accounts connected').closest('[role="status"]')).not.toBeNull();
   });

@@ -45,6 +45,7 @@ export function fakeConnection(facts: Partial<Connection> = {}): Connection {
   return {
     id: 'connection-1',
     institution: 'FlinksCapital',
+    institutionName: 'Flinks Capital',
     createdAt: ago(24 * hourMs),
     lastRefreshAt: ago(hourMs),
     accounts: [toListed(fakeAccount())],
