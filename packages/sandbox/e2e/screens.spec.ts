@@ -79,6 +79,37 @@ for (const language of ['en', 'fr'] as const) {
   });
 }
 
+for (const language of ['en', 'fr'] as const) {
+  test(`nine accounts and their button fit a phone, and the button stays in sight in a low frame: ${language}`, async ({
+    page,
+    openInHost,
+  }) => {
+    const { path, parameters, go } = waysToScreens.accounts;
+    const { frame, testUser } = await openInHost({
+      path,
+      parameters: { ...parameters, language, consentEnable: 'false' },
+    });
+    await go?.(testUser);
+    await expect(frame.getByRole('checkbox')).toHaveCount(9);
+
+    // What the dialog of the kit leaves to the frame on a phone of 375 × 812.
+    await page.setViewportSize({ width: 375, height: 812 });
+    const edges = async (height: number) => {
+      await page
+        .locator('iframe')
+        .evaluate((iframe, pixels) => iframe.setAttribute('height', pixels), `${height}`);
+      return frame.locator('form').evaluate((form) => ({
+        lastAccount: form.querySelector('label:last-of-type')?.getBoundingClientRect().bottom ?? Infinity,
+        button: form.querySelector('button')?.getBoundingClientRect() ?? new DOMRect(0, Infinity),
+      }));
+    };
+    const phone = await edges(706);
+    expect(phone.lastAccount).toBeLessThanOrEqual(phone.button.top);
+    expect(phone.button.bottom).toBeLessThanOrEqual(706);
+    expect((await edges(480)).button.bottom).toBeLessThanOrEqual(480);
+  });
+}
+
 test('theme decides, whatever the system likes', async ({ page, openInHost }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   const paperOf = async (parameters: Readonly<Record<string, string>>): Promise<string> => {

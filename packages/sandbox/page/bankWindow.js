@@ -33,8 +33,12 @@ export async function startBankWindow() {
         { className: 'header' },
         element('span', { className: 'stamp', ariaHidden: 'true' }, 'sandbox'),
       ),
-      drawMark(reply.institution.label, reply.institution.mark),
-      element('h1', { id: 'title' }, reply.title),
+      element(
+        'div',
+        { className: 'title' },
+        drawMark(reply.institution.label, reply.institution.mark),
+        element('h1', { id: 'title' }, reply.title),
+      ),
       element('p', {}, reply.text),
       element('ul', { className: 'list' }, ...reply.items.map((item) => element('li', {}, item))),
       element(

@@ -35,8 +35,9 @@ export function drawScreen(root, screen, { before, act }) {
     'section',
     { className: 'widget' },
     header,
-    institution === null ? '' : drawMark(institution.label, institution.mark),
-    title,
+    institution === null
+      ? title
+      : element('div', { className: 'title' }, drawMark(institution.label, institution.mark), title),
     ...screen.blocks.map((block) => drawBlock(block, act)),
     screen.banner === '' ? '' : element('p', { className: 'banner' }, screen.banner),
   );
