@@ -16,6 +16,6 @@ export function monogramOf(name: string): string {
 export function hueOf(name: string): number {
   let hue = 0;
   for (const character of name.toLowerCase().replaceAll(' ', ''))
-    hue = (hue * 31 + character.charCodeAt(0) * 47) % 360;
+    hue = (hue * 61 + character.charCodeAt(0) * 47) % 360;
   return hue;
 }
