@@ -42,12 +42,12 @@ test('two users of one bank login see only their own connection, from first link
   await settle(other, scope, baseURL, 'sacha');
   const sacha = await other.newPage();
   await sacha.goto(`${baseURL}/accounts`);
-  await expect(sacha.getByText('No bank is connected yet.')).toBeVisible();
+  await expect(sacha.getByText('No bank is connected yet')).toBeVisible();
 
   await link(robin, username);
   await sacha.bringToFront();
   await sacha.reload();
-  await expect(sacha.getByText('No bank is connected yet.'), 'Robin’s bank is not Sacha’s').toBeVisible();
+  await expect(sacha.getByText('No bank is connected yet'), 'Robin’s bank is not Sacha’s').toBeVisible();
   await link(sacha, username);
 
   expect(await leave(robin), 'Sacha keeps the login at Flinks').toEqual([{ status: 'shared' }]);
@@ -73,7 +73,7 @@ test.describe('two tabs', () => {
 
     // Headless tabs are always visible, so the event is dispatched by the test.
     await second.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
-    await expect(second.getByText('No bank is connected yet.')).toBeVisible();
+    await expect(second.getByText('No bank is connected yet')).toBeVisible();
     await expect(second.getByRole('alert')).toHaveCount(0);
   });
 });

@@ -54,7 +54,7 @@ test('a user chooses the account that suits a debit, reads the agreement in both
     .getByRole('group', { name: /Delete the connection to/ })
     .getByRole('button', { name: 'Delete', exact: true })
     .click();
-  await expect(page.getByText('No bank is connected yet.')).toBeVisible();
+  await expect(page.getByText('No bank is connected yet')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Your rent' })).toContainText('No bank connected yet');
 });
 
@@ -64,7 +64,7 @@ test('two users of one browser never see each other’s bank', async ({ page }) 
   await expect(page.getByRole('heading', { level: 1, name: 'Rent, paid on the first.' })).toBeVisible();
   await expect(page.getByText('No bank connected yet')).toBeVisible();
   await page.goto('/accounts');
-  await expect(page.getByText('No bank is connected yet.')).toBeVisible();
+  await expect(page.getByText('No bank is connected yet')).toBeVisible();
 
   await page.getByRole('combobox', { name: 'User' }).selectOption('Robin');
   await page.getByRole('link', { name: 'See your accounts' }).click();

@@ -71,10 +71,10 @@ test('the page shows pending details and completes by itself; a user continues a
     .getByRole('button', { name: 'Delete', exact: true })
     .click();
   expect(await (await deleted).json()).toEqual({ status: 'deleted' });
-  await expect(page.getByText('No bank is connected yet.')).toBeVisible();
+  await expect(page.getByText('No bank is connected yet')).toBeVisible();
   await restart();
   await page.reload();
-  await expect(page.getByText('No bank is connected yet.')).toBeVisible();
+  await expect(page.getByText('No bank is connected yet')).toBeVisible();
 });
 
 test.describe('with the seed', () => {

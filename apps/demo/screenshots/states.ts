@@ -9,6 +9,7 @@ export const states: readonly View[] = [
   { name: 'accounts-failed', user: 'robin', fullPage: false, open: openAccountsFailed },
   { name: 'accounts-offline', user: 'robin', fullPage: false, open: openAccountsOffline },
   { name: 'accounts-empty', user: 'new', fullPage: false, open: openAccountsEmpty },
+  { name: 'connect', user: 'new', fullPage: true, open: openConnectPage },
   { name: 'connect-loading', user: 'new', fullPage: false, open: openConnectLoading },
   { name: 'connect-offline', user: 'new', fullPage: false, open: openConnectOffline },
   { name: 'connect-refused', user: 'new', fullPage: false, open: openRefused },
@@ -52,6 +53,11 @@ async function openAccountsOffline(app: OpenedApp): Promise<void> {
 async function openAccountsEmpty({ page, text }: OpenedApp): Promise<void> {
   await page.goto('/accounts');
   await expect(page.getByText(text.accounts.empty)).toBeVisible();
+}
+
+async function openConnectPage({ page }: OpenedApp): Promise<void> {
+  await page.goto('/connect');
+  await expect(page.getByRole('button', { name: 'Flinks Capital' })).toBeVisible();
 }
 
 async function openConnectLoading({ page, text }: OpenedApp): Promise<void> {

@@ -60,12 +60,16 @@ function NoBank(): ReactElement {
   const { text } = usePreferences();
   const { connect, begin } = useBankConnect();
   return (
-    <div className="notice">
-      <p className="lead">{text.accounts.empty}</p>
+    <section className="empty" aria-labelledby="empty-heading">
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d="M4 10h16M5 20h14M6.5 10v10M12 10v10M17.5 10v10M4 10l8-6 8 6" />
+      </svg>
+      <h2 id="empty-heading">{text.accounts.empty}</h2>
+      <p>{text.accounts.emptyLead}</p>
       <ConnectButton connect={{ session: connect.session, open: begin }}>
         {text.accounts.connect}
       </ConnectButton>
-    </div>
+    </section>
   );
 }
 

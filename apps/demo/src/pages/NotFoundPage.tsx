@@ -7,7 +7,7 @@ import { Link } from '../routing/Link.tsx';
 export function NotFoundPage(): ReactElement {
   const { text } = usePreferences();
   return (
-    <div className="stack">
+    <div className="centered">
       <PageHeading>{text.notFound.heading}</PageHeading>
       <p className="lead">{text.notFound.lead}</p>
       <Link to="/" className="button">

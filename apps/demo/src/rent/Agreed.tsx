@@ -15,7 +15,7 @@ export function Agreed(): ReactElement {
   const plan = rent.status === 'ready' ? rent.plan : null;
   const words = text.agreement.agreed;
   return (
-    <div className="agreed">
+    <div className="centered">
       <svg className="agreed-tick" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
         <circle cx="24" cy="24" r="24" />
         <path d="M14.5 24.5 21 31 33.5 17.5" pathLength="1" />

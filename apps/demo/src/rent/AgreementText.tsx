@@ -9,17 +9,32 @@ import { nameAccount } from '../accounts/nameAccount.ts';
 
 /** A sample agreement in the page's language, and collapsed below it in the other one. */
 export function AgreementText({ account }: { readonly account: ConnectedAccount | undefined }): ReactElement {
-  const { language, text } = usePreferences();
+  const { language, locale, text } = usePreferences();
+  const { user } = useUser();
   const other = language === 'fr' ? 'en' : 'fr';
   return (
     <article className="agreement">
-      <p className="agreement-sample">{text.agreement.sample}</p>
       <h2 className="agreement-title">{text.agreement.title}</h2>
+      <dl className="agreement-facts">
+        <div>
+          <dt>{text.rent.heading(user.unit)}</dt>
+          <dd>{formatRent(user.rent, locale)}</dd>
+        </div>
+        <div>
+          <dt>{text.rent.due}</dt>
+          <dd>{formatDay(firstOfNextMonth(), locale)}</dd>
+        </div>
+        <div>
+          <dt>{text.rent.method}</dt>
+          <dd>{account === undefined ? text.agreement.anAccount : nameAccount(account)}</dd>
+        </div>
+      </dl>
       <Terms language={language} account={account} />
       <details lang={`${other}-CA`} className="agreement-other">
         <summary>{text.agreement.inOther}</summary>
         <Terms language={other} account={account} />
       </details>
+      <p className="agreement-sample">{text.agreement.sample}</p>
     </article>
   );
 }

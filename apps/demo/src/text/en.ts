@@ -114,7 +114,8 @@ export const en = {
   },
   accounts: {
     heading: 'Your accounts',
-    empty: 'No bank is connected yet.',
+    empty: 'No bank is connected yet',
+    emptyLead: 'Connect one to see your balances here and to choose the account that your rent comes from.',
     connect: 'Connect your bank',
     another: 'Connect another bank',
     total: 'in chequing and savings',

@@ -54,7 +54,7 @@ export const fr: Text = {
     change: 'Changer de compte',
   },
   connect: {
-    heading: 'Connecter ma banque',
+    heading: 'Connectez votre banque',
     again: 'Réessayer',
     home: 'Revenir à Fernhill',
     start: 'Connecter ma banque',
@@ -119,7 +119,8 @@ export const fr: Text = {
   },
   accounts: {
     heading: 'Vos comptes',
-    empty: 'Aucune banque n’est connectée.',
+    empty: 'Aucune banque n’est connectée',
+    emptyLead: 'Connectez-en une pour voir vos soldes ici et choisir le compte d’où vient votre loyer.',
     connect: 'Connecter ma banque',
     another: 'Connecter une autre banque',
     total: 'en comptes-chèques et épargne',
