@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createRandomIds } from './createRandomIds.ts';
 
 describe('createRandomIds', () => {
-  test('ids are 128 bits each, fit for an address, and never come twice', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  test.each(['with', 'without'])('ids are 128 bits each, %s Buffer, and never come twice', (which) => {
+    if (which === 'without') vi.stubGlobal('Buffer', undefined);
     const newId = createRandomIds();
     // More than what is drawn from the platform at once.
     const ids = Array.from({ length: 2_000 }, newId);
