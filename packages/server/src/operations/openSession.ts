@@ -59,11 +59,10 @@ async function trimSessions(context: ServerContext, userId: string): Promise<voi
   try {
     const ids = await sessions.listIds({ userId, limit: 2 * mostSessions });
     if (ids.length <= mostSessions) return;
-    const unused: SessionRecord[] = [];
-    for await (const session of sessions.each({ userId })) {
-      const { status } = session.status;
+    const unused: Pick<SessionRecord, 'id' | 'createdAt'>[] = [];
+    for await (const { id, createdAt, status } of sessions.each({ userId })) {
       // What was linked is needed to answer the same link again.
-      if (status === 'open' || status === 'failed') unused.push({ ...session, report: null });
+      if (status.status === 'open' || status.status === 'failed') unused.push({ id, createdAt });
     }
     const oldest = unused.toSorted((one, other) => one.createdAt - other.createdAt);
     // Half at once, so that the rows are not opened at each later opening.

@@ -57,12 +57,14 @@ export function createRecords<Value extends { readonly id: string }>(
       return null;
     });
 
-  /** Every row of a query, page by page: a row that does not open is no end. */
-  async function* rowsOf(query: Omit<RowQuery, 'kind' | 'limit' | 'after'>): AsyncGenerator<StoredRow> {
+  /** Every row of a query, page by page: a row that does not open is no end. A turn for each row would cost as much as the row. */
+  async function* pagesOf(
+    query: Omit<RowQuery, 'kind' | 'limit' | 'after'>,
+  ): AsyncGenerator<readonly StoredRow[]> {
     let after: string | undefined;
     for (;;) {
       const rows = await store.list({ ...query, kind, after, limit: pageSize });
-      yield* rows;
+      yield rows;
       after = rows.at(-1)?.id;
       if (rows.length < pageSize) return;
     }
@@ -118,18 +120,22 @@ export function createRecords<Value extends { readonly id: string }>(
     },
     async reseal(onUnreadable) {
       let count = 0;
-      for await (const row of rowsOf({})) {
-        if (await vault.isNewest(row.sealed)) continue;
-        const value = await fromReadableRow(row, onUnreadable);
-        // Lost to a change that came between: then that change was sealed, by whichever key its process has first.
-        if (value !== null && (await replace(value, row))) count += 1;
+      for await (const rows of pagesOf({})) {
+        for (const row of rows) {
+          if (await vault.isNewest(row.sealed)) continue;
+          const value = await fromReadableRow(row, onUnreadable);
+          // Lost to a change that came between: then that change was sealed, by whichever key its process has first.
+          if (value !== null && (await replace(value, row))) count += 1;
+        }
       }
       return count;
     },
     async *each(query, onUnreadable) {
-      for await (const row of rowsOf(query)) {
-        const value = await fromReadableRow(row, onUnreadable);
-        if (value !== null) yield value;
+      for await (const rows of pagesOf(query)) {
+        for (const row of rows) {
+          const value = await fromReadableRow(row, onUnreadable);
+          if (value !== null) yield value;
+        }
       }
     },
     async list(query) {
