@@ -16,7 +16,12 @@ export function createVault(keys: readonly string[]): Vault {
   const rings = () => (derived ??= derive());
   const derive = async (): Promise<readonly Ring[]> => (derived = await Promise.all(sources.map(deriveRing)));
   // A link asks for those of its login ten times. Opened rows hold many more logins than these few.
-  const recent = new Map<string, readonly string[]>();
+  const recent = new Map<string, Promise<readonly string[]>>();
+  const hash = async (value: string): Promise<readonly string[]> => {
+    const made: string[] = [];
+    for (const ring of await rings()) made.push(await ring.fingerprint(value));
+    return made;
+  };
   const find = (known: readonly Ring[], keyId?: string): Ring => {
     const ring = keyId === undefined ? known[0] : known.find(({ id }) => id === keyId);
     if (ring === undefined) throw unreadable();
@@ -45,12 +50,14 @@ export function createVault(keys: readonly string[]): Vault {
     isKnown: async (text) => (await rings()).some(({ id }) => id === text.split('.')[1]),
     isRotating: sources.length > 1,
     keyIds: async () => (await rings()).map(({ id }) => id),
-    async fingerprints(value) {
+    fingerprints(value) {
       const known = recent.get(value);
       if (known !== undefined) return known;
-      const made = await Promise.all((await rings()).map(async (ring) => ring.fingerprint(value)));
+      const made = hash(value);
       if (recent.size >= mostRecent) recent.clear();
       recent.set(value, made);
+      // Who waits for it gets the platform's failure, and the next caller tries again.
+      made.catch(() => recent.delete(value));
       return made;
     },
   };
