@@ -10,6 +10,8 @@ export function findDuplicates(
   connection: ConnectionRecord,
   own: readonly ConnectionRecord[],
 ): Connection['duplicates'] {
+  // A first bank has nothing beside it to be compared with.
+  if (own.length === 0) return [];
   const { accounts } = summarize(connection);
   return own.flatMap((other): Connection['duplicates'] => {
     if (other.id === connection.id) return [];

@@ -115,11 +115,9 @@ async function ownerRows(
   userId: string,
   login: Sealed,
 ): Promise<readonly Omit<OwnerRecord, 'connectionId'>[]> {
-  const [keyIds, loginKeys, ids] = await Promise.all([
-    vault.keyIds(),
-    vault.fingerprints(login.reveal()),
-    vault.fingerprints(JSON.stringify(['owner', userId, login.reveal()])),
-  ]);
+  const keyIds = await vault.keyIds();
+  const loginKeys = await vault.fingerprints(login.reveal());
+  const ids = await vault.fingerprints(JSON.stringify(['owner', userId, login.reveal()]));
   return keyIds
     .map((keyId, at) => ({ id: ids[at] ?? '', loginKey: loginKeys[at] ?? '', keyId }))
     .toSorted((one, other) => (one.id < other.id ? -1 : 1));

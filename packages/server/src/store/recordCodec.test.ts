@@ -33,6 +33,12 @@ describe('a stored record', () => {
     );
   });
 
+  test('keeps a field whose name is that of a prototype', () => {
+    const text = '{"__proto__":{"login":{"$sealed":"planted-canary"}},"id":"a"}';
+    expect(Object.keys(Object(decodeRecord(text)))).toEqual(['__proto__', 'id']);
+    expect(encodeRecord(decodeRecord(text))).toBe(text);
+  });
+
   test('is not changed by being written', () => {
     const record = Object.freeze({ id: 'a', login: new Sealed('planted-canary'), list: Object.freeze([1]) });
     expect(encodeRecord(record)).toContain('planted-canary');

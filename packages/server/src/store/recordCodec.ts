@@ -35,19 +35,15 @@ function mapValues(value: object, change: (value: unknown) => unknown): object {
     const items = value.map(change);
     return items.some((item, at) => item !== value[at]) ? items : value;
   }
-  let copy: object | undefined;
+  let copy: Record<string, unknown> | undefined;
   for (const name of Object.keys(value)) {
     const before: unknown = Reflect.get(value, name);
     if (typeof before !== 'object' || before === null) continue;
     const after = change(before);
     if (after === before) continue;
+    // The copy has the field already, so that even one called `__proto__` is written and sets no prototype.
     copy ??= { ...value };
-    Reflect.defineProperty(copy, name, {
-      value: after,
-      enumerable: true,
-      writable: true,
-      configurable: true,
-    });
+    copy[name] = after;
   }
   return copy ?? value;
 }
