@@ -3,12 +3,15 @@
  * those texts, so that a few large values do not fill the memory.
  */
 export function createRecent<Value>(mostBytes: number): Recent<Value> {
-  const entries = new Map<string, { readonly text: string; readonly value: Value }>();
+  const entries = new Map<
+    string,
+    { readonly text: string; readonly weight: number; readonly value: Value }
+  >();
   let bytes = 0;
   function drop(id: string): void {
     const entry = entries.get(id);
     if (entry === undefined) return;
-    bytes -= weigh(entry.text);
+    bytes -= entry.weight;
     entries.delete(id);
   }
   return {
@@ -19,9 +22,10 @@ export function createRecent<Value>(mostBytes: number): Recent<Value> {
     set(id, text, value) {
       // Put in again, so that the first is always the oldest.
       drop(id);
-      if (weigh(text) > mostBytes) return;
-      entries.set(id, { text, value });
-      bytes += weigh(text);
+      const weight = weigh(text);
+      if (weight > mostBytes) return;
+      entries.set(id, { text, weight, value });
+      bytes += weight;
       if (bytes <= mostBytes) return;
       for (const oldest of entries.keys()) {
         drop(oldest);

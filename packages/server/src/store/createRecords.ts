@@ -29,16 +29,26 @@ export function createRecords<Value extends { readonly id: string }>(
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     decodeRecord(await vault.open(row.sealed, context(row.id))) as Value;
 
-  const opened = createRecent<Promise<Value>>(cachedBytes);
+  // A row that is being opened by one caller is not opened again by the next.
+  const opened = createRecent<Value | Promise<Value>>(cachedBytes);
 
   /** Many read the same row while it does not change: opening it once is enough. Values are never changed in place. */
-  function fromRow(row: StoredRow): Promise<Value> {
+  function fromRow(row: StoredRow): Value | Promise<Value> {
     const known = opened.get(row.id, row.sealed);
     if (known !== undefined) return known;
-    const value = open(row);
-    opened.set(row.id, row.sealed, value);
-    value.catch(() => opened.delete(row.id));
-    return value;
+    const opening = open(row).then(
+      (value) => {
+        // Unless a newer version took its place.
+        if (opened.get(row.id, row.sealed) === opening) opened.set(row.id, row.sealed, value);
+        return value;
+      },
+      (cause: unknown) => {
+        if (opened.get(row.id, row.sealed) === opening) opened.delete(row.id);
+        throw cause;
+      },
+    );
+    opened.set(row.id, row.sealed, opening);
+    return opening;
   }
 
   const reported = new Set<string>();
@@ -51,30 +61,24 @@ export function createRecords<Value extends { readonly id: string }>(
     warn(`A stored ${kind} cannot be opened, so it was left as it is and counts as absent.`, cause);
   }
 
-  const fromReadableRow = (row: StoredRow, onUnreadable = reportUnreadable): Promise<Value | null> =>
-    fromRow(row).catch((cause: unknown) => {
+  function fromReadableRow(row: StoredRow, onUnreadable = reportUnreadable): Value | Promise<Value | null> {
+    const value = fromRow(row);
+    if (!(value instanceof Promise)) return value;
+    return value.catch((cause: unknown) => {
       onUnreadable(row, cause);
       return null;
     });
-
-  /** Every row of a query, page by page: a row that does not open is no end. A turn for each row would cost as much as the row. */
-  async function* pagesOf(
-    query: Omit<RowQuery, 'kind' | 'limit' | 'after'>,
-  ): AsyncGenerator<readonly StoredRow[]> {
-    let after: string | undefined;
-    for (;;) {
-      const rows = await store.list({ ...query, kind, after, limit: pageSize });
-      yield rows;
-      after = rows.at(-1)?.id;
-      if (rows.length < pageSize) return;
-    }
   }
+
+  /** One page of a query. A row that does not open is no end. */
+  const pageAfter = (after: string | undefined, query: Omit<RowQuery, 'kind' | 'limit' | 'after'>) =>
+    store.list({ ...query, kind, after, limit: pageSize });
 
   async function replace(value: Value, { version }: StoredRow): Promise<boolean> {
     const row = await toRow(value, version + 1);
     const isReplaced = await store.replace(row);
     // Also in the place of the older text, which is read by no caller any more.
-    if (isReplaced) opened.set(row.id, row.sealed, Promise.resolve(value));
+    if (isReplaced) opened.set(row.id, row.sealed, value);
     return isReplaced;
   }
 
@@ -96,7 +100,7 @@ export function createRecords<Value extends { readonly id: string }>(
       const row = await toRow(value, 1);
       if (await store.insert(row)) {
         // What was just written is read soon.
-        opened.set(row.id, row.sealed, Promise.resolve(value));
+        opened.set(row.id, row.sealed, value);
         return true;
       }
       const taken = await store.get(kind, value.id);
@@ -120,27 +124,33 @@ export function createRecords<Value extends { readonly id: string }>(
     },
     async reseal(onUnreadable) {
       let count = 0;
-      for await (const rows of pagesOf({})) {
+      for (let after: string | undefined; ;) {
+        const rows = await pageAfter(after, {});
         for (const row of rows) {
           if (await vault.isNewest(row.sealed)) continue;
           const value = await fromReadableRow(row, onUnreadable);
           // Lost to a change that came between: then that change was sealed, by whichever key its process has first.
           if (value !== null && (await replace(value, row))) count += 1;
         }
+        if (rows.length < pageSize) return count;
+        after = rows.at(-1)?.id;
       }
-      return count;
     },
     async *each(query, onUnreadable) {
-      for await (const rows of pagesOf(query)) {
+      for (let after: string | undefined; ;) {
+        const rows = await pageAfter(after, query);
         for (const row of rows) {
           const value = await fromReadableRow(row, onUnreadable);
           if (value !== null) yield value;
         }
+        if (rows.length < pageSize) return;
+        after = rows.at(-1)?.id;
       }
     },
     async list(query) {
       const rows = await store.list({ ...query, kind });
-      const values = await Promise.all(rows.map((row) => fromReadableRow(row)));
+      if (rows.length === 0) return [];
+      const values = await Promise.all(rows.map(async (row) => fromReadableRow(row)));
       return values.filter((value) => value !== null);
     },
     listIds: async (query) => (await store.list({ ...query, kind })).map(({ id }) => id),
