@@ -14,14 +14,21 @@ export function createVault(keys: readonly string[]): Vault {
   // Derived at first use, since WebCrypto answers later and a server is created at once.
   let derived: Promise<readonly Ring[]> | readonly Ring[] | undefined;
   const rings = () => (derived ??= derive());
+  let names: Promise<readonly string[]> | undefined;
   const derive = async (): Promise<readonly Ring[]> => (derived = await Promise.all(sources.map(deriveRing)));
-  // A link asks for those of its login ten times. Opened rows hold many more logins than these few.
+  // A link asks for those of its login ten times, and some links go on at once. Opened rows hold many more logins than these.
   const recent = new Map<string, Promise<readonly string[]>>();
+  // Node's own cryptography answers at once: a turn for each answer would cost as much.
   const hash = async (value: string): Promise<readonly string[]> => {
+    const known = rings();
     const made: string[] = [];
-    for (const ring of await rings()) made.push(await ring.fingerprint(value));
+    for (const ring of known instanceof Promise ? await known : known) {
+      const hashed = ring.fingerprint(value);
+      made.push(hashed instanceof Promise ? await hashed : hashed);
+    }
     return made;
   };
+  const nameKeys = async (): Promise<readonly string[]> => (await rings()).map(({ id }) => id);
   const find = (known: readonly Ring[], keyId?: string): Ring => {
     const ring = keyId === undefined ? known[0] : known.find(({ id }) => id === keyId);
     if (ring === undefined) throw unreadable();
@@ -30,9 +37,9 @@ export function createVault(keys: readonly string[]): Vault {
 
   return {
     async seal(plain, context, keyId) {
-      const ring = find(await rings(), keyId);
+      const known = rings();
+      const ring = find(known instanceof Promise ? await known : known, keyId);
       const sealed = ring.seal(plain, context);
-      // Node's own cryptography answers at once.
       const { iv, text } = sealed instanceof Promise ? await sealed : sealed;
       return `1.${ring.id}.${iv}.${text}`;
     },
@@ -49,7 +56,7 @@ export function createVault(keys: readonly string[]): Vault {
     isNewest: async (text) => text.split('.')[1] === find(await rings()).id,
     isKnown: async (text) => (await rings()).some(({ id }) => id === text.split('.')[1]),
     isRotating: sources.length > 1,
-    keyIds: async () => (await rings()).map(({ id }) => id),
+    keyIds: () => (names ??= nameKeys()),
     fingerprints(value) {
       const known = recent.get(value);
       if (known !== undefined) return known;
@@ -63,7 +70,7 @@ export function createVault(keys: readonly string[]): Vault {
   };
 }
 
-const mostRecent = 64;
+const mostRecent = 256;
 
 /** Seals, opens and finds. Strings in, strings out; nothing of a key can be read from it. */
 export interface Vault {
