@@ -53,11 +53,11 @@ function parse(bytes: Uint8Array): unknown {
  * Reads a body up to a limit in bytes; a larger one is refused without being read to its end. With `held`, its bytes
  * count in a budget, and it is refused when the budget gives it up.
  */
-export async function readBytes(
+export function readBytes(
   request: HttpRequest,
   limit: number,
   held?: BodyHold,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.header('content-length') ?? 0) > limit) throw refusal('body-too-large');
   const { whole, parsedAway } = request;
   if (whole === undefined && parsedAway === 'consumed') throw consumed();

@@ -56,7 +56,7 @@ export async function receiveWebhook(
 export interface Delivery {
   readonly header: HeaderReader;
   /** Reads the body; refuses more than `limit` bytes. */
-  readonly readBody: (limit: number) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly readBody: (limit: number) => Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>;
 }
 
 // A year of transactions of many accounts is a few megabytes.
