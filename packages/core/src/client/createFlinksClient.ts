@@ -15,7 +15,7 @@ import {
 } from './answers.ts';
 import { checkClientOptions } from './checkClientOptions.ts';
 import type { AccountsClient, CacheOwner, ConnectionsClient, InstitutionsClient } from './flinksClient.ts';
-import { clientHeader, type FetchHandler, type FlinksRouteName, flinksRoutes } from './flinksRoutes.ts';
+import { clientHeader, type FetchHandler, type FlinksRoute } from './flinksRoutes.ts';
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
@@ -32,8 +32,8 @@ export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlin
   // A path is resolved against the page. Outside a page (a server render, a worker) only a whole address can work.
   function addressOf(path: string, id = '', query = ''): URL {
     try {
-      const route = path.replace(':id', encodeURIComponent(id));
-      return new URL(endpoint.replace(/\/+$/, '') + route + query, globalThis.location?.href);
+      const target = path.replace(':id', encodeURIComponent(id));
+      return new URL(endpoint.replace(/\/+$/, '') + target + query, globalThis.location?.href);
     } catch {
       throw new FlinksKitError(
         `The endpoint "${endpoint}" leads nowhere${
@@ -46,11 +46,11 @@ export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlin
 
   /** Makes one request and reads its answer. `isAnswer` checks what the kit reads of it. */
   async function call<Answer>(
-    name: FlinksRouteName,
+    route: FlinksRoute,
     isAnswer: Check<Answer>,
     { signal, id, query, body, keepalive = false }: RequestParts = {},
   ): Promise<Answer> {
-    const { method, path } = flinksRoutes[name];
+    const [method = '', path = ''] = route.split(' ');
     const request = new Request(addressOf(path, id, query), {
       method,
       headers: { accept: 'application/json', 'content-type': 'application/json', [clientHeader]: '1' },
@@ -103,23 +103,24 @@ export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlin
     scope: options.scope,
     // Without a user nothing is read: an id that got lost on the way must not share a cache with others.
     userId: options.userId ?? null,
-    openSession: (body, given) => call('openSession', isOpenedSession, { ...given, body }),
-    getSession: (id, given) => call('getSession', isSessionStatus, { ...given, id }),
-    linkConnection: (body, given) => call('linkConnection', isConnection, { ...given, body }),
-    listConnections: (given) => call('listConnections', isConnections, given),
-    getConnection: (id, given) => call('getConnection', isConnection, { ...given, id }),
-    getAccounts: (id, given) => call('getAccounts', isAccountsSnapshot, { ...given, id }),
-    refreshConnection: (id, given) => call('refreshConnection', isRefreshOutcome, { ...given, id, body: {} }),
+    openSession: (body, given) => call('POST /sessions', isOpenedSession, { ...given, body }),
+    getSession: (id, given) => call('GET /sessions/:id', isSessionStatus, { ...given, id }),
+    linkConnection: (body, given) => call('POST /connections', isConnection, { ...given, body }),
+    listConnections: (given) => call('GET /connections', isConnections, given),
+    getConnection: (id, given) => call('GET /connections/:id', isConnection, { ...given, id }),
+    getAccounts: (id, given) => call('GET /connections/:id/accounts', isAccountsSnapshot, { ...given, id }),
+    refreshConnection: (id, given) =>
+      call('POST /connections/:id/refresh', isRefreshOutcome, { ...given, id, body: {} }),
     setNightlyRefresh: (id, enabled, given) =>
-      call('setNightlyRefresh', isConnection, { ...given, id, body: { enabled } }),
+      call('PUT /connections/:id/nightly-refresh', isConnection, { ...given, id, body: { enabled } }),
     listInstitutions: (language, given) =>
-      call('listInstitutions', isInstitutions, { ...given, query: `?language=${language}` }),
-    deleteConnection: (id, given) => call('deleteConnection', isDeletionOutcome, { ...given, id }),
+      call('GET /institutions', isInstitutions, { ...given, query: `?language=${language}` }),
+    deleteConnection: (id, given) => call('DELETE /connections/:id', isDeletionOutcome, { ...given, id }),
     // Best effort: the page may be going away, so a failure is ignored.
     async sendReport(id, body) {
       const page: Partial<Pick<Window, 'location' | 'navigator'>> = globalThis;
       try {
-        const address = addressOf(flinksRoutes.sendReport.path, id);
+        const address = addressOf('/sessions/:id/report', id);
         // A beacon leaves even while the page goes away. It carries no header of ours, so it proves nothing but on the
         // page's own origin, where the browser itself marks where it comes from. An app's own fetch function may add
         // headers that its server needs, and is what a test watches.
@@ -127,7 +128,7 @@ export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlin
           const json = new Blob([JSON.stringify(body)], { type: 'application/json' });
           if (page.navigator?.sendBeacon?.(address.href, json)) return;
         }
-        await call('sendReport', isAnything, { id, body, keepalive: true });
+        await call('POST /sessions/:id/report', isAnything, { id, body, keepalive: true });
       } catch {
         // Neither left.
       }

@@ -21,6 +21,13 @@ export const flinksRoutes = {
 /** The name of a route; also the name of the client's method that calls it. */
 export type FlinksRouteName = keyof typeof flinksRoutes;
 
+/** A route as text: `GET /sessions/:id`. The client names its routes so, and a bundle does without the table. */
+export type FlinksRoute = RouteText<(typeof flinksRoutes)[FlinksRouteName]>;
+
+type RouteText<Route> = Route extends { method: infer Method extends string; path: infer Path extends string }
+  ? `${Method} ${Path}`
+  : never;
+
 /**
  * The header that marks a request as made by a page's own script. A page of another origin can't send it without a
  * preflight, and our server never grants one unless `allowedOrigins` lists that origin.
