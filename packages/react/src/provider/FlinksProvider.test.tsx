@@ -254,8 +254,8 @@ describe('FlinksProvider', () => {
 
     it('shows the English text where the app’s translations lack one', () => {
       const labels = {
-        accounts: { total: undefined, endingIn: undefined },
-        connections: { menu: undefined },
+        accounts: { total: undefined, endingIn: null },
+        connections: { menu: undefined, health: null },
       };
       renderLoosely(
         { client: testClient(), labels, onWarning: () => {} },

@@ -17,7 +17,7 @@ export function useLabels<Section extends keyof LabelSections, Line extends keyo
     const labels = { ...english };
     // A text that an app's translations lack is the English one, and not none.
     for (const [name, text] of Object.entries(overrides ?? {})) {
-      if (text !== undefined) Reflect.set(labels, name, text);
+      if (text != null) Reflect.set(labels, name, text);
     }
     return labels;
   }, [english, overrides]);
