@@ -211,6 +211,16 @@ describe('createConnect', () => {
     expect(ends[0]).toMatchObject({ status: 'failed' });
   });
 
+  test('openAsync resolves also when a subscriber ends the session at once', async () => {
+    const harness = createConnectHarness({}, {}, false);
+    harness.engine.subscribe(() => {
+      if (harness.session().status === 'preparing') harness.engine.close();
+    });
+    await expect(harness.engine.openAsync()).resolves.toMatchObject({ status: 'exited' });
+    expect(harness.opened).toEqual([]);
+    expectNothingLeft(harness.clock);
+  });
+
   test('an aborted signal cancels, before the first request or later', async () => {
     const harness = createConnectHarness();
     expect(await harness.engine.openAsync({ signal: AbortSignal.abort() })).toMatchObject({
@@ -296,6 +306,52 @@ describe('createConnect', () => {
     expectNothingLeft(harness.clock);
   });
 
+  test('without a network a link waits for it, however long, and is made when it is back', async () => {
+    let hasNetwork = false;
+    const harness = createConnectHarness({
+      linkConnection: () =>
+        hasNetwork
+          ? Promise.resolve(connection)
+          : Promise.reject(new FlinksKitError('No answer.', { code: 'unreachable', retry: true })),
+    });
+    await harness.openAndMount();
+    vi.stubGlobal('navigator', { onLine: false });
+    globalThis.dispatchEvent(new Event('offline'));
+    harness.step('REDIRECT', redirect);
+    for (let second = 0; second < 120; second += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one second after the other
+      await settled();
+      harness.clock.advance(1_000);
+    }
+    expect(harness.session()).toMatchObject({ status: 'linking' });
+    hasNetwork = true;
+    vi.unstubAllGlobals();
+    await settled();
+    harness.clock.advance(1_000);
+    await settled();
+    expect(harness.ends).toMatchObject([{ status: 'connected' }]);
+    expectNothingLeft(harness.clock);
+  });
+
+  test.each<[string, () => Promise<typeof connection>, object]>([
+    [
+      'throws at once',
+      () => {
+        throw new FlinksKitError('No.', { code: 'x', retry: false });
+      },
+      { status: 'failed', error: { code: 'link-refused' } },
+    ],
+    // As JavaScript may write it, past the types.
+    ['returns no promise', () => JSON.parse(JSON.stringify(connection)), { status: 'connected', connection }],
+  ])('a client that %s has answered, and leaves no timer', async (_name, linkConnection, end) => {
+    const harness = createConnectHarness({ linkConnection });
+    await harness.openAndMount();
+    harness.step('REDIRECT', redirect);
+    await settled();
+    expect(harness.ends).toMatchObject([end]);
+    expectNothingLeft(harness.clock);
+  });
+
   test('a refused link is not repeated', async () => {
     let tries = 0;
     const harness = createConnectHarness({
@@ -374,6 +430,20 @@ describe('createConnect', () => {
       expect(calls).toBe(2);
       harness.engine.close();
       expectNothingLeft(harness.clock);
+    });
+
+    test('what one session waited for is not asked in the next', async () => {
+      const openSession = vi.fn(() => Promise.reject(new TypeError('no network')));
+      const getSession = vi.fn(() => new Promise<never>(() => undefined));
+      const harness = createConnectHarness({ openSession, getSession });
+      harness.engine.open();
+      await settled();
+      harness.engine.close();
+      harness.engine.resume('s9');
+      globalThis.dispatchEvent(new Event('online'));
+      await settled();
+      expect(openSession).toHaveBeenCalledOnce();
+      expect(harness.session().status).toBe('linking');
     });
 
     test('it can be cancelled while it waits, and does not ask later', async () => {
@@ -610,6 +680,51 @@ describe('createConnect', () => {
     await settled();
     expect(() => harness.engine.receive({ step: 'APP_MOUNTED' })).toThrow('analytics are down');
     expect(harness.session().status).toBe('active');
+  });
+
+  test('an event in whose middle the app opens another session is none of that session', async () => {
+    let isFirst = true;
+    const onEvent = () => {
+      if (!isFirst) return;
+      isFirst = false;
+      harness.engine.reset();
+      harness.engine.open();
+    };
+    const harness = createConnectHarness({}, { onEvent });
+    harness.engine.open();
+    await settled();
+    harness.step('COMPONENT_LOAD_MFA');
+    expect(harness.session()).toMatchObject({ status: 'preparing', attempt: 1 });
+    await settled();
+    harness.step('APP_MOUNTED');
+    harness.engine.close();
+    expect(harness.ends).toMatchObject([{ report: { stage: 'mfa' } }, { report: { stage: null } }]);
+  });
+
+  test('a subscriber may open another session at the end of one', async () => {
+    const harness = createConnectHarness();
+    await harness.openAndMount();
+    const unsubscribe = harness.engine.subscribe(() => {
+      if (harness.session().status !== 'exited') return;
+      unsubscribe();
+      harness.engine.open();
+    });
+    harness.engine.close();
+    await settled();
+    harness.step('COMPONENT_LOAD_MFA');
+    harness.engine.close();
+    expect(harness.ends).toMatchObject([
+      { report: { sessionId: 's1', stage: null } },
+      { report: { sessionId: 's2', stage: 'mfa' } },
+    ]);
+    expectNothingLeft(harness.clock);
+  });
+
+  test('a client that closes once more while it sends the report gets one end', async () => {
+    const harness = createConnectHarness({ sendReport: () => harness.engine.close() });
+    await harness.openAndMount();
+    harness.engine.close();
+    expect(harness.ends).toHaveLength(1);
   });
 
   test('the app may end the session in the middle of an event', async () => {

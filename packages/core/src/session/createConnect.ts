@@ -8,10 +8,10 @@ import {
 } from '../wire/connectMessage.ts';
 import { isTrustedMessage } from '../wire/isTrustedMessage.ts';
 import { parseConnectMessage } from '../wire/parseConnectMessage.ts';
-import type { ConnectClient, OpenSessionRequest, SessionStatus } from './connectClient.ts';
+import type { ConnectClient, OpenSessionRequest } from './connectClient.ts';
 import type { ConnectEngine, ConnectFrame, ConnectOptions, EventLike } from './connectEngine.ts';
 import { originOf } from './originOf.ts';
-import { canRetry, isAnswer, linkedPauses, linkWithRetry } from './linkWithRetry.ts';
+import { canRetry, lacksNetwork, linkedPauses, linkWithRetry } from './linkWithRetry.ts';
 import { isOffline, listenToPage } from './listenToPage.ts';
 import { type ConnectReport, recordEvent, startReport } from './report.ts';
 import {
@@ -150,7 +150,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     } catch (cause) {
       if (signal.aborted) return;
       // Without a network there is no answer, and no refusal: the session waits for `onNetwork`.
-      needsNetwork = isOffline() && !isAnswer(cause);
+      needsNetwork = lacksNetwork(cause);
       if (!needsNetwork) fail('session-refused', canRetry(cause), cause);
       return;
     }
@@ -241,29 +241,29 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
 
   // A bank's app, or a full-page redirect, may have come back in another tab and finished the session there.
   async function checkStatus(): Promise<void> {
+    const { sessionId } = report;
     const { signal } = run;
     if (!isFramed(session)) return;
     try {
-      const answer = await requestStatus(signal);
+      const answer = await requestStatus(sessionId, signal);
       if (signal.aborted || !isFramed(session) || !/linking|connected/.test(String(answer?.status))) return;
       dispatch({ type: 'message', event: { kind: 'redirect' } });
-      awaitLinked();
+      awaitLinked(sessionId);
     } catch {
       // Nothing is known, so nothing changes: the widget of this tab continues.
     }
   }
 
-  async function requestStatus(signal: AbortSignal): Promise<SessionStatus | undefined> {
-    const { sessionId } = report;
-    return sessionId === null ? undefined : client.getSession?.(sessionId, { signal });
-  }
+  const requestStatus = (sessionId: string | null, signal: AbortSignal) =>
+    sessionId === null ? undefined : client.getSession?.(sessionId, { signal });
 
-  function awaitLinked(): void {
+  function awaitLinked(sessionId: string | null): void {
     const request: LinkCall = async (signal) => {
-      const answer = await requestStatus(signal);
+      const answer = await requestStatus(sessionId, signal);
       if (answer?.status === 'connected') return answer.connection;
       // Not yet, or never.
-      throw Object.assign(new Error(answer?.status), { retry: answer?.status === 'linking' });
+      const status = answer?.status;
+      throw Object.assign(new Error(status), { status, retry: status === 'linking' });
     };
     settle('return-refused', request, linkedPauses);
   }
@@ -368,7 +368,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     },
     receive,
     resume(sessionId) {
-      if (!isLive(session) && begin('resume', sessionId)) awaitLinked();
+      if (!isLive(session) && begin('resume', sessionId)) awaitLinked(sessionId);
     },
     retain() {
       users += 1;

@@ -1,18 +1,20 @@
 import type { Clock } from '../internal/clock.ts';
+import { isOffline } from './listenToPage.ts';
 
 /**
  * Repeats a call to our server until it is answered: three tries with pauses between them. The bank login exists
  * already, so a lost answer must not lose it; our server gives the same answer each time. A refusal with
- * `retry: false` is an answer too.
+ * `retry: false` is an answer too. A try without a network does not count.
  */
 export async function linkWithRetry<Answer>(
   call: (signal: AbortSignal) => Promise<Answer>,
   clock: Clock,
-  [pause, ...later]: readonly number[] = [1_000, 4_000],
+  pauses: readonly number[] = [1_000, 4_000],
 ): Promise<Answer> {
   try {
     return await withDeadline(call, clock);
   } catch (cause) {
+    const [pause, ...later] = lacksNetwork(cause) ? [1_000, ...pauses] : pauses;
     if (pause === undefined || !canRetry(cause)) throw cause;
     await new Promise<void>((resume) => clock.after(pause, resume));
     return linkWithRetry(call, clock, later);
@@ -25,10 +27,10 @@ export function canRetry(cause: unknown): boolean {
   return retry !== false;
 }
 
-/** Did our server answer? Then there is a network, whatever the browser reports. */
-export function isAnswer(cause: unknown): boolean {
+/** Did the call fail for want of a network? An answer overrules what the browser reports. */
+export function lacksNetwork(cause: unknown): boolean {
   const { status }: Foreign = Object(cause);
-  return Boolean(status);
+  return !status && isOffline();
 }
 
 interface Foreign {
@@ -47,6 +49,7 @@ function withDeadline<Answer>(call: (signal: AbortSignal) => Promise<Answer>, cl
       controller.abort();
       reject(controller.signal.reason);
     });
-    call(controller.signal).then(resolve, reject).finally(stop);
+    // A client that throws at once, or returns no promise, has given its answer, too.
+    Promise.resolve(controller.signal).then(call).then(resolve, reject).finally(stop);
   });
 }

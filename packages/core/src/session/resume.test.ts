@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { expectNothingLeft, installPage, setVisibility } from '../../test/page.ts';
 import { connection, settled, createConnectHarness } from '../../test/connectHarness.ts';
 import type { SessionStatus } from './connectClient.ts';
@@ -162,6 +162,65 @@ describe('resume', () => {
     harness.step('REDIRECT', { loginId: 'x' });
     await settled();
     expect(harness.ends).toMatchObject([{ status: 'connected' }]);
+  });
+
+  test('a session that another tab finished counts also after a retry in this one', async () => {
+    let answer = (_status: SessionStatus): void => undefined;
+    const getSession = vi.fn((id: string): Promise<SessionStatus> => {
+      if (id !== 's1') return Promise.resolve({ status: 'open', expiresAt: '2026-11-22T13:00:00Z' });
+      return new Promise((resolve) => (answer = resolve));
+    });
+    const harness = createConnectHarness({ getSession });
+    await harness.openAndMount();
+    setVisibility('visible');
+    harness.engine.retry();
+    await settled();
+    answer({ status: 'linking' });
+    await settled();
+    answer({ status: 'connected', connection });
+    await settled();
+    expect(getSession.mock.calls.map(([id]) => id)).toEqual(['s1', 's1']);
+    expect(harness.ends).toMatchObject([{ status: 'connected' }]);
+    expectNothingLeft(harness.clock);
+  });
+
+  test('without a network a return waits for it', async () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    let hasNetwork = false;
+    const harness = createConnectHarness({
+      getSession: () =>
+        hasNetwork
+          ? Promise.resolve({ status: 'connected', connection })
+          : Promise.reject(new TypeError('no network')),
+    });
+    harness.engine.resume('s9');
+    for (let second = 0; second < 120; second += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one second after the other
+      await settled();
+      harness.clock.advance(1_000);
+    }
+    expect(harness.session()).toMatchObject({ status: 'linking', offline: true });
+    hasNetwork = true;
+    vi.unstubAllGlobals();
+    await settled();
+    harness.clock.advance(1_000);
+    await settled();
+    expect(harness.ends).toMatchObject([{ status: 'connected' }]);
+  });
+
+  test('an answer of our server counts as a try, whatever the browser reports about the network', async () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    const getSession = vi.fn(async () => ({ status: 'linking' as const }));
+    const harness = createConnectHarness({ getSession });
+    harness.engine.resume('s9');
+    for (let second = 0; second < 70; second += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one second after the other
+      await settled();
+      harness.clock.advance(1_000);
+    }
+    vi.unstubAllGlobals();
+    expect(getSession).toHaveBeenCalledTimes(6);
+    expect(harness.ends).toMatchObject([{ error: { code: 'return-refused' } }]);
   });
 
   test('a session that another tab finished does not end a newer one', async () => {
