@@ -286,7 +286,8 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   function schedule(): void {
     stopTimer();
     const next = getNextTimeout(session, loaded !== null, options.watchdogs);
-    if (!next) return;
+    // A timer of more than 24 days would run at once, and so would one of `Infinity`, which an app writes for "never".
+    if (!next || next.delay > 2e9) return;
     stopTimer = clock.after(next.delay, () => {
       if (!isLive(session)) return;
       if (next.failure === undefined) dispatch({ type: 'slow', slow: next.slow });

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { expectNothingLeft, installPage } from '../../test/page.ts';
 import { settled, createConnectHarness } from '../../test/connectHarness.ts';
+import { systemClock } from '../internal/clock.ts';
 
 installPage();
 
@@ -113,6 +114,20 @@ describe('getNextTimeout', () => {
       harness.showFrame();
     }
     expect(harness.session()).toMatchObject({ status: 'loading', slow: 'frame' });
+  });
+
+  test.each([Infinity, 1e12])('a wait of %d never ends', async (wait) => {
+    vi.useFakeTimers();
+    const watchdogs = { mount: wait, frameSlow: wait, frame: wait, bank: wait, mfa: wait };
+    const harness = createConnectHarness({}, { watchdogs, clock: systemClock });
+    harness.engine.open();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(harness.session()).toMatchObject({ status: 'loading', slow: null });
+    harness.step('COMPONENT_LOAD_MFA');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(harness.session()).toMatchObject({ status: 'active', slow: null });
+    harness.engine.destroy();
+    vi.useRealTimers();
   });
 
   test('every wait can be chosen', async () => {

@@ -28,7 +28,7 @@ export type Watch =
   | { readonly delay: number; readonly slow: LiveFacts['slow']; readonly failure?: undefined }
   | { readonly delay: number; readonly failure: ConnectFailureCode };
 
-/** The timeouts of a session, in milliseconds. */
+/** The timeouts of a session, in milliseconds; `Infinity` for never. */
 export interface Watchdogs {
   /** A session without a mounted frame fails as `frame-not-mounted`. 5 s: the app forgot `<FlinksConnect>`. */
   readonly mount: number;
