@@ -5,11 +5,12 @@
  */
 export function handleRedirect(resume: (sessionId: string | null) => void): void {
   const url = new URL(location.href);
-  const { searchParams } = url;
-  const sessionId = searchParams.get('flinks_session');
-  if (sessionId === null && !searchParams.has('flinks_error')) return;
-  searchParams.delete('flinks_session');
-  searchParams.delete('flinks_error');
+  const sessionId = url.searchParams.get('flinks_session');
+  // As text, since `searchParams` would spell the app's own parameters again.
+  const query = `&${url.search.slice(1)}`;
+  const rest = query.replace(/&flinks_(session|error)=[^&]*/g, '');
+  if (rest === query) return;
+  url.search = rest.slice(1);
   history.replaceState(history.state, '', url);
   resume(sessionId);
 }

@@ -17,6 +17,7 @@ import type { AccountsSnapshot } from '@flinks-kit/core';
 import { connected, snapshot } from '../../test/sampleAccounts.ts';
 import { useConnections } from '../connections/useConnections.ts';
 import { flinksKeys } from '../query/keys.ts';
+import { FlinksProvider } from '../provider/FlinksProvider.tsx';
 import { FlinksConnect } from './FlinksConnect.tsx';
 import {
   useFlinksConnect,
@@ -286,6 +287,41 @@ describe('useFlinksConnect', () => {
       expect.objectContaining({ code: 'return-refused' }),
       expect.anything(),
     );
+    expect(location.search).toBe('');
+  });
+
+  test.each([
+    ['/?q=a%20b&flag&flinks_session=s9#/x?y=%20', '/?q=a%20b&flag#/x?y=%20'],
+    ['/?flinks_session=s9', '/'],
+    ['/?flinks_session=s9&a', '/?a'],
+    ['/?a&flinks_session=s9&b', '/?a&b'],
+    ['/?flinks_session=s9&flinks_session=s8&a', '/?a'],
+    ['/?my_flinks_session=1&flinks_error=x', '/?my_flinks_session=1'],
+  ])('a return to %s leaves every character of the app’s own: %s', async (from, to) => {
+    history.replaceState(null, '', from);
+    renderWithKit(<App />, connectClient({ getSession: () => new Promise(() => undefined) }));
+    expect(location.pathname + location.search + location.hash).toBe(to);
+    expect(connect.session.status).toBe('linking');
+    await settled();
+  });
+
+  test('a return to a page that does not know its user yet is picked up when it does', async () => {
+    history.replaceState(null, '', '/?flinks_session=s9');
+    const onConnected = vi.fn();
+    const { client } = connectClient({
+      getSession: async () => ({ status: 'connected', connection: testConnection }),
+    });
+    const page = (userId: string | null) => (
+      <FlinksProvider client={{ ...client, userId }}>
+        <App onConnected={onConnected} />
+      </FlinksProvider>
+    );
+    const { rerender } = render(page(null));
+    await settled();
+    rerender(page('ann'));
+    await settled();
+    expect(onConnected).toHaveBeenCalledOnce();
+    expect(connect.session.status).toBe('connected');
     expect(location.search).toBe('');
   });
 

@@ -80,7 +80,8 @@ export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlin
   const [own, setOwn] = useState(createSession);
   if (own.userId !== client.userId) setOwn(createSession());
   const { engine, frameRef } = own;
-  const isRedirectHandled = options.handleRedirect !== false;
+  // A page that does not know its user yet would ask without one, and its session would end when it knows.
+  const isRedirectHandled = options.handleRedirect !== false && own.userId !== null;
   useEffect(() => {
     const release = engine.retain();
     if (isRedirectHandled) handleRedirect(engine.resume);
@@ -108,7 +109,10 @@ export interface UseFlinksConnectOptions {
   readonly onFailed?: ((error: ConnectFailure, report: ConnectReport) => void) | undefined;
   /** Every message of the widget, without ids. For analytics; `session` has the meaning. */
   readonly onEvent?: ((event: ConnectEvent) => void) | undefined;
-  /** Resume a full-page redirect from the page's address. On by default; switch it off for a second hook on the page. */
+  /**
+   * Resume a full-page redirect from the page's address, as soon as the provider knows the user. On by default; switch it
+   * off for a second hook on the page.
+   */
   readonly handleRedirect?: boolean | undefined;
   /** How long to wait before a step counts as slow or lost. Read once, at the first render. */
   readonly watchdogs?: Partial<Watchdogs> | undefined;
