@@ -403,6 +403,31 @@ describe('useFlinksConnect', () => {
     expect(queryClient.getQueryData(flinksKeys.connections(client))).toEqual([testConnection, other]);
   });
 
+  test.each<[string, readonly unknown[] | object, object]>([
+    ['a list of another shape', { data: [] }, snapshot()],
+    ['a list with nothing in it', [null], snapshot()],
+    ['accounts of an older version', [], {}],
+  ])('the app learns of its bank also where the cache holds %s', async (_name, list, accounts) => {
+    const surfaced: unknown[] = [];
+    const surface = (error: unknown) => surfaced.push(error);
+    const others = process.listeners('unhandledRejection');
+    process.removeAllListeners('unhandledRejection').on('unhandledRejection', surface);
+    const onConnected = vi.fn();
+    const { client } = connectClient({ listConnections: () => new Promise(() => undefined) });
+    const { queryClient } = renderWithKit(<App onConnected={onConnected} />, { client });
+    queryClient.setQueryData(flinksKeys.connections(client), list);
+    queryClient.setQueryData(flinksKeys.accounts(client, testConnection.id), accounts);
+    const shared = { ...testConnection, accounts: [] };
+    client.linkConnection = () => Promise.resolve(shared);
+    await enter();
+    postFromWidget(redirect);
+    await settled();
+    process.removeAllListeners('unhandledRejection');
+    for (const other of others) process.on('unhandledRejection', other);
+    expect(onConnected).toHaveBeenCalledExactlyOnceWith(shared, expect.anything());
+    expect(surfaced).toMatchObject([{ name: 'TypeError' }]);
+  });
+
   test('a widget that is taken away in one commit and put back in a later one continues its session', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const onExited = vi.fn();

@@ -58,8 +58,12 @@ export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlin
       else if (ended.status === 'failed') options.onFailed?.(ended.error, ended.report);
       // A login that finished linking after its user left the page is none of the next user's business.
       else if (client.userId === userId) {
-        if (queryClient) addConnection(queryClient, client, ended.connection);
-        options.onConnected?.(ended.connection, ended.report);
+        try {
+          if (queryClient) addConnection(queryClient, client, ended.connection);
+        } finally {
+          // A cache that an app, or an older version, filled otherwise must not keep the app from learning of it.
+          options.onConnected?.(ended.connection, ended.report);
+        }
       }
     },
   });
