@@ -2,7 +2,9 @@ import type { Connection } from '@flinks-kit/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, type within } from 'storybook/test';
 import { onPhone } from '../../test/onPhone.tsx';
+import { sampleAccounts } from '../../test/sampleAccounts.ts';
 import { sampleConnection, sampleNow } from '../../test/sampleConnection.ts';
+import { AccountList } from '../accounts/AccountList.tsx';
 import { ConnectionCard } from './ConnectionCard.tsx';
 
 // As a server sends it that knows the institution's name; `FlinksCapital` is Flinks' own for it.
@@ -50,6 +52,34 @@ export const BankIsDown: Story = {
 export const JustRefreshed: Story = {
   name: 'Just refreshed',
   args: { connection: named({ refreshableAt: '2026-11-20T15:10:00Z' }) },
+};
+
+/** The server has no name for the bank before its first read; Flinks' key of it is never shown. */
+export const WithoutAName: Story = {
+  name: 'Name not known yet',
+  args: { connection: { ...health('pending'), institutionName: null, accounts: null, lastRefreshAt: null } },
+};
+
+/** The parts of a card stand in line with the accounts below it, on a phone and on a wide page. */
+export const AboveItsAccounts: Story = {
+  name: 'Above its accounts',
+  render: (args) => (
+    <>
+      {[320, 560].map((inlineSize) => (
+        <div key={inlineSize} data-testid="width" style={{ inlineSize, marginBlockEnd: 24 }}>
+          <ConnectionCard {...args} />
+          <AccountList accounts={sampleAccounts} />
+        </div>
+      ))}
+    </>
+  ),
+  play: async ({ canvas }) => {
+    for (const width of canvas.getAllByTestId('width')) {
+      const edgeOf = (part: string) =>
+        width.querySelector(`[data-flinks-${part}]`)?.getBoundingClientRect().left ?? Number.NaN;
+      await expect(edgeOf('logo')).toBe(edgeOf('account-title'));
+    }
+  },
 };
 
 /** Refresh, details, the choice of accounts and deletion; by keyboard too. */
