@@ -1,8 +1,14 @@
 // Every check, in the order in which they start. `npm test` runs the suite `test` and gates each merge; `npm run
 // test:hosts` runs the suite `hosts`: other hosts and long forms. A check is a list of commands; `cores` is how many
 // of the two cores it keeps busy, `after` which checks must have passed before.
+import { readFileSync } from 'node:fs';
 import { everyAppearance } from './pairwise.mjs';
+import { root } from './prepare.mjs';
 
+const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+
+// pnpm takes three seconds of processor time to start what a script names.
+const commandsOf = (script) => scripts[script].split(' && ').map((command) => command.split(' '));
 const node = (...args) => [process.execPath, ...args];
 const stories = ['vitest', 'run', '--project', 'storybook-en', '--project', 'storybook-fr-CA'];
 const inEveryAppearance = (theme) => ({ STORY_APPEARANCES: JSON.stringify(everyAppearance(theme)) });
@@ -18,8 +24,12 @@ export const checks = {
       node('--conditions=@flinks-kit/source', '--import', 'tsx', '.ci/french.ts'),
     ],
   },
-  types: { suite: 'test', commands: [['pnpm', 'run', 'typecheck']] },
-  lint: { suite: 'test', commands: [['pnpm', 'run', 'lint']] },
+  // On one core, more threads check some files twice.
+  types: {
+    suite: 'test',
+    commands: commandsOf('typecheck').map((command) => [...command, '--singleThreaded']),
+  },
+  lint: { suite: 'test', env: { GOMAXPROCS: '1' }, commands: commandsOf('lint') },
   // On the core that the end-to-end tests leave free. Long checks start early, so that no core is idle at the end.
   unit: {
     suite: 'test',
@@ -77,7 +87,8 @@ export const checks = {
     report: 'vitest',
     commands: [['vitest', 'run', '--project', 'react-18', '--project', 'ssr-18']],
   },
-  // What `npm test` runs in a short form: kill -9 in 150 rounds, 120 random interleavings, 12 rotations of keys.
+  // What `npm test` runs in a short form: kill -9 in 150 rounds, 120 random interleavings, 12 rotations of keys, and each
+  // call of each job broken by each fault both once and for an hour.
   'long-forms': {
     suite: 'hosts',
     cores: 2,
@@ -89,11 +100,13 @@ export const checks = {
         'run',
         '--project',
         'server',
-        ...['kills', 'interleavings', 'rotation'].map((name) => `packages/server/test/processes/${name}`),
+        ...['processes/kills', 'processes/interleavings', 'processes/rotation', 'faults'].map(
+          (name) => `packages/server/test/${name}`,
+        ),
       ],
     ],
   },
-  // Each screen of the sandbox and each page of the sample app in every look that `npm test` shares out among them.
+  // What `npm test` shares out among screens, pages and journeys: every language, theme and width.
   'e2e-long': {
     suite: 'hosts',
     cores: 2,
@@ -104,8 +117,9 @@ export const checks = {
         'test',
         '-c',
         'apps/demo/playwright.config.ts',
-        'e2e/screens.spec',
-        'e2e/accessibility.spec',
+        ...['screens', 'accessibility', 'languageAndKeyboard', 'duplicates'].map(
+          (name) => `e2e/${name}.spec`,
+        ),
       ],
     ],
   },
