@@ -1,6 +1,7 @@
 import { chooseInMenu } from './chooseInMenu.ts';
 import { expectAccessible } from './expectAccessible.ts';
 import { expect, test } from './fixtures.ts';
+import { isLongForm } from './longForms.ts';
 import { shownFrame, Widget } from './Widget.ts';
 
 const words = {
@@ -48,9 +49,8 @@ const otherLooks = [
   { language: 'fr', theme: 'dark', width: 1280 },
   { language: 'fr', theme: 'light', width: 320 },
 ] as const;
-const isLong = process.env['LONG_FORMS'] === '1';
 
-for (const { language, theme, width } of isLong ? [...looks, ...otherLooks] : looks) {
+for (const { language, theme, width } of isLongForm ? [...looks, ...otherLooks] : looks) {
   test.describe(`in ${language}`, () => {
     test.use({ locale: `${language}-CA` });
 

@@ -1,18 +1,28 @@
 import { FlinksKitError } from '@flinks-kit/core';
 import { describe, expect, test } from 'vitest';
 import { letPass } from '../letPass.ts';
+import { isLongForm } from '../processes/longForms.ts';
 import { faults } from './faults.ts';
 import type { BegunJob, Job } from './Job.ts';
 import { type Stage, startStage } from './startStage.ts';
 
-/** Breaks each call of each job by each fault, once and for an hour. In files of their own, so that two workers share them. */
+/**
+ * Breaks each call of each job by each fault, once and for an hour; in the short form, once or for an hour in turn. In files
+ * of their own, so that two workers share them.
+ */
 export function testJobs(jobs: readonly Job[]): void {
   describe.each(jobs)('$name', ({ calls, flinks, prepare }) => {
-    const broken = calls.flatMap((endpoint) =>
-      Object.entries(faults).map(([name, fault]) => ({ endpoint, name, fault })),
+    const broken = calls.flatMap((endpoint, call) =>
+      Object.entries(faults).map(([name, fault], place) => ({
+        endpoint,
+        name,
+        fault,
+        turn: (call + place) % 2,
+      })),
     );
+    const inTurn = (turn: 0 | 1) => broken.filter((each) => isLongForm || each.turn === turn);
 
-    test.each(broken)('is done in spite of $name, once, at $endpoint', async ({ endpoint, fault }) => {
+    test.each(inTurn(0))('is done in spite of $name, once, at $endpoint', async ({ endpoint, fault }) => {
       const stage = startStage(flinks);
       const job = await prepare(stage);
       stage.breakCalls({ ...fault, endpoint, times: 1 });
@@ -20,7 +30,7 @@ export function testJobs(jobs: readonly Job[]): void {
       expect(stage.calls).toContain(endpoint);
     });
 
-    test.each(broken)('loses nothing to $name, for an hour, at $endpoint', async ({ endpoint, fault }) => {
+    test.each(inTurn(1))('loses nothing to $name, for an hour, at $endpoint', async ({ endpoint, fault }) => {
       const stage = startStage(flinks);
       const job = await prepare(stage);
       stage.breakCalls({ ...fault, endpoint });

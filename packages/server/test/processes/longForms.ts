@@ -1,6 +1,8 @@
-/** How often a test runs: in `npm test` in its short form, in `npm run test:hosts` in its long one. */
-export const rounds = (short: number, long: number): number =>
-  process.env['LONG_FORMS'] === '1' ? long : short;
+/** False in `npm test`, which runs some tests in a short form; true in `npm run test:hosts`. */
+export const isLongForm = process.env['LONG_FORMS'] === '1';
+
+/** How often a test runs: in its short form, or in its long one. */
+export const rounds = (short: number, long: number): number => (isLongForm ? long : short);
 
 /** A linear congruential generator: the same seed gives the same test. */
 export function createRandom(seed: number): (below: number) => number {
