@@ -22,6 +22,47 @@ describe('keys new', () => {
     expect(terminal.printed()).not.toContain(added);
     expect((await stat(join(folder.path, '.env'))).mode & 0o777).toBe(0o600);
   });
+
+  test.each([
+    'export ENCRYPTION_KEY=old',
+    'ENCRYPTION_KEY = old',
+    '  ENCRYPTION_KEY=old',
+    'ENCRYPTION_KEY="old" # of production',
+    'ENCRYPTION_KEY=`old`',
+    "ENCRYPTION_KEY='old'\r",
+    'ENCRYPTION_KEY=first\nENCRYPTION_KEY=old',
+  ])('with --env keeps the older key of %j', async (line) => {
+    await using folder = await makeFolder({ '.env': `A=1\n${line}\nB=2` });
+    expect(await runCli(['keys', 'new', '--env', '.env'], quietTerminal(folder.path))).toBe(0);
+    const { ENCRYPTION_KEY, ...others } = parseEnv(await folder.read('.env'));
+    expect([ENCRYPTION_KEY, others]).toEqual([
+      expect.stringMatching(/^[\w+/]{43}=,old$/),
+      { A: '1', B: '2' },
+    ]);
+  });
+
+  test.each(['ENCRYPTION_KEY=', 'ENCRYPTION_KEY=""', '# ENCRYPTION_KEY=none', 'B=2'])(
+    'with --env sets the one key where %j sets none',
+    async (line) => {
+      await using folder = await makeFolder({ '.env': `A=1\n${line}` });
+      expect(await runCli(['keys', 'new', '--env', '.env'], quietTerminal(folder.path))).toBe(0);
+      expect(parseEnv(await folder.read('.env'))).toMatchObject({
+        A: '1',
+        ENCRYPTION_KEY: expect.stringMatching(/^[\w+/]{43}=$/),
+      });
+    },
+  );
+
+  test('with --env writes nothing where the older key would not stay', async () => {
+    const env = 'ENCRYPTION_KEY="one,\nENCRYPTION_KEY=two"\n';
+    await using folder = await makeFolder({ '.env': env });
+    const terminal = quietTerminal(folder.path);
+    expect(await runCli(['keys', 'new', '--env', '.env'], terminal)).not.toBe(0);
+    expect([await folder.read('.env'), terminal.printed()]).toEqual([
+      env,
+      expect.stringContaining('nothing was written'),
+    ]);
+  });
 });
 
 describe('doctor', () => {

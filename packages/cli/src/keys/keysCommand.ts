@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { parseEnv } from 'node:util';
 import { readText, writeText } from '../common/files.ts';
 import { parseOptions } from '../common/parseOptions.ts';
 import type { Terminal } from '../common/Terminal.ts';
@@ -25,12 +26,29 @@ export async function keysCommand(args: readonly string[], { cwd, print }: Termi
   return 0;
 }
 
+/**
+ * The file's text with the key before those that it sets. Throws a `UsageError` where the line has a form that this
+ * does not know, such as a value of two lines: to lose an older key is to lose every row that it sealed.
+ */
 function putKeyFirst(env: string, key: string): string {
-  const line = /^(ENCRYPTION_KEY=)(['"]?)([^'"\r\n]*)\2[ \t]*$/m;
-  const before = env === '' || env.endsWith('\n') ? env : `${env}\n`;
-  if (!line.test(env)) return `${before}ENCRYPTION_KEY=${key}\n`;
-  return env.replace(line, (_line, name: string, quote: string, keys: string) => {
-    const all = keys === '' ? key : `${key},${keys}`;
-    return `${name}${quote}${all}${quote}`;
-  });
+  const older = parseEnv(env)['ENCRYPTION_KEY'];
+  const added = older ? `${key},` : key;
+  const changed = older === undefined ? appendLine(env, `ENCRYPTION_KEY=${added}`) : prefixLast(env, added);
+  if (parseEnv(changed)['ENCRYPTION_KEY'] === added + (older ?? '')) return changed;
+  throw new UsageError(
+    'ENCRYPTION_KEY is written in a form that this command does not change, so nothing was written. ' +
+      'Run "flinks-kit keys new" and put the key before the older ones yourself, with a comma between.',
+  );
+}
+
+function appendLine(text: string, line: string): string {
+  return `${text === '' || text.endsWith('\n') ? text : `${text}\n`}${line}\n`;
+}
+
+// Of several lines that set it, the last one counts.
+function prefixLast(env: string, prefix: string): string {
+  const start = [...env.matchAll(/^[ \t]*(?:export[ \t]+)?ENCRYPTION_KEY[ \t]*=[ \t]*['"`]?/gm)].at(-1);
+  if (start === undefined) return env;
+  const at = start.index + start[0].length;
+  return env.slice(0, at) + prefix + env.slice(at);
 }
