@@ -66,7 +66,11 @@ export const AboveItsAccounts: Story = {
   render: (args) => (
     <>
       {[320, 560].map((inlineSize) => (
-        <div key={inlineSize} data-testid="width" style={{ inlineSize, marginBlockEnd: 24 }}>
+        <div
+          key={inlineSize}
+          data-testid="width"
+          style={{ inlineSize, maxInlineSize: '100%', marginBlockEnd: 24 }}
+        >
           <ConnectionCard {...args} />
           <AccountList accounts={sampleAccounts} />
         </div>
