@@ -79,7 +79,7 @@ export const en = {
   user: 'User',
   choose: {
     heading: 'Choose the account for your rent',
-    lead: 'We suggest the account that suits a pre-authorized debit best. Each account that can’t be used shows the reason.',
+    lead: 'We suggest the account that suits a pre-\u2060authorized debit best. Each account that can’t be used shows the reason.',
     next: 'Review the agreement',
     nothing: 'Connect a bank first: there is no account to choose from yet.',
   },
