@@ -18,7 +18,7 @@ export function allowsFrame(policy: string, origin: string, self: string): boole
 function matches(source: string, url: URL, self: URL): boolean {
   if (source === "'self'") return url.origin === self.origin;
   if (source === '*') return /^https?:$/.test(url.protocol);
-  if (/^[a-z][a-z\d+.-]*:$/.test(source)) return url.protocol === source;
+  if (/^[a-z][a-z\d+.-]*:$/.test(source)) return matchesScheme(source.slice(0, -1), url);
   const [, scheme, host, port] =
     /^(?:([a-z][a-z\d+.-]*):\/\/)?([^/:]+)(?::(\d+|\*))?(?:\/.*)?$/.exec(source) ?? [];
   if (host === undefined) return false;

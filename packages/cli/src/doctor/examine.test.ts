@@ -89,6 +89,7 @@ describe('examine', () => {
         { 'content-security-policy': '', 'cross-origin-opener-policy': '', 'referrer-policy': '' },
       ],
       ['a policy of a whole scheme', { 'content-security-policy': 'frame-src https:' }],
+      ['a policy of http, which covers https', { 'content-security-policy': 'frame-src http:' }],
       [
         'a policy with a wildcard',
         { 'content-security-policy': "default-src 'none'; frame-src *.private.fin.ag" },
