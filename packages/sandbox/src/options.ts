@@ -85,6 +85,9 @@ export function findScenario({ scenarios: known }: Pick<Settings, 'scenarios'>, 
 
 // The message of each check is what the option must be: `describeIssue` makes the sentence.
 const text = v.pipe(v.string('a text'), v.nonEmpty('a text that is not empty'));
+// What a call carries in its path or in a header.
+const pathPart = v.pipe(text, v.regex(/^[\w-]+$/, 'letters, digits, "-" and "_"'));
+const headerText = v.pipe(text, v.regex(/^[!-~]+$/, 'visible ASCII characters, without spaces'));
 const nullableText = v.nullable(v.string('a text or null'));
 const nullableNumber = v.nullable(v.pipe(v.number('a number or null'), v.finite('a finite number or null')));
 const flag = v.boolean('true or false');
@@ -280,11 +283,11 @@ export const jsonOptions = {
   seed: v.optional(text),
   credentials: v.optional(
     v.strictObject({
-      instance: v.optional(text),
-      customerId: v.optional(text),
-      secretKey: v.optional(text),
-      apiKey: v.optional(text),
-      bearer: v.optional(text),
+      instance: v.optional(pathPart),
+      customerId: v.optional(pathPart),
+      secretKey: v.optional(headerText),
+      apiKey: v.optional(headerText),
+      bearer: v.optional(headerText),
     }),
   ),
   people: v.optional(
