@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatRouting, readAccountNumbers } from './readAccountNumbers.ts';
 
@@ -17,6 +18,21 @@ describe('formatRouting', () => {
 });
 
 describe('readAccountNumbers', () => {
+  it('never reads other numbers from a field of two, wherever its separators stand', () => {
+    const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`));
+    fc.assert(
+      fc.property(digits(5), digits(3), fc.boolean(), (transit, institution, hasZero) => {
+        const cheque = `${transit}-${hasZero ? '0' : ''}${institution}`;
+        const electronic = `0${institution}-${transit}`;
+        for (const transitNumber of [cheque, electronic, electronic.replace('-', '')]) {
+          const read = readAccountNumbers({ transitNumber });
+          expect([null, transit]).toContain(read.transitNumber);
+          expect([null, institution]).toContain(read.institutionNumber);
+        }
+      }),
+    );
+  });
+
   it.each([
     ['003', '003'],
     ['0003', '003'],
@@ -54,6 +70,18 @@ describe('readAccountNumbers', () => {
     ['XX345', '003', null, '003'],
     ['12345---003', '003', null, '003'],
     ['-12345', '003', null, '003'],
+    // Both numbers in one field, in every spelling.
+    ['0003-12345', null, '12345', '003'],
+    ['0-003-12345', null, '12345', '003'],
+    ['0003 12345', '003', '12345', '003'],
+    ['00042-0009', null, '00042', '009'],
+    ['01234-0003', null, '01234', '003'],
+    ['01234 0003', '123', null, '123'],
+    ['00042-0009', '004', null, '004'],
+    ['0-12345-003', null, null, null],
+    ['00612 3456', null, null, null],
+    ['０００３１２３４５', null, '12345', '003'],
+    ['12345\u2011003\u200b', null, '12345', '003'],
   ])(
     'reads transit %j beside institution %j as %j and %j',
     (transitNumber, institutionNumber, transit, institution) => {

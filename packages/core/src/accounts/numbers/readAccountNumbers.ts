@@ -1,3 +1,4 @@
+import { plainText } from '../../internal/plainText.ts';
 import { isMaskedNumber } from './maskAccountNumber.ts';
 
 /** The three numbers of an account as Flinks sent them, in any spelling. */
@@ -77,10 +78,11 @@ function readRoute(rawTransit: string, rawInstitution: string): Route {
       transitZeroRestored: transitNumber !== null && transit.length === 4,
     };
   }
-  // Both numbers in one field: `0IIITTTTT`, or `TTTTT-III` as on a cheque.
-  const electronic = /^0(\d{3})(\d{5})$/.exec(transit);
-  const cheque = transit && new RegExp(`^(\\d{5})${separator}+(\\d{3})$`, 'u').exec(rawTransit.trim());
-  const embedded = usable(electronic?.[1] ?? cheque?.[2]);
+  // Both numbers in one field. Its separators decide which form it is: `00042-0009` is no bank `004` and branch `20009`.
+  const text = plainText(rawTransit);
+  const electronic = /^0[ -]*(\d{3})[ -]*(\d{5})$/.exec(text);
+  const cheque = /^(\d{5})[ -]+0?(\d{3})$/.exec(text);
+  const embedded = isMaskedNumber(text) ? null : usable(electronic?.[1] ?? cheque?.[2]);
   const contradicts = rawInstitution.trim() !== '' && institutionNumber !== embedded;
   if (embedded === null || contradicts) {
     return { institutionNumber, transitNumber: null, transitZeroRestored: false };
@@ -92,11 +94,8 @@ function readRoute(rawTransit: string, rawInstitution: string): Route {
   };
 }
 
-const separator = String.raw`[\s\p{Pd}\u2212]`;
-const separators = new RegExp(separator, 'gu');
-
 function withoutSeparators(number: string): string {
-  return isMaskedNumber(number) ? '' : number.replace(separators, '');
+  return isMaskedNumber(number) ? '' : plainText(number).replace(/[ -]/g, '');
 }
 
 // A number of zeros stands for "none" in a bank's file.
