@@ -4,7 +4,7 @@ import { maskAccountNumber } from './maskAccountNumber.ts';
 import { maskNumbersInText } from './maskNumbersInText.ts';
 
 describe('maskAccountNumber', () => {
-  it.each([
+  it.each<[string | null, string | null, string | null]>([
     ['9990001', null, '•••• 0001'],
     ['AB-99905', null, '•••• 9905'],
     ['999900******4242', null, '•••• 4242'],
@@ -15,6 +15,15 @@ describe('maskAccountNumber', () => {
     ['xxx-xxx-567', null, '•••• 567'],
     ['••••4567', null, '•••• 4567'],
     ['x99904567', null, '•••• 4567'],
+    ...Array.from('*＊•_…□○∗█■▪×~?=⁎◦NYХ', (sign): [string, null, string] => [
+      sign.repeat(4) + '4567',
+      null,
+      '•••• 4567',
+    ]),
+    ['...4567', null, '•••• 4567'],
+    ['１２３４５６７', null, '•••• 4567'],
+    ['1234\u200b567', null, '•••• 4567'],
+    ['1234.567', null, '•••• 4567'],
     ['12345', null, '•••• 45'],
     ['1', null, '••••'],
     [null, '4242', '•••• 4242'],

@@ -1,3 +1,5 @@
+import { plainText } from '../../internal/plainText.ts';
+
 /**
  * An account number for people: `•••• 1000`. At most four characters stay, and never more than half of a short
  * number. `lastFourDigits` helps where Flinks sent no number; `null` when nothing is known.
@@ -17,23 +19,29 @@ export function maskAccountNumber(
  * masked, such as `420024******4242`, `XXXXXXX4567` or `xxx-xxx-567`. Empty when nothing may be shown.
  */
 export function visibleEnd(number: string): string {
-  const whole = alphanumerics(number);
-  const masks = [...number.matchAll(new RegExp(maskCharacters, 'gi'))];
-  const last = masks.at(-1);
-  const rest = last === undefined ? whole : alphanumerics(number.slice(last.index + last[0].length));
+  const text = plainText(number);
+  const whole = alphanumerics(text);
+  const rest = alphanumerics(text.split(maskCharacters).at(-1) ?? '');
   // What follows the characters of a mask is meant to be seen; of a short number, at most half.
-  const isShort = whole.length < 6 && !/[*•●·∙#]/.test(number);
+  const isShort = whole.length < 6 && !maskSymbols.test(text);
   const shown = Math.min(rest.length, isShort ? Math.floor(whole.length / 2) : 4);
   return shown === 0 ? '' : rest.slice(-shown);
 }
 
 /** Did Flinks send this number with characters hidden? A dash between digits hides none, several or one at an end do. */
 export function isMaskedNumber(number: string): boolean {
-  return maskCharacters.test(number) || maskDashes.test(number.trim());
+  const text = plainText(number);
+  return maskCharacters.test(text) || maskDashes.test(text);
 }
 
-const maskDashes = /^[\p{Pd}\u2212]|[\p{Pd}\u2212]\s*[\p{Pd}\u2212]|[\p{Pd}\u2212]$/u;
-const maskCharacters = /[*•●·∙#]|x{2,}|^x(?=\d)/i;
+const maskDashes = /^-|- *-|-$/;
+// Any sign but those that stand between the digits of a number (`1234.567`), and these too where two follow one another.
+const maskSymbols = /[^\p{L}\p{N} \-./,:()]|[./,:]{2,}/u;
+// Letters hide digits as well: `XXXX4567`, `x4567`, `NNNN4567`. The second of each pair is Cyrillic.
+const maskCharacters = new RegExp(
+  `(?:${maskSymbols.source}|[x\u0445]{2,}|(\\p{L})\\1{2,}|^[x\u0445](?=\\d))+`,
+  'iu',
+);
 
 function alphanumerics(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '');

@@ -114,6 +114,14 @@ describe('readAccountNumbers', () => {
     ['12- -3456789', null, false],
     ['-1234567', null, false],
     ['1234567-', null, false],
+    // Invisible characters and full-width digits change nothing; numerals that are no digits are none.
+    ['1234\u200b567', '1234567', false],
+    ['\u200e1234567', '1234567', false],
+    ['\u202a1234567\u202c', '1234567', false],
+    ['1234\u00ad567', '1234567', false],
+    ['１２３４５６７', '1234567', false],
+    ['1234567²', null, false],
+    ['①234567', null, false],
   ])('reads account %j as %j', (raw, accountNumber, isShortAccountNumber) => {
     expect(readAccountNumbers({ accountNumber: raw })).toMatchObject({ accountNumber, isShortAccountNumber });
   });
