@@ -16,6 +16,16 @@ const input = (facts: Partial<Account> = {}, institutionId: number | null = null
 describe('getIdentityInput', () => {
   it.each<[string, Partial<Account>]>([
     ['separators in the number', { accountNumber: '0001-234 567' }],
+    ...[
+      '0001234\u200b567',
+      '\u200e0001234567',
+      '\u202a0001234567\u202c',
+      '0001234\u00ad567',
+      '０００１２３４５６７',
+    ].map((accountNumber): [string, Partial<Account>] => [
+      `the number as ${JSON.stringify(accountNumber)}`,
+      { accountNumber },
+    ]),
     [
       'another spelling of institution and transit',
       { institutionNumber: '0003', transitNumber: '42'.padStart(4, '0') },
@@ -58,6 +68,21 @@ describe('getIdentityInput', () => {
     ['the last four only', { accountNumber: '1120' }],
     ['a Summary alone', { sources: { summary: true, detail: false } }],
     ['no institution at all', { institutionNumber: null }],
+    ...[
+      ...[
+        'Not available',
+        'Non disponible',
+        'Unknown',
+        'Masqué',
+        '[redacted]',
+        'N/A-N/A',
+        'null',
+        '-----',
+        '?????',
+      ],
+      ...['____4567', '…4567', '＊＊＊＊4567', '□□□□4567', '∗∗∗∗4567', '~~~~4567', 'NNNN4567', 'ХХХХ4567'],
+      ...['____1234567', 'ending in 4567', '1234567?'],
+    ].map((accountNumber): [string, Partial<Account>] => [`the text ${accountNumber}`, { accountNumber }]),
   ])('%s is no identity', (_name, facts) => {
     expect(input(facts)).toBeNull();
   });
