@@ -155,14 +155,18 @@ function isSmall({ headers }: NodeRequest): boolean {
   return length >= 0 && length <= 64 * 1024;
 }
 
-function readAll(incoming: NodeRequest): Promise<Body> {
+async function readAll(incoming: NodeRequest): Promise<Body> {
+  const chunks = (await chunksOf(incoming)).map((chunk) => toBytes(incoming, chunk));
+  const [first = new Uint8Array()] = chunks;
+  return { body: new Uint8Array(chunks.length > 1 ? Buffer.concat(chunks) : first) };
+}
+
+/** A listener that throws ends the process, so these only collect. */
+function chunksOf(incoming: NodeRequest): Promise<readonly Chunk[]> {
   return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    incoming.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    incoming.on('end', () => {
-      const [first = new Uint8Array()] = chunks;
-      resolve({ body: new Uint8Array(chunks.length > 1 ? Buffer.concat(chunks) : first) });
-    });
+    const chunks: Chunk[] = [];
+    incoming.on('data', (chunk: Chunk) => chunks.push(chunk));
+    incoming.on('end', () => resolve(chunks));
     incoming.on('error', reject);
     incoming.on('close', () => incoming.readableEnded || reject(gone()));
     // A client that went away before this point emits no more events.
@@ -170,16 +174,25 @@ function readAll(incoming: NodeRequest): Promise<Body> {
   });
 }
 
+/** Text where middleware called `setEncoding`. */
+type Chunk = Uint8Array | string;
+
+const toBytes = ({ readableEncoding }: NodeRequest, chunk: Chunk): Uint8Array =>
+  typeof chunk === 'string' ? Buffer.from(chunk, readableEncoding ?? 'utf8') : chunk;
+
 const gone = (): Error => new Error('The client went away before its request was read.');
 
 function streamOf(incoming: NodeRequest): ReadableStream<Uint8Array> {
   // A body that is too large is left unread, and its sender must still get an answer: the socket stays.
   const chunks = incoming.iterator({ destroyOnReturn: false });
+  // At once: where middleware listens too, what comes before would go past us.
+  let first: Promise<IteratorResult<Chunk>> | undefined = chunks.next();
   return new ReadableStream({
     async pull(controller) {
-      const { done, value } = await chunks.next();
+      const { done, value } = await (first ?? chunks.next());
+      first = undefined;
       if (done === true) controller.close();
-      else controller.enqueue(value);
+      else controller.enqueue(toBytes(incoming, value));
     },
     async cancel() {
       await chunks.return?.();

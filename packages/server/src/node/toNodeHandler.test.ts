@@ -1,14 +1,16 @@
-import { createServer, request as httpRequest, type RequestOptions } from 'node:http';
+import { createServer, IncomingMessage, request as httpRequest, type RequestOptions } from 'node:http';
 import { connect, createServer as createHttp2Server } from 'node:http2';
-import type { Server } from 'node:net';
+import { type Server, Socket } from 'node:net';
+import * as fc from 'fast-check';
 import onHeaders from 'on-headers';
 import serverless from 'serverless-http';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { FetchHandler } from '@flinks-kit/core';
 import { createSandbox } from '@flinks-kit/sandbox';
 import { testKey } from '../../test/startTestServer.ts';
 import { createFlinksServer } from '../createFlinksServer.ts';
 import { createMemoryStore } from '../store/createMemoryStore.ts';
+import { readRequest } from './readRequest.ts';
 import { toNodeHandler } from './toNodeHandler.ts';
 
 const opened: { close(): void }[] = [];
@@ -87,6 +89,51 @@ describe('toNodeHandler', () => {
     const url = await serve(echo, before);
     const answer = await fetch(url, { method: 'POST', body });
     expect(await answer.json()).toMatchObject({ body: expected });
+  });
+
+  describe('a body that middleware has decoded', () => {
+    const decodings = ['utf8', 'utf16le', 'latin1', 'hex', 'base64'] as const;
+
+    test('arrives byte by byte, however it is cut, announced and decoded', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.string({ unit: 'binary', minLength: 1 }), { maxLength: 5 }),
+          fc.nat(),
+          fc.constantFrom(undefined, ...decodings),
+          fc.boolean(),
+          async (texts, cut, decoding, isAnnounced) => {
+            const sent = Buffer.from(texts.join(''));
+            const at = sent.length === 0 ? 0 : cut % sent.length;
+            const incoming = new IncomingMessage(new Socket());
+            const length = isAnnounced ? { 'content-length': String(sent.length) } : {};
+            Object.assign(incoming, { method: 'POST', url: '/', headers: { host: 'localhost', ...length } });
+            if (decoding !== undefined) incoming.setEncoding(decoding);
+            const reading = readRequest(incoming, () => new AbortController().signal, false);
+            for (const part of [sent.subarray(0, at), sent.subarray(at), null]) incoming.push(part);
+            const read = await (await reading).toRequest().arrayBuffer();
+            // utf16le has no half unit at the end.
+            const whole = decoding === 'utf16le' ? sent.length - (sent.length % 2) : sent.length;
+            expect(Buffer.from(read).subarray(0, whole)).toEqual(sent.subarray(0, whole));
+          },
+        ),
+      );
+    });
+
+    test.each(['99999999999999999', '300000000', '{"a":1}', '{"a":1}', 'long '.repeat(50_000)])(
+      'is no length and ends no process: %.20s',
+      async (text) => {
+        const listener = toNodeHandler(echo);
+        const url = await listen(
+          createServer((incoming, outgoing) => {
+            // As a recipe for `rawBody` does, which goes on at once.
+            incoming.setEncoding('utf8').on('data', () => undefined);
+            void listener(incoming, outgoing);
+          }),
+        );
+        const answer = await fetch(url, { method: 'POST', body: text });
+        expect([answer.status, (await answer.json()).body]).toEqual([200, text]);
+      },
+    );
   });
 
   test('a router’s mount path is not lost', async () => {
@@ -219,6 +266,23 @@ describe('toNodeHandler', () => {
         expect(errors).toEqual([error]);
       },
     );
+
+    test.each<[string, (error: unknown) => void]>([
+      [
+        'throws',
+        () => {
+          throw new Error('no logger');
+        },
+      ],
+      ['rejects', () => Promise.reject(new Error('no logger'))],
+    ])('an onError that %s still leaves a 500, and the server lives on', async (_how, onError) => {
+      const onConsole = vi.spyOn(console, 'error').mockReturnValue();
+      const fails: FetchHandler = () => Promise.reject(new Error('planted-canary'));
+      const url = await listen(createServer(toNodeHandler(fails, { onError })));
+      expect(await ask(url, {})).toEqual({ status: 500, text: '' });
+      expect(onConsole).toHaveBeenCalledOnce();
+      onConsole.mockRestore();
+    });
 
     test('a header that middleware made unusable is a 500 that is reported', async () => {
       const url = await serve(echo, (incoming) => {
