@@ -1,3 +1,4 @@
+import type { Warn } from '../common/createWarn.ts';
 import type { Clock, Connection, EftPolicy } from '@flinks-kit/core';
 import type { Vault } from '../crypto/createVault.ts';
 import type { AuditAction, FlinksEvent } from '../common/events.ts';
@@ -72,7 +73,7 @@ export interface ServerContext {
   readonly newId: () => string;
   readonly emit: (event: EventOf<FlinksEvent>) => void;
   readonly audit: (userId: string, action: AuditAction, about?: AuditSubject) => void;
-  readonly warn: (sentence: string, cause?: unknown) => void;
+  readonly warn: Warn;
   /** Called for each delivery of a login that awaits proof: `false` for one without a tag and a known RequestId. */
   readonly noteDelivery: (isBound: boolean) => void;
 }

@@ -26,14 +26,14 @@ import { defaultTiming, fixedTiming, type FlinksTiming } from '../common/timing.
 import { createConnectedAccounts } from '../common/createConnectedAccounts.ts';
 import { createViewings } from '../common/createViewings.ts';
 import { createKeyedQueue, createSingleFlight } from '../common/concurrency.ts';
+import { createWarn } from '../common/createWarn.ts';
 
 /** Decides every option, and joins the parts. Throws a `FlinksKitError` for options that cannot work. */
 export function createServerContext(options: FlinksServerOptions<never>): ServerContext {
   checkOptions(options);
   const clock = options.clock ?? systemClock;
   const timing = { ...defaultTiming, ...options.timing };
-  const warn =
-    options.onWarning ?? ((sentence, cause) => console.warn(`flinks-kit: ${sentence}`, cause ?? ''));
+  const warn = createWarn(options.onWarning);
   refuseUnprovableWebhooks(options);
   const vault = createVault(options.encryption.keys);
   const store = options.store ?? loudMemoryStore(warn);

@@ -22,6 +22,11 @@ export function toNodeHandler<Incoming extends NodeRequest = NodeRequest>(
     );
   }
   const ours = answersOf(handler);
+  // Where it throws or rejects, nothing of the app's would catch it, and the process would end.
+  const report = (fault: unknown): void => {
+    const reported = (async () => onError(fault))();
+    reported.catch((thrown: unknown) => reportError(thrown));
+  };
   return async (incoming, outgoing) => {
     const toSignal = signalOf(outgoing);
     try {
@@ -34,7 +39,7 @@ export function toNodeHandler<Incoming extends NodeRequest = NodeRequest>(
       else await writeWebResponse(outgoing, answer);
     } catch (error) {
       if (outgoing.destroyed) return;
-      if (!(error instanceof ClientFault)) onError(error);
+      if (!(error instanceof ClientFault)) report(error);
       if (outgoing.headersSent) {
         outgoing.destroy();
         return;

@@ -1,3 +1,4 @@
+import { createWarn } from '../common/createWarn.ts';
 import { type Insertable, Kysely, PostgresDialect, type PostgresPool, type Selectable } from 'kysely';
 import type { FlinksStore, RowKind, RowQuery, StoredRow } from '../store/FlinksStore.ts';
 import type { Database, RowTable } from './Database.ts';
@@ -132,7 +133,7 @@ function watchConnections({
   pool,
   onWarning,
 }: Extract<PostgresConnection, { readonly pool: unknown }>): void {
-  const warn = onWarning ?? ((sentence, cause) => console.warn(`flinks-kit: ${sentence}`, cause));
+  const warn = createWarn(onWarning);
   const report = (cause: Error): void => {
     // The app closes its pool: Workers then report each connection as lost, and each request has a pool of its own.
     if (Reflect.get(pool, 'ending') === true) return;
