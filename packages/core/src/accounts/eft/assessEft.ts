@@ -176,7 +176,10 @@ export interface EftNumbers {
 
 interface Facts extends Details {
   readonly titleSuggestsNoEft: boolean;
-  /** The category that Flinks lists the type under; `null` for a type that decides nothing. */
+  /**
+   * The category that Flinks lists the type under. `Products` for a type it does not list whose words are those of a title
+   * without EFT (`SpousalRRSP`, `HELOC`); `null` for a type that decides nothing.
+   */
   readonly typeCategory: AccountCategory | null;
   readonly category: AccountCategory;
   readonly categoryInferred: boolean;
@@ -206,7 +209,8 @@ function getFacts(account: Account, ratio: number | null): Omit<Facts, keyof Det
   const { title, type, category, categoryInferred = false, currency, sources } = account;
   return {
     titleSuggestsNoEft: suggestsNoEft(title),
-    typeCategory: type === null ? null : categoryOfType(type),
+    typeCategory:
+      type === null ? null : (categoryOfType(type) ?? (suggestsNoEft(toWords(type)) ? 'Products' : null)),
     category,
     categoryInferred,
     currency,
@@ -215,6 +219,9 @@ function getFacts(account: Account, ratio: number | null): Omit<Facts, keyof Det
     provisional: !sources.detail,
   };
 }
+
+// `SpousalRRSP` is two words.
+const toWords = (type: string): string => type.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
 
 function assess(facts: Facts, custom: EftPolicy): EftAssessment {
   const policy = { ...defaultPolicy, ...defined(custom) };

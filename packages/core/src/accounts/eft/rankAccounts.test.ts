@@ -64,6 +64,12 @@ describe('reassessEft', () => {
     { type: 'Mortgage', currency: 'USD' },
     { type: 'RRSP', currency: 'USD', title: 'GIC', eftEligibleRatio: 0 },
     { type: 'PropertyInsurance', category: 'Products' },
+    { type: 'LoanBoat' },
+    { type: 'LOANBOAT', currency: 'USD' },
+    { type: 'CreditCardStore' },
+    { type: 'HELOC' },
+    { type: 'spousalrrsp' },
+    { type: 'propertyinsurance' },
     { type: 'Loan', category: 'Credits', title: 'Car loan' },
   ])('comes to what the server would for every purpose: %j', (facts) => {
     const wide: EftPolicy = { categories: ['Operations', 'Credits', 'Products'], zeroRatio: 'unknown' };

@@ -1,5 +1,5 @@
 import { accountCategories, type AccountCategory } from './account.ts';
-import { creditTypes } from './creditTypes.ts';
+import { creditTypes, isCreditType } from './creditTypes.ts';
 
 /**
  * Every account type that Flinks lists, in its spelling, by the category it belongs to (docs/flinks/api.md 4.2). The
@@ -51,9 +51,15 @@ export type KnownAccountType = (typeof accountTypes)[AccountCategory][number];
 /** Flinks' type of an account. Known names complete in the editor; unknown ones pass. */
 export type AccountType = KnownAccountType | (string & {});
 
-/** The category that Flinks' table gives a type, or `null` for a type it does not list. */
+/**
+ * The category that Flinks' table gives a type, also one that is named like those it lists (`LoanBoat`,
+ * `PropertyInsurance`), or `null` for any other.
+ */
 export function categoryOfType(type: string): AccountCategory | null {
-  return categoryByType.get(type) ?? (type.endsWith('Insurance') ? 'Products' : null);
+  const listed = categoryByType.get(type);
+  if (listed !== undefined) return listed;
+  if (isCreditType(type)) return 'Credits';
+  return /insurance$/i.test(type) ? 'Products' : null;
 }
 
 /** The category of every listed type. */

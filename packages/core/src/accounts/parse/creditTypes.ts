@@ -17,7 +17,7 @@ export const creditTypes = [
   'Mortgage',
 ] as const;
 
-/** Is this one of the types that Flinks lists as credits, or one that is named like them (`LoanBoat`)? */
+/** Is this one of the types that Flinks lists as credits, or one that is named like them, in any case (`LoanBoat`, `loanboat`)? */
 export function isCreditType(type: string | null): boolean {
-  return type !== null && /^(CreditCard|LineOfCredit|Loan|Mortgage)/.test(type);
+  return type !== null && /^(CreditCard|LineOfCredit|Loan|Mortgage)/i.test(type);
 }
