@@ -206,6 +206,60 @@ describe('assessEft', () => {
       'Line of Credit',
       'Marge de crédit',
     ],
+    ...[
+      'Tax\u2011Free Savings',
+      'Tax–free savings',
+      'Tax-Free  Savings',
+      'Locked\u2011in plan',
+      'Pré\u2011payée',
+      'pre\u2010paid',
+    ],
+    ...[
+      'Line-of-Credit',
+      'line\u00a0of\u00a0credit',
+      'Credit-card',
+      'carte-crédit',
+      'Pre paid card',
+      'Dépôt\u00a0à\u00a0terme',
+    ],
+    ...[
+      'RRSP_Savings',
+      'TFSA2',
+      'RRSP1',
+      'REER2',
+      'MORTGAGE_01',
+      'RR\u200bSP',
+      'RRSP\u200f',
+      'RRSP™',
+      'T F S A',
+      'C.E.L.I.',
+    ],
+    ...[
+      'Ligne de crédit',
+      'Marge crédit',
+      'Personal LOC',
+      'PLC',
+      'HELOC',
+      'Emprunt',
+      'Prêts étudiants',
+      'Hypo',
+    ],
+    ...['Guaranteed Investment Certificate', 'Certificat de placement garanti', 'Gift card', 'Carte-cadeau'],
+    ...[
+      'LRSP',
+      'LRIF',
+      'RLIF',
+      'PRIF',
+      'VRSP',
+      'RVER',
+      'DPSP',
+      'RPDB',
+      'RPP',
+      'RPA',
+      'Immobilisée',
+      'Immobilisés',
+    ],
+    ...['Pension', 'Pension 01', 'Pension plan', 'Régime de retraite', 'Fonds de pension', 'Retirement fund'],
     ...['Prepaid Card', 'Carte prépayée', 'Tax-Free Savings Account', 'Compte d’épargne libre d’impôt'],
   ])('calls %s unlikely at most', (title) => {
     expect(assessEft(sampleAccount({ title }))).toMatchObject({
@@ -220,8 +274,44 @@ describe('assessEft', () => {
     'Compte-chèques',
     'Celine’s account',
     'Épargne à intérêt élevé',
+    'Non-registered chequing',
+    'Compte non enregistré',
+    'Pension chequing',
+    'Compte chèques pension',
+    'Localised account',
   ])('takes nothing off for the title %s', (title) =>
     expect(assessEft(sampleAccount({ title })).status).toBe('eligible'),
+  );
+
+  it.each([
+    ...[
+      'LoanBoat',
+      'CreditCardStore',
+      'LineOfCreditBusiness',
+      'MortgageSecond',
+      'LOANBOAT',
+      'mortgagesecond',
+    ],
+    ...[
+      'HELOC',
+      'PrepaidCard',
+      'LIRA',
+      'RRIF',
+      'SpousalRRSP',
+      'spousal_rrsp',
+      'PropertyInsurance',
+      'propertyinsurance',
+    ],
+  ])('calls the type %s, which Flinks’ table lacks, unlikely at most', (type) => {
+    expect(assessEft(sampleAccount({ type }))).toMatchObject({
+      status: 'unlikely',
+      reasons: ['type-suggests-no-eft', 'ratio-meets-threshold', 'details-complete'],
+    });
+  });
+
+  it.each(['Chequing', 'USChequing', 'HighInterestSavings', 'Payroll'])(
+    'takes nothing off for the type %s',
+    (type) => expect(assessEft(sampleAccount({ type })).status).toBe('eligible'),
   );
 
   it.each([

@@ -1,21 +1,23 @@
-import { foldText } from '../../internal/foldText.ts';
+import { foldWords } from '../../internal/foldText.ts';
 
 /**
  * Does a title name a registered plan, a loan or a prepaid card, in either language? Whole words only: a "Visa Debit"
- * account is a chequing account.
+ * account is a chequing account, and so is the one that a pension is paid into.
  */
 export function suggestsNoEft(title: string | null): boolean {
-  // `R.R.S.P.` is one word.
-  return title !== null && noEftTitle.test(foldText(title.normalize('NFKC')).replace(/(?<=\b[a-z])\./g, ''));
+  return title !== null && noEftTitle.test(foldWords(title));
 }
 
 const noEftTitle = new RegExp(
-  `\\b(${[
-    'rrsps?|reer|spousal rsp|rsp|tfsas?|celi|fhsas?|celiapp|resps?|reee|rdsps?|reei|rrifs?|ferr|liras?|cri|lif|frv|prpp|rpac',
-    'tax[- ]free savings|libre d.impot|first home savings|premiere propriete|registered|enregistre[es]?',
-    'retirement savings|epargne[- ]retraite|education savings|epargne[- ]etudes|locked[- ]in|immobilise',
-    'gics?|cpg|term deposits?|depots? a terme',
-    'loans?|pret|prets|mortgages?|hypotheque|hypothecaire|lines? of credit|marges? de credit|heloc',
-    'credit cards?|cartes? de credit|prepaid|pre[- ]?paye?e?s?',
-  ].join('|')})\\b`,
+  `(?<![a-z])(${[
+    'rrsps?|reer|rsp|lrsp|tfsas?|celi|fhsas?|celiapp|resps?|reee|rdsps?|reei|dpsps?|rpdb|prpp|rpac|vrsps?|rver|rpp|rpa',
+    'rrifs?|ferr|lrif|rlif|prif|liras?|cri|lif|frv',
+    'tax free savings|libre d.impot|first home savings|premiere propriete|(?<!non |not )(registered|enregistre[es]?)',
+    '(retirement|pension) (savings|plan|fund|income)|epargne retraite|(regime|fonds) de (retraite|pension)|^pensions?[^a-z]*$',
+    'education savings|epargne etudes|locked in|immobilise[es]*',
+    'gics?|cpg|term deposits?|depots? a terme|guaranteed investment|certificates?|certificats?|placements? garantis?',
+    'loans?|prets?|emprunts?|mortgages?|hypo|hypotheque|hypothecaire',
+    'lines? of credit|(ligne|marge)s? (de )?credit|heloc|loc|plc',
+    'credit cards?|cartes? (de )?credit|gift cards?|cartes? cadeaux?|pre ?(paid|paye?e?s?)',
+  ].join('|')})(?![a-z])`,
 );

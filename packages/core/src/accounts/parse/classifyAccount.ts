@@ -1,4 +1,4 @@
-import { foldText } from '../../internal/foldText.ts';
+import { foldWords } from '../../internal/foldText.ts';
 import { accountCategories, type AccountCategory } from './account.ts';
 import { categoryByType, categoryOfType, type KnownAccountType } from './accountTypes.ts';
 
@@ -80,20 +80,23 @@ const typeBySpelling = new Map<string, string>([
  * those of Flinks' older title rules, tried in the order that lets the longer name win (docs/flinks/api.md 4.2).
  */
 function guessTypeFromTitle(title: string): KnownAccountType | null {
-  const words = foldText(title);
-  const rule = titleRules.find(([pattern]) => pattern.test(words));
+  const folded = foldWords(title);
+  const rule = titleRules.find(([pattern]) => pattern.test(folded));
   return rule === undefined ? null : rule[1];
 }
 
+// A digit or a sign ends a word as well (`TFSA2`).
+const words = (choices: string): RegExp => new RegExp(`(?<![a-z])(${choices})(?![a-z])`);
+
 // Whole words only: "line of credit" is not a credit card, and "Nivisage" is no Visa.
 const titleRules: readonly (readonly [RegExp, KnownAccountType])[] = [
-  [/\b(line of credit|marge de credit)\b/, 'LineOfCredit'],
-  [/\b(tax[- ]free savings|libre d.impot|tfsa|celi)\b/, 'TFSA'],
-  [/\b(rrsp|reer)\b/, 'RRSP'],
-  [/\b(fhsa|celiapp|first home savings)\b/, 'FHSA'],
-  [/\b(chequing|checking|cheques?)\b/, 'Chequing'],
-  [/\b(savings?|epargne)\b/, 'Savings'],
-  [/\b(credit card|carte de credit|visa|mastercard)\b/, 'CreditCard'],
-  [/\b(mortgage|hypotheque|pret hypothecaire)\b/, 'Mortgage'],
-  [/\b(personal loan|pret personnel)\b/, 'LoanPersonal'],
+  [words('line of credit|marge de credit'), 'LineOfCredit'],
+  [words('tax free savings|libre d.impot|tfsa|celi'), 'TFSA'],
+  [words('rrsp|reer'), 'RRSP'],
+  [words('fhsa|celiapp|first home savings'), 'FHSA'],
+  [words('chequing|checking|cheques?'), 'Chequing'],
+  [words('savings?|epargne'), 'Savings'],
+  [words('credit card|carte de credit|visa|mastercard'), 'CreditCard'],
+  [words('mortgage|hypotheque|pret hypothecaire'), 'Mortgage'],
+  [words('personal loan|pret personnel'), 'LoanPersonal'],
 ];
