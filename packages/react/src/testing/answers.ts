@@ -43,9 +43,11 @@ export async function giveAnswer<Value>(answer: FakeAnswer<Value>, call: number)
     return giveAnswer(answer.answer, call);
   }
   if (answer instanceof FakeSequence) {
-    const next = answer.answers[Math.min(call, answer.answers.length - 1)];
+    const at = Math.min(call, answer.answers.length - 1);
+    const next = answer.answers[at];
     if (next === undefined) throw new TypeError('fakeSequence() needs at least one answer.');
-    return giveAnswer(next, call);
+    // A sequence in a sequence begins with its own first answer.
+    return giveAnswer(next, call - at);
   }
   if (answer instanceof Error) throw answer;
   return answer;

@@ -16,7 +16,15 @@ import {
 export function createFakeClient(options: FakeClientOptions): FakeClient {
   const { accounts, health, connectUrl, calls, answers } = options;
   const connections = new Map(options.connections.map((connection) => [connection.id, connection]));
-  let opened = 0;
+  const keep = (connection: Connection): void => void connections.set(connection.id, connection);
+  // The connection that each session is for: none where it connects another bank.
+  const sessions = new Map<string | undefined, string | undefined>();
+
+  function newId(): string {
+    let made = connections.size + 1;
+    while (connections.has(`connection-${made}`)) made += 1;
+    return `connection-${made}`;
+  }
 
   function find(connectionId: string): Connection {
     const connection = connections.get(connectionId);
@@ -30,32 +38,51 @@ export function createFakeClient(options: FakeClientOptions): FakeClient {
     );
   }
 
+  // What a later call has to know of an answer, whether the fake made it or the test.
+  const remember: Remember = {
+    openSession: ({ sessionId }, { connectionId }) => void sessions.set(sessionId, connectionId),
+    linkConnection: keep,
+    listConnections: (listed) => listed.forEach(keep),
+    refreshConnection: ({ connection }) => keep(connection),
+    setNightlyRefresh: keep,
+    deleteConnection: (_outcome, id) => void connections.delete(id),
+  };
+
   // Every method records its call first, so that a test can assert on the traffic. An answer of the test comes first.
   function noted<Name extends FakeMethod>(method: Name, answer: FakeClient[Name]): FakeClient[Name] {
     const own: FakeAnswer<unknown> = answers[method];
+    const changes = remember[method];
     let count = 0;
     return new Proxy(answer, {
       apply(target, self, args: unknown[]) {
         calls.push({ method, args });
-        if (own === undefined) return Reflect.apply(target, self, args);
-        count += 1;
-        return giveAnswer(own, count - 1);
+        const answered: unknown =
+          own === undefined ? Reflect.apply(target, self, args) : giveAnswer(own, count++);
+        if (changes === undefined) return answered;
+        return Promise.resolve(answered).then((value) => {
+          Reflect.apply(changes, undefined, [value, ...args]);
+          return value;
+        });
       },
     });
   }
 
   return {
     openSession: noted('openSession', async () => {
-      opened += 1;
+      const opened = sessions.size + 1;
       const url = new URL(connectUrl);
       url.searchParams.set('authorizeToken', `fake-${opened}`);
       return { connectUrl: url.href, sessionId: `session-${opened}` };
     }),
-    linkConnection: noted('linkConnection', async () => {
-      const id = `connection-${connections.size + 1}`;
-      const connection = fakeConnection({ id, accounts: accounts.map(toListed), ...(health && { health }) });
-      connections.set(id, connection);
-      return connection;
+    linkConnection: noted('linkConnection', async ({ sessionId }) => {
+      const id = sessions.get(sessionId) ?? newId();
+      return fakeConnection({
+        ...connections.get(id),
+        id,
+        lastRefreshAt: new Date().toISOString(),
+        health: health ?? { status: 'ok', flinksCode: null },
+        accounts: accounts.map(toListed),
+      });
     }),
     sendReport: noted('sendReport', () => undefined),
     listConnections: noted('listConnections', async () => [...connections.values()]),
@@ -66,18 +93,17 @@ export function createFakeClient(options: FakeClientOptions): FakeClient {
       connection: find(id),
       retryAfterMs: null,
     })),
-    setNightlyRefresh: noted('setNightlyRefresh', async (id, nightlyRefresh) => {
-      const connection = { ...find(id), nightlyRefresh };
-      connections.set(id, connection);
-      return connection;
-    }),
+    setNightlyRefresh: noted('setNightlyRefresh', async (id, nightlyRefresh) => ({
+      ...find(id),
+      nightlyRefresh,
+    })),
     listInstitutions: noted('listInstitutions', async () => [
       { id: '14', name: 'Flinks Capital', country: 'CA' },
       { id: '2', name: 'Sample Caisse', country: 'CA' },
       { id: '3', name: 'Sample Bank of Montréal', country: 'CA' },
     ]),
     deleteConnection: noted('deleteConnection', async (id) => {
-      connections.delete(find(id).id);
+      find(id);
       return { status: 'deleted' };
     }),
   };
@@ -113,6 +139,13 @@ export type FakeClient = Required<Pick<ConnectClient, 'openSession' | 'linkConne
   InstitutionsClient;
 /** The name of a method of the fake client. */
 export type FakeMethod = keyof FakeClient;
+
+type Remember = {
+  readonly [Name in FakeMethod]?: (
+    answered: Awaited<ReturnType<FakeClient[Name]>>,
+    ...args: Parameters<FakeClient[Name]>
+  ) => void;
+};
 
 function readySnapshot({ id }: Connection, accounts: readonly ConnectedAccount[]): AccountsSnapshot {
   const own = accounts.map((account) => ({ ...account, connectionId: id }));

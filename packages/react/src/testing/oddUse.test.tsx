@@ -202,4 +202,76 @@ describe('createFakeFlinks', () => {
     unmount();
     expect(fake.calls).toEqual([]);
   });
+
+  describe('keeps what an answer changed', () => {
+    const td = fakeConnection({ id: 'td' });
+
+    it('lists a connection that the test links, and serves its accounts', async () => {
+      const { client } = createFakeFlinks({ linkConnection: fakeDelay(1, td), accounts: [fakeAccount()] });
+      await client.linkConnection({ loginId: 'login', accountIds: [] });
+      expect(await client.listConnections?.()).toEqual([td]);
+      expect((await client.getAccounts?.('td'))?.accounts).toHaveLength(1);
+    });
+
+    it('serves the accounts of a connection that the test lists', async () => {
+      const { client } = createFakeFlinks({ listConnections: [td], accounts: [fakeAccount()] });
+      await client.listConnections?.();
+      expect((await client.getAccounts?.('td'))?.accounts).toHaveLength(1);
+    });
+
+    it.each(['deleted', 'deleting', 'shared'] as const)('lists no connection after %s', async (deleted) => {
+      const { client } = createFakeFlinks({ connections: [td], deleteConnection: { status: deleted } });
+      await client.deleteConnection?.('td');
+      expect(await client.listConnections?.()).toEqual([]);
+    });
+
+    it('keeps a connection whose deletion fails', async () => {
+      const { client } = createFakeFlinks({ connections: [td], deleteConnection: new Error('Down.') });
+      await expect(client.deleteConnection?.('td')).rejects.toThrow('Down.');
+      expect(await client.listConnections?.()).toEqual([td]);
+    });
+
+    it('keeps what the test answers to the nightly refresh and to a refresh', async () => {
+      const switched = { ...td, nightlyRefresh: true };
+      const refreshed = { ...switched, lastRefreshAt: '2026-03-02T12:00:00.000Z' };
+      const { client } = createFakeFlinks({
+        connections: [td],
+        setNightlyRefresh: switched,
+        refreshConnection: { status: 'done', connection: refreshed, retryAfterMs: null },
+      });
+      await client.setNightlyRefresh?.('td', true);
+      expect(await client.getConnection?.('td')).toEqual(switched);
+      await client.refreshConnection?.('td');
+      expect(await client.getConnection?.('td')).toEqual(refreshed);
+    });
+
+    it('reconnects the connection that the session was opened for', async () => {
+      const { client } = createFakeFlinks({
+        connections: [{ ...td, health: { status: 'needs-user', flinksCode: null } }],
+      });
+      const { sessionId } = await client.openSession({ connectionId: 'td' });
+      await client.linkConnection({ sessionId, loginId: 'login', accountIds: [] });
+      expect(await client.listConnections?.()).toMatchObject([{ id: 'td', health: { status: 'ok' } }]);
+    });
+
+    it('never gives a new connection the id of another', async () => {
+      const { client } = createFakeFlinks();
+      const link = () => client.linkConnection({ loginId: 'login', accountIds: [] });
+      const [first] = [await link(), await link()];
+      await client.deleteConnection?.(first.id);
+      await link();
+      expect(await client.listConnections?.()).toHaveLength(2);
+    });
+  });
+
+  it('begins a sequence within a sequence with its first answer', async () => {
+    const { client } = createFakeFlinks({
+      listConnections: fakeSequence(
+        [],
+        fakeSequence([fakeConnection({ id: 'b' })], [fakeConnection({ id: 'c' })]),
+      ),
+    });
+    const ids = async () => (await client.listConnections?.())?.map(({ id }) => id);
+    expect([await ids(), await ids(), await ids(), await ids()]).toEqual([[], ['b'], ['c'], ['c']]);
+  });
 });
