@@ -13,9 +13,7 @@ export function formatTime(iso: string, locale: string, timeZone?: string): stri
 
 function print(iso: string, locale: string, options: Intl.DateTimeFormatOptions): string {
   const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(locale, options).format(date).replaceAll(spaceInTime, '\u00A0');
+  if (Number.isNaN(Number(date))) return iso;
+  // `9 h 05` and `9:05 a.m.` are one word each, after the comma of a date: no line may end inside.
+  return new Intl.DateTimeFormat(locale, options).format(date).replaceAll(/(?<!,)\s(?=[^,]*$)/g, '\u00A0');
 }
-
-// `9 h 05` and `9:05 a.m.` are one word each, after the comma of a date: no line may end inside.
-const spaceInTime = /(?<!,)\s(?=[^,]*$)/g;

@@ -3,12 +3,13 @@
  * and for an instant that is in the future or cannot be parsed: a clock that is wrong must not date data ahead.
  */
 export function formatRelativeTime(iso: string, now: number, locale: string): string | null {
-  const minutes = Math.floor((now - Date.parse(iso)) / minuteMs);
+  const minutes = (now - Date.parse(iso)) / 60_000;
   if (!(minutes >= 1)) return null;
-  const relative = new Intl.RelativeTimeFormat(locale);
-  if (minutes < 60) return relative.format(-minutes, 'minute');
-  const hours = Math.floor(minutes / 60);
-  return hours < 24 ? relative.format(-hours, 'hour') : relative.format(-Math.floor(hours / 24), 'day');
+  const [amount, unit] =
+    minutes < 60
+      ? ([minutes, 'minute'] as const)
+      : minutes < 1440
+        ? ([minutes / 60, 'hour'] as const)
+        : ([minutes / 1440, 'day'] as const);
+  return new Intl.RelativeTimeFormat(locale).format(-Math.floor(amount), unit);
 }
-
-const minuteMs = 60_000;

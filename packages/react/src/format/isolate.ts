@@ -6,5 +6,6 @@ export function isolate(text: string): string {
   return mayChangeDirection.test(text) ? `\u2068${text}\u2069` : text;
 }
 
-// Right-to-left scripts, and the controls that override, embed or isolate.
-const mayChangeDirection = /[\p{Bidi_Control}\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
+// Right-to-left scripts, and the controls that override, embed or isolate. What else is in the last range needs no isolates
+// and is not harmed by them.
+const mayChangeDirection = /[\p{Bidi_C}\u0590-\u08FF\uFB1D-\uFEFC]/u;

@@ -1,4 +1,4 @@
-import type { EftAssessment, EftStatus } from './assessEft.ts';
+import type { EftAssessment } from './assessEft.ts';
 import type { ConnectedAccount } from './connectedAccount.ts';
 
 /**
@@ -20,9 +20,7 @@ export interface RankedAccount {
   readonly assessment: EftAssessment;
 }
 
-// What makes an account less fit. All other statuses, `unknown` and those of a newer server, stand before these.
-const order: readonly EftStatus[] = ['unlikely', 'ineligible'];
-
-// A ratio is at most 1, so statuses never mix.
+// `unlikely` and `ineligible` stand last; all other statuses, `unknown` and those of a newer server, before these. A ratio is
+// at most 1, so statuses never mix.
 const rank = ({ status, ratio }: EftAssessment): number =>
-  2 * (status === 'eligible' ? -2 : order.indexOf(status)) - (ratio ?? 0);
+  2 * (status === 'eligible' ? -2 : ['unlikely', 'ineligible'].indexOf(status)) - (ratio ?? 0);

@@ -1,5 +1,5 @@
 import { isFrench } from '../../internal/locale.ts';
-import type { EftAssessment, EftReason, EftStatus } from '../eft/assessEft.ts';
+import type { EftAssessment } from '../eft/assessEft.ts';
 import { type AccountSentences, accountSentencesEn, type PaymentMethod } from './accountLabels.en.ts';
 import { accountSentencesFrCA } from './accountLabels.frCA.ts';
 
@@ -30,7 +30,11 @@ export function describeAssessment(
   const missing = assessment.missing.flatMap((fact) => words.eftMissing[fact] ?? []).join(', ');
   const { status, reasons } = assessment;
   const sentences = reasons
-    .filter((reason, index) => index === 0 || isWorthSaying(reason, status))
+    // Beside a refusal, what is complete or odd about the numbers would only confuse: it stays in `reasons`.
+    .filter(
+      (reason, index) =>
+        index === 0 || (reason === 'details-complete' ? status === 'eligible' : status !== 'ineligible'),
+    )
     .map((reason) => words.eftReasons[reason] ?? words.eftReasons.other);
   if (assessment.provisional) sentences.push(words.eftProvisional);
   // A newer server may send a status that this version does not know.
@@ -50,11 +54,6 @@ export interface DescribeAssessmentOptions {
 export interface AssessmentText {
   readonly status: string;
   readonly explanation: string;
-}
-
-// Beside a refusal, what is complete or odd about the numbers would only confuse: it stays in `reasons`.
-function isWorthSaying(reason: EftReason, status: EftStatus): boolean {
-  return reason === 'details-complete' ? status === 'eligible' : status !== 'ineligible';
 }
 
 function fill(sentence: string, method: string, missing: string): string {

@@ -13,25 +13,18 @@ export function formatMoney(amount: number, currency: string | null, locale: str
 const formatters = new Map<string, Intl.NumberFormat>();
 
 // Making a formatter costs a hundred times what using it does. The cap keeps a strange back end from filling memory.
-const mostFormatters = 64;
-
 function formatterFor(currency: string | null, locale: string): Intl.NumberFormat {
   const key = `${locale} ${currency}`;
-  const known = formatters.get(key);
-  if (known !== undefined) return known;
-  if (formatters.size >= mostFormatters) formatters.clear();
-  const made = new Intl.NumberFormat(canadian(locale), optionsFor(currency));
-  formatters.set(key, made);
-  return made;
-}
-
-function optionsFor(currency: string | null): Intl.NumberFormatOptions {
-  if (currency !== null && /^[A-Z]{3}$/i.test(currency)) return { style: 'currency', currency };
-  return { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-}
-
-// Never a `RangeError`: it would come from one row and take the whole list with it.
-function canadian(host: string): string {
-  const locale = normalizeLocale(host) ?? 'en';
-  return locale === 'en' || locale === 'fr' ? `${locale}-CA` : locale;
+  if (formatters.size > 64) formatters.clear();
+  const formatter =
+    formatters.get(key) ??
+    new Intl.NumberFormat(
+      // A locale that is none would throw a `RangeError` from one row, and take the whole list with it.
+      (normalizeLocale(locale) ?? 'en').replace(/^(en|fr)$/, '$&-CA'),
+      currency !== null && /^[A-Z]{3}$/i.test(currency)
+        ? { style: 'currency', currency }
+        : { minimumFractionDigits: 2, maximumFractionDigits: 2 },
+    );
+  formatters.set(key, formatter);
+  return formatter;
 }

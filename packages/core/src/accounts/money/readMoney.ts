@@ -11,7 +11,11 @@ export function readMoney(account: MoneyFacts, policy: MoneyPolicy = {}): Accoun
   if (!isLiability(account)) {
     return { side: 'owned', amount: current, signCertain: true, available, limit, creditLeft: null };
   }
-  const owed = readOwed(account.balance, signAt(account, policy));
+  const { institutions = {}, liabilitySign } = policy;
+  const listed = [account.institutionNumber, account.institution].find(
+    (bank) => bank && Object.hasOwn(institutions, bank),
+  );
+  const owed = readOwed(account.balance, listed ? institutions[listed] : liabilitySign);
   const left = limit !== null && owed.amount !== null && owed.signCertain ? limit - owed.amount : null;
   return { side: 'owed', ...owed, available, limit, creditLeft: available ?? left };
 }
@@ -71,12 +75,6 @@ function readOwed({ available, current, limit }: Balance, sign: LiabilitySign | 
   }
   if (sign === undefined) return { amount: Math.abs(current), signCertain: false };
   return { amount: sign === 'positive-is-owed' ? current : -current, signCertain: true };
-}
-
-function signAt({ institutionNumber, institution }: MoneyFacts, policy: MoneyPolicy) {
-  const { institutions = {}, liabilitySign } = policy;
-  const listed = [institutionNumber, institution].find((bank) => bank && Object.hasOwn(institutions, bank));
-  return listed ? institutions[listed] : liabilitySign;
 }
 
 type Owed = Pick<AccountMoney, 'amount' | 'signCertain'>;
