@@ -1,4 +1,4 @@
-import { AccountList, AccountPicker, groupByConnection, useAllAccounts } from '@flinks-kit/react';
+import { AccountList, AccountPicker, useAllAccounts } from '@flinks-kit/react';
 import { type FormEvent, type ReactElement, useState } from 'react';
 
 /** The accounts of every bank of the user, and the choice of the one to debit. */
@@ -17,9 +17,9 @@ export function AllAccounts(): ReactElement {
     <>
       {/* Empty at first: a status that arrives together with its text is not read out everywhere. */}
       <p role="status">{askToReconnect(waiting.length)}</p>
-      <AccountList accounts={all} groupBy={groupByConnection} />
+      <AccountList accounts={all} groupBy="connection" />
       <form onSubmit={submit}>
-        <AccountPicker accounts={all} purpose="pad-debit" name="account" required />
+        <AccountPicker accounts={all} groupBy="connection" purpose="pad-debit" name="account" required />
         <p>
           <button type="submit" data-flinks-button="primary">
             Pay from this account

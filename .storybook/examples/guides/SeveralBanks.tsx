@@ -2,7 +2,6 @@ import {
   AccountList,
   ConnectionList,
   FlinksConnectDialog,
-  groupByConnection,
   InstitutionPicker,
   ReconnectBanner,
   useAllAccounts,
@@ -22,7 +21,7 @@ export function SeveralBanks(): ReactElement {
   return (
     <>
       <ReconnectBanner connections={connections} connect={connect} />
-      <AccountList accounts={all} groupBy={groupByConnection} />
+      <AccountList accounts={all} groupBy="connection" />
       <h2>Your banks</h2>
       {/* Asks whether to keep both, where two connections share an account. */}
       <ConnectionList connections={connections} connect={connect} />

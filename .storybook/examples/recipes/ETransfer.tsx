@@ -7,8 +7,7 @@ const forETransfer = ({ eTransfer }: ConnectedAccount): ConnectedAccount['eTrans
 /** A refund by Interac e-Transfer: the account’s own bank decides whether it takes part. */
 export function RefundAccount(): ReactElement {
   const all = useAllAccounts();
-  const [accountId, setAccountId] = useState<string | null>(null);
-  const chosen = all.accounts.find(({ id }) => id === accountId);
+  const [chosen, setChosen] = useState<ConnectedAccount | null>(null);
 
   return (
     <>
@@ -18,9 +17,9 @@ export function RefundAccount(): ReactElement {
         method="e-transfer"
         assess={forETransfer}
         legend="Which account should get the refund?"
-        onValueChange={setAccountId}
+        onValueChange={(_value, account) => setChosen(account)}
       />
-      {chosen !== undefined && (
+      {chosen && (
         <p>
           <span>{chosen.title}</span> <EftBadge assessment={chosen.eTransfer} method="e-transfer" />
         </p>

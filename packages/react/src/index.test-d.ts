@@ -27,16 +27,16 @@ describe('FlinksProviderProps', () => {
 });
 
 describe('AccountPickerProps', () => {
-  it('has one id, or a list where `multiple` is set', () => {
+  it('has one value, or a list where `multiple` is set', () => {
     type One = Extract<AccountPickerProps, { multiple?: false | undefined }>;
     type Several = Extract<AccountPickerProps, { multiple: true }>;
     expectTypeOf<One['value']>().toEqualTypeOf<string | null | undefined>();
     expectTypeOf<Several['value']>().toEqualTypeOf<readonly string[] | undefined>();
     expectTypeOf<NonNullable<One['onValueChange']>>().toEqualTypeOf<
-      (accountId: string | null, account: ConnectedAccount | null) => void
+      (value: string | null, account: ConnectedAccount | null) => void
     >();
     expectTypeOf<NonNullable<Several['onValueChange']>>().toEqualTypeOf<
-      (accountIds: readonly string[]) => void
+      (values: readonly string[], accounts: readonly ConnectedAccount[]) => void
     >();
   });
 });

@@ -39,7 +39,6 @@ describe('@flinks-kit/react', () => {
       "frCA",
       "getConnectNotice",
       "groupAccounts",
-      "groupByConnection",
       "institutionName",
       "isFramed",
       "isLive",

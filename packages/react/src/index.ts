@@ -95,11 +95,12 @@ export {
 export { AccountRow, type AccountRowProps } from './accounts/AccountRow.tsx';
 export { EftBadge, type EftBadgeProps } from './accounts/EftBadge.tsx';
 export type { AccountsViewState, AccountsInput, AccountsQuery } from './accounts/getAccountsView.ts';
-export { groupByConnection } from './accounts/groupByConnection.tsx';
 export {
   type AccountArrangement,
+  type AccountBank,
+  type AccountGrouping,
+  type AccountGroupsOptions,
   type AccountListGroup,
-  type GroupBy,
   useAccountGroups,
 } from './accounts/useAccountGroups.ts';
 export { useAccounts } from './accounts/useAccounts.ts';

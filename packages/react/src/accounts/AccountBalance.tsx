@@ -30,13 +30,16 @@ export const AccountBalance = /* @__PURE__ */ forwardRef<HTMLDivElement, Account
     const { account, moneyPolicy, ...rest } = props;
     const { locale } = useFlinks();
     const labels = useLabels('accounts', accountsEn);
-    return renderBalance({ account, moneyPolicy, labels, locale }, { ...rest, ref });
+    return renderBalance(account, labels, locale, moneyPolicy, { ...rest, ref });
   },
 );
 
 /** The same as a function: a component in each of thousands of rows would take as long as its elements. */
 export function renderBalance(
-  { account, moneyPolicy, labels, locale }: BalanceFacts,
+  account: AccountBalanceProps['account'],
+  labels: AccountsLabels,
+  locale: string,
+  moneyPolicy?: MoneyPolicy,
   rest?: ComponentPropsWithRef<'div'>,
 ): ReactElement {
   const money = readMoney(account, moneyPolicy);
@@ -52,15 +55,10 @@ export function renderBalance(
       <span data-flinks-balance-label="" data-flinks-spoken={label === labels.balance ? '' : undefined}>
         {label}
       </span>
-      {amount !== null && <bdi data-flinks-amount="">{` ${amount}`}</bdi>}
-      {note !== null && <bdi data-flinks-balance-note="">{` ${note}`}</bdi>}
+      {amount && <bdi data-flinks-amount="">{` ${amount}`}</bdi>}
+      {note && <bdi data-flinks-balance-note="">{` ${note}`}</bdi>}
     </div>
   );
-}
-
-interface BalanceFacts extends Pick<AccountBalanceProps, 'account' | 'moneyPolicy'> {
-  readonly labels: AccountsLabels;
-  readonly locale: string;
 }
 
 /** Props of `AccountBalance`; the rest goes to its `<div>`. */

@@ -3,8 +3,7 @@ import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { connected } from '../../test/sampleAccounts.ts';
 import { AccountGroup } from './AccountGroup.tsx';
-import { AccountList } from './AccountList.tsx';
-import type { AccountListGroup, GroupBy } from './useAccountGroups.ts';
+import type { AccountListGroup } from './useAccountGroups.ts';
 
 describe('AccountGroup', () => {
   const accounts = [connected()];
@@ -17,7 +16,7 @@ describe('AccountGroup', () => {
     ['that a balance is missing', { ...group, totals: [{ ...total, complete: false }] }, /balances missing/],
     ['the side', { ...group, category: 'Credits', totals: [{ ...total, side: 'owed' }] }, /Total owed/],
     ['the category', { ...group, category: 'Products' }, /Savings plans/],
-    ['a heading', { ...group, heading: 'Joint' }, /Joint/],
+    ['a bank', { ...group, bank: { connectionId: 'c', name: 'Maple Bank', mask: null } }, /Maple Bank/],
   ])('over the same accounts shows %s that changes', (_name, after, shown) => {
     const { container, rerender } = renderWithKit(<AccountGroup group={group} />);
     expect(container).not.toHaveTextContent(shown);
@@ -32,15 +31,5 @@ describe('AccountGroup', () => {
     rerender(<AccountGroup group={group} title="A title" />);
     expect(screen.getByRole('group')).not.toHaveClass('wide');
     expect(screen.getByRole('group')).toHaveAttribute('title', 'A title');
-  });
-
-  it('shows what another function that groups the same accounts makes of them', () => {
-    const by =
-      (amount: number): GroupBy =>
-      (list) => [{ key: 'all', heading: 'All', accounts: list, totals: [{ ...total, amount }] }];
-    const { container, rerender } = renderWithKit(<AccountList accounts={accounts} groupBy={by(1)} />);
-    expect(container).toHaveTextContent('$1.00');
-    rerender(<AccountList accounts={accounts} groupBy={by(2)} />);
-    expect(container).toHaveTextContent('$2.00');
   });
 });

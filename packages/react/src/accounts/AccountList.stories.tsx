@@ -5,7 +5,6 @@ import { onPhone } from '../../test/onPhone.tsx';
 import { connected, sampleAccounts, snapshot } from '../../test/sampleAccounts.ts';
 import { sampleConnection } from '../../test/sampleConnection.ts';
 import { AccountList } from './AccountList.tsx';
-import { groupByConnection } from './groupByConnection.tsx';
 import type { ConnectionAccounts } from './useAllAccounts.ts';
 import type { AccountsQuery } from './getAccountsView.ts';
 
@@ -212,7 +211,7 @@ export const ByBank: Story = {
         entry('connection-2', 'Caisse du Fleuve', 'needs-user'),
       ],
     },
-    groupBy: groupByConnection,
+    groupBy: 'connection',
   },
 };
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ConnectedAccount, groupAccounts } from '@flinks-kit/core';
+import type { ConnectedAccount } from '@flinks-kit/core';
 import {
   type ComponentPropsWithoutRef,
   forwardRef,
@@ -18,15 +18,10 @@ import { AccountGroup, type AccountSlots } from './AccountGroup.tsx';
 import { hasSeveralBanks, nameAccount, nameBank } from './AccountName.tsx';
 import { AccountsNotice, type ExpectedAccounts } from './AccountsNotice.tsx';
 import { type AccountsInput, getAccountsView } from './getAccountsView.ts';
-import {
-  type AccountArrangement,
-  type AccountListGroup,
-  type GroupBy,
-  useGroups,
-} from './useAccountGroups.ts';
+import { type AccountArrangement, type AccountListGroup, useAccountGroups } from './useAccountGroups.ts';
 
 /**
- * The user's accounts in Flinks' four groups, with totals per currency, balances and EFT badges. Takes a query result,
+ * The user's accounts by Flinks' four categories, or by bank, with totals per currency, balances and EFT badges. Takes a query result,
  * and shows each of its states (loading, offline, still collecting, partial, empty, failed, stale), or a plain list. A
  * long list has a search field. Thousands of rows are fine: those off screen cost no layout, and find-in-page still
  * reaches them. Renders a `<div>`.
@@ -36,11 +31,14 @@ import {
  * @example
  * const accounts = useAccounts(connection.id);
  * return <AccountList accounts={accounts} expected={connection.accounts} />;
+ *
+ * @example
+ * return <AccountList accounts={useAllAccounts()} groupBy="connection" />;
  */
 export const AccountList = forwardRef<HTMLDivElement, AccountListProps>(function AccountList(props, ref) {
   const {
     accounts,
-    groupBy = groupByCategory,
+    groupBy,
     filter,
     sort,
     moneyPolicy,
@@ -57,11 +55,12 @@ export const AccountList = forwardRef<HTMLDivElement, AccountListProps>(function
   const labels = useLabels('accounts', accountsEn);
   const [search, setSearch] = useState('');
   const view = getAccountsView(accounts);
-  const groups = useGroups<AccountListGroup>(view, groupBy, { filter, sort, moneyPolicy });
+  const { connections } = view;
+  const groups = useAccountGroups(view.accounts, { connections, groupBy, filter, sort, moneyPolicy });
   const count = countOf(groups);
   const hasSearch = Math.max(count, expected?.length ?? 0) >= searchFrom;
-  const wanted = hasSearch ? fold(search.trim()) : '';
-  const shown = wanted === '' ? groups : searchGroups(groups, wanted, labels);
+  const wanted = hasSearch && fold(search.trim());
+  const shown = wanted ? searchGroups(groups, wanted, labels) : groups;
   return (
     <div
       role="group"
@@ -81,22 +80,22 @@ export const AccountList = forwardRef<HTMLDivElement, AccountListProps>(function
             value={search}
             onChange={(event) => setSearch(event.currentTarget.value)}
           />
-          <span role="status">{wanted !== '' && <span>{labels.found(countOf(shown))}</span>}</span>
+          <span role="status">{wanted && <span>{labels.found(countOf(shown))}</span>}</span>
         </div>
       )}
       {shown.map((group) => (
         <AccountGroup
-          key={group.key ?? group.category}
+          key={group.bank?.connectionId ?? group.category}
           group={group}
           moneyPolicy={moneyPolicy}
           headingLevel={headingLevel}
           accountActions={accountActions}
           renderAccount={renderAccount}
           badges={badges}
-          showBank={!group.heading && hasSeveralBanks(view.accounts)}
+          showBank={!group.bank && hasSeveralBanks(view.accounts)}
         />
       ))}
-      {showAsOf && view.asOf !== null && count > 0 && <AsOf asOf={view.asOf} labels={labels} />}
+      {showAsOf && view.asOf && groups[0] && <AsOf asOf={view.asOf} labels={labels} />}
     </div>
   );
 });
@@ -109,8 +108,6 @@ export interface AccountListProps
     AccountArrangement {
   /** Result of `useAccounts` or `useAllAccounts`, or a list of accounts. */
   readonly accounts: AccountsInput;
-  /** By category by default; by bank with `groupByConnection`. A function of your own: keep it stable. */
-  readonly groupBy?: GroupBy | undefined;
   /** `connection.accounts`: gives what is shown while accounts load the size of the accounts. */
   readonly expected?: ExpectedAccounts | null | undefined;
   /** What to show instead of "No accounts were shared". */
@@ -121,28 +118,19 @@ export interface AccountListProps
   readonly showAsOf?: boolean | undefined;
 }
 
-// While a bank of several was not read, no total of a category counts everything.
-const groupByCategory: GroupBy = (accounts, policy, connections = []) => {
-  const isComplete = connections.every(({ snapshot }) => snapshot && snapshot.status !== 'pending');
-  return groupAccounts(accounts, policy).map(({ totals, ...group }) => ({
-    ...group,
-    totals: isComplete ? totals : totals.map((total) => ({ ...total, complete: false })),
-  }));
-};
-
 type Groups = readonly AccountListGroup[];
 
-const countOf = (groups: Groups): number => groups.reduce((sum, { accounts }) => sum + accounts.length, 0);
+const countOf = (groups: Groups): number => groups.flatMap(({ accounts }) => accounts).length;
 
 // Without totals: the sum of what was found is not the total of a group.
 function searchGroups(groups: Groups, wanted: string, labels: AccountsLabels): Groups {
   const isFound = (account: ConnectedAccount): boolean => {
-    const { title } = nameAccount(account, labels);
+    const [title] = nameAccount(account, labels);
     return fold([title, account.mask, nameBank(account)].join(' ')).includes(wanted);
   };
   return groups
     .map((group) => ({ ...group, totals: [], accounts: group.accounts.filter(isFound) }))
-    .filter(({ accounts }) => accounts.length > 0);
+    .filter(({ accounts }) => accounts[0]);
 }
 
 /** Without accents and capitals. */

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { accountsEn } from '../labels/accounts.en.ts';
 import { nameAccount } from './AccountName.tsx';
 
-const name = (title: string | null, mask: string | null = '•••• 4567') =>
-  nameAccount({ title, type: 'Chequing', mask }, accountsEn);
+const name = (title: string | null, own: string | null = '•••• 4567') => {
+  const [shown, mask] = nameAccount({ title, type: 'Chequing', mask: own }, accountsEn);
+  return { title: shown, mask };
+};
 
 describe('nameAccount', () => {
   it.each([

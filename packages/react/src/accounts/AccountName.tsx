@@ -6,17 +6,21 @@ import type { AccountsLabels } from '../labels/accounts.en.ts';
  * An account's title as the bank gives it, and its masked number, which a screen reader reads as "ending in"; among the
  * accounts of several banks its bank, too. A function and no component: each of thousands of rows has one.
  */
-export function renderName({ account, labels, showBank }: AccountNameProps): ReactElement {
-  const { title, mask } = nameAccount(account, labels);
+export function renderName(
+  account: NamedAccount,
+  labels: AccountNameLabels,
+  showBank?: boolean,
+): ReactElement {
+  const [title, mask] = nameAccount(account, labels);
   return (
     <div data-flinks-account-name="">
       <bdi data-flinks-account-title="">{title}</bdi>
-      {mask !== null && (
+      {mask && (
         <bdi data-flinks-account-mask="" aria-hidden="true">
           {` ${mask}`}
         </bdi>
       )}
-      {mask !== null && <span data-flinks-spoken="">{` ${labels.endingIn(digitsOf(mask))}`}</span>}
+      {mask && <span data-flinks-spoken="">{` ${labels.endingIn(digitsOf(mask))}`}</span>}
       {showBank && <bdi data-flinks-account-bank="">{` ${nameBank(account)}`}</bdi>}
     </div>
   );
@@ -24,20 +28,21 @@ export function renderName({ account, labels, showBank }: AccountNameProps): Rea
 
 /** Title and mask of an account. A title that ends in the same digits loses them, so that they are not shown twice. */
 export function nameAccount(
-  { title, type, mask }: AccountNameProps['account'],
-  labels: AccountNameProps['labels'],
-): { readonly title: string; readonly mask: string | null } {
+  { title, type, mask }: NamedAccount,
+  labels: AccountNameLabels,
+): readonly [title: string, mask: string | null] {
   const digits = digitsOf(mask ?? '');
   const name = title && digits ? withoutDigits(title, digits) : title;
-  if (!name) return { title: typeName(type, labels), mask };
-  return { title: name, mask: hasOwnNumber(name, digits) ? null : mask };
+  if (!name) {
+    const { types, untitled } = labels;
+    const known = type !== null && Object.hasOwn(types, type) ? types[type] : undefined;
+    return [type === null ? untitled : (known ?? formatAccountType(type)), mask];
+  }
+  return [name, digits && name.split(/\D+/u).includes(digits) ? null : mask];
 }
 
-interface AccountNameProps {
-  readonly account: Pick<ConnectedAccount, 'title' | 'type' | 'mask'> & NamedBank;
-  readonly labels: Pick<AccountsLabels, 'endingIn' | 'types' | 'untitled'>;
-  readonly showBank?: boolean | undefined;
-}
+type NamedAccount = Pick<ConnectedAccount, 'title' | 'type' | 'mask'> & NamedBank;
+type AccountNameLabels = Pick<AccountsLabels, 'endingIn' | 'types' | 'untitled'>;
 
 /** What distinguishes an account among those of several connections: two may show the same account of one shared login. */
 export const accountKey = ({ connectionId, id }: ConnectedAccount): string => `${connectionId}/${id}`;
@@ -52,12 +57,8 @@ export const hasSeveralBanks = (accounts: readonly NamedBank[]): boolean =>
 const bankOf = ({ institutionName, institution }: NamedBank): string | null | undefined =>
   institutionName ?? institution;
 
-type NamedBank = Pick<ConnectedAccount, 'institution' | 'institutionName'>;
-
-function typeName(type: string | null, { types, untitled }: AccountNameProps['labels']): string {
-  if (type === null) return untitled;
-  return (Object.hasOwn(types, type) ? types[type] : undefined) ?? formatAccountType(type);
-}
+/** As much of an account or a connection as names its bank. */
+export type NamedBank = Pick<ConnectedAccount, 'institution' | 'institutionName'>;
 
 const digitsOf = (mask: string): string => mask.replace(/^[•\s]+/u, '');
 
@@ -73,7 +74,3 @@ function withoutDigits(title: string, digits: string): string {
 
 const markOfMask =
   /(?:[\s•*·#…([–—:,_-]|\.{2,}|(?<!\p{L})(?:x+|end(?:ing|s)(?: in| with)?|se terminant par|n(?:o\.?|[°º])))+$/iu;
-
-function hasOwnNumber(title: string, digits: string): boolean {
-  return digits !== '' && title.split(/\D+/u).includes(digits);
-}

@@ -1,6 +1,6 @@
 import { assessForIncome } from '@flinks-kit/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent } from 'storybook/test';
+import { expect, userEvent, within } from 'storybook/test';
 import { onPhone } from '../../test/onPhone.tsx';
 import { connected, sampleAccounts } from '../../test/sampleAccounts.ts';
 import { AccountPicker } from './AccountPicker.tsx';
@@ -38,25 +38,52 @@ export const Income: Story = { args: { purpose: 'income', assess: assessForIncom
 
 export const Several: Story = { name: 'Several accounts', args: { multiple: true } };
 
+const ofTwoBanks = ['Maple Coast Bank', 'Caisse du Fleuve'].flatMap((institutionName, index) =>
+  [
+    connected({ id: `chequing-${index}`, title: 'Chequing' }),
+    connected({ id: `card-${index}`, ...card }),
+  ].map((account) => ({
+    ...account,
+    connectionId: `connection-${index}`,
+    institution: `Bank${index}`,
+    institutionName,
+  })),
+);
+
 /** Two banks call an account alike: the name of the bank, in words, distinguishes them for eyes and screen readers. */
 export const SeveralBanks: Story = {
   name: 'Several banks',
-  args: {
-    accounts: ['Maple Coast Bank', 'Caisse du Fleuve'].flatMap((institutionName, index) =>
-      [
-        connected({ id: `chequing-${index}`, title: 'Chequing' }),
-        connected({ id: `card-${index}`, ...card }),
-      ].map((account) => ({
-        ...account,
-        connectionId: `connection-${index}`,
-        institution: `Bank${index}`,
-        institutionName,
-      })),
-    ),
-  },
+  args: { accounts: ofTwoBanks },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('radio', { name: /Chequing.*Maple Coast Bank/ })).toBeChecked();
     await expect(canvas.getByRole('radio', { name: /Chequing.*Caisse du Fleuve/ })).toBeVisible();
+  },
+};
+
+/** One choice over all banks, each under its logo and name; the bank with the best account comes first. */
+export const ByBank: Story = {
+  name: 'Grouped by bank',
+  args: { accounts: ofTwoBanks, groupBy: 'connection' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole('radiogroup')).toHaveLength(1);
+    const second = within(canvas.getByRole('group', { name: 'Caisse du Fleuve' })).getByRole('radio');
+    await userEvent.click(second);
+    await expect(canvas.getAllByRole('radio', { checked: true })).toEqual([second]);
+  },
+};
+
+/** What the form sent goes back in as it is. */
+export const StoredValue: Story = {
+  name: 'A stored value',
+  args: {
+    accounts: ofTwoBanks,
+    formValue: ({ connectionId, id }) => `${connectionId}/${id}`,
+    defaultValue: 'connection-1/chequing-1',
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(canvas.getByRole('radio', { name: /Caisse du Fleuve/ })).toBeChecked();
+    const form = canvasElement.querySelector('form') ?? undefined;
+    await expect(new FormData(form).get('account')).toBe('connection-1/chequing-1');
   },
 };
 

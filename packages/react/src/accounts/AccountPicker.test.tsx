@@ -135,7 +135,7 @@ describe('AccountPicker', () => {
     expect(onSubmit).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole('checkbox', { name: /Best/ }));
     await userEvent.click(screen.getByRole('checkbox', { name: /Open/ }));
-    expect(onValueChange).toHaveBeenLastCalledWith(['best', 'open']);
+    expect(onValueChange).toHaveBeenLastCalledWith(['best', 'open'], [best, open]);
     await submit();
     expect(onSubmit).toHaveBeenCalledWith(['best', 'open']);
   });

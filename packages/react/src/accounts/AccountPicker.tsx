@@ -2,45 +2,48 @@
 
 import {
   type ConnectedAccount,
+  describeAssessment,
   type EftAssessment,
   type EftPurpose,
   type MoneyPolicy,
   type PaymentMethod,
-  type RankedAccount,
   rankAccountsBy,
 } from '@flinks-kit/core';
 import {
-  type ChangeEvent,
   type ComponentPropsWithoutRef,
   forwardRef,
   type ReactElement,
   type ReactNode,
   useId,
   useMemo,
-  useRef,
   useState,
 } from 'react';
 import { isolate } from '../format/isolate.ts';
+import { InstitutionLogo } from '../institutions/InstitutionLogo.tsx';
 import { accountsEn } from '../labels/accounts.en.ts';
 import { useFlinks } from '../provider/useFlinks.ts';
 import { useLabels } from '../provider/useLabels.ts';
-import { renderChoice } from './AccountChoice.tsx';
-import { accountKey, hasSeveralBanks, nameAccount, nameBank } from './AccountName.tsx';
+import { renderBalance } from './AccountBalance.tsx';
+import { renderGroupName } from './AccountGroup.tsx';
+import { accountKey, hasSeveralBanks, nameAccount, nameBank, renderName } from './AccountName.tsx';
 import { AccountsNotice } from './AccountsNotice.tsx';
 import { type AccountsInput, getAccountsView } from './getAccountsView.ts';
-import { useAccountChoice } from './useAccountChoice.ts';
+import { type RankedChoice, useAccountChoice } from './useAccountChoice.ts';
+import { type AccountGrouping, type AccountListGroup, groupAccountsBy } from './useAccountGroups.ts';
 
 /**
  * A form field for the account of a purpose: the best account is preselected, the usable ones come first, and the
- * others show why they cannot be used. Accounts of several banks name their bank. Made of native inputs: it has a name,
- * takes part in `FormData`, validation and reset, and works controlled (`value`) and uncontrolled. Its value is the
- * account's `id`. Renders a `<fieldset>`.
+ * others show why they cannot be used. Accounts of several banks name their bank, or stand below it (`groupBy`). Made of
+ * native inputs: it has a name, takes part in `FormData`, validation and reset, and works controlled (`value`) and
+ * uncontrolled. `value`, `defaultValue`, `onValueChange` and `FormData` have one value: the account's `id`, and over
+ * `useAllAccounts` `connectionId/accountId`. Renders a `<fieldset>`.
  *
  * The first preselection is in the form but not reported: `rankAccounts` gives the same. A choice that changes later
  * without a press, because details ruled an account out, is reported by `onValueChange`, shown and announced.
  *
  * Attributes: `data-flinks-account-picker` (see `AccountsViewState`), `data-flinks-choice` (the status) on each account,
- * `data-flinks-choice-change` on the announcement, `data-flinks-picker-error` on the validation message.
+ * `data-flinks-choice-group` on a group, `data-flinks-choice-change` on the announcement, `data-flinks-picker-error` on the
+ * validation message.
  *
  * @example
  * <AccountPicker accounts={useAccounts(connectionId)} purpose="pad-debit" name="account" required />
@@ -49,6 +52,7 @@ export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>
   function AccountPicker(props, ref) {
     const {
       accounts,
+      groupBy,
       purpose = 'pad-debit',
       assess = assessedByServer,
       method,
@@ -58,52 +62,45 @@ export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>
       legend,
       moneyPolicy,
       multiple = false,
-      value,
-      defaultValue,
-      preselect = true,
-      // Its parameters depend on `multiple`, so it is called by `props`.
-      onValueChange: _,
+      // Read from `props`, where their types depend on `multiple`.
+      value: _value,
+      defaultValue: _defaultValue,
+      preselect: _preselect,
+      onValueChange: _onValueChange,
       ...rest
     } = props;
     const labels = useLabels('accounts', accountsEn);
     const { locale } = useFlinks();
-    const legendRef = useRef<HTMLLegendElement>(null);
     const [isInvalid, setInvalid] = useState(false);
-    const ownName = useId();
-    const errorId = useId();
+    const id = useId();
 
     const view = getAccountsView(accounts);
+    const toValue = formValue ?? (view.connections ? accountKey : accountId);
     const ranked = useMemo(() => rankAccountsBy(view.accounts, assess), [view.accounts, assess]);
+    const choices = ranked.map((each) => ({ ...each, value: toValue(each.account) }));
     const showBank = hasSeveralBanks(view.accounts);
-    const usable = ranked.filter(({ assessment }) => assessment.status !== 'ineligible');
-    const unusable = ranked.filter(({ assessment }) => assessment.status === 'ineligible');
-    const { chosen, unpressedChange, choose } = useAccountChoice({
+    const {
       legend: legendRef,
-      ranked,
       usable,
-      value: toList(value),
-      defaultValue: toList(defaultValue),
-      preselect,
-      multiple,
-      onChange(ids) {
-        setInvalid(false);
-        if (props.multiple) props.onValueChange?.(ids);
-        else
-          props.onValueChange?.(
-            ids[0] ?? null,
-            ranked.find(({ account }) => account.id === ids[0])?.account ?? null,
-          );
-      },
+      chosen,
+      unpressedChange,
+      choose,
+    } = useAccountChoice(props, choices, (values) => {
+      setInvalid(false);
+      const picked = choices.flatMap((each) => (values.includes(each.value) ? each.account : []));
+      if (props.multiple) props.onValueChange?.(values, picked);
+      else props.onValueChange?.(values[0] ?? null, picked[0] ?? null);
     });
+    const unusable = choices.filter((each) => !usable.includes(each));
 
     return (
       <fieldset
-        role={multiple ? 'group' : 'radiogroup'}
-        aria-required={multiple ? undefined : required}
-        aria-invalid={multiple ? undefined : isInvalid}
+        {...(multiple
+          ? { role: 'group' }
+          : { role: 'radiogroup', 'aria-required': required, 'aria-invalid': isInvalid })}
         {...rest}
         ref={ref}
-        aria-describedby={isInvalid ? errorId : rest['aria-describedby']}
+        aria-describedby={isInvalid ? id : rest['aria-describedby']}
         data-flinks-account-picker={view.state}
         onInvalid={() => setInvalid(true)}
       >
@@ -112,16 +109,21 @@ export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>
         </legend>
         <AccountsNotice view={view} />
         <p aria-live="polite" data-flinks-choice-change={unpressedChange?.type ?? ''}>
-          {unpressedChange !== null && changeText(unpressedChange)}
+          {unpressedChange && changeText(unpressedChange)}
         </p>
-        {usable.length === 0 && unusable.length > 0 && <p data-flinks-none-usable="">{labels.noneUsable}</p>}
-        {usable.length > 0 && renderChoices(usable, true)}
+        {!usable[0] && unusable[0] && <p data-flinks-none-usable="">{labels.noneUsable}</p>}
+        {groupBy
+          ? groupAccountsBy(
+              groupBy,
+              usable.map(({ account }) => account),
+            ).map(renderGroup)
+          : usable[0] && renderChoices(usable, true)}
         {isInvalid && (
-          <p id={errorId} data-flinks-picker-error="">
+          <p id={id} data-flinks-picker-error="">
             {labels.choiceMissing}
           </p>
         )}
-        {unusable.length > 0 && (
+        {unusable[0] && (
           <details open data-flinks-unusable="">
             <summary>{labels.unusable}</summary>
             {renderChoices(unusable, false)}
@@ -130,41 +132,67 @@ export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>
       </fieldset>
     );
 
-    function renderChoices(choices: readonly RankedAccount[], isUsable: boolean): ReactElement {
+    function renderGroup(group: AccountListGroup, index: number): ReactElement {
+      const nameId = `${id}${index}`;
+      return (
+        <div key={nameId} role="group" aria-labelledby={nameId} data-flinks-choice-group="">
+          {renderGroupName(group, 'div', nameId, labels)}
+          {renderChoices(
+            usable.filter(({ account }) => group.accounts.includes(account)),
+            true,
+            !group.bank,
+          )}
+        </div>
+      );
+    }
+
+    function renderChoices(list: readonly RankedChoice[], isUsable: boolean, showsBank = true): ReactElement {
+      const Around = isUsable ? 'label' : 'div';
       return (
         <ul data-flinks-choices="">
-          {choices.map((each) => {
-            const { account } = each;
-            const input = isUsable
-              ? {
-                  type: multiple ? 'checkbox' : 'radio',
-                  name: name ?? ownName,
-                  value: formValue?.(account) ?? (view.connections ? accountKey(account) : account.id),
-                  checked: chosen.includes(account.id),
-                  // One of several is enough, and a checkbox can only require itself.
-                  required: required && (!multiple || chosen.length === 0),
-                  onChange: (event: ChangeEvent<HTMLInputElement>) =>
-                    choose(account.id, event.currentTarget.checked),
-                }
-              : undefined;
-            return renderChoice(each, {
-              accepted: labels.accepted[purpose],
-              method,
-              labels,
-              locale,
-              moneyPolicy,
-              showBank,
-              input,
-            });
+          {list.map(({ account, assessment, value }) => {
+            const { institution, institutionName } = account;
+            return (
+              <li key={accountKey(account)} data-flinks-choice={assessment.status}>
+                <Around data-flinks-choice-body="">
+                  {isUsable && (
+                    <input
+                      type={multiple ? 'checkbox' : 'radio'}
+                      name={name ?? id}
+                      value={value}
+                      checked={chosen.includes(value)}
+                      // One of several is enough, and a checkbox can only require itself.
+                      required={required && (!multiple || !chosen[0])}
+                      onChange={(event) => choose(value, event.currentTarget.checked)}
+                      data-flinks-choice-input=""
+                    />
+                  )}
+                  {showsBank && institution && (
+                    <InstitutionLogo institution={institution} name={institutionName} />
+                  )}
+                  <div data-flinks-choice-text="">
+                    {renderName(account, labels, showsBank && showBank)}
+                    {renderBalance(account, labels, locale, moneyPolicy)}
+                    <span data-flinks-choice-note="">
+                      <span data-flinks-icon="" />
+                      <span>
+                        {assessment.status === 'eligible'
+                          ? labels.accepted[purpose]
+                          : describeAssessment(assessment, labels, { method }).explanation}
+                      </span>
+                    </span>
+                  </div>
+                </Around>
+              </li>
+            );
           })}
         </ul>
       );
     }
 
     function changeText({ type, account }: typeof unpressedChange & object): string {
-      const { title, mask } = nameAccount(account, labels);
-      const bank = nameBank(account);
-      const text = [isolate(title), mask, showBank && bank && isolate(bank)].filter(Boolean).join(' ');
+      const [title, mask] = nameAccount(account, labels);
+      const text = [isolate(title), mask, showBank && isolate(nameBank(account))].filter(Boolean).join(' ');
       return type === 'changed' ? labels.choiceChanged(text) : labels.choiceRuledOut(text);
     }
   },
@@ -177,6 +205,8 @@ export type AccountPickerProps = Omit<
 > & {
   /** What `useAccounts` or `useAllAccounts` gives, or a list of accounts. */
   readonly accounts: AccountsInput;
+  /** Below the names of their banks, or by Flinks' categories; the best account of all stays first. In one list by default. */
+  readonly groupBy?: AccountGrouping | undefined;
   /** What the account is for, in the words of the question; `'pad-debit'` by default. */
   readonly purpose?: EftPurpose | 'other' | undefined;
   /**
@@ -187,8 +217,8 @@ export type AccountPickerProps = Omit<
   /** The payment that the reasons of the accounts are about; EFT by default. With `'e-transfer'`, `assess` by `account.eTransfer`. */
   readonly method?: PaymentMethod | undefined;
   /**
-   * The value in `FormData`: by default the account's id, and over the result of `useAllAccounts` the connection's, too
-   * (`connectionId/accountId`).
+   * An account's value, here and in `FormData`: by default its id, and over the result of `useAllAccounts` the
+   * connection's, too (`connectionId/accountId`). It must differ for each account.
    */
   readonly formValue?: ((account: ConnectedAccount) => string) | undefined;
   /** The field's name in `FormData`. */
@@ -203,29 +233,32 @@ export type AccountPickerProps = Omit<
   readonly moneyPolicy?: MoneyPolicy | undefined;
 } & (OneChoiceProps | SeveralChoicesProps);
 
-/** One account: the value is its id. */
+/** One account: the value is its form value. */
 export interface OneChoiceProps {
-  /** Choose one account; the value is its id. */
+  /** Choose one account; the value is a text. */
   readonly multiple?: false | undefined;
-  /** The chosen account's id, and not its form value (`connectionId/accountId`); `null` for none. */
+  /** The chosen account's value, as `onValueChange` and `FormData` have it; `null` for none. */
   readonly value?: string | null | undefined;
-  /** The choice at first, where React does not hold it. */
+  /** The choice at first, where React does not hold it: what a form sent before. */
   readonly defaultValue?: string | null | undefined;
   /** Called after each change, with the account itself; `null` when details ruled the chosen account out. */
-  readonly onValueChange?: ((accountId: string | null, account: ConnectedAccount | null) => void) | undefined;
+  readonly onValueChange?: ((value: string | null, account: ConnectedAccount | null) => void) | undefined;
 }
 
-/** Several accounts: the value is a list of ids. */
+/** Several accounts: the value is a list of their form values. */
 export interface SeveralChoicesProps {
-  /** Choose any number of accounts; the value is a list of ids, and not of form values. */
+  /** Choose any number of accounts; the value is a list. */
   readonly multiple: true;
+  /** The values of the chosen accounts, as `onValueChange` and `FormData` have them. */
   readonly value?: readonly string[] | undefined;
-  /** The choice at first, where React does not hold it. */
+  /** The choice at first, where React does not hold it: what a form sent before. */
   readonly defaultValue?: readonly string[] | undefined;
-  readonly onValueChange?: ((accountIds: readonly string[]) => void) | undefined;
+  /** Called after each change, with the accounts themselves, the best first. */
+  readonly onValueChange?:
+    | ((values: readonly string[], accounts: readonly ConnectedAccount[]) => void)
+    | undefined;
 }
+
+const accountId = ({ id }: ConnectedAccount): string => id;
 
 const assessedByServer = ({ eft }: ConnectedAccount): EftAssessment => eft;
-
-const toList = (value: string | readonly string[] | null | undefined): readonly string[] | undefined =>
-  value === undefined ? value : [value ?? []].flat();

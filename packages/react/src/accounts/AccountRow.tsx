@@ -21,12 +21,13 @@ export const AccountRow = forwardRef<HTMLLIElement, AccountRowProps>(function Ac
   const { locale } = useFlinks();
   const labels = useLabels('accounts', accountsEn);
   const id = useId();
-  const hasBadge = badges === 'all' || (badges === 'relevant' && isForEft(account));
+  const hasBadge =
+    badges === 'all' || (badges === 'relevant' && !account.eft.reasons.includes('category-not-supported'));
   return (
     <li {...rest} ref={ref} data-flinks-account-row="" data-flinks-category={account.category}>
-      {renderName({ account, labels, showBank })}
-      {renderBalance({ account, moneyPolicy, labels, locale })}
-      {hasBadge && renderBadge({ assessment: account.eft, labels, id })}
+      {renderName(account, labels, showBank)}
+      {renderBalance(account, labels, locale, moneyPolicy)}
+      {hasBadge && renderBadge(account.eft, labels, id)}
       {account.alsoIn?.map((other) => (
         <span key={other.connectionId} data-flinks-also-in="">
           {labels.alsoIn(isolate(`${nameBank(other)} ${other.mask ?? ''}`.trim()))}
@@ -50,5 +51,3 @@ export interface AccountRowProps extends Omit<ComponentPropsWithoutRef<'li'>, 'c
   /** Buttons or links of yours, at the end of the row. */
   readonly actions?: ReactNode;
 }
-
-const isForEft = ({ eft }: ConnectedAccount): boolean => !eft.reasons.includes('category-not-supported');

@@ -27,12 +27,15 @@ export const EftBadge = forwardRef<HTMLSpanElement, EftBadgeProps>(function EftB
   const { assessment, method, ...rest } = props;
   const labels = useLabels('accounts', accountsEn);
   const id = useId();
-  return renderBadge({ assessment, method, labels, id }, { ...rest, ref });
+  return renderBadge(assessment, labels, id, method, { ...rest, ref });
 });
 
 /** The same as a function, for each of thousands of rows; `id` is its explanation's. */
 export function renderBadge(
-  { assessment, method, labels, id }: BadgeFacts,
+  assessment: EftAssessment,
+  labels: AccountsLabels,
+  id: string,
+  method?: PaymentMethod,
   rest?: ComponentPropsWithRef<'span'>,
 ): ReactElement {
   const { status, explanation } = describeAssessment(assessment, labels, { method });
@@ -51,16 +54,12 @@ export function renderBadge(
         <span data-flinks-icon="" />
         <span>{status}</span>
       </button>
-      <span {...popover} role="tooltip" id={id} data-flinks-eft-explanation="">
+      {/* An object, since the types of React 18 do not know the attribute. */}
+      <span {...{ popover: 'auto' }} role="tooltip" id={id} data-flinks-eft-explanation="">
         {explanation}
       </span>
     </span>
   );
-}
-
-interface BadgeFacts extends Pick<EftBadgeProps, 'assessment' | 'method'> {
-  readonly labels: AccountsLabels;
-  readonly id: string;
 }
 
 /** Props of `EftBadge`; the rest goes to its `<span>`. */
@@ -73,6 +72,3 @@ export interface EftBadgeProps extends Omit<ComponentPropsWithoutRef<'span'>, 'c
 
 // React 18 passes on only the lower-case name, and React 19 warns about it.
 const popoverTarget = version < '19' ? 'popovertarget' : 'popoverTarget';
-
-// An object, since the types of React 18 do not know the attribute.
-const popover = { popover: 'auto' } as const;

@@ -63,7 +63,7 @@ export function getAccountsView(input: AccountsInput): AccountsView {
     fetchStatus,
     refetch,
     connections,
-  }: PartialQuery = isList(input) ? { data: { status: 'ready', accounts: input } } : input;
+  }: PartialQuery = 'data' in input ? input : { data: { status: 'ready', accounts: input } };
   const trouble = error instanceof FlinksKitError ? error.code : null;
   // The accounts of a deleted connection, or of a login that may be another user's, are not shown, however recent.
   const isGone = trouble === 'connection-not-found' || trouble === 'login-unconfirmed';
@@ -92,8 +92,3 @@ export function getAccountsView(input: AccountsInput): AccountsView {
 type PartialQuery = Partial<Omit<AccountsQuery, 'data'>> & {
   readonly data?: Partial<AccountsSnapshot> | undefined;
 };
-
-// `Array.isArray` does not narrow a readonly array away from the other half of the union.
-function isList(input: AccountsInput): input is readonly ConnectedAccount[] {
-  return Array.isArray(input);
-}

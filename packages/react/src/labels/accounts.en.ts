@@ -50,6 +50,10 @@ export interface AccountsLabels extends AccountSentences {
   readonly choose: Readonly<Record<EftPurpose | 'other', string>>;
   /** The note of an account that fits, by purpose. Never a promise about the debit itself. */
   readonly accepted: Readonly<Record<EftPurpose | 'other', string>>;
+  /** In the heading of a bank, by its status in `useAllAccounts`. */
+  readonly bankProblems: Readonly<Record<'needs-user' | 'unavailable' | 'error', string>>;
+  /** The heading of a bank whose name is not known. */
+  readonly unnamedBank: string;
   readonly unusable: string;
   readonly noneUsable: string;
   readonly choiceMissing: string;
@@ -123,6 +127,12 @@ export const accountsEn: AccountsLabels = {
     income: 'Accepted',
     other: 'Accepted',
   },
+  bankProblems: {
+    'needs-user': 'Needs your attention',
+    unavailable: 'Temporarily unavailable',
+    error: 'Temporarily unavailable',
+  },
+  unnamedBank: 'Connected bank',
   unusable: 'Accounts that can’t be used here',
   noneUsable: 'No account can be used here.',
   choiceMissing: 'Choose an account.',

@@ -54,6 +54,12 @@ export const accountsFrCA: AccountsLabels = {
     income: 'Accepté',
     other: 'Accepté',
   },
+  bankProblems: {
+    'needs-user': 'Votre attention est requise',
+    unavailable: 'Temporairement inaccessible',
+    error: 'Temporairement inaccessible',
+  },
+  unnamedBank: 'Banque connectée',
   unusable: 'Comptes qui ne peuvent pas servir ici',
   noneUsable: 'Aucun de ces comptes ne peut servir ici.',
   choiceMissing: 'Choisissez un compte.',

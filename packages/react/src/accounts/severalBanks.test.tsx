@@ -1,14 +1,15 @@
 import { combineAccounts, type ConnectedAccount, FlinksKitError } from '@flinks-kit/core';
 import { renderWithKit, testClient } from '#test';
-import { act, screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { connected, snapshot } from '../../test/sampleAccounts.ts';
 import { sampleConnection } from '../../test/sampleConnection.ts';
+import { frCA } from '../labels/frCA.ts';
 import { AccountList } from './AccountList.tsx';
 import { AccountPicker } from './AccountPicker.tsx';
 import type { AccountsQuery } from './getAccountsView.ts';
-import { groupByConnection } from './groupByConnection.tsx';
 import { type ConnectionAccounts, useAllAccounts } from './useAllAccounts.ts';
 
 const of = (
@@ -55,10 +56,10 @@ describe('AccountList by connection', () => {
       of('Tundra', 'Savings', { balance: { available: null, current: 5, limit: null } }),
     ];
     const { container } = renderWithKit(
-      <AccountList accounts={all(accounts, [bank('Maple'), bank('Tundra')])} groupBy={groupByConnection} />,
+      <AccountList accounts={all(accounts, [bank('Maple'), bank('Tundra')])} groupBy="connection" />,
     );
     const headings = screen.getAllByRole('heading', { level: 3 });
-    expect(headings.map(({ textContent }) => textContent)).toEqual(['MBMaple Bank', 'TBTundra Bank']);
+    expect(headings.map(({ textContent }) => textContent?.trim())).toEqual(['MBMaple Bank', 'TBTundra Bank']);
     expect(headings[0]?.querySelector('[data-flinks-logo]')).toBeInTheDocument();
     const totals = [...container.querySelectorAll('[data-flinks-totals]')].map(
       ({ textContent }) => textContent,
@@ -74,7 +75,7 @@ describe('AccountList by connection', () => {
       bank('Prairie', { status: 'error' }),
     ];
     renderWithKit(
-      <AccountList accounts={all([of('Maple', 'Chequing')], connections)} groupBy={groupByConnection} />,
+      <AccountList accounts={all([of('Maple', 'Chequing')], connections)} groupBy="connection" />,
     );
     expect(screen.getByRole('heading', { name: /Tundra Bank.*Needs your attention/ })).toBeInTheDocument();
     expect(
@@ -91,21 +92,114 @@ describe('AccountList by connection', () => {
     });
     renderWithKit(
       <AccountList
-        accounts={all([of('1120', 'a'), of('3344', 'b')], connections)}
-        groupBy={groupByConnection}
+        accounts={all([of('1120', 'a', {}, 'Maple Bank'), of('3344', 'b', {}, 'Maple Bank')], connections)}
+        groupBy="connection"
       />,
     );
     expect(screen.getByRole('heading', { name: /•••• 1120/ })).toBeInTheDocument();
     expect(screen.getByRole('heading', { name: /•••• 3344/ })).toBeInTheDocument();
   });
 
-  it('loses no account of a plain list, where each account names its bank', () => {
+  it('shows the end of a number only where two logins of one bank look the same', () => {
+    const listed = { id: 'a', title: null, mask: '•••• 1120', category: 'Operations' } as const;
+    const connection = sampleConnection({ id: 'Maple', institutionName: 'Maple Bank', accounts: [listed] });
+    const accounts = [of('Maple', 'a', {}, 'Maple Bank'), of('Tundra', 'b')];
     renderWithKit(
-      <AccountList accounts={[of('Maple', 'a'), of('Tundra', 'b')]} groupBy={groupByConnection} />,
+      <AccountList
+        accounts={all(accounts, [bank('Maple', { connection }), bank('Tundra')])}
+        groupBy="connection"
+      />,
     );
+    expect(screen.getByRole('heading', { name: /^Maple Bank$/ })).toBeInTheDocument();
+  });
+
+  it('leaves out a bank that is still read, and one whose accounts all stand with another one', () => {
+    const connections = [bank('Maple'), bank('Tundra', { status: 'pending' }), bank('Prairie')];
+    renderWithKit(<AccountList accounts={all([of('Maple', 'a')], connections)} groupBy="connection" />);
+    expect(screen.getAllByRole('heading')).toHaveLength(1);
+  });
+
+  it('calls a bank without a name one that is connected, in both languages', () => {
+    const nameless = { ...of('Maple', 'a'), institution: null };
+    const { unmount } = renderWithKit(<AccountList accounts={[nameless]} groupBy="connection" />);
+    expect(screen.getByRole('heading', { name: 'Connected bank' })).toBeInTheDocument();
+    unmount();
+    renderWithKit(<AccountList accounts={[nameless]} groupBy="connection" />, {
+      locale: 'fr-CA',
+      labels: frCA,
+    });
+    expect(screen.getByRole('heading', { name: 'Banque connectée' })).toBeInTheDocument();
+  });
+
+  it('searches the accounts of each bank, and counts those of all', async () => {
+    const accounts = [of('Maple', 'Chequing'), of('Tundra', 'Savings'), of('Tundra', 'Joint chequing')];
+    renderWithKit(
+      <AccountList
+        accounts={all(accounts, [bank('Maple'), bank('Tundra')])}
+        groupBy="connection"
+        searchFrom={1}
+      />,
+    );
+    await userEvent.type(screen.getByRole('searchbox'), 'chequing');
+    expect(screen.getByText('2 accounts found')).toBeInTheDocument();
+    expect(screen.getAllByRole('heading')).toHaveLength(2);
+    expect(screen.getAllByRole('listitem')).toHaveLength(2);
+  });
+
+  it('loses no account of a plain list, where each account names its bank', () => {
+    renderWithKit(<AccountList accounts={[of('Maple', 'a'), of('Tundra', 'b')]} groupBy="connection" />);
     expect(screen.getByRole('heading', { name: /Maple/ })).toBeInTheDocument();
     expect(screen.getByRole('heading', { name: /Tundra/ })).toBeInTheDocument();
     expect(screen.getAllByRole('listitem')).toHaveLength(2);
+  });
+});
+
+describe('AccountPicker by connection', () => {
+  const good = (connectionId: string, id: string, eftEligibleRatio: number) =>
+    of(connectionId, id, { eftEligibleRatio }, `${connectionId} Bank`);
+  const accounts = [
+    good('Maple', 'fair', 0.9),
+    good('Maple', 'best', 1),
+    good('Tundra', 'second', 0.95),
+    of('Tundra', 'card', card, 'Tundra Bank'),
+  ];
+  const order = () => screen.getAllByRole('radio').map((input) => input.getAttribute('value'));
+
+  it('is one choice over groups named by their bank, the best account of all first', async () => {
+    renderWithKit(<AccountPicker accounts={accounts.toReversed()} groupBy="connection" />);
+    expect(screen.getAllByRole('radiogroup')).toHaveLength(1);
+    expect(order()).toEqual(['best', 'fair', 'second']);
+    expect(within(screen.getByRole('group', { name: 'Maple Bank' })).getAllByRole('radio')).toHaveLength(2);
+    expect(within(screen.getByRole('group', { name: 'Tundra Bank' })).getAllByRole('radio')).toHaveLength(1);
+    await userEvent.tab();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    expect(screen.getByRole('radio', { name: /second/ })).toBeChecked();
+  });
+
+  it('names the bank in the heading and no more in each account, and again beside one that cannot be chosen', () => {
+    const { container } = renderWithKit(<AccountPicker accounts={accounts} groupBy="connection" />);
+    expect(screen.getAllByText('Maple Bank')).toHaveLength(1);
+    expect(container.querySelector('[data-flinks-unusable]')).toHaveTextContent('Tundra Bank');
+  });
+
+  it('groups by category, the best account of all first', () => {
+    const plan = of('Maple', 'plan', { category: 'Products', eftEligibleRatio: 1 });
+    const fits = { ...accounts[0]!.eft, ratio: 1, status: 'eligible' } as const;
+    renderWithKit(
+      <AccountPicker
+        accounts={[accounts[0]!, plan]}
+        groupBy="category"
+        assess={({ id, eft }) => (id === 'plan' ? fits : eft)}
+      />,
+    );
+    expect(order()).toEqual(['plan', 'fair']);
+    expect(screen.getByRole('group', { name: /^Savings plans/ })).toBeInTheDocument();
+  });
+
+  it('has no group without an account that fits', () => {
+    renderWithKit(<AccountPicker accounts={[of('Maple', 'card', card)]} groupBy="connection" />);
+    expect(screen.getByText('No account can be used here.')).toBeInTheDocument();
+    expect(screen.queryByRole('group', { name: /Maple/ })).not.toBeInTheDocument();
   });
 });
 
@@ -138,7 +232,7 @@ describe('accounts of several banks', () => {
     await userEvent.type(screen.getByRole('searchbox'), 'maple bank');
     expect(screen.getAllByRole('listitem')).toHaveLength(1);
     const banks = all(accounts, [bank('Maple'), bank('Tundra')]);
-    rerender(<AccountList accounts={banks} groupBy={groupByConnection} />);
+    rerender(<AccountList accounts={banks} groupBy="connection" />);
     expect(screen.getAllByText('Maple Bank')).toHaveLength(1);
   });
 
@@ -153,7 +247,7 @@ describe('accounts of several banks', () => {
     ];
     const { container, rerender } = renderWithKit(<AccountPicker accounts={unnamed} />);
     expect(container).not.toHaveTextContent('Tundra');
-    rerender(<AccountList accounts={all(unnamed, connections)} groupBy={groupByConnection} />);
+    rerender(<AccountList accounts={all(unnamed, connections)} groupBy="connection" />);
     expect(container).not.toHaveTextContent('Tundra');
     expect(screen.getByRole('heading', { name: 'Connected bank' })).toBeInTheDocument();
   });
@@ -181,6 +275,65 @@ describe('accounts of several banks', () => {
   });
 });
 
+describe('the value of a picker over all banks', () => {
+  // Two connections of one shared login: the account has the same id in both.
+  const accounts = ['Maple', 'Tundra'].map((connectionId) => of(connectionId, 'one-id', {}, connectionId));
+  const query = all(accounts, [bank('Maple'), bank('Tundra')]);
+  const sent = (container: HTMLElement) => new FormData(container.querySelector('form')!).getAll('account');
+
+  it.each(['value', 'defaultValue'] as const)('goes back in as %s as the form sent it', (prop) => {
+    const { container } = renderWithKit(
+      <form>
+        <AccountPicker accounts={query} name="account" {...{ [prop]: 'Tundra/one-id' }} />
+      </form>,
+    );
+    expect(sent(container)).toEqual(['Tundra/one-id']);
+    expect(screen.getByRole('radio', { name: /Tundra/ })).toBeChecked();
+  });
+
+  it('is what a change reports, so that a controlled picker follows', async () => {
+    const reported: unknown[] = [];
+    function Controlled() {
+      const [value, setValue] = useState<string | null>('Maple/one-id');
+      return (
+        <form>
+          <AccountPicker
+            accounts={query}
+            name="account"
+            value={value}
+            onValueChange={(next, account) => {
+              reported.push([next, account?.connectionId]);
+              setValue(next);
+            }}
+          />
+        </form>
+      );
+    }
+    const { container } = renderWithKit(<Controlled />);
+    await userEvent.click(screen.getByRole('radio', { name: /Tundra/ }));
+    expect(reported).toEqual([['Tundra/one-id', 'Tundra']]);
+    expect(sent(container)).toEqual(['Tundra/one-id']);
+  });
+
+  it('of several accounts is a list, reported with the accounts', async () => {
+    const onValueChange = vi.fn();
+    const { container } = renderWithKit(
+      <form>
+        <AccountPicker
+          accounts={query}
+          name="account"
+          multiple
+          defaultValue={['Tundra/one-id']}
+          onValueChange={onValueChange}
+        />
+      </form>,
+    );
+    await userEvent.click(screen.getByRole('checkbox', { name: /Maple/ }));
+    expect(onValueChange).toHaveBeenLastCalledWith(['Tundra/one-id', 'Maple/one-id'], accounts);
+    expect(sent(container)).toEqual(['Maple/one-id', 'Tundra/one-id']);
+  });
+});
+
 describe('an account that two connections show', () => {
   const same = { identity: 'same' };
   const accounts = combineAccounts([
@@ -201,16 +354,16 @@ describe('an account that two connections show', () => {
         <AccountPicker
           accounts={[...accounts, of('Prairie', 'other')]}
           name="account"
-          formValue={({ connectionId, id }) => `${connectionId}/${id}`}
+          formValue={({ connectionId, id }) => `${id} of ${connectionId}`}
           onValueChange={onValueChange}
         />
       </form>,
     );
     expect(screen.getAllByRole('radio')).toHaveLength(2);
     await userEvent.click(screen.getByRole('radio', { name: /other/ }));
-    expect(new FormData(container.querySelector('form')!).get('account')).toBe('Prairie/other');
+    expect(new FormData(container.querySelector('form')!).get('account')).toBe('other of Prairie');
     expect(onValueChange).toHaveBeenLastCalledWith(
-      'other',
+      'other of Prairie',
       expect.objectContaining({ connectionId: 'Prairie' }),
     );
   });
@@ -218,7 +371,7 @@ describe('an account that two connections show', () => {
 
 describe('a list of all banks', () => {
   function Banks() {
-    return <AccountList accounts={useAllAccounts()} groupBy={groupByConnection} />;
+    return <AccountList accounts={useAllAccounts()} groupBy="connection" />;
   }
 
   it('loads, and then shows the accounts of the banks that answered beside the one that did not', async () => {
