@@ -59,6 +59,24 @@ test.describe('a list that fails', () => {
   }
 });
 
+test.describe('a rent that fails', () => {
+  test.use({ ...readsOnly, tolerated: /status of 500/ });
+
+  test('/choose suggests no account before it is known which one pays', async ({ page }) => {
+    await page.route('**/api/rent', (route) => route.fulfill({ status: 500, json: {} }));
+    await page.goto('/choose');
+    await expect(page.getByRole('alert')).toContainText('Your agreement could not be loaded.', {
+      timeout: 20_000,
+    });
+    await expect(page.getByRole('radio')).toHaveCount(5);
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+
+    await page.unroute('**/api/rent');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('radio', { name: /Everyday chequing/ })).toBeChecked();
+  });
+});
+
 test.describe('offline', () => {
   test.use({ ...readsOnly, tolerated: /ERR_INTERNET_DISCONNECTED/ });
 

@@ -1,13 +1,16 @@
 import { AccountPicker, ConnectButton, rankAccounts, useAllAccounts } from '@flinks-kit/react';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { moneyPolicy } from '../accounts/moneyPolicy.ts';
 import { LoadNotice } from '../layout/LoadNotice.tsx';
 import { PageHeading } from '../layout/PageHeading.tsx';
 import { usePreferences } from '../preferences/Preferences.tsx';
 import type { AccountChoice } from '../rent/RentPlan.ts';
+import { rentPlanQuery } from '../rent/rentPlanQuery.ts';
 import { useRent } from '../rent/useRent.ts';
 import { navigate } from '../routing/useRoute.ts';
 import { useBankConnect } from '../session/BankConnect.tsx';
+import { useUser } from '../user/User.tsx';
 
 /** The account that the rent comes from: suggests the most suitable one, and explains the others. */
 export function ChoosePage(): ReactElement {
@@ -29,15 +32,20 @@ export function ChoosePage(): ReactElement {
   );
 }
 
-/** One choice among the accounts of all banks, the best one first. */
+/** One choice among the accounts of all banks, the bank with the best one first. */
 function ChooseForm(): ReactElement {
   const { text } = usePreferences();
+  const { user } = useUser();
   const all = useAllAccounts();
   const rent = useRent();
-  const plan = rent.status === 'ready' ? rent.plan : null;
+  const plan = useQuery(rentPlanQuery(user.name));
   const [picked, setPicked] = useState<AccountChoice | null>(null);
-  const chosen = picked ?? plan ?? suggest(all.accounts);
-  const isListed = all.accounts.some(({ id }) => id === chosen?.accountId);
+  // Nothing is suggested before it is known which account pays now.
+  const suggested = rent.status === 'ready' ? (rent.plan ?? suggest(all.accounts)) : null;
+  const chosen = picked ?? suggested;
+  const isListed = all.accounts.some(
+    ({ connectionId, id }) => connectionId === chosen?.connectionId && id === chosen.accountId,
+  );
 
   const review = (event: FormEvent): void => {
     event.preventDefault();
@@ -47,17 +55,19 @@ function ChooseForm(): ReactElement {
   };
   return (
     <form className="choose stack" onSubmit={review}>
+      {(rent.status === 'failed' || rent.status === 'offline') && (
+        <LoadNotice query={plan} words={text.settings.cancelAgreement.load} />
+      )}
       <AccountPicker
         accounts={all}
+        groupBy="connection"
         purpose="pad-debit"
         moneyPolicy={moneyPolicy}
         name="account"
         required
-        value={chosen?.accountId ?? null}
-        onValueChange={(accountId, account) =>
-          setPicked(
-            accountId === null || account === null ? null : { connectionId: account.connectionId, accountId },
-          )
+        value={chosen && `${chosen.connectionId}/${chosen.accountId}`}
+        onValueChange={(_value, account) =>
+          setPicked(account && { connectionId: account.connectionId, accountId: account.id })
         }
       />
       {/* Without a choice that is on the page there is nothing to review. */}
