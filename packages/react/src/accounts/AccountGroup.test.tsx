@@ -1,9 +1,9 @@
-import { renderWithKit } from '#test';
+import { renderHookWithKit, renderWithKit } from '#test';
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { connected } from '../../test/sampleAccounts.ts';
 import { AccountGroup } from './AccountGroup.tsx';
-import type { AccountListGroup } from './useAccountGroups.ts';
+import { type AccountListGroup, useAccountGroups } from './useAccountGroups.ts';
 
 describe('AccountGroup', () => {
   const accounts = [connected()];
@@ -31,5 +31,27 @@ describe('AccountGroup', () => {
     rerender(<AccountGroup group={group} title="A title" />);
     expect(screen.getByRole('group')).not.toHaveClass('wide');
     expect(screen.getByRole('group')).toHaveAttribute('title', 'A title');
+  });
+});
+
+describe('useAccountGroups', () => {
+  it.each(['category', 'connection'] as const)(
+    'by %s computes nothing again while its arguments stay',
+    (groupBy) => {
+      const accounts = [connected()];
+      const { result, rerender } = renderHookWithKit(() => useAccountGroups(accounts, { groupBy }), {
+        strict: false,
+      });
+      const before = result.current;
+      expect(before).toHaveLength(1);
+      rerender();
+      expect(result.current).toBe(before);
+    },
+  );
+
+  it('keeps a category that this version does not know among the other ones', () => {
+    const odd = { ...connected(), ...JSON.parse('{"category":"Crypto"}') };
+    const { result } = renderHookWithKit(() => useAccountGroups([odd]), { strict: false });
+    expect(result.current).toMatchObject([{ category: 'Other', accounts: [odd] }]);
   });
 });

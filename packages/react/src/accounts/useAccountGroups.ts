@@ -21,11 +21,11 @@ import type { ConnectionAccounts } from './useAllAccounts.ts';
  */
 export function useAccountGroups(
   accounts: readonly ConnectedAccount[],
-  { filter, sort, moneyPolicy, groupBy, connections = [] }: AccountGroupsOptions = {},
+  { filter, sort, moneyPolicy, groupBy, connections }: AccountGroupsOptions = {},
 ): readonly AccountListGroup[] {
   return useMemo(() => {
     const kept = filter ? accounts.filter(filter) : accounts;
-    return groupAccountsBy(groupBy, sort ? [...kept].sort(sort) : kept, connections, moneyPolicy);
+    return groupAccountsBy(groupBy, sort ? [...kept].sort(sort) : kept, connections ?? [], moneyPolicy);
   }, [accounts, connections, groupBy, filter, sort, moneyPolicy]);
 }
 
