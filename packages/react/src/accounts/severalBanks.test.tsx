@@ -120,7 +120,7 @@ describe('AccountList by connection', () => {
   });
 
   it('calls a bank without a name one that is connected, in both languages', () => {
-    const nameless = { ...of('Maple', 'a'), institution: null };
+    const nameless = of('Maple', 'a', {}, null);
     const { unmount } = renderWithKit(<AccountList accounts={[nameless]} groupBy="connection" />);
     expect(screen.getByRole('heading', { name: 'Connected bank' })).toBeInTheDocument();
     unmount();
