@@ -31,6 +31,7 @@ export function useAccountChoice(
   const chosen = choices[0] ? wanted.filter(isUsable) : wanted;
 
   const last = useRef({ choices, chosen, given });
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the lists are new at each render; `last` ends the chain
   useEffect(() => {
     // While accounts are read again nothing is known.
     if (!choices[0]) return;
@@ -41,6 +42,7 @@ export function useAccountChoice(
     const named = [...choices, ...before.choices].find((each) => each.value === (next ?? gone));
     // What the user, the app or a reset replaced can still be used.
     if (!gone || !named || ((given ?? before.given) && isUsable(gone))) return;
+    // oxlint-disable-next-line react/set-state-in-effect -- what was chosen before is known from the last finished render
     if (given) setTouched(chosen);
     setChange({ type: next ? 'changed' : 'ruled-out', account: named.account });
     onChange(chosen);
