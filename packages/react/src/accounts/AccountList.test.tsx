@@ -25,7 +25,7 @@ describe('AccountList', () => {
       'Chequing and savings · Operations',
       'Cards and loans · Credits',
       'Savings plans, investments and insurance · Products',
-      'Other accounts · Other',
+      'Other accounts',
     ]);
     const operations = screen.getByRole('list', { name: /Operations/ });
     expect(within(operations).getAllByRole('listitem')).toHaveLength(4);

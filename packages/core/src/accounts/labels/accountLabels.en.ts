@@ -32,7 +32,7 @@ export const accountSentencesEn: AccountSentences = {
     Products: 'Savings plans, investments and insurance',
     Other: 'Other accounts',
   },
-  categoryTerms: { Operations: 'Operations', Credits: 'Credits', Products: 'Products', Other: 'Other' },
+  categoryTerms: { Operations: 'Operations', Credits: 'Credits', Products: 'Products', Other: '' },
   methods: { eft: 'EFT', 'e-transfer': 'e-Transfer' },
   eftStatuses: {
     eligible: '{method} details complete',

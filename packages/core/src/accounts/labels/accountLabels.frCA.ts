@@ -8,7 +8,7 @@ export const accountSentencesFrCA: AccountSentences = {
     Products: 'Régimes d’épargne, placements et assurances',
     Other: 'Autres comptes',
   },
-  categoryTerms: { Operations: 'Opérations', Credits: 'Crédits', Products: 'Produits', Other: 'Autres' },
+  categoryTerms: { Operations: 'Opérations', Credits: 'Crédits', Products: 'Produits', Other: '' },
   methods: { eft: 'TEF', 'e-transfer': 'Virement Interac' },
   eftStatuses: {
     eligible: '{method}\u00a0: renseignements complets',
