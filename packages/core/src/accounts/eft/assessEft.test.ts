@@ -109,6 +109,14 @@ describe('assessEft', () => {
       'details-missing unusual-account-number',
     ],
     [
+      'the transit in front of the account number',
+      { accountNumber: '00042-9990001' },
+      {},
+      'ineligible',
+      'details-missing unusual-account-number',
+    ],
+    ['a mask of another sign', { accountNumber: '＊＊＊＊4567' }, {}, 'ineligible', 'details-missing'],
+    [
       'an odd institution',
       { institutionNumber: 'q009' },
       {},

@@ -70,6 +70,8 @@ describe('readAccountNumbers', () => {
     ['XX345', '003', null, '003'],
     ['12345---003', '003', null, '003'],
     ['-12345', '003', null, '003'],
+    ['009-42', '009', null, '009'],
+    ['009-42', '003', '00942', '003'],
     // Both numbers in one field, in every spelling.
     ['0003-12345', null, '12345', '003'],
     ['0-003-12345', null, '12345', '003'],
@@ -124,5 +126,23 @@ describe('readAccountNumbers', () => {
     ['①234567', null, false],
   ])('reads account %j as %j', (raw, accountNumber, isShortAccountNumber) => {
     expect(readAccountNumbers({ accountNumber: raw })).toMatchObject({ accountNumber, isShortAccountNumber });
+  });
+
+  it.each([
+    ['00042-9990001', null],
+    ['0042 9990001', null],
+    ['42-9990001', null],
+    ['009 9990001', null],
+    ['0009-9990001', null],
+    ['00042-009-9990', null],
+    ['000900042-999', null],
+    ['00043-9990001', '000439990001'],
+    ['0090-9990001', '00909990001'],
+    ['999-0042', '9990042'],
+    ['000429990001', '000429990001'],
+  ])('reads account %j of transit 00042 and institution 009 as %j', (accountNumber, expected) => {
+    const route = { transitNumber: '00042', institutionNumber: '0009' };
+    expect(readAccountNumbers({ ...route, accountNumber })).toMatchObject({ accountNumber: expected });
+    expect(readAccountNumbers({ transitNumber: '00042-009', accountNumber }).accountNumber).toBe(expected);
   });
 });

@@ -25,7 +25,8 @@ export interface AccountNumbers {
 /**
  * The one place that decides whether a number can be used, and in which form (docs/flinks/payments-canada.md 7). The
  * assessment, the presence flags, duplicates, routing strings and EFT instructions all read through it. A number with
- * anything but digits, spaces and single dashes (a letter, `X`, `•`, `*`, `---`), of another length or all zeros is `null`.
+ * anything but digits, spaces and single dashes (a letter, `X`, `•`, `*`, `---`), of another length or all zeros is `null`;
+ * so is an account number with its own transit or institution in front (`00042-9990001`), which is two numbers.
  *
  * @example
  * readAccountNumbers({ institutionNumber: '0003', transitNumber: '1234', accountNumber: '1234-567' });
@@ -34,7 +35,8 @@ export interface AccountNumbers {
 export function readAccountNumbers(raw: RawAccountNumbers): AccountNumbers {
   const route = readRoute(raw.transitNumber ?? '', raw.institutionNumber ?? '');
   const account = withoutSeparators(raw.accountNumber ?? '');
-  const accountNumber = /^\d{5,12}$/.test(account) ? usable(account) : null;
+  const isAlone = !startsWithRoute(raw.accountNumber ?? '', route);
+  const accountNumber = isAlone && /^\d{5,12}$/.test(account) ? usable(account) : null;
   return {
     ...route,
     accountNumber,
@@ -71,7 +73,8 @@ function readRoute(rawTransit: string, rawInstitution: string): Route {
   const transit = withoutSeparators(rawTransit);
   const institutionNumber = readInstitutionNumber(rawInstitution);
   if (/^\d{4,5}$/.test(transit)) {
-    const transitNumber = usable(transit.padStart(5, '0'));
+    const isAlone = !startsWithRoute(rawTransit, { institutionNumber });
+    const transitNumber = isAlone ? usable(transit.padStart(5, '0')) : null;
     return {
       institutionNumber,
       transitNumber,
@@ -92,6 +95,13 @@ function readRoute(rawTransit: string, rawInstitution: string): Route {
     transitNumber: usable(electronic?.[2] ?? cheque?.[1]),
     transitZeroRestored: false,
   };
+}
+
+// The digits before the first separator, where they are one of the two numbers, or both, in any length with zeros in front.
+function startsWithRoute(number: string, { institutionNumber, transitNumber }: Partial<Route>): boolean {
+  const [, first] = /^0*(\d+)[ -]/.exec(plainText(number)) ?? [];
+  const route = [institutionNumber, transitNumber, `${institutionNumber}${transitNumber}`];
+  return first !== undefined && route.some((part) => part?.replace(/^0+/, '') === first);
 }
 
 function withoutSeparators(number: string): string {
