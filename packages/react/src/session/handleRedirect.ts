@@ -6,7 +6,7 @@
 export function handleRedirect(resume: (sessionId: string | null) => void): void {
   const url = new URL(location.href);
   const sessionId = url.searchParams.get('flinks_session');
-  // As text, since `searchParams` would spell the app's own parameters again.
+  // As text, since `searchParams` would spell the app’s own parameters in another way.
   const query = `&${url.search.slice(1)}`;
   const rest = query.replace(/&flinks_(session|error)=[^&]*/g, '');
   if (rest === query) return;
