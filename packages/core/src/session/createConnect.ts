@@ -79,10 +79,10 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   /** How often another element took the place of the frame. */
   let replacements = 0;
 
-  /** Makes a transition; `false` when it changed nothing. */
-  function dispatch(action: SessionAction): boolean {
+  /** Makes a transition. */
+  function dispatch(action: SessionAction): void {
     const next = reduceSession(session, action);
-    if (next === session) return false;
+    if (next === session) return;
     session = next;
     for (const listener of listeners) {
       try {
@@ -94,15 +94,12 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
         });
       }
     }
-    return true;
   }
 
-  /** `false` when a subscriber has ended the session at once. */
-  function begin(type: 'open' | 'resume', sessionId: string | null): boolean {
+  function begin(sessionId: string | null): void {
     client = options.client();
     report = startReport(sessionId, clock.now());
     run = new AbortController();
-    const { signal } = run;
     needsNetwork = false;
     origin = '';
     loaded = null;
@@ -123,8 +120,13 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
       listenToPage('online', onNetwork),
       listenToPage('offline', onNetwork),
     );
+  }
+
+  /** Makes a transition and goes on, unless a subscriber has ended the session meanwhile. */
+  function proceed(type: 'open' | 'resume' | 'reload', next: () => void): void {
+    const { signal } = run;
     dispatch({ type, offline: isOffline() });
-    return !signal.aborted;
+    if (!signal.aborted) next();
   }
 
   function onNetwork({ type }: Event): void {
@@ -179,7 +181,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   }
 
   function reload(): void {
-    if (dispatch({ type: 'reload', offline: isOffline() })) void prepare();
+    if (isFramed(session)) proceed('reload', () => void prepare());
   }
 
   // A ref that became null is not a frame that is gone: a page hides a frame, or takes it out and shows one again in a
@@ -333,7 +335,8 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     if (isLive(session)) return;
     // An event of a click is no request. In React Native its type may be undefined.
     lastRequest = 'type' in request ? {} : request;
-    if (begin('open', null) && !signal?.aborted) void prepare();
+    begin(null);
+    proceed('open', () => void (signal?.aborted || prepare()));
   }
 
   return {
@@ -369,7 +372,9 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     },
     receive,
     resume(sessionId) {
-      if (!isLive(session) && begin('resume', sessionId)) awaitLinked(sessionId);
+      if (isLive(session)) return;
+      begin(sessionId);
+      proceed('resume', () => awaitLinked(sessionId));
     },
     retain() {
       users += 1;
