@@ -71,6 +71,8 @@ test('a lost network shows a notice, and the widget keeps its place when it is b
   await begin(page);
   await widget.agree();
   await widget.chooseBank();
+  // A message that is still on its way would prove that there is a network.
+  await expect(widget.button('signIn')).toBeVisible();
   await context.setOffline(true);
   await expect(page.getByText('You are offline', { exact: false })).toBeVisible();
   await context.setOffline(false);
