@@ -30,7 +30,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
  * </FlinksProvider>
  */
 export function FlinksProvider(props: FlinksProviderProps): ReactElement {
-  const { endpoint, userId, client: given, labels = noLabels, children, onWarning, institutionLogo } = props;
+  const { endpoint, userId, client: given, labels, children, onWarning, institutionLogo } = props;
   if (process.env.NODE_ENV !== 'production') {
     checkProps(props);
     checkClient(given, endpoint);
@@ -43,7 +43,7 @@ export function FlinksProvider(props: FlinksProviderProps): ReactElement {
     () => ({
       client,
       locale: normalizeLocale(props.locale) ?? 'en',
-      labels,
+      labels: labels ?? {},
       timeZone: normalizeTimeZone(props.timeZone),
       institutionLogo,
       onWarning,
@@ -56,8 +56,8 @@ export function FlinksProvider(props: FlinksProviderProps): ReactElement {
     // oxlint-disable-next-line react/rules-of-hooks -- the condition is a constant of the bundle
     useEffect(() => {
       checkPropNames(props, everyProp, onWarning);
-      checkLabels(labels, onWarning);
-      const hasLabels = labels !== noLabels;
+      checkLabels(value.labels, onWarning);
+      const hasLabels = labels !== undefined;
       checkTexts({ locale: props.locale, timeZone: props.timeZone, hasLabels, onWarning }, value);
     });
     // oxlint-disable-next-line react/rules-of-hooks -- the condition is a constant of the bundle
@@ -112,5 +112,3 @@ const everyProp = {
   onWarning: true,
   children: true,
 } satisfies Record<keyof FlinksProviderProps, true>;
-
-const noLabels: FlinksLabels = {};
