@@ -30,6 +30,7 @@ describe('isTrustedMessage', () => {
 
   test.each([
     ['a frame that has no window yet', { origin, source: null }, { origin, source: null }],
+    ['a frame that is not mounted', { origin, source: undefined }, { origin, source: undefined }],
     ['an opaque frame', { origin: 'null', source: frame }, { origin: 'null', source: frame }],
   ])('refuses everything for %s', (_what, event, expected) => {
     expect(isTrustedMessage(event, expected)).toBe(false);

@@ -4,7 +4,7 @@
  */
 export function isTrustedMessage(event: MessageSender, expected: ExpectedSender): boolean {
   return (
-    expected.source !== null &&
+    expected.source != null &&
     expected.origin !== 'null' &&
     event.source === expected.source &&
     event.origin === expected.origin
