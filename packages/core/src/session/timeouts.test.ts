@@ -116,6 +116,16 @@ describe('getNextTimeout', () => {
     expect(harness.session()).toMatchObject({ status: 'loading', slow: 'frame' });
   });
 
+  test('a frame that may take less than a slow one fails when its own time is over', async () => {
+    const harness = createConnectHarness({}, { watchdogs: { frame: 5_000 } });
+    harness.engine.open();
+    await settled();
+    harness.clock.advance(4_999);
+    expect(harness.session()).toMatchObject({ status: 'loading' });
+    harness.clock.advance(1);
+    expect(harness.ends).toMatchObject([{ error: { code: 'frame-not-loaded' } }]);
+  });
+
   test.each([Infinity, 1e12])('a wait of %d never ends', async (wait) => {
     vi.useFakeTimers();
     const watchdogs = { mount: wait, frameSlow: wait, frame: wait, bank: wait, mfa: wait };

@@ -12,9 +12,10 @@ export function getNextTimeout(
   if (isLoading || session.status === 'preparing') {
     if (isLoading && !isPlaced) return { delay: delay('mount'), failure: 'frame-not-mounted' };
     // Two waits in a row, so that a computer that slept through the first one is not failed on waking.
-    if (!session.slow) return { delay: delay('frameSlow'), slow: 'frame' };
+    const slowDelay = Math.min(delay('frameSlow'), delay('frame'));
+    if (!session.slow) return { delay: slowDelay, slow: 'frame' };
     return {
-      delay: delay('frame') - delay('frameSlow'),
+      delay: delay('frame') - slowDelay,
       failure: isLoading ? 'frame-not-loaded' : 'session-refused',
     };
   }
