@@ -107,7 +107,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     replacements = 0;
     onEnd.push(
       listenToPage('message', (event) => {
-        const source = loaded?.contentWindow ?? null;
+        const source = loaded?.contentWindow;
         if (!isTrustedMessage(event, { origin, source })) return;
         // A frame that got its address outside the document has a window only since it is in there.
         loadedWindow ??= source;
@@ -212,7 +212,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   function applyMessage(message: ConnectMessage, event: ConnectEvent): void {
     const { step = '', accountIds } = message.kind === 'step' ? message : {};
     const { signal } = run;
-    const { status } = session;
+    const isFirst = session.status === 'loading';
     const reason = getExitReason(step);
     if (reason) return leave(reason);
     if (step === 'TOKEN_INVALID') {
@@ -225,7 +225,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     if (signal.aborted) return;
     if (message.kind === 'redirect') return link(message);
     // A step without a stage, such as a resize, does not restart the wait for the bank.
-    if (status === 'loading' || message.kind === 'error' || getStage(step)) schedule();
+    if (isFirst || message.kind === 'error' || getStage(step)) schedule();
   }
 
   // Step 4. Link the login.
@@ -345,7 +345,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
       return () => listeners.delete(listener);
     },
     getSnapshot: () => session,
-    open: (request) => start(request),
+    open: start,
     openAsync: ({ signal, ...request } = {}) =>
       new Promise((resolve) => {
         const cancel = (): void => leave('cancelled');

@@ -77,13 +77,13 @@ export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlin
       onEvent: (event) => latest.current.onEvent?.(event),
       onEnd: (ended) => latest.current.onEnd(ended, userId),
     });
-    return { userId, engine, frameRef: createFrameRef(engine) };
+    return { userId, engine, ref: createFrameRef(engine) };
   }
 
   // Another user gets another engine; the former one is released below, which ends its session as `abandoned`.
   const [own, setOwn] = useState(createSession);
   if (own.userId !== client.userId) setOwn(createSession());
-  const { engine, frameRef } = own;
+  const { engine, ref } = own;
   // A page that does not know its user yet would ask without one, and its session would end when it knows.
   const isRedirectHandled = options.handleRedirect !== false && own.userId !== null;
   useEffect(() => {
@@ -98,9 +98,9 @@ export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlin
     useEffect(() => explainSlowFrame(session, onWarning), [session, onWarning]);
   }
   return useMemo(() => {
-    const frameProps = isFramed(session) ? { ...frameAttributes, ref: frameRef, title: frameTitle } : null;
+    const frameProps = isFramed(session) ? { ...frameAttributes, ref, title: frameTitle } : null;
     return { ...engine, engine, session, frameProps };
-  }, [session, engine, frameRef, frameTitle]);
+  }, [session, engine, ref, frameTitle]);
 }
 
 /** Options of `useFlinksConnect`. Callbacks may change at each render: the latest one is called. */
@@ -137,7 +137,7 @@ export interface UseFlinksConnectResult extends Pick<
 interface OwnSession {
   readonly userId: string | null | undefined;
   readonly engine: ConnectEngine;
-  readonly frameRef: ConnectFrameProps['ref'];
+  readonly ref: ConnectFrameProps['ref'];
 }
 
 // Written before the app learns of it: a list that is read only then would show for a moment that no bank is connected.
