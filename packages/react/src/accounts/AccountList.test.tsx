@@ -20,7 +20,7 @@ const underWay = { status: 'pending', accounts: [], retryAfterMs: 10_000 } as co
 describe('AccountList', () => {
   it('shows the four groups in order, each with its accounts and a total per currency', () => {
     renderWithKit(<AccountList accounts={sampleAccounts} />);
-    const names = screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
+    const names = screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent.trim());
     expect(names).toEqual([
       'Chequing and savings · Operations',
       'Cards and loans · Credits',
