@@ -530,6 +530,31 @@ describe('createHandler', () => {
         });
       }
 
+      test.each(['returns', 'throws'] as const)(
+        'one constant that it %s answers every request',
+        async (how) => {
+          const server = answering(new Response('Sign in.', { status: 401 }), how);
+          const seen = [];
+          for (let asked = 0; asked < 3; asked++) {
+            const answers = [send(server, 'GET', '/connections'), send(server, 'GET', '/connections')];
+            for (const answer of await Promise.all(answers)) seen.push([answer.status, await answer.text()]);
+          }
+          expect(seen).toEqual(Array.from({ length: 6 }, () => [401, 'Sign in.']));
+          expect(server.warnings).toEqual([]);
+        },
+      );
+
+      test('one whose body was read is sent without it', async () => {
+        const response = new Response('Sign in.', { status: 403, headers: { 'content-length': '8' } });
+        await response.text();
+        const answer = await send(answering(response, 'returns'), 'GET', '/connections');
+        expect([answer.status, answer.headers.get('content-length'), await answer.text()]).toEqual([
+          403,
+          null,
+          '',
+        ]);
+      });
+
       test('https on this host is this origin behind a proxy that ends TLS', async () => {
         const server = answering(redirect('https://app.example/sign-in'), 'throws');
         const answer = await server.flinks.handler(new Request('http://app.example/api/flinks/connections'));

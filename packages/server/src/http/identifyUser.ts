@@ -79,9 +79,13 @@ function mayPass(response: Response, request: Request, allowedOrigins: ReadonlyS
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /** With our headers where the app set none of its own; those of `Response.redirect` cannot be changed. */
-function copy({ body, status, headers }: Response): Response {
+function copy(response: Response): Response {
+  const { status, headers } = response;
+  // An app may give one response for every request; of one that it has read, only the status and the headers are left.
+  const isRead = response.bodyUsed || response.body?.locked === true;
   const merged = new Headers(securityHeaders);
   for (const name of headers.keys()) merged.delete(name);
   for (const [name, value] of headers) merged.append(name, value);
-  return new Response(body, { status, headers: merged });
+  if (isRead) merged.delete('content-length');
+  return new Response(isRead ? null : response.clone().body, { status, headers: merged });
 }
