@@ -1,6 +1,7 @@
 import { FlinksKitError } from '@flinks-kit/core';
-import { getDotPath, type GenericSchema, type InferOutput, safeParse } from 'valibot';
+import type { GenericSchema, InferOutput } from 'valibot';
 import { refusal } from '../common/refusals.ts';
+import { validate } from '../common/validate.ts';
 import type { BodyHold } from './createBodyBudget.ts';
 import type { HttpRequest } from './HttpRequest.ts';
 
@@ -21,18 +22,6 @@ export function readQuery<Schema extends GenericSchema>(
 ): InferOutput<Schema> {
   return validate(schema, Object.fromEntries(new URL(request.url).searchParams));
 }
-
-function validate<Schema extends GenericSchema>(schema: Schema, given: unknown): InferOutput<Schema> {
-  const parsed = safeParse(schema, given);
-  if (parsed.success) return parsed.output;
-  const fields = [...new Set(parsed.issues.map((issue) => getDotPath(issue) ?? 'the body itself'))];
-  const named = fields.slice(0, mostNamed).join(', ');
-  const more = fields.length > mostNamed ? `, and ${fields.length - mostNamed} more` : '';
-  throw refusal('request-invalid', { note: `Wrong: ${named}${more}.` });
-}
-
-// Enough to find the mistake; a body may have thousands.
-const mostNamed = 10;
 
 // Far more than any request of ours; a report of a long session is a few kilobytes.
 const jsonLimit = 64 * 1024;

@@ -1,5 +1,4 @@
 import type { Connection, ConnectLanguage } from '@flinks-kit/core';
-import { safeParse } from 'valibot';
 import { reachedLogin } from '../collection/applyEvent.ts';
 import { startCollection } from '../collection/collectAccounts.ts';
 import { settleVerdict } from '../collection/judgeAnswer.ts';
@@ -15,7 +14,6 @@ import type { FlinksAnswer } from '../flinks/FlinksAnswer.ts';
 import { askAboutLogin } from '../linking/askAboutLogin.ts';
 import { keepConnection, shareOf } from '../linking/keepConnection.ts';
 import type { AdoptionRecord, ConnectionRecord } from '../store/records.ts';
-import { adoptLoginSchema } from './schemas.ts';
 
 /**
  * Makes a connection of a login that the app already has, from another integration with the same Flinks customer. On the
@@ -32,9 +30,7 @@ export async function adoptLogin(
   userId: string,
   request: AdoptLoginRequest,
 ): Promise<Connection> {
-  const parsed = safeParse(adoptLoginSchema, request);
-  if (!parsed.success) throw refusal('request-invalid');
-  const { loginId, accountIds, language } = parsed.output;
+  const { loginId, accountIds, language } = request;
   if (accountIds?.length === 0) throw refusal('selection-empty');
   const login = new Sealed(loginId.toLowerCase());
   const connection = await withLogin(context, login, () =>

@@ -1,6 +1,7 @@
 import {
   array,
   boolean,
+  custom,
   fallback,
   maxLength,
   maxValue,
@@ -8,10 +9,12 @@ import {
   nullable,
   number,
   object,
+  type ObjectEntries,
   optional,
   picklist,
   pipe,
   regex,
+  strictObject,
   string,
   trim,
   unknown,
@@ -51,6 +54,18 @@ export const adoptLoginSchema = object({
   accountIds: optional(many(word, 500)),
   language: picklist(['en', 'fr']),
 });
+
+/** `getEftInstruction`, which is no route. An id of any form may be asked for; there is no account of most. */
+export const eftInstructionSchema = object({
+  connectionId: string(),
+  accountId: string(),
+  // NaN, too: the operation counts any data as older.
+  maxAgeMs: optional(custom<number>((given) => typeof given === 'number')),
+});
+
+/** The same without other fields: a developer who misspells an option must not get a call without it. */
+export const strictly = <const Entries extends ObjectEntries>({ entries }: { readonly entries: Entries }) =>
+  strictObject(entries);
 
 /** `PUT /connections/:id/nightly-refresh`. */
 export const nightlyRefreshSchema = object({ enabled: boolean() });
