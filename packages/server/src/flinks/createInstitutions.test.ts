@@ -122,7 +122,7 @@ describe('createInstitutions', () => {
         bank(1, 'alpha', 'Fleuve'),
         { ...bank(3, 'Gone', 'Partie'), Status: 'Disabled' },
         { ...bank(4, '', ''), Country: 'CA' },
-        { Id: 5, Country: 'Canada', Localizations: [{ Language: 'fr-CA', Name: ' Étoile ' }] },
+        { Id: '5', Country: 'Canada', Localizations: [{ Language: 'fr-CA', Name: ' Étoile ' }] },
         { ...bank(6, 'x'.repeat(1_000), 'Z'), Secret: 'not ours' },
       ],
     }));

@@ -3,6 +3,7 @@ import { fixedTiming } from '../common/timing.ts';
 import type { Records } from '../store/createRecords.ts';
 import type { FlinksStore } from '../store/FlinksStore.ts';
 import type { InstitutionRecord, InstitutionsRecord } from '../store/records.ts';
+import { integerOf } from './readValue.ts';
 
 /**
  * The institutions that Flinks knows (docs/flinks/api.md 2.12), read at first use and then once a day by one of all
@@ -125,8 +126,9 @@ async function readAll(getPage: InstitutionsKeeper['getPage']): Promise<readonly
 
 function readInstitution(entry: unknown): InstitutionRecord | null {
   if (!isRecord(entry) || !Array.isArray(entry['Localizations'])) return null;
-  const { Id: id, Country: country, Status: status, Localizations: localizations } = entry;
-  if (typeof id !== 'number' || !Number.isSafeInteger(id)) return null;
+  const { Country: country, Status: status, Localizations: localizations } = entry;
+  const id = integerOf(entry['Id']);
+  if (id === null) return null;
   const names: Partial<Record<ConnectLanguage, string>> = {};
   for (const localization of localizations) {
     if (!isRecord(localization)) continue;

@@ -26,8 +26,47 @@ describe('readFlinksAnswer', () => {
     ],
     ['DeleteCard sends StatusCode', { StatusCode: 200, Message: 'gone' }, 200, 'done'],
     ['an empty object with 500 is refused', {}, 500, 'refused'],
+    ['an empty code beside another is none', { FlinksCode: '', Code: 'INVALID_LOGIN' }, 200, 'refused'],
+    ['OK beside another code is none', { FlinksCode: 'OK', flinksCode: 'INVALID_LOGIN' }, 200, 'refused'],
+    ['a number in place of a code is none', { FlinksCode: 0, Code: 'INVALID_LOGIN' }, 200, 'refused'],
+    [
+      'an unreadable status leaves the other',
+      { HttpStatusCode: 'none', StatusCode: '203' },
+      200,
+      'challenge',
+    ],
   ])('%s', (_name, body, status, kind) => {
     expect(answer(body, status).kind).toBe(kind);
+  });
+
+  test.each(['HttpStatusCode', 'StatusCode'])('%s means the same as a number and as text', (name) => {
+    for (const status of [200, 202, 203, 400, 401, 500]) {
+      const { kind } = answer({ [name]: status });
+      for (const text of [`${status}`, ` ${status} `]) expect(answer({ [name]: text }).kind).toBe(kind);
+    }
+  });
+
+  test.each<[unknown, boolean | null]>([
+    ['true', true],
+    ['False', false],
+    [' FALSE ', false],
+    ['', null],
+    ['yes', null],
+    [1, null],
+  ])('IsScheduledRefresh %j is %s', (IsScheduledRefresh, expected) => {
+    expect(answer({ Login: { IsScheduledRefresh } }).login?.nightlyRefresh).toBe(expected);
+  });
+
+  test.each<[unknown, number | null]>([
+    ['14', 14],
+    [' 14 ', 14],
+    ['1e1', null],
+    ['', null],
+    ['9'.repeat(30), null],
+    [1.5, null],
+    [null, null],
+  ])('InstitutionId %j is %s', (InstitutionId, expected) => {
+    expect(answer({ InstitutionId }).institutionId).toBe(expected);
   });
 
   test.each(knownFlinksCodes.filter((code) => !code.startsWith('OPERATION_')))(

@@ -3,6 +3,7 @@ import type { FlinksCode } from '@flinks-kit/core/wire';
 import { Sealed } from '../crypto/Sealed.ts';
 import type { FlinksAnswer, FlinksLogin } from './FlinksAnswer.ts';
 import { parseFlinksInstant } from './parseFlinksInstant.ts';
+import { booleanOf, integerOf, textOf } from './readValue.ts';
 import { fixedTiming } from '../common/timing.ts';
 
 /**
@@ -12,15 +13,15 @@ import { fixedTiming } from '../common/timing.ts';
 export function readFlinksAnswer(reply: FlinksReply): FlinksAnswer {
   const body = readFlinksJson(reply);
   if (!isRecord(body)) throw unreadable(reply.status);
-  const status = numberOf(body['HttpStatusCode']) ?? numberOf(body['StatusCode']) ?? reply.status;
+  const status = integerOf(body['HttpStatusCode']) ?? integerOf(body['StatusCode']) ?? reply.status;
   // Public clients read all three spellings.
-  const flinksCode = codeOf(body['FlinksCode'] ?? body['flinksCode'] ?? body['Code']);
+  const flinksCode = codeOf(body['FlinksCode']) ?? codeOf(body['flinksCode']) ?? codeOf(body['Code']);
   return {
     kind: kindOf(status, flinksCode),
     flinksCode,
     requestId: sealedOf(body['RequestId']),
     institution: textOf(body['Institution']) ?? textOf(body['InstitutionName']),
-    institutionId: numberOf(body['InstitutionId']),
+    institutionId: integerOf(body['InstitutionId']),
     login: readLogin(body['Login']),
     date: reply.date,
     body,
@@ -90,18 +91,12 @@ function codeOf(value: unknown): string | null {
 
 function readLogin(login: unknown): FlinksLogin | null {
   if (!isRecord(login)) return null;
-  const scheduled = login['IsScheduledRefresh'];
   return {
     id: sealedOf(login['Id']),
     lastRefreshAt: parseFlinksInstant(login['LastRefresh']),
-    nightlyRefresh: typeof scheduled === 'boolean' ? scheduled : null,
+    nightlyRefresh: booleanOf(login['IsScheduledRefresh']),
   };
 }
-
-const textOf = (value: unknown): string | null =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-
-const numberOf = (value: unknown): number | null => (Number.isInteger(value) ? Number(value) : null);
 
 function sealedOf(value: unknown): Sealed | null {
   const text = textOf(value);

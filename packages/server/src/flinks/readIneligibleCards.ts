@@ -2,6 +2,7 @@ import { isRecord } from '@flinks-kit/core';
 import type { FlinksCode } from '@flinks-kit/core/wire';
 import { Sealed } from '../crypto/Sealed.ts';
 import { parseFlinksInstant } from './parseFlinksInstant.ts';
+import { textOf } from './readValue.ts';
 
 /**
  * Reads GetNightlyRefreshStatus: the logins that are switched on and that Flinks can't refresh tonight. `null` when
@@ -11,14 +12,14 @@ export function readIneligibleCards(body: unknown): readonly IneligibleCard[] | 
   const cards = isRecord(body) ? body['IneligibleCards'] : undefined;
   if (!Array.isArray(cards)) return null;
   return cards.flatMap((card: unknown) => {
-    if (!isRecord(card) || typeof card['LoginId'] !== 'string') return [];
-    const flinksCode = card['LastRefreshErrorCode'];
+    const loginId = isRecord(card) ? textOf(card['LoginId']) : null;
+    if (!isRecord(card) || loginId === null) return [];
     return [
       {
-        login: new Sealed(card['LoginId'].trim().toLowerCase()),
+        login: new Sealed(loginId.toLowerCase()),
         lastRefreshAt: parseFlinksInstant(card['LastRefreshDate']),
-        asksPerson: card['LastRefreshState'] === 'AnsweringSecurityChallenge',
-        flinksCode: typeof flinksCode === 'string' && flinksCode.trim() !== '' ? flinksCode.trim() : null,
+        asksPerson: textOf(card['LastRefreshState']) === 'AnsweringSecurityChallenge',
+        flinksCode: textOf(card['LastRefreshErrorCode']),
       },
     ];
   });
