@@ -54,6 +54,15 @@ describe('maskNumbersInText', () => {
     ['Visa 9999 0000 1111 2222', 'Visa •••• 2222'],
     ['00042-009-9990001', '•••• 0001'],
     ['999900******4242', '•••• 4242'],
+    ...['\u200b', '\u00ad', '\u200f', '\t', '\n', '+', '~', ';', ' - ', '): ', 'x', ' '.repeat(9)].map(
+      (between) => [`Loan 1234${between}5678`, 'Loan •••• 5678'],
+    ),
+    ['Loan 12,345,678', 'Loan •••• 5678'],
+    ['Loan 12:34:56:78', 'Loan •••• 5678'],
+    ['Loan (1234) 5678', 'Loan (•••• 5678'],
+    ['Loan 42001111XXXXXXXX4242', 'Loan •••• 4242'],
+    ['Savings 3.25% 2024', 'Savings 3.25% 2024'],
+    ['Plan 12 of 2024', 'Plan 12 of 2024'],
     ['Compte ٩٩٩٠٠٠١', 'Compte •••• ٠٠٠١'],
   ])('writes %j as %j', (text, masked) => {
     expect(maskNumbersInText(text)).toBe(masked);

@@ -3,13 +3,15 @@ import { type RawAccountNumbers, readAccountNumbers } from './readAccountNumbers
 
 /**
  * Hides account, card and transit numbers inside a bank's own words, as in `Chequing 1234567`. Five digits or more
- * count as a number, also with spaces, dots, slashes, dashes or mask characters between them. `own` is hidden whatever
- * stands between its digits.
+ * count as a number, also with mask characters or up to three signs, spaces or hidden characters between two of them; `%`
+ * and `$` end one. `own` is hidden whatever stands between its digits.
  */
 export function maskNumbersInText(text: string, own: string | null = null): string {
   const withoutOwn = own === null ? text : hideOwnNumber(text, own, mask);
-  return withoutOwn.replace(/\p{Nd}[\p{Nd}\p{Zs}.*•●·#_/\\|\-\u2010-\u2015\u2212]*\p{Nd}/gu, maskIfLong);
+  return withoutOwn.replace(longNumber, maskIfLong);
 }
+
+const longNumber = /\p{Nd}(?:(?:[^\p{L}\p{N}%$\uE000]{0,3}|[\p{Zs}.*•●·#_/\\|x\p{Pd}\u2212]*)\p{Nd})+/giu;
 
 /**
  * An account's title for people, beside its mask: the account's own numbers are taken out, in whatever form the bank
@@ -28,11 +30,15 @@ export function maskTitle(title: string, own: RawAccountNumbers, accountMask: st
   if (end) text = text.replace(new RegExp(ownEnd(end), 'giu'), gap);
   if (!text.includes(gap)) return maskNumbersInText(text);
   const tidied = maskNumbersInText(text)
-    .replaceAll(new RegExp(`[([{]\\s*${gap}\\s*[)\\]}]`, 'gu'), gap)
+    .replaceAll(new RegExp(`(?<!\\p{L})(?:${leads})[ .:]*(?=${gap})`, 'giu'), '')
+    .replaceAll(new RegExp(`${opening}\\s*${gap}\\s*${closing}`, 'gu'), gap)
+    // A bracket that nothing closes, since the number ended in the middle of it or after it.
+    .replaceAll(new RegExp(`${opening}\\s*${gap}(?!.*${closing})`, 'gsu'), gap)
     // A separator that led to the number goes with it.
     .replaceAll(new RegExp(`[\\s\\p{Pd}:#,/|·]*(?:${gap}[\\s\\p{Pd}:#,/|·]*)+$`, 'gu'), '')
     .replaceAll(new RegExp(`^(?:[\\s\\p{Pd}:#,/|·]*${gap})+[\\s\\p{Pd}:#,/|·]*`, 'gu'), '')
     .replaceAll(new RegExp(`\\s*(?:${gap}\\s*)+`, 'gu'), ' ')
+    .replaceAll(/(?<=\p{Ps}) | (?=\p{Pe})/gu, '')
     .trim();
   return tidied === '' ? null : tidied;
 }
@@ -40,11 +46,16 @@ export function maskTitle(title: string, own: RawAccountNumbers, accountMask: st
 // A private-use character: no text of a bank has it, and one that does loses nothing but this character.
 const gap = '\uE000';
 
-// The shown end as a word of its own, with what banks write before it (`*4567`, `xx4567`, `…4567`) and in brackets.
+const opening = '[\\p{Ps}\\p{Pi}<"]';
+const closing = '[\\p{Pe}\\p{Pf}>"]';
+
+// What banks write before a number.
+const leads = 'ending(?: in| with)?|se terminant par|finissant par|num(?:ber|éro)|n[o°º]s?|№';
+
+// The shown end as a word of its own, with the mask that banks write before it (`*4567`, `xx4567`, `…4567`, `□□4567`).
 function ownEnd(end: string): string {
-  const words = '(?:ending (?:in|with)|se terminant par|finissant par)\\s*';
-  const dots = '[*•●·∙#x.…]*[\\s\\p{Pd}]*';
-  return `(?<![\\p{L}\\p{N}])(?:[([{]\\s*)?(?:${words})?${dots}${escapeText(end)}(?:\\s*[)\\]}])?(?![\\p{L}\\p{N}])`;
+  const signs = '[^\\p{L}\\p{N}\\s\\p{Pd}\\p{Ps}\\p{Pi}\\p{Pe}\\p{Pf}<>"\\p{Extended_Pictographic}]';
+  return `(?<![\\p{L}\\p{N}])(?:${signs}|x)*[\\s\\p{Pd}]*${escapeText(end)}(?![\\p{L}\\p{N}])`;
 }
 
 /*
