@@ -25,7 +25,11 @@ export function createFlinksServer<Context = unknown>(
   return {
     handler: createHandler(context, options),
     forUser(userId) {
-      if (!isUserId(userId)) throw refusal('not-signed-in');
+      if (!isUserId(userId)) {
+        throw refusal('not-signed-in', {
+          note: 'forUser takes the id that identify returns: a text of 1 to 512 bytes, without a word such as undefined.',
+        });
+      }
       return forUser(context, userId);
     },
     maintain: () => maintain(context),

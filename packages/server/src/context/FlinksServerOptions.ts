@@ -15,9 +15,9 @@ export interface FlinksServerOptions<Context = unknown> {
   readonly flinks: FlinksCredentials;
   /**
    * Returns the id of the signed-in user, read from the request; `null`, `undefined` and `''` mean that no user is
-   * signed in (401). Any other value that is not a string is refused with 500 and a warning, and so are blanks, the
-   * words `'undefined'`, `'null'` and `'[object Object]'`, and a text that has one of them as a part, such as
-   * `'acme:undefined'`. A `Response` that it returns or throws is sent when it is a 401, a
+   * signed in (401). Any other value that is not a string is refused with 500 and a warning, and so are a text of more
+   * than 512 bytes, one in which nothing can be seen, the words `'undefined'`, `'null'` and `'[object Object]'`, and a
+   * text that has one of them as a part, such as `'acme-undefined'`. A `Response` that it returns or throws is sent when it is a 401, a
    * 403, or a redirect to this origin or one of `allowedOrigins`. Every route except the webhook calls it, and
    * everything that is stored belongs to that user.
    *

@@ -476,11 +476,74 @@ describe('createHandler', () => {
       ...['ann\u0000', 'ann\ud800', ' ', '\t', '\u00a0', ' null', 'undefined\n'],
       // A part of a text that was put together is missing: all users of one tenant would be one.
       ...['acme:undefined', 'auth0|null', 'undefined:ann', 'acme/[object Object]', '7#NaN'],
+      ...['acme-undefined', 'acme_undefined', 'acme.undefined', 'acme undefined', 'undefined@acme'],
+      ...['user=null', 'acme-NULL', '7,Undefined', '[object Object]-7', '"undefined"', '"null"', 'é-null'],
+      ...['undefinedundefined', 'null-null', 'Invalid Date', 'acme:Invalid Date', 'Undefined', 'NULL'],
+      ...['undefined@acme.example', 'ann.undefined@acme.example', 'null@acme.example', 'ann@null.example'],
+      // Nothing of it can be seen.
+      ...['\u200b', '\u00ad', '\u3164', '\ufeff', '\u2060\u200e', '\u2800'],
     ])('the word %j is no id: a 500 with one warning that names it', async (answer) => {
       const server = identifying(answer);
       expect((await send(server, 'GET', '/connections', { headers: ours })).status).toBe(500);
       expect(server.warnings).toEqual([expect.stringContaining(`"${answer}"`)]);
       expect(() => server.flinks.forUser(answer)).toThrow(expect.objectContaining({ code: 'not-signed-in' }));
+    });
+
+    test.each([
+      ...['42', 'auth0|507f', 'a b', ' x ', 'Élodie', '日本', '🙂', '__proto__', 'ann\u200b'],
+      ...[
+        'nullable',
+        'user:nullable',
+        'truely',
+        'Nana',
+        'nan',
+        'undefinedly',
+        'x'.repeat(512),
+        'é'.repeat(256),
+      ],
+      // Null and Nan are names (docs/guides/security.md).
+      ...[
+        'null.andersson@example.com',
+        'jan-null@example.com',
+        'nan.goldin@example.com',
+        'j_null+x@example.com',
+      ],
+    ])('%j is an id', async (answer) => {
+      const server = identifying(answer);
+      for (const [method, path] of requests) {
+        const sent = method === 'POST' ? { body: '{}' } : {};
+        expect((await send(server, method, path, { headers: ours, ...sent })).status).toBeLessThan(300);
+      }
+      expect(server.warnings).toEqual([]);
+    });
+
+    test.each(['x'.repeat(513), 'é'.repeat(257), 'x'.repeat(1_000_000)])(
+      'more than 512 bytes are no id: a 500 with one short warning (%#)',
+      async (answer) => {
+        const server = identifying(answer);
+        expect((await send(server, 'GET', '/connections', { headers: ours })).status).toBe(500);
+        expect(server.warnings).toEqual([expect.stringContaining('more than 512 bytes')]);
+        expect(server.warnings.join('').length).toBeLessThan(400);
+        expect(() => server.flinks.forUser(answer)).toThrow('1 to 512 bytes');
+      },
+    );
+
+    test('no text with a missing part between any two signs is an id', () => {
+      const separator = fc
+        .string({ unit: 'binary', minLength: 1 })
+        .filter((text) => !/[\p{L}\p{N}@]/u.test(text));
+      const word = fc.constantFrom('undefined', 'null', 'NaN', '[object Object]', 'Invalid Date');
+      const { flinks } = startTestServer();
+      fc.assert(
+        fc.property(separator, word, separator, (before, missing, after) => {
+          for (const id of [
+            `acme${before}${missing}`,
+            `${missing}${after}7`,
+            `a${before}${missing}${after}7`,
+          ])
+            expect(() => flinks.forUser(id)).toThrow(expect.objectContaining({ code: 'not-signed-in' }));
+        }),
+      );
     });
 
     describe('with a Response', () => {

@@ -47,20 +47,51 @@ function toIdentity(answer: unknown, request: Request, { warn, allowedOrigins }:
   throw refusal('internal');
 }
 
-/** Whether a value can be the id of a user. What `String(…)` makes of a missing one is none. */
+/**
+ * Whether a value can be the id of a user: 1 to 512 bytes that can be seen and stored, and none of the words that a
+ * program makes of a missing part.
+ */
 export const isUserId = (value: unknown): value is string =>
-  typeof value === 'string' && !isMissing.test(value) && !lacksPart.test(value) && !isUnstorable.test(value);
+  typeof value === 'string' && fits(value) && !(mayLackPart.test(value) && lacksPart(value));
 
-const isMissing = /^\s*(?:undefined|null|NaN|true|false|\[object \w+\])?\s*$/;
-// Such as a tenant's id and a user's that was missing: all users of the tenant would be one.
-const lacksPart = /(?:^|[:|/#])(?:undefined|null|NaN|\[object \w+\])(?:$|[:|/#])/;
+/** Most ids are ASCII, and need no closer look. */
+const fits = (id: string): boolean =>
+  plain.test(id) || (isShort(id) && isVisible.test(id) && !isUnstorable.test(id));
+
+const plain = /^[!-~]{1,512}$/;
+// PostgreSQL has no index entry of more than 2,704 bytes, and the limiter holds the ids of 50,000 users.
+const mostBytes = 512;
+const isShort = (id: string): boolean =>
+  id.length <= mostBytes && new TextEncoder().encode(id).byteLength <= mostBytes;
+// All users would be one who differ by nothing that is seen. U+2800 is an empty pattern of Braille.
+const isVisible = /[^\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 // PostgreSQL stores neither NUL nor half a character: the one is an error at every call, of the other all are one id.
 // oxlint-disable-next-line no-control-regex
 const isUnstorable = /\u0000|\p{Cs}/u;
 
+// Such as a tenant's id and a user's that was missing: all users of the tenant would be one.
+const mayLackPart = /undefined|null|nan|true|false|\[object |invalid date/i;
+const isWord = /^\s*(?:true|false)\s*$/;
+const missingPart = /(?<![\p{L}\p{N}])(?:undefined|null)+(?![\p{L}\p{N}])|\[object |invalid date/iu;
+// In this spelling alone: Nan is a name.
+const notNumber = /(?<![\p{L}\p{N}])NaN(?![\p{L}\p{N}])/u;
+const lacksPart = (id: string): boolean =>
+  isWord.test(id) || notNumber.test(id) || missingPart.test(withoutNames(id));
+
+/** Null is a name, too: as one of several parts before the `@` of an e-mail address it is no missing one. */
+function withoutNames(id: string): string {
+  const [, local = '', domain = ''] = /^([^@\s]+)@([^@\s]+\.[^@\s]+)$/.exec(id) ?? [];
+  const named = local.split(/[._+-]/).filter((part) => part.toLowerCase() !== 'null');
+  return named.join('') === '' ? id : `${named.join('.')}@${domain}`;
+}
+
 // The words are named; any other value stays out of the log.
-const describe = (answer: unknown): string =>
-  typeof answer === 'string' ? `the text "${answer}", which is no id` : `a value of type ${typeof answer}`;
+function describe(answer: unknown): string {
+  if (typeof answer !== 'string') return `a value of type ${typeof answer}`;
+  return isShort(answer)
+    ? `the text "${answer}", which is no id`
+    : `a text of more than ${mostBytes} bytes, which is too long for an id`;
+}
 
 function mayPass(response: Response, request: Request, allowedOrigins: ReadonlySet<string>): boolean {
   if (response.status === 401 || response.status === 403) return true;
