@@ -29,6 +29,10 @@ export function describeInput(input: unknown): string {
   if (input === undefined) return 'is undefined (is an environment variable not set?)';
   if (input === null) return 'is null';
   if (input === '') return 'is empty';
+  if (input === 'undefined' || input === 'null') {
+    return `is the word "${input}" (is an environment variable not set?)`;
+  }
+  if (typeof input === 'string' && input.trim() !== input) return 'has blanks or line breaks around it';
   if (isThenable(input)) return 'is a promise (await it first)';
   return `has the wrong form (a value of type ${Array.isArray(input) ? 'array' : typeof input})`;
 }

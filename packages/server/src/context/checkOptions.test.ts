@@ -1,4 +1,5 @@
 import { createSandbox } from '@flinks-kit/sandbox';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { startTestServer, testKey } from '../../test/startTestServer.ts';
 import { createFlinksServer } from '../createFlinksServer.ts';
@@ -117,6 +118,40 @@ describe('createFlinksServer checks its options', () => {
     ['endpoint', '/api/flinks/*'],
     ['endpoint', '/api/flinks?x'],
     ['endpoint', '//elsewhere.example/api'],
+    ...['/api/../flinks', './flinks', '..', '.', '/api/./flinks', '/api/%2e%2e/flinks', '/api/.%2E'].map(
+      (endpoint): [string, unknown] => ['endpoint', endpoint],
+    ),
+    ['flinks.secretKey', 'clé–x'],
+    ['flinks.secretKey', 'a\nb'],
+    ['flinks.secretKey', ' '],
+    ['flinks.bearer', 'a\r\nb'],
+    ['webhook.secrets', ['abc\n']],
+    ['webhook.secrets', [' abc']],
+    ['webhook.secrets', ['   ']],
+    ['webhook.secrets', ['a\u0000b']],
+    ['connect.parameters.maximumRetry', -1],
+    ['connect.parameters.maximumRetry', 1.5],
+    ['connect.parameters.maximumRetry', Infinity],
+    ['connect.parameters.eftEligibleRatio', 5],
+    ['connect.parameters.eftEligibleRatio', -0.1],
+    ['connect.parameters', { features: ['Balance', ' '] }],
+    ['connect.parameters', { other: { size: Infinity } }],
+    ['eft.threshold', 80],
+    ['eft.threshold', -1],
+    ['eft.threshold', Number.NaN],
+    ['eft.categories', ['operations']],
+    ['eft.categories', []],
+    ['eft.currencies', []],
+    ['eft.currencies', ['cad']],
+    ...[
+      'https://a.example:99999',
+      'http://[::1',
+      'https://%zz',
+      'https://a^b',
+      'https://:80',
+      'https://a\\b',
+    ].map((origin): [string, unknown] => ['allowedOrigins', [origin]]),
+    ['allowedOrigins', ['capacitor://localhost\\x']],
     ['flinks.instance', 'https://example-ca-api.private.fin.ag'],
     ['flinks.instance', 'example-ca-api.private.fin.ag'],
     ['flinks.customerId', 'a/../b'],
@@ -159,7 +194,52 @@ describe('createFlinksServer checks its options', () => {
     expect(sentence).not.toContain('planted-canary');
   });
 
+  const words = ['instance', 'customerId', 'secretKey', 'apiKey', 'bearer'].map((name) => `flinks.${name}`);
+  test.each([...words, 'connect.parameters.customerName', 'webhook.secrets'])(
+    '%s: the word that a template makes of an unset variable is named',
+    (path) => {
+      for (const word of ['undefined', 'null']) {
+        const sentence = start(withOption(path, path === 'webhook.secrets' ? [word] : word));
+        expect(sentence).toContain(`is the word "${word}" (is an environment variable not set?). Give`);
+      }
+    },
+  );
+
+  test.each(words.slice(2))('%s: what a file left around it is named', (path) => {
+    for (const value of ['planted-canary\n', ' planted-canary']) {
+      const sentence = start(withOption(path, value));
+      expect(sentence).toContain(`${path} has blanks or line breaks around it. Give`);
+      expect(sentence).not.toContain('planted-canary');
+    }
+  });
+
+  test('no text, however strange, is an error without a sentence', () => {
+    const refusal = 'createFlinksServer cannot work with these options.';
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.webUrl(),
+      fc.string().map((text) => `https://${text}`),
+      fc.constantFrom('..', '\ud800', 'https://[', 'null'),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), texts, fc.boolean(), (path, text, isList) => {
+        const sentence = start(withOption(path, isList ? [text] : text));
+        expect(sentence === null || sentence.startsWith(refusal) || path.startsWith('encryption')).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test.each<[string, unknown]>([
+    ['endpoint', '/api/v1.2/flinks'],
+    ['endpoint', '/api/..flinks/.hidden'],
+    ['flinks.secretKey', 'a b/+=é'],
+    ['webhook.secrets', ['a b', 'clé–x']],
+    ['connect.parameters.maximumRetry', 0],
+    ['connect.parameters.daysOfTransactions', 'Days42'],
+    ['eft', { threshold: 0, categories: ['Operations', 'Other'], currencies: ['CAD'] }],
+    ['eft', { threshold: 1, deniedInstitutions: [] }],
+    ['allowedOrigins', ['http://[::1]:5173', 'https://xn--bcher-kva.example']],
     ['endpoint', 'https://app.example/api/flinks/'],
     ['endpoint', 'api/flinks'],
     ['endpoint', '/'],

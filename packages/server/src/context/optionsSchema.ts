@@ -1,4 +1,4 @@
-import type { Clock, EftPolicy, PrivateAccountField } from '@flinks-kit/core';
+import { accountCategories, type Clock, type EftPolicy, type PrivateAccountField } from '@flinks-kit/core';
 import {
   array,
   boolean,
@@ -7,6 +7,7 @@ import {
   exactOptional,
   finite,
   type GenericSchema,
+  maxValue,
   minValue,
   nonEmpty,
   number,
@@ -16,10 +17,12 @@ import {
   pipe,
   record,
   regex,
+  safeInteger,
   strictObject,
   string,
   union,
 } from 'valibot';
+import { endpointPath } from '../common/endpointPath.ts';
 import { isInstance, isPlainObject, parseWebAddress } from '../common/optionsError.ts';
 import { defaultTiming, type FlinksTiming } from '../common/timing.ts';
 import type { FlinksCredentials, FlinksHeaderSets } from '../flinks/FlinksCredentials.ts';
@@ -40,7 +43,17 @@ const plainObject = custom<object>(isPlainObject);
 const group = <const Entries extends ObjectEntries>(entries: Entries) =>
   Object.assign(pipe(plainObject, strictObject(entries)), { entries });
 
-const text = pipe(string(), nonEmpty());
+// A template writes a variable that is not set as one of these words.
+const isText = (given: string): boolean => given.trim() !== '' && given !== 'undefined' && given !== 'null';
+const text = pipe(string(), check(isText));
+// Sent as a header, which holds Latin-1; what a file or a shell left around it would be a part of it.
+const headerText = pipe(text, regex(/^[!-~¡-ÿ](?:[ -~\u00a0-ÿ]*[!-~¡-ÿ])?$/));
+// An empty one is refused where secrets are used.
+const secret = pipe(
+  string(),
+  check((given) => given === '' || (isText(given) && /^\S(?:[^\p{Cc}]*\S)?$/u.test(given))),
+);
+const ratio = optional(pipe(number(), minValue(0), maxValue(1)));
 const texts = array(text);
 const func = custom<(...given: never[]) => unknown>((value) => typeof value === 'function');
 const webAddress = pipe(
@@ -56,12 +69,20 @@ const apiOrigin = pipe(
   baseAddress,
   check((address) => !address.endsWith('/')),
 );
-const path = pipe(string(), regex(/^\/?[\w\-.~%@][\w\-.~%@/]*$|^\/$/));
+const path = pipe(
+  string(),
+  regex(/^\/?[\w\-.~%@][\w\-.~%@/]*$|^\/$/),
+  // A request's path has no "." and no ".." in it: it would never begin so.
+  check(
+    (given) =>
+      endpointPath(new URL(endpointPath(given), 'http://localhost').pathname) === endpointPath(given),
+  ),
+);
 // What browsers send as `Origin`: no path, no default port, lower case; web views have schemes of their own.
 const origin = pipe(
   string(),
   check((given) => {
-    if (!/^[a-z][a-z\d+.-]*:\/\/[^\s/?#*@]+$/.test(given)) return false;
+    if (!/^[a-z][a-z\d+.-]*:\/\/[^\s/\\?#*@]+$/.test(given) || !URL.canParse(given)) return false;
     return !/^https?:/.test(given) || new URL(given).origin === given;
   }),
 );
@@ -78,11 +99,11 @@ const withMethods = <Type>(methods: Record<keyof Type & string, true>) =>
   );
 
 const credentials = group({
-  instance: pipe(string(), check(isInstance)),
-  customerId: pipe(string(), regex(/^[\w-]+$/)),
-  secretKey: text,
-  apiKey: text,
-  bearer: word,
+  instance: pipe(text, check(isInstance)),
+  customerId: pipe(text, regex(/^[\w-]+$/)),
+  secretKey: headerText,
+  apiKey: headerText,
+  bearer: optional(headerText),
   authorizeAsync: flag,
   apiUrl: optional(apiOrigin),
   fetch: optional(func),
@@ -104,7 +125,7 @@ const parameters = group({
   webview: flag,
   oauthWindowRedirect: flag,
   stringify: flag,
-  maximumRetry: optional(number()),
+  maximumRetry: optional(pipe(number(), safeInteger(), minValue(0))),
   language: optional(picklist(['en', 'fr'])),
   theme: optional(picklist(['light', 'dark'])),
   backgroundColor: hex,
@@ -142,13 +163,15 @@ const parameters = group({
   monthsOfStatements: optional(picklist(['MostRecent', 'Months3', 'Months12'])),
   statement: flag,
   waitSummary: flag,
-  eftEligibleRatio: optional(number()),
+  eftEligibleRatio: ratio,
   scheduleRefresh: flag,
   enhancedMFA: flag,
   skipEnhancedMFA: flag,
   innerRedirect: flag,
   jsRedirect: flag,
-  other: optional(pipe(plainObject, record(string(), union([string(), number(), boolean()])))),
+  other: optional(
+    pipe(plainObject, record(string(), union([string(), pipe(number(), finite()), boolean()]))),
+  ),
 } satisfies SchemasOf<ServerConnectParameters>);
 
 const connect = group({
@@ -166,9 +189,10 @@ const connect = group({
 } satisfies SchemasOf<ServerConnectOptions>);
 
 const eft = group({
-  threshold: optional(number()),
-  categories: optional(texts),
-  currencies: optional(array(pipe(string(), regex(/^[A-Z]{3}$/)))),
+  threshold: ratio,
+  // No account is of none of them.
+  categories: optional(pipe(array(picklist(accountCategories)), nonEmpty())),
+  currencies: optional(pipe(array(pipe(string(), regex(/^[A-Z]{3}$/))), nonEmpty())),
   deniedInstitutions: optional(array(pipe(string(), regex(/^\d{3}$/)))),
   zeroRatio: optional(picklist(['ineligible', 'unknown'])),
   shortAccountNumbers: optional(picklist(['unknown', 'allowed'])),
@@ -206,7 +230,7 @@ export const serverOptionsSchema = group({
     }),
   ),
   connect: optional(connect),
-  webhook: optional(group({ secrets: array(string()) } satisfies SchemasOf<ServerWebhookOptions>)),
+  webhook: optional(group({ secrets: array(secret) } satisfies SchemasOf<ServerWebhookOptions>)),
   expose: optional(array(picklist(privateFields))),
   eft: optional(eft),
   allowedOrigins: optional(array(origin)),
@@ -226,13 +250,15 @@ export const serverOptionsSchema = group({
 /** What to write for an option; a part of an object without a line of its own has the line of the whole. */
 export const whatToWrite: Readonly<Record<string, string>> = {
   '': 'Give one object: { endpoint, flinks, identify, encryption }.',
-  endpoint: 'Give the path below which the routes answer, such as "/api/flinks".',
+  endpoint:
+    'Give the path below which the routes answer, such as "/api/flinks", without "." and ".." as parts.',
   flinks: 'Give { instance, customerId, secretKey, apiKey } as you got them from Flinks.',
   'flinks.instance': 'Give the name alone: what stands before "-api.private.fin.ag", without "https://".',
   'flinks.customerId': 'Give the customer id from Flinks, a GUID.',
-  'flinks.secretKey': 'Give the secret key from Flinks.',
-  'flinks.apiKey': 'Give the API key from Flinks.',
-  'flinks.bearer': 'Give the API secret from Flinks, or leave it out.',
+  'flinks.secretKey': 'Give the secret key from Flinks, without blanks and line breaks around it.',
+  'flinks.apiKey': 'Give the API key from Flinks, without blanks and line breaks around it.',
+  'flinks.bearer':
+    'Give the API secret from Flinks, without blanks and line breaks around it, or leave it out.',
   'flinks.authorizeAsync': 'Give true if Flinks activated AuthorizeAsync for you, or leave it out.',
   'flinks.apiUrl':
     'Give an address with its scheme and without a slash at its end, such as "https://example-api.private.fin.ag", or leave it out.',
@@ -248,15 +274,22 @@ export const whatToWrite: Readonly<Record<string, string>> = {
     'Give the widget’s address with its scheme, such as "https://example-iframe.private.fin.ag/v2/", or leave it out.',
   'connect.parameters':
     'Give parameters of Flinks Connect (docs/flinks/connect.md 3), spelled as Flinks spells them; others go into parameters.other.',
+  'connect.parameters.maximumRetry': 'Give a whole number from 0 on, or leave it out.',
+  'connect.parameters.eftEligibleRatio': 'Give a number from 0 to 1, or leave it out.',
   'connect.redirect': 'Give { publicUrl, returnTo }, or leave it out.',
   'connect.redirect.publicUrl':
     'Give the endpoint as a browser reaches it, such as "https://app.example/api/flinks".',
   'connect.redirect.returnTo': 'Give one page of the app, such as "/bank" or "https://app.example/bank".',
   webhook: 'Give { secrets: [secret] }, or leave it out.',
-  'webhook.secrets': 'Give an array of the instance’s HMAC secrets.',
+  'webhook.secrets':
+    'Give an array of the instance’s HMAC secrets, without blanks and line breaks around them.',
   expose:
     'Give an array of "holder", "accountNumber", "transitNumber" and "institutionNumber", or leave it out.',
   eft: 'Give rules of EftPolicy, such as { threshold: 0.8 }, or leave it out.',
+  'eft.threshold': 'Give a number from 0 to 1, such as 0.8, or leave it out.',
+  'eft.categories':
+    'Give an array of one or more of "Operations", "Credits", "Products" and "Other", or leave it out.',
+  'eft.currencies': 'Give an array of one or more ISO 4217 codes, such as ["CAD"], or leave it out.',
   allowedOrigins:
     'Give origins as browsers send them, such as ["https://app.example"]: no "*", no path, no slash at the end.',
   onSharedLogin: 'Give "allow" or "deny", or leave it out.',
