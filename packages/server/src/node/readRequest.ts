@@ -133,7 +133,8 @@ function bodyOf(incoming: NodeRequest): Body | Promise<Body> {
   if (!incoming.readableDidRead && !incoming.readableEnded) {
     return isSmall(incoming) ? readAll(incoming) : { body: streamOf(incoming) };
   }
-  const left = leftBy(incoming, 'rawBody') ?? leftBy(incoming, 'body');
+  const raw = leftBy(incoming, 'rawBody');
+  const left = isWritten(raw) ? raw : leftBy(incoming, 'body');
   if (left === undefined || left === null) {
     return announcesBody(incoming) ? { body: null, parsedAway: 'consumed' } : noBody;
   }
@@ -141,6 +142,10 @@ function bodyOf(incoming: NodeRequest): Body | Promise<Body> {
   if (left instanceof Uint8Array) return { body: new Uint8Array(left) };
   return { body: JSON.stringify(left), parsedAway: 'rewritten' };
 }
+
+/** Some platforms set `rawBody` to a flag or a list of chunks, and leave it empty where they kept nothing. */
+const isWritten = (left: unknown): left is string | Uint8Array =>
+  (typeof left === 'string' || left instanceof Uint8Array) && left.length > 0;
 
 /** A property that is not Node's own: body parsers and routers leave their results on the request. */
 const leftBy = (incoming: NodeRequest, name: 'baseUrl' | 'body' | 'originalUrl' | 'rawBody'): unknown =>

@@ -84,6 +84,13 @@ describe('toNodeHandler', () => {
       (incoming, raw) => Object.assign(incoming, { body: JSON.parse(raw.toString()) }),
       JSON.stringify(JSON.parse(body)),
     ],
+    ...[true, '', new Uint8Array(), [Buffer.from(body)], {}, 7, null].map(
+      (rawBody): [string, Before, string] => [
+        `parsed the JSON and left a rawBody that is no body: ${JSON.stringify(rawBody)}`,
+        (incoming, raw) => Object.assign(incoming, { body: JSON.parse(raw.toString()), rawBody }),
+        JSON.stringify(JSON.parse(body)),
+      ],
+    ),
     ['left nothing', () => undefined, ''],
   ])('behind a parser that %s', async (_name, before, expected) => {
     const url = await serve(echo, before);
