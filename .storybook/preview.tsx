@@ -3,7 +3,7 @@ import './preview.css';
 import './docs/docs.css';
 import './start/start.css';
 import type { Preview } from '@storybook/react-vite';
-import type { ArgTypesEnhancer, SBType } from 'storybook/internal/types';
+import type { ArgTypesEnhancer, SBType, StoryContext, StrictInputType } from 'storybook/internal/types';
 import { configure } from 'storybook/test';
 import { widths } from './appearance.ts';
 import { DocsPage } from './docs/DocsPage.tsx';
@@ -14,18 +14,17 @@ import { withFlinks } from './withFlinks.tsx';
 
 // `boolean | undefined` is a boolean to a reader, and a node is a text; their controls would be those of an object.
 const simplifyTypes: ArgTypesEnhancer = ({ argTypes }) =>
-  Object.fromEntries(
-    Object.entries(argTypes).map(([name, argType]) => [
-      name,
-      argType.type === undefined ? argType : { ...argType, type: simplify(argType.type) },
-    ]),
-  );
+  Object.fromEntries(Object.entries(argTypes).map(([name, argType]) => [name, simplify(argType)]));
 
-function simplify(type: SBType): SBType {
-  if (type.name === 'other' && type.value === 'ReactNode') return { name: 'string' };
-  if (type.name !== 'union') return type;
-  const [only, ...others] = type.value.filter((part) => part.name !== 'other' || part.value !== 'undefined');
-  return only && others.length === 0 ? simplify(only) : type;
+function simplify(argType: StrictInputType): StrictInputType {
+  const parts = (argType.type?.name === 'union' ? argType.type.value : [argType.type]).filter(
+    (part) => part?.name !== 'other' || part.value !== 'undefined',
+  );
+  const [only] = parts;
+  if (!only || parts.length > 1) return argType;
+  const type: SBType = only.name === 'other' && only.value === 'ReactNode' ? { name: 'string' } : only;
+  if (type === argType.type) return argType;
+  return { ...argType, type, table: { ...argType.table, type: { summary: type.name } } };
 }
 
 const preview: Preview = {
@@ -45,6 +44,11 @@ const preview: Preview = {
       // A story's own code is full of test data. Each page has an example to copy.
       canvas: { sourceState: 'none' },
       toc: { headingSelector: 'h2' },
+      // One that needs a page of its own is a link.
+      stories: {
+        filter: ({ parameters }: StoryContext) =>
+          parameters['docs']?.disable !== true && parameters['docs']?.story?.inline !== false,
+      },
     },
     controls: { expanded: true },
     layout: 'padded',

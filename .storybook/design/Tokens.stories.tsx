@@ -3,8 +3,7 @@ import type { CSSProperties } from 'react';
 import { expect } from 'storybook/test';
 import { palettes } from '../kitTheme.ts';
 import { contrast } from '../../packages/react/test/contrast.ts';
-import { pairs, readTokens } from './tokens.ts';
-import { Swatches } from './TokenTables.tsx';
+import { pairs, readTokens, Swatches } from './TokenTables.tsx';
 
 const meta = { title: 'Design/Tokens', component: Swatches } satisfies Meta<typeof Swatches>;
 
