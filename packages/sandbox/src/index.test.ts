@@ -9,6 +9,7 @@ describe('@flinks-kit/sandbox', () => {
       "createManualClock",
       "createSandbox",
       "createShiftableClock",
+      "drawLogo",
       "institution",
       "institutions",
       "scenarios",

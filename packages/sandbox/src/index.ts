@@ -2,6 +2,7 @@ export { createManualClock, type ManualClock } from '@flinks-kit/core';
 export { createShiftableClock, type ShiftableClock } from './control/shiftableClock.ts';
 export { createSandbox, type Sandbox } from './createSandbox.ts';
 export type { Fault, Faults, FaultScope } from './faults/faults.ts';
+export { drawLogo } from './institutions/drawLogo.ts';
 export { institutions } from './institutions/institutions.ts';
 export { scenarios } from './scenarios/scenarios.ts';
 export { bankAccount, type BankAccount, type BankTransaction } from './state/bankAccount.ts';
