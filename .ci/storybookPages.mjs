@@ -208,7 +208,10 @@ async function checkComponent(page, complain) {
   if (!/\d\.\d kB/.test(sections.Size ?? '')) complain('has no size');
   const bare = await page.evaluate(() =>
     [...document.querySelectorAll('.kit-props tbody tr')]
-      .filter((row) => [...row.cells].some((cell) => cell.textContent.trim() === ''))
+      // Its words, and below them its type.
+      .filter(
+        ({ cells }) => [...cells].some((cell) => cell.textContent === '') || cells[1].children.length < 2,
+      )
       .map((row) => row.cells[0].textContent),
   );
   if (bare.length > 0) complain(`has no description of ${bare.join(', ')}: give the prop a docstring`);

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as kit from '@flinks-kit/react';
 import { describe, expect, test } from 'vitest';
-import { split } from './pageTemplates.ts';
 import preview from './preview.tsx';
 import { docsId, readDocs, toMdx } from './writePages.ts';
 
@@ -73,11 +72,19 @@ describe('the page of an export', () => {
   test.each(pages.filter((page) => page.startsWith('components/')))(
     '%s has words in every section',
     (page) => {
-      const { intro, sections } = split(read(page));
+      const [intro, ...sections] = read(page).split(/^## /m);
       expect(intro).toMatch(/^# \w+\n\n.{30}/);
-      for (const heading of ['When to use it', 'Keyboard', 'Accessibility', 'Do', 'Don’t']) {
-        expect(sections.get(heading) ?? '', heading).not.toBe('');
-      }
+      const required = [
+        'When to use it',
+        'Install and import',
+        'Parts and data attributes',
+        'Keyboard',
+        'Accessibility',
+        'Do',
+        'Don’t',
+      ];
+      const headings = sections.map((section) => /^(.+)\n\n./.exec(section)?.[1] ?? '');
+      expect(headings.filter((heading) => required.includes(heading))).toEqual(required);
     },
   );
 
@@ -137,5 +144,11 @@ describe('toMdx', () => {
     const mdx = toMdx('guides/a.md', '# A\n\n<!-- live: OwnServer -->\n\nwords');
     expect(mdx).toContain('<Canvas of={guides.OwnServer} sourceState="none" />');
     expect(mdx).toContain('/examples/guides.stories.tsx');
+  });
+
+  test('shows no live example where a page only copies the file of another', () => {
+    const text = '# A\n\n<!-- file: .storybook/examples/hooks/useFlinks.tsx -->\n\n```tsx\nx;\n```';
+    expect(toMdx('start/a.md', text)).not.toContain('<Canvas');
+    expect(toMdx('hooks/useFlinks.md', text)).toContain('<Canvas of={hooks.useFlinks}');
   });
 });

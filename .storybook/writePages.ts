@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { componentPage, hookPage } from './pageTemplates.ts';
 
 const root = join(import.meta.dirname, '..');
 const pages = join(import.meta.dirname, 'pages');
@@ -35,26 +34,79 @@ export function readDocs(): readonly string[] {
     .toSorted();
 }
 
-/** The MDX of one page. `page` is its path below `docs/`. */
+/**
+ * The MDX of one page: its Markdown with live examples, and for a component what only its sources know. `page` is its path
+ * below `docs/`.
+ */
 export function toMdx(page: string, markdown: string): string {
+  const name = basename(page, '.md');
+  const [folder = ''] = page.split('/');
+  const isExport = folder === 'components' || folder === 'hooks';
+  const examples = isExport ? folder : 'guides';
   const text = withEscapes(withLinks(page, markdown))
     // GitHub draws these. A table of the same page has the same facts.
-    .replaceAll(/^```mermaid\n[^]*?^```\n*/gm, '');
-  const name = basename(page, '.md');
+    .replaceAll(/^```mermaid\n[^]*?^```\n*/gm, '')
+    // A guide names its live examples; the page of an export shows the file that it has to copy.
+    .replaceAll(
+      isExport ? /<!-- file: \.storybook\/examples\/\w+\/(\w+)\.tsx -->/g : /<!-- live: (\w+) -->/g,
+      `<div className="kit-example"><Canvas of={${examples}.$1} sourceState="none" /></div>`,
+    )
+    // How an example is checked is nothing for readers, and MDX has no such comments.
+    .replaceAll(/<!--[^]*?-->\n*/g, '')
+    .replace(/^## Do\n([^]*)^## Don’t\n([^]*)$/m, doAndDont);
   const from = (file: string): string =>
     relative(join(pages, dirname(page)), join(root, file)).replaceAll('\\', '/');
-  if (page.startsWith('components/'))
-    return componentPage({ name, text: withoutNotes(text), stories: findStories(name), from });
-  if (page.startsWith('hooks/')) return hookPage({ name, text: withoutNotes(text), from, id: docsId(page) });
-  const live = [...text.matchAll(/<!-- live: (\w+) -->/g)].map(([, story]) => story);
-  const imports =
-    live.length === 0 ? '' : `import * as guides from '${from('.storybook/examples/guides.stories.tsx')}';\n`;
-  const shown = text.replaceAll(
-    /<!-- live: (\w+) -->/g,
-    (_, story) => `<Canvas of={guides.${story}} sourceState="none" />`,
-  );
-  return `import { Canvas, Meta } from '@storybook/addon-docs/blocks';\n${imports}\n<Meta id="${docsId(page)}" title="${titleOf(page, text)}" />\n\n${withoutNotes(shown)}`;
+  const imports = [
+    "import { Canvas, Meta } from '@storybook/addon-docs/blocks';",
+    text.includes('<Canvas') &&
+      `import * as ${examples} from '${from(`.storybook/examples/${examples}.stories.tsx`)}';`,
+    folder === 'components' &&
+      `import * as stories from '${from(findStories(name))}';
+import { Playground, Props, Size, States } from '${from('.storybook/docs/blocks.tsx')}';`,
+  ];
+  const meta =
+    folder === 'components' ? 'of={stories}' : `id="${docsId(page)}" title="${titleOf(page, text)}"`;
+  const body = folder === 'components' ? withSources(name, text) : text;
+  return `${imports.filter(Boolean).join('\n')}\n\n<Meta ${meta} />\n\n${body}`;
 }
+
+// Two columns: what serves people, and what was seen to hurt them.
+const doAndDont = `## Do and don’t
+
+<div className="sb-unstyled kit-dodont">
+<div className="kit-do">
+<strong>Do</strong>
+$1
+</div>
+<div className="kit-dont">
+<strong>Don’t</strong>
+$2
+</div>
+</div>
+`;
+
+/** The page of a component with what is read from its sources, measured or live. */
+const withSources = (name: string, text: string): string =>
+  `${text.replace(
+    '## Parts and data attributes',
+    `## Controls
+
+<div className="kit-controls"><Playground name="${name}" example={components.${name}} /></div>
+
+## Props
+
+<Props name="${name}" />
+
+$&`,
+  )}
+## Size
+
+<Size name="${name}" />
+
+## Every state
+
+<States />
+`;
 
 /** The id that Storybook gives to a page, without its name: the words of its path. */
 export function docsId(page: string): string {
@@ -66,6 +118,7 @@ export function docsId(page: string): string {
 
 const parts: Readonly<Record<string, string>> = {
   start: 'Start',
+  hooks: 'Hooks',
   guides: 'Guides',
   recipes: 'Recipes',
   server: 'Server',
@@ -99,9 +152,6 @@ const withEscapes = (text: string): string =>
     .split(/(^```[^]*?^```|`[^`\n]*`)/m)
     .map((piece, index) => (index % 2 === 1 ? piece : piece.replaceAll(/(?<!\\)[{}]/g, String.raw`\$&`)))
     .join('');
-
-// How an example is checked is nothing for readers, and MDX has no such comments.
-const withoutNotes = (text: string): string => text.replaceAll(/<!--[^]*?-->\n*/g, '');
 
 function findStories(name: string): string {
   const sources = readdirSync(join(root, 'packages/react/src'), { recursive: true, encoding: 'utf8' });

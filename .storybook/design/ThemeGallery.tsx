@@ -10,7 +10,7 @@ import {
 import { type CSSProperties, type ReactElement, useState } from 'react';
 import { sampleAccounts } from '../../packages/react/test/sampleAccounts.ts';
 import { sampleConnection, sampleNow } from '../../packages/react/test/sampleConnection.ts';
-import { atBank, sampleConnect } from '../docs/sampleConnect.ts';
+import { atBank, sampleConnect } from '../../packages/react/test/sampleConnect.ts';
 
 const connect = sampleConnect(atBank);
 

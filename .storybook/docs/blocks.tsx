@@ -1,80 +1,15 @@
-import { Canvas, Controls, DocsContext, DocsStory, Markdown, Primary } from '@storybook/addon-docs/blocks';
+import { Controls, DocsContext, PureArgsTable, Primary, Stories, useOf } from '@storybook/addon-docs/blocks';
 import * as kit from '@flinks-kit/react';
-import { type ReactElement, type ReactNode, useContext } from 'react';
+import { type ReactElement, useContext } from 'react';
 import facts from 'virtual:component-facts';
 
-type Exports = Record<string, unknown> & {
-  readonly default: {
-    readonly component?: unknown;
-    readonly argTypes?: object;
-  };
-};
-
-/** Code to copy. Fenced, since Storybook's `Source` block stays light on a dark page. */
-export function Code({ code, language }: CodeProps): ReactElement {
-  return <Markdown>{`\`\`\`${language}\n${code.trimEnd()}\n\`\`\``}</Markdown>;
-}
-
-interface CodeProps {
-  readonly code: string;
-  readonly language: string;
-}
-
-/** A table with a heading for each column; `children` are its rows. */
-export function Table({ columns, className, children }: TableProps): ReactElement {
-  return (
-    <table className={className}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>{children}</tbody>
-    </table>
-  );
-}
-
-interface TableProps {
-  readonly columns: readonly string[];
-  readonly className?: string;
-  readonly children: ReactNode;
-}
-
-/** The page's example, live on the sandbox. Its code stands below. */
-export function Example({ of }: { readonly of: unknown }): ReactElement {
-  return (
-    <div className="kit-example">
-      <Canvas of={of} sourceState="none" />
-    </div>
-  );
-}
-
-/** What to type before the example: the packages, the component, the styles. */
-export function Install({ name }: { readonly name: string }): ReactElement {
-  return (
-    <>
-      <Code language="bash" code="npm install @flinks-kit/react @tanstack/react-query" />
-      <Code
-        language="tsx"
-        code={`import { ${name} } from '@flinks-kit/react';\nimport '@flinks-kit/react/styles.css'; // once in the app`}
-      />
-    </>
-  );
-}
-
-/** The first state with controls for the props; where a session decides all, controls for the sandbox behind it. */
-export function Playground({ name, of, example }: PlaygroundProps): ReactElement {
-  const component: unknown = Reflect.get(kit, name);
-  if (of.default.component !== component) return <Controls of={example} />;
-  // An account or a function is no control, unless the stories name its choices.
-  const simple = (facts[name]?.props ?? []).filter(
-    (prop) =>
-      /^(?:boolean|string|number|ReactNode|\d.*)$/.test(prop.type) ||
-      Object.hasOwn(of.default.argTypes ?? {}, prop.name),
+/** The first state with controls for the props; where a session decides all, controls for the sandbox behind the example. */
+export function Playground({ name, example }: PlaygroundProps): ReactElement {
+  const { argTypes, component } = useOf('story', ['story']).story;
+  if (component !== Reflect.get(kit, name)) return <Controls of={example} />;
+  // An account or a function is no control.
+  const simple = Object.values(argTypes).filter(
+    ({ control }) => typeof control === 'object' && control.type && control.type !== 'object',
   );
   return (
     <>
@@ -86,10 +21,31 @@ export function Playground({ name, of, example }: PlaygroundProps): ReactElement
 
 interface PlaygroundProps {
   readonly name: string;
-  /** The stories of the component. */
-  readonly of: Exports;
   /** The story of the example. */
   readonly example: unknown;
+}
+
+/** Every prop with default and description; its type opens the declarations of the types that it names. */
+export function Props({ name }: { readonly name: string }): ReactElement {
+  const { props = [], types = [] } = facts[name] ?? {};
+  const rows = props.map(({ default: value, required, type, ...prop }) => {
+    const named = types.filter(({ name: each }) => new RegExp(`\\b${each}\\b`).test(type));
+    const detail = named.map(({ text }) => text).join('\n\n');
+    const table = {
+      type: { summary: type, ...(detail && { detail }) },
+      ...(value && { defaultValue: { summary: value.replaceAll('`', '') } }),
+    };
+    return [prop.name, { ...prop, type: { required }, table }] as const;
+  });
+  return (
+    <div className="kit-props">
+      <PureArgsTable rows={Object.fromEntries(rows)} />
+      <p>
+        Every other prop, such as <code>className</code>, <code>style</code>, <code>ref</code> and{' '}
+        <code>aria-*</code>, goes to its element.
+      </p>
+    </div>
+  );
 }
 
 /** What the component adds to an app's bundle. */
@@ -106,32 +62,23 @@ export function Size({ name }: { readonly name: string }): ReactElement {
 
 const inKilobytes = (bytes = Number.NaN): string => `${(bytes / 1000).toFixed(1)} kB`;
 
-/** Every story of the component. One that presses buttons by itself in a page of its own is a link: it may end anywhere. */
+/** Every story of the component. One with a page of its own, such as an open dialog, is a link. */
 export function States(): ReactElement {
-  const stories = useContext(DocsContext)
+  const links = useContext(DocsContext)
     .componentStories()
-    .filter(({ parameters }) => parameters['docs']?.disable !== true);
-  const isLink = ({ parameters, playFunction }: (typeof stories)[number]): boolean =>
-    parameters['docs']?.story?.inline === false && playFunction !== undefined;
-  const links = stories.filter(isLink);
+    .filter(({ parameters }) => parameters['docs']?.story?.inline === false);
   return (
     <div className="kit-states">
-      {stories
-        .filter((story) => !isLink(story))
-        .map((story) => (
-          <DocsStory key={story.id} of={story.moduleExport} expanded />
+      <Stories title={<></>} />
+      <ul>
+        {links.map(({ id, name }) => (
+          <li key={id}>
+            <a href={`./?path=/story/${id}`} target="_top">
+              {name}
+            </a>
+          </li>
         ))}
-      {links.length > 0 && (
-        <ul>
-          {links.map(({ id, name }) => (
-            <li key={id}>
-              <a href={`./?path=/story/${id}`} target="_top">
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      </ul>
     </div>
   );
 }
