@@ -28,7 +28,7 @@ const pages = {
 };
 
 const meta = {
-  title: 'Design/AnyPage',
+  title: 'Design/Beside other styles',
   component: Page,
   // Behind a modal dialog everything is inert, and axe would have nothing to read.
   parameters: { a11y: { test: 'off' } },
