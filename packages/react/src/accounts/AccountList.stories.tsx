@@ -202,7 +202,9 @@ export const ByBank: Story = {
       ...query({
         data: snapshot({
           accounts: sampleAccounts.map((account, index) =>
-            index === 0 ? { ...account, alsoIn: [{ ...account, institution: 'Caisse du Fleuve' }] } : account,
+            index === 0
+              ? { ...account, alsoIn: [{ ...account, institutionName: 'Caisse du Fleuve' }] }
+              : account,
           ),
         }),
       }),
