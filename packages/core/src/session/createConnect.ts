@@ -263,9 +263,8 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     const request: LinkCall = async (signal) => {
       const answer = await requestStatus(sessionId, signal);
       if (answer?.status === 'connected') return answer.connection;
-      // Not yet, or never.
-      const status = answer?.status;
-      throw Object.assign(new Error(status), { status, retry: status === 'linking' });
+      // Not yet, or never. With the answer's status it counts as an answer: see `lacksNetwork`.
+      throw Object.assign(new Error(), answer, { retry: answer?.status === 'linking' });
     };
     settle('return-refused', request, linkedPauses);
   }
