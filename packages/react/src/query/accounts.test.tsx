@@ -50,6 +50,17 @@ describe('queries of accounts', () => {
       expect(getAccounts).toHaveBeenCalledTimes(3);
     });
 
+    it('asks again after a day at most, whatever the server names', async () => {
+      const getAccounts = vi
+        .fn<() => Promise<AccountsSnapshot>>()
+        .mockResolvedValue(snapshot({ status: 'pending', retryAfterMs: 30 * 24 * 60 * minute }));
+      watch(getAccounts);
+      await pass(23 * 60 * minute);
+      expect(getAccounts).toHaveBeenCalledTimes(1);
+      await pass(60 * minute);
+      expect(getAccounts).toHaveBeenCalledTimes(2);
+    });
+
     it('reads the connection again when its accounts are all there, and the accounts no second time', async () => {
       const getAccounts = vi
         .fn<() => Promise<AccountsSnapshot>>()

@@ -89,12 +89,13 @@ export interface AccountsQueryConfig {
 
 type AccountsKey = ReturnType<typeof flinksKeys.accounts>;
 
-// TanStack reads 0 as "never", and a tight loop would burden the server.
+// TanStack reads 0 as "never", and a timer of more than 24 days as "at once": a tight loop would burden the server.
 const shortestPollMs = 250;
+const longestPollMs = 24 * 60 * 60_000;
 
 function pollAfter(snapshot: AccountsSnapshot | undefined): number | false {
   const wait = snapshot?.retryAfterMs ?? null;
-  return wait === null ? false : Math.max(wait, shortestPollMs);
+  return wait === null ? false : Math.min(Math.max(wait, shortestPollMs), longestPollMs);
 }
 
 /**
