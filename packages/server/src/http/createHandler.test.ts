@@ -378,6 +378,21 @@ describe('createHandler', () => {
     }
   });
 
+  test.each([
+    ['http://app.example:443', 'https://app.example', 201],
+    ['http://app.example', 'https://app.example', 201],
+    ['http://app.example:80', 'http://app.example', 201],
+    ['http://app.example:443', 'https://app.example:8443', 403],
+    ['http://app.example:8443', 'https://app.example', 403],
+    ['http://app.example:443', 'https://other.example', 403],
+    ['http://app.example:443', 'null', 403],
+  ])('a request to %s of an older browser on %s is a %i', async (host, origin, status) => {
+    const { flinks } = startTestServer();
+    const headers = { ...json, origin, 'x-test-user': 'ann' };
+    const request = new Request(`${host}/api/flinks/sessions`, { method: 'POST', headers, body: '{}' });
+    expect((await flinks.handler(request)).status).toBe(status);
+  });
+
   test('a wrong method is answered with the right ones, and an unknown path is not ours', async () => {
     const server = startTestServer();
     const wrong = await send(server, 'PATCH', '/connections', { headers: ours });
@@ -620,8 +635,10 @@ describe('createHandler', () => {
 
       test('https on this host is this origin behind a proxy that ends TLS', async () => {
         const server = answering(redirect('https://app.example/sign-in'), 'throws');
-        const answer = await server.flinks.handler(new Request('http://app.example/api/flinks/connections'));
-        expect([answer.status, answer.headers.getSetCookie()]).toEqual([302, ['next=1']]);
+        for (const host of ['app.example', 'app.example:443']) {
+          const answer = await server.flinks.handler(new Request(`http://${host}/api/flinks/connections`));
+          expect([answer.status, answer.headers.getSetCookie()]).toEqual([302, ['next=1']]);
+        }
       });
     });
 

@@ -1,6 +1,7 @@
 import { refusal } from '../common/refusals.ts';
 import type { FlinksServerOptions } from '../context/FlinksServerOptions.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
+import { isSameHost } from './isSameHost.ts';
 import { securityHeaders } from './respond.ts';
 
 /** The signed-in user, or the app's own response to a request without one. */
@@ -101,9 +102,10 @@ function mayPass(response: Response, request: Request, allowedOrigins: ReadonlyS
   // Read against http it is a path, and against the https of the page another host.
   if (/^[a-z][a-z\d+.-]*:(?!\/\/)/i.test(location.replace(/[\t\n\r]/g, ''))) return false;
   const to = new URL(location, request.url);
-  const here = new URL(request.url);
   // A proxy that ends TLS hands on http, so https on this very host is this origin as the browser sees it.
-  const isHere = to.origin === here.origin || (to.protocol === 'https:' && to.host === here.host);
+  const isHere =
+    to.origin === new URL(request.url).origin ||
+    (to.protocol === 'https:' && isSameHost(to.origin, request.url));
   return isHere || allowedOrigins.has(to.origin);
 }
 

@@ -1,6 +1,7 @@
 import { clientHeader } from '@flinks-kit/core';
 import { refusal } from '../common/refusals.ts';
 import type { HttpRequest } from './HttpRequest.ts';
+import { isSameHost } from './isSameHost.ts';
 
 /**
  * Refuses a change that a page of another site could have caused. A browser states by `Sec-Fetch-Site` and `Origin`
@@ -15,13 +16,11 @@ export function proveSameOrigin(request: HttpRequest, allowedOrigins: ReadonlySe
   if (origin !== null && allowedOrigins.has(origin)) return;
   if (site === 'same-origin') return;
   if (site !== null) throw refusal('origin-refused');
-  if (origin !== null && hostOf(origin) !== hostOf(request.url)) throw refusal('origin-refused');
+  // The host alone: a change of scheme shows in Sec-Fetch-Site.
+  if (origin !== null && !isSameHost(origin, request.url)) throw refusal('origin-refused');
   if (origin === null && request.header(clientHeader) === null) {
     throw refusal('origin-refused', {
       note: `It carried neither Origin nor Sec-Fetch-Site. A client that is no browser sends the header "${clientHeader}: 1".`,
     });
   }
 }
-
-// The host alone, since a proxy that ends TLS hands on http; a change of scheme shows in Sec-Fetch-Site.
-const hostOf = (address: string): string | null => (URL.canParse(address) ? new URL(address).host : null);
