@@ -198,7 +198,8 @@ describe('createHandler', () => {
   });
 
   test.each([
-    ['HEAD', '/connections', 405],
+    ['HEAD', '/connections', 200],
+    ['HEAD', '/sessions', 405],
     ['PATCH', '/connections/c1', 405],
     ['GET', '//connections', 404],
     ['GET', '/connections%2Fc1', 404],
@@ -376,6 +377,29 @@ describe('createHandler', () => {
       expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
     }
+  });
+
+  test('HEAD gets what GET gets, without the body, and a POST route refuses it', async () => {
+    const server = startTestServer({
+      server: { connect: { redirect: { publicUrl: base, returnTo: '/bank' } } },
+    });
+    const { client, connection } = await server.link('ann');
+    const { sessionId } = await client.openSession({});
+    const headers = { 'x-test-user': 'ann' };
+    for (const { method, path, name } of userRoutes.filter(({ method: its }) => its === 'GET')) {
+      const target = path.replace(':id', name === 'getSession' ? (sessionId ?? '') : connection.id);
+      const [get, head] = [
+        await send(server, method, target, { headers }),
+        await send(server, 'HEAD', target, { headers }),
+      ];
+      expect([head.status, await head.text()]).toEqual([200, '']);
+      expect([...head.headers]).toEqual([...get.headers]);
+    }
+    expect((await send(server, 'HEAD', '/connections')).status).toBe(401);
+    expect((await send(server, 'HEAD', `/sessions/${sessionId}/report`, { headers })).status).toBe(405);
+    expect((await send(server, 'HEAD', '/webhook', { headers })).status).toBe(404);
+    // A scanner of links must not use it up.
+    expect((await send(server, 'HEAD', '/return/state', { headers })).status).toBe(404);
   });
 
   test.each([

@@ -17,7 +17,7 @@ import { createBodyBudget } from './createBodyBudget.ts';
 import { createRateLimit } from './createRateLimit.ts';
 import { createRouteFinder } from './createRouteFinder.ts';
 import { proveSameOrigin } from './proveSameOrigin.ts';
-import { type Answer, isAnswer, toResponse, toWebHandler } from './Answer.ts';
+import { type Answer, type AnswerRequest, isAnswer, toResponse, toWebHandler } from './Answer.ts';
 import { readBytes } from './body.ts';
 import { type HttpRequest, toHttpRequest } from './HttpRequest.ts';
 import { identifyUser } from './identifyUser.ts';
@@ -46,13 +46,14 @@ export function createHandler<Context>(
     if (path === '/webhook' && isSigned !== null) return answerWebhook(request, isSigned);
     const state = returnState(path, request.method);
     if (state !== null) return answerReturn(request, platform, state);
-    const match = findRoute(request.method, path);
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const match = findRoute(method, path);
     if (match.status === 'no-path') throw refusal('not-found');
     if (match.status === 'no-method') {
       return problemAnswer(refusal('method-not-allowed'), { allow: match.allowed.join(', ') });
     }
     const { route, parameter } = match;
-    if (request.method !== 'GET') proveSameOrigin(request, allowedOrigins);
+    if (method !== 'GET') proveSameOrigin(request, allowedOrigins);
     const identity = await identify(request, platform);
     if (identity.userId === null) {
       if (identity.response !== null) return identity.response;
@@ -120,7 +121,9 @@ export function createHandler<Context>(
 
   // Without a second argument, `Context` is `unknown` by the type of `FlinksHandler`, and `undefined` is one of its values.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const answerRequest = (request: HttpRequest, platform: unknown) => answerAll(request, platform as Context);
+  const answerAny = (request: HttpRequest, platform: unknown) => answerAll(request, platform as Context);
+  const answerRequest: AnswerRequest = (request, platform) =>
+    request.method === 'HEAD' ? answerAny(request, platform).then(withoutBody) : answerAny(request, platform);
   const handler: FlinksHandler<Context> = async (request, ...rest) => {
     if (!isWebRequest(request)) throw notWebRequest();
     return toResponse(await answerRequest(toHttpRequest(request), rest[0]));
@@ -142,6 +145,12 @@ function returnState(path: string, method: string): string | null {
   const match = findReturn(method, path);
   return match.status === 'found' ? match.parameter : null;
 }
+
+/** What HEAD gets: the answer to GET without its body. */
+const withoutBody = (given: Answer | Response): Answer | Response =>
+  isAnswer(given)
+    ? { ...given, body: null }
+    : new Response(null, { status: given.status, headers: given.headers });
 
 const isForeseen = (error: unknown): boolean => error instanceof FlinksKitError && error.status !== null;
 
