@@ -127,15 +127,14 @@ export function useAccountsOf(
                 connections.find(({ error }) => error)?.error ??
                 null),
           // `undefined` until a bank has answered; that one failed is an error beside the others.
-          data:
-            list && (!connections[0] || snapshots[0])
-              ? {
-                  status: waiting ? (some ?? 'pending') : 'ready',
-                  accounts,
-                  asOf: snapshots.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
-                  retryAfterMs: null,
-                }
-              : undefined,
+          data: (connections[0] ? snapshots[0] : list)
+            ? {
+                status: waiting ? (some ?? 'pending') : 'ready',
+                accounts,
+                asOf: snapshots.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
+                retryAfterMs: null,
+              }
+            : undefined,
           refetch() {
             void refetchList();
             for (const { refetch } of results) void refetch();

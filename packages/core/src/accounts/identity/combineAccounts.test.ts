@@ -115,6 +115,21 @@ describe('combineAccounts', () => {
     }
   });
 
+  it('combines two connections of 5,000 accounts at once', () => {
+    const sample = account('a', '1', 'x');
+    const many = (connectionId: string, start: string | null) =>
+      Array.from({ length: 5000 }, (_, index) => ({
+        ...sample,
+        connectionId,
+        id: String(index),
+        identity: start && start + String(index),
+      }));
+    for (const [start, length] of [['x', 5000] as const, [null, 10_000] as const]) {
+      const snapshots = ['a', 'b'].map((id) => ({ asOf: null, accounts: many(id, start) }));
+      expect(combineAccounts(snapshots)).toHaveLength(length);
+    }
+  });
+
   it('keeps a part that the newest connection shows less often', () => {
     const one = { asOf: newest, accounts: [part('a', 'Mortgage', 10)] };
     const two = { asOf: older, accounts: [part('b', 'Mortgage', 20), part('b', 'Mortgage', 10)] };

@@ -14,31 +14,45 @@ import type { ConnectedAccount } from '../eft/connectedAccount.ts';
 export function combineAccounts<Item extends CombinableAccount = ConnectedAccount>(
   snapshots: readonly CombinableSnapshot<Item>[],
 ): readonly CombinedAccount<Item>[] {
-  const counted = new Map<Item, Counted<Item>>();
+  // Each account that counts, and the same one of connections that were read earlier.
+  const counted = new Map<Item, Item[]>();
+  const byNumber: Record<string, readonly Item[]> = {};
   for (const { accounts } of [...snapshots].sort((one, other) => readAt(other) - readAt(one))) {
-    const earlier = [...counted.values()];
-    // Accounts of this and of earlier connections that are one, and the numbers for which both use the same names.
-    const paired = new Set<unknown>();
-    for (const byName of [true, false]) {
+    // Accounts that are paired or counted, and the numbers for which both connections use the same names.
+    const done = new Set<unknown>();
+    // First those of one name, then the rest in their order.
+    for (const byName of [1, 0]) {
       for (const account of accounts) {
-        const number = account.identity && numberOf(account);
-        const same = earlier.find(
-          (each) =>
-            each.identity === account.identity &&
-            numberOf(each) === number &&
-            !paired.has(each) &&
-            !paired.has(account) &&
-            (byName ? each.title === account.title : !paired.has(number)),
+        if (done.has(account)) continue;
+        /*
+         * The identity, and the type where one number may be that of several accounts: a loan may have several types. By
+         * the type alone, since Flinks' pages list mortgages and loans under two categories (docs/flinks/api.md 13 row 7).
+         */
+        const number = account.identity + String(account.type).replace(/^(Loan|Mortgage).*/, '');
+        const known = (account.identity && byNumber[number]) || [];
+        const same = known.find(
+          (each) => !done.has(each) && (byName ? each.title === account.title : !done.has(number)),
         );
         if (same) {
-          same.alsoIn.push(account);
-          paired.add(account).add(same);
-          if (byName) paired.add(number);
-        } else if (!byName && !paired.has(account)) counted.set(account, { ...account, alsoIn: [] });
+          counted.get(same)?.push(account);
+          done
+            .add(account)
+            .add(same)
+            .add(byName && number);
+        } else if (!byName) {
+          counted.set(account, []);
+          byNumber[number] = [...known, account];
+          done.add(account);
+        }
       }
     }
   }
-  return snapshots.flatMap(({ accounts }) => accounts.flatMap((account) => counted.get(account) ?? []));
+  return snapshots.flatMap(({ accounts }) =>
+    accounts.flatMap((account) => {
+      const alsoIn = counted.get(account);
+      return alsoIn ? { ...account, alsoIn } : [];
+    }),
+  );
 }
 
 /** As much of an account as decides which others are the same. */
@@ -56,14 +70,5 @@ export type CombinedAccount<Item = ConnectedAccount> = Item & {
   readonly alsoIn: readonly Item[];
 };
 
-type Counted<Item> = Item & { readonly alsoIn: Item[] };
-
 // An unknown time is older than any.
 const readAt = ({ asOf }: CombinableSnapshot<unknown>): number => Date.parse(asOf ?? '') || 0;
-
-/**
- * The identity, and the type where one number may be that of several accounts: a loan may have several types. By the type
- * alone, since Flinks' pages list mortgages and loans under two categories (docs/flinks/api.md 13 row 7).
- */
-const numberOf = ({ identity, type }: CombinableAccount): string =>
-  `${identity} ${type?.replace(/^(Loan|Mortgage).*/, '')}`;
