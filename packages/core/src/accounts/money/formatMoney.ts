@@ -6,11 +6,13 @@ import { normalizeLocale } from '../../internal/locale.ts';
  * currency is written as a plain decimal.
  */
 export function formatMoney(amount: number, currency: string | null, locale: string): string {
-  // `-0` is nothing, and nothing has no sign.
-  return formatterFor(currency, locale).format(amount === 0 ? 0 : amount);
+  return formatterFor(currency, locale).format(amount);
 }
 
 const formatters = new Map<string, Intl.NumberFormat>();
+
+// What rounds to nothing has no sign.
+const signDisplay = 'negative';
 
 // Making a formatter costs a hundred times what using it does. The cap keeps a strange back end from filling memory.
 function formatterFor(currency: string | null, locale: string): Intl.NumberFormat {
@@ -22,8 +24,8 @@ function formatterFor(currency: string | null, locale: string): Intl.NumberForma
       // A locale that is none would throw a `RangeError` from one row, and take the whole list with it.
       (normalizeLocale(locale) ?? 'en').replace(/^(en|fr)$/, '$&-CA'),
       currency !== null && /^[A-Z]{3}$/i.test(currency)
-        ? { style: 'currency', currency }
-        : { minimumFractionDigits: 2, maximumFractionDigits: 2 },
+        ? { style: 'currency', currency, signDisplay }
+        : { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay },
     );
   formatters.set(key, formatter);
   return formatter;
