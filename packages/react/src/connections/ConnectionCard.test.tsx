@@ -1,5 +1,5 @@
 import type { Connection } from '@flinks-kit/core';
-import { chooseInMenu, renderWithKit } from '#test';
+import { chooseInMenu, renderWithKit, settled, testClient } from '#test';
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -340,5 +340,27 @@ describe('ConnectionCard: an account that the user chose is missing', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Choose accounts' }));
     rerender(draw(sampleConnection()));
     expect(screen.getByRole('button', { name: /Options for/ })).toHaveFocus();
+  });
+
+  it.each(['ok', 'unavailable'] as const)('refreshes once when pressed twice while %s', async (status) => {
+    const refreshConnection = vi.fn(() => new Promise<never>(() => undefined));
+    // As an app renders it that keeps connections itself: nothing shows the refresh as running.
+    renderWithKit(<ConnectionCard connection={health(status)} now={sampleNow} />, {
+      client: testClient({ refreshConnection }),
+    });
+    if (status === 'ok') {
+      await chooseInMenu('Refresh');
+      await chooseInMenu('Refresh');
+    } else {
+      const button = screen.getByRole('button', { name: 'Refresh' });
+      act(() => {
+        button.click();
+        button.click();
+      });
+      await settled();
+      expect(button).toHaveAttribute('aria-disabled', 'true');
+    }
+    await settled();
+    expect(refreshConnection).toHaveBeenCalledTimes(1);
   });
 });

@@ -26,7 +26,7 @@ import { NightlyRefreshSwitch } from './NightlyRefreshSwitch.tsx';
 import { PausedChange } from './PausedChange.tsx';
 import { useDeleteConnection } from './useDeleteConnection.ts';
 import { useNow } from './useNow.ts';
-import { usePausedChange } from './usePausedChange.ts';
+import { usePendingChange } from './usePendingChange.ts';
 import { useRefreshConnection } from './useRefreshConnection.ts';
 
 /**
@@ -61,8 +61,8 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
     const nameId = useId();
     const refresh = useRefreshConnection();
     const deletion = useDeleteConnection();
-    const cancelRefresh = usePausedChange(flinksKeys.refreshes(client), connection.id);
-    const cancelDeletion = usePausedChange(flinksKeys.deletions(client), connection.id);
+    const pendingRefresh = usePendingChange(flinksKeys.refreshes(client), connection.id);
+    const pendingDeletion = usePendingChange(flinksKeys.deletions(client), connection.id);
     const menuButton = useRef<HTMLButtonElement>(null);
     const { isAsking, ask, dismiss, harmless } = useConfirmation(menuButton);
     const focus = useFocusReturn(menuButton);
@@ -87,7 +87,12 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
     const isDeleting = status === 'deleting';
     const isTrouble = status === 'needs-user' || status === 'unavailable';
     const isNightlyShown = connection.nightlyRefresh === true || nightlyRefresh;
-    const startRefresh = (): void => refresh.mutate({ connectionId: connection.id });
+    // A refresh costs money: not twice at once, and not before a deletion.
+    const isRefreshOff = pendingRefresh.isPending || pendingDeletion.isPending;
+    const startRefresh = (): void => {
+      if (pendingRefresh.hasStarted() || pendingDeletion.hasStarted()) return;
+      refresh.mutate({ connectionId: connection.id });
+    };
 
     const chooseAccounts =
       status === 'ok' && accounts !== null && connect !== undefined
@@ -110,14 +115,14 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
           view.action === 'later'
             ? labels.refreshIn(formatWait(view.waitMs, locale))
             : labels.actions.refresh,
-        isDisabled: view.action === 'later' || cancelRefresh !== null,
+        isDisabled: view.action === 'later' || isRefreshOff,
         onSelect: startRefresh,
       });
     }
     if (chooseAccounts !== null) {
       items.push({ key: 'accounts', text: labels.chooseAccounts, onSelect: chooseAccounts });
     }
-    if (cancelDeletion === null) {
+    if (!pendingDeletion.isPending) {
       items.push({ key: 'delete', text: labels.delete, isDanger: true, onSelect: ask });
     }
 
@@ -191,7 +196,7 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
             connection={connection}
             view={view}
             connect={connect}
-            isPaused={cancelRefresh !== null}
+            isRefreshOff={isRefreshOff}
             onRefresh={startRefresh}
           />
         )}
@@ -205,7 +210,7 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
             </div>
           </div>
         )}
-        {duplicateIds !== kept && cancelDeletion === null && !isAsking && !isDeleting && (
+        {duplicateIds !== kept && !pendingDeletion.isPending && !isAsking && !isDeleting && (
           <DuplicateNotice
             connection={connection}
             duplicates={duplicates}
@@ -217,12 +222,20 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
             }}
           />
         )}
-        {cancelRefresh !== null && (
-          <PausedChange sentence={labels.paused.refresh} cancel={labels.cancel} onCancel={cancelRefresh} />
+        {pendingRefresh.cancel !== null && (
+          <PausedChange
+            sentence={labels.paused.refresh}
+            cancel={labels.cancel}
+            onCancel={pendingRefresh.cancel}
+          />
         )}
         {/* A deletion that was sent has a card of its own state; a refusal of it is shown here. */}
-        {!isDeleting && cancelDeletion !== null && (
-          <PausedChange sentence={labels.paused.deletion} cancel={labels.cancel} onCancel={cancelDeletion} />
+        {!isDeleting && pendingDeletion.cancel !== null && (
+          <PausedChange
+            sentence={labels.paused.deletion}
+            cancel={labels.cancel}
+            onCancel={pendingDeletion.cancel}
+          />
         )}
         {/* Every other end of a refresh is in the connection's health, with its reason. */}
         <p role="status" data-flinks-connection-message="">
@@ -237,7 +250,7 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
             onKeep={dismiss}
             onDelete={() => {
               dismiss();
-              deletion.mutate({ connectionId: connection.id });
+              if (!pendingDeletion.hasStarted()) deletion.mutate({ connectionId: connection.id });
             }}
           />
         )}

@@ -11,12 +11,12 @@ import { RemedyMessage } from './RemedyMessage.tsx';
 
 /** What is wrong with a connection, and the one button that resolves it. */
 export function ConnectionTrouble(props: ConnectionTroubleProps): ReactElement {
-  const { connection, view, connect, isPaused, onRefresh } = props;
+  const { connection, view, connect, isRefreshOff, onRefresh } = props;
   const { locale } = useFlinks();
   const labels = useLabels('connections', connectionsEn);
   const { flinksCode } = connection.health;
   const { action } = view;
-  const isDisabled = action === 'later' || isPaused;
+  const isDisabled = action === 'later' || (action === 'refresh' && isRefreshOff);
   return (
     <div data-flinks-connection-trouble={connection.health.status}>
       {flinksCode === null ? (
@@ -49,8 +49,8 @@ interface ConnectionTroubleProps {
   readonly connection: Connection;
   readonly view: ConnectionView;
   readonly connect: { open(request: OpenSessionRequest): void } | undefined;
-  /** Does a refresh wait for the network? */
-  readonly isPaused: boolean;
+  /** Is a refresh or a deletion under way, or waiting for the network? */
+  readonly isRefreshOff: boolean;
   readonly onRefresh: () => void;
 }
 

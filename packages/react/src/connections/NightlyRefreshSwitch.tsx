@@ -8,7 +8,7 @@ import { useLabels } from '../provider/useLabels.ts';
 import { flinksKeys } from '../query/keys.ts';
 import { PausedChange } from './PausedChange.tsx';
 import { useNightlyRefresh } from './useNightlyRefresh.ts';
-import { usePausedChange } from './usePausedChange.ts';
+import { usePendingChange } from './usePendingChange.ts';
 
 /**
  * Turns nightly refresh on and off, and lists the conditions that stop it and which of them apply now: Flinks no longer
@@ -19,7 +19,7 @@ export function NightlyRefreshSwitch({ connection, now }: NightlyRefreshSwitchPr
   const labels = useLabels('connections', connectionsEn);
   const change = useNightlyRefresh();
   const { id: connectionId, nightlyRefresh } = connection;
-  const cancelPaused = usePausedChange(flinksKeys.nightlyRefreshes(client), connectionId);
+  const pending = usePendingChange(flinksKeys.nightlyRefreshes(client), connectionId);
   if (nightlyRefresh === null) return null;
   const stops = nightlyRefresh ? stopsNow(connection, now) : [];
   return (
@@ -31,15 +31,18 @@ export function NightlyRefreshSwitch({ connection, now }: NightlyRefreshSwitchPr
           // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
           role="switch"
           checked={nightlyRefresh}
-          onChange={(event) => change.mutate({ connectionId, enabled: event.currentTarget.checked })}
+          aria-disabled={pending.isPending || undefined}
+          onChange={({ currentTarget: { checked: enabled } }) => {
+            if (!pending.hasStarted()) change.mutate({ connectionId, enabled });
+          }}
         />
         <span>{labels.nightly}</span>
       </label>
-      {cancelPaused !== null && (
+      {pending.cancel !== null && (
         <PausedChange
           sentence={labels.paused.nightlyRefresh}
           cancel={labels.cancel}
-          onCancel={cancelPaused}
+          onCancel={pending.cancel}
         />
       )}
       <span role="status">{change.isError && (isOff(change.error) ? labels.nightlyOff : labels.failed)}</span>

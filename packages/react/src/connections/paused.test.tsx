@@ -1,6 +1,6 @@
 import type { Connection } from '@flinks-kit/core';
-import { chooseInMenu, renderWithKit, testClient } from '#test';
-import { onlineManager } from '@tanstack/react-query';
+import { chooseInMenu, renderWithKit, settled, testClient } from '#test';
+import { dehydrate, hydrate, onlineManager, QueryClient } from '@tanstack/react-query';
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -8,6 +8,8 @@ import { snapshot } from '../../test/sampleAccounts.ts';
 import { sampleConnection, sampleNow } from '../../test/sampleConnection.ts';
 import { AccountList } from '../accounts/AccountList.tsx';
 import { useAccounts } from '../accounts/useAccounts.ts';
+import { flinksKeys } from '../query/keys.ts';
+import { deleteConnectionMutationOptions } from '../query/mutations.ts';
 import { ConnectionList } from './ConnectionList.tsx';
 import { useConnections } from './useConnections.ts';
 
@@ -31,6 +33,8 @@ async function listThenOffline(methods: Parameters<typeof testClient>[0]) {
   act(() => onlineManager.setOnline(false));
   return { deleteAll: () => (connections = []) };
 }
+
+const never = () => new Promise<never>(() => undefined);
 
 const goOnline = () => act(async () => onlineManager.setOnline(true));
 
@@ -79,6 +83,66 @@ describe('while the browser is offline', () => {
     expect(refreshConnection).not.toHaveBeenCalled();
     await goOnline();
     await waitFor(() => expect(refreshConnection).toHaveBeenCalledTimes(1));
+  });
+
+  it('a connection that waits for its deletion is not refreshed', async () => {
+    const refreshConnection = vi.fn(never);
+    await listThenOffline({ refreshConnection, deleteConnection: never });
+    await chooseInMenu('Delete connection');
+    await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+    await screen.findByText(/nothing is deleted yet/);
+    await chooseInMenu('Refresh');
+    await goOnline();
+    expect(refreshConnection).not.toHaveBeenCalled();
+  });
+
+  it('the nightly switch sends one change, however often it is pressed', async () => {
+    const setNightlyRefresh = vi.fn(never);
+    await listThenOffline({ setNightlyRefresh });
+    await chooseInMenu('Details');
+    const nightly = screen.getByRole('switch', { name: 'Nightly refresh' });
+    await userEvent.dblClick(nightly);
+    await goOnline();
+    expect(setNightlyRefresh).toHaveBeenCalledExactlyOnceWith('connection-1', true);
+  });
+
+  it('a deletion that a persister restored is not promised unless it is sent', async () => {
+    const deleteConnection = vi.fn(never);
+    const client = testClient({
+      listConnections: () => Promise.resolve([sampleConnection()]),
+      deleteConnection,
+    });
+    const before = new QueryClient();
+    onlineManager.setOnline(false);
+    const options = deleteConnectionMutationOptions(client, before);
+    void before.getMutationCache().build(before, options).execute({ connectionId: 'connection-1' });
+    const stored = dehydrate(before);
+    expect(stored.mutations).toHaveLength(1);
+    before.clear();
+
+    const restore = async (queryClient: QueryClient) => {
+      queryClient.setQueryData(flinksKeys.connections(client), [sampleConnection()]);
+      hydrate(queryClient, stored);
+      const { unmount } = renderWithKit(<Connections />, { client, queryClient });
+      await screen.findByRole('article');
+      return unmount;
+    };
+    const unmount = await restore(new QueryClient());
+    expect(screen.queryByText(/nothing is deleted yet/)).toBeNull();
+    unmount();
+
+    const queryClient = new QueryClient();
+    queryClient.setMutationDefaults(
+      flinksKeys.deletions(client),
+      deleteConnectionMutationOptions(client, queryClient),
+    );
+    await restore(queryClient);
+    expect(screen.getByText(/nothing is deleted yet/)).toBeVisible();
+    await goOnline();
+    // A persister does this when it has restored everything.
+    void queryClient.resumePausedMutations();
+    await settled();
+    expect(deleteConnection).toHaveBeenCalledExactlyOnceWith('connection-1');
   });
 
   it('the nightly switch does not move before its request is sent', async () => {
