@@ -10,6 +10,14 @@ export function useFocusReturn(home: RefObject<HTMLElement | null>): FocusHandle
   // Noted, since a browser takes the focus of what leaves the page, and React reports no blur of it.
   const hasFocus = useRef(false);
   useEffect(() => {
+    // Before the element's own handler: the user may leave a part that has gone without a blur.
+    const forget = (): void => {
+      hasFocus.current = false;
+    };
+    document.addEventListener('focusin', forget, true);
+    return () => document.removeEventListener('focusin', forget, true);
+  }, []);
+  useEffect(() => {
     if (hasFocus.current && document.activeElement === document.body) home.current?.focus();
   });
   return {
