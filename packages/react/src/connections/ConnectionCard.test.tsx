@@ -329,6 +329,23 @@ describe('ConnectionCard: an account that the user chose is missing', () => {
     expect(document.body).toHaveFocus();
   });
 
+  it('takes no focus once the user has left a part of the card that has gone', () => {
+    const draw = (connection: Connection) => (
+      <>
+        <button>Elsewhere</button>
+        <ConnectionCard connection={connection} />
+      </>
+    );
+    const { rerender } = renderWithKit(draw(sampleConnection()));
+    act(() => screen.getByRole('button', { name: /Options for/ }).focus());
+    rerender(draw(health('deleting')));
+    const elsewhere = screen.getByRole('button', { name: 'Elsewhere' });
+    act(() => elsewhere.focus());
+    act(() => elsewhere.blur());
+    rerender(draw(sampleConnection()));
+    expect(document.body).toHaveFocus();
+  });
+
   it('leaves the focus in the card when it is resolved', async () => {
     const draw = (connection: Connection) => (
       <ConnectionCard connection={connection} connect={{ open: vi.fn() }} />

@@ -68,6 +68,7 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
     const focus = useFocusReturn(menuButton);
     const [isDetailed, setDetailed] = useState(false);
     const [kept, setKept] = useState('');
+    const [refreshedFrom, setRefreshedFrom] = useState<string>('');
     const now = useNow(fixedNow, [connection.refreshableAt, connection.lastRefreshAt]);
 
     const { health, lastRefreshAt, accounts } = connection;
@@ -91,6 +92,8 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
     const isRefreshOff = pendingRefresh.isPending || pendingDeletion.isPending;
     const startRefresh = (): void => {
       if (pendingRefresh.hasStarted() || pendingDeletion.hasStarted()) return;
+      setRefreshedFrom(status);
+      deletion.reset();
       refresh.mutate({ connectionId: connection.id });
     };
 
@@ -237,9 +240,9 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
             onCancel={pendingDeletion.cancel}
           />
         )}
-        {/* Every other end of a refresh is in the connection's health, with its reason. */}
+        {/* A refresh that changed the connection's health has its reason there. */}
         <p role="status" data-flinks-connection-message="">
-          {((refresh.isError && status === 'ok') || (deletion.isError && !isDeleting)) && (
+          {((refresh.isError && status === refreshedFrom) || (deletion.isError && !isDeleting)) && (
             <span>{labels.failed}</span>
           )}
         </p>
@@ -250,7 +253,9 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
             onKeep={dismiss}
             onDelete={() => {
               dismiss();
-              if (!pendingDeletion.hasStarted()) deletion.mutate({ connectionId: connection.id });
+              if (pendingDeletion.hasStarted()) return;
+              refresh.reset();
+              deletion.mutate({ connectionId: connection.id });
             }}
           />
         )}

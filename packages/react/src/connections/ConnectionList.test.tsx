@@ -86,6 +86,17 @@ describe('ConnectionList', () => {
     expect(screen.getByText('Up to date')).toBeInTheDocument();
   });
 
+  it('shows that a refresh failed while the bank was down before', async () => {
+    const connection = sampleConnection({ health: { status: 'unavailable', flinksCode: 'RETRY_LATER' } });
+    list({
+      listConnections: () => Promise.resolve([connection]),
+      refreshConnection: () =>
+        Promise.reject(new FlinksKitError('Down.', { code: 'unavailable', flinksCode: 'RETRY_LATER' })),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Refresh' }));
+    expect(await screen.findByText(/could not be done/)).toBeInTheDocument();
+  });
+
   it.each(['Refresh', 'Delete'])(
     'removes a connection that was deleted elsewhere before: %s',
     async (name) => {
@@ -187,6 +198,31 @@ describe('ConnectionList', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
     expect(await screen.findByText(/could not be done/)).toBeInTheDocument();
     expect(screen.getByText('Up to date')).toBeInTheDocument();
+  });
+
+  it('shows the outcome of the last change only', async () => {
+    const busy = new FlinksKitError('Busy.', { code: 'busy' });
+    const done = { status: 'done', connection: sampleConnection(), retryAfterMs: null } as const;
+    const refreshConnection = vi.fn<() => Promise<RefreshOutcome>>(() => Promise.resolve(done));
+    let refuse: (error: Error) => void = () => {};
+    const deleteConnection = vi.fn(() => new Promise<never>((_, reject) => (refuse = reject)));
+    list({ refreshConnection, deleteConnection });
+    const pressDelete = async () => {
+      await chooseInMenu('Delete connection');
+      await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+      await screen.findByText('Being deleted');
+    };
+    await pressDelete();
+    refuse(busy);
+    expect(await screen.findByText(/could not be done/)).toBeInTheDocument();
+    await chooseInMenu('Refresh');
+    await waitFor(() => expect(screen.queryByText(/could not be done/)).toBeNull());
+
+    refreshConnection.mockRejectedValueOnce(busy);
+    await chooseInMenu('Refresh');
+    expect(await screen.findByText(/could not be done/)).toBeInTheDocument();
+    await pressDelete();
+    expect(screen.queryByText(/could not be done/)).toBeNull();
   });
 
   it('shows that loading failed, and loads again', async () => {
