@@ -172,13 +172,17 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
                   title={formatDateTime(lastRefreshAt, locale, timeZone)}
                   suppressHydrationWarning
                 >
-                  {labels.updated(formatRelativeTime(lastRefreshAt, now, locale))}
+                  {now === null
+                    ? `${labels.details.updated} ${formatDateTime(lastRefreshAt, locale, timeZone)}`
+                    : labels.updated(formatRelativeTime(lastRefreshAt, now, locale))}
                 </time>
               )}
             </p>
           </div>
           <span data-flinks-health={daysOld > 0 ? 'aged' : status}>{healthText}</span>
           <Announcement
+            // What the time adds to HTML of a server is no change.
+            key={String(now === null)}
             text={[healthText && `${isolate(name)}: ${healthText}`, isMissing && labels.accountsMissing]
               .filter(Boolean)
               .join('. ')}
@@ -262,7 +266,7 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
         {isDetailed && !isDeleting && (
           <>
             <ConnectionDetails connection={connection} />
-            {isNightlyShown && <NightlyRefreshSwitch connection={connection} now={now} />}
+            {isNightlyShown && now !== null && <NightlyRefreshSwitch connection={connection} now={now} />}
           </>
         )}
       </article>

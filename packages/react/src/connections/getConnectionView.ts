@@ -10,14 +10,17 @@ export interface ConnectionView {
   readonly daysOld: number | null;
 }
 
-/** Which button a connection has, and how old its data is at `now` (milliseconds since the epoch). */
-export function getConnectionView(connection: Connection, now: number): ConnectionView {
+/**
+ * Which button a connection has, and how old its data is at `now` (milliseconds since the epoch; `null` while the time is
+ * not known).
+ */
+export function getConnectionView(connection: Connection, now: number | null): ConnectionView {
   const action = actionForHealth(connection);
-  const waitMs = action === 'refresh' ? msUntil(connection.refreshableAt, now) : 0;
+  const waitMs = action === 'refresh' && now !== null ? msUntil(connection.refreshableAt, now) : 0;
   return {
     action: waitMs > 0 ? 'later' : action,
     waitMs,
-    daysOld: daysSince(connection.lastRefreshAt, now),
+    daysOld: now === null ? null : daysSince(connection.lastRefreshAt, now),
   };
 }
 
