@@ -19,7 +19,7 @@ async function start(options: Parameters<typeof startTestServer>[0] = {}) {
   const client = server.clientOf('ann');
   const { loginId, accountIds } = server.sandbox.login({ username: 'greatday_nomfa' });
   const { sessionId } = await client.openSession({});
-  const shared = accountIds.slice(3, 6);
+  const shared = accountIds.slice(4, 7);
   const { id } = await client.linkConnection({ sessionId, loginId, accountIds: shared });
   await client.getAccounts(id);
   const choose = async (chosen: readonly string[], login = loginId, at = client) => {

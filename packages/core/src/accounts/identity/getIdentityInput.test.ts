@@ -60,12 +60,18 @@ describe('getIdentityInput', () => {
     );
   });
 
+  it('a short number with letters, as a bank’s statement prints it, will do', () => {
+    expect(input({ accountNumber: 'FHSA1234567' })).toBe('["003","00042","FHSA1234567","CAD"]');
+    expect(input({ accountNumber: 'BA777' })).toBe('["003","00042","BA777","CAD"]');
+  });
+
   it.each<[string, Partial<Account>]>([
     ['a masked card number', { accountNumber: '999900******0005' }],
     ['a number masked by letters', { accountNumber: 'XXXXXX4567' }],
     ['no number', { accountNumber: null }],
     ['a number of zeros', { accountNumber: '0000000' }],
     ['the last four only', { accountNumber: '1120' }],
+    ['the last four after a word', { accountNumber: 'ending 4567' }],
     ['a Summary alone', { sources: { summary: true, detail: false } }],
     ['no institution at all', { institutionNumber: null }],
     ...[
