@@ -73,21 +73,19 @@ export interface AccountBalanceProps extends Omit<ComponentPropsWithoutRef<'div'
 }
 
 /** What it is, how much, and what else is known. */
-type Phrase = readonly [label: string, amount: string | null, note: string | null];
+type Phrase = readonly [label: string, amount?: string | false, note?: string | false];
 
 function phrase(money: AccountMoney, labels: AccountsLabels, print: (value: number) => string): Phrase {
   const { side, amount, available, creditLeft, signCertain } = money;
   if (side === 'owed') {
-    const note = creditLeft === null ? null : labels.creditLeft(print(creditLeft));
-    if (amount === null) return [labels.noBalance, null, note];
+    const note = creditLeft !== null && labels.creditLeft(print(creditLeft));
+    if (amount === null) return [labels.noBalance, false, note];
     if (!signCertain) return [labels.owedUnsure, print(amount), note];
     return [amount < 0 ? labels.inCredit : labels.owed, print(Math.abs(amount)), note];
   }
   if (amount === null) {
-    return available === null
-      ? [labels.noBalance, null, null]
-      : [labels.availableBalance, print(available), null];
+    return available === null ? [labels.noBalance] : [labels.availableBalance, print(available)];
   }
-  const note = available === null || available === amount ? null : labels.available(print(available));
+  const note = available !== null && available !== amount && labels.available(print(available));
   return [amount < 0 ? labels.overdrawn : labels.balance, print(amount), note];
 }

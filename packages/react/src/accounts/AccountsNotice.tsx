@@ -17,7 +17,7 @@ export function AccountsNotice({ view, empty, expected }: AccountsNoticeProps): 
   const { state, retry, isFetching, givesUpAt } = view;
   const isWaiting = state === 'loading' || state === 'pending';
   // One group of three where nothing is known.
-  const known = expected?.[0] ? expected : Array.from('123', () => ({ category: '' }));
+  const known = expected?.[0] ? expected : Array<{ readonly category: string }>(3).fill({ category: '' });
   const causes: Readonly<Record<string, string | undefined>> = labels.troubles;
   const sentences: Readonly<Partial<Record<AccountsView['state'], string>>> = labels;
   const sentence = causes[view.trouble ?? ''] ?? sentences[state];
