@@ -1,9 +1,13 @@
-import { renderWithKit } from '#test';
-import { screen } from '@testing-library/react';
+import { freshQueryClient, renderWithKit, settled, testClient } from '#test';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { connected } from '../../test/sampleAccounts.ts';
+import { FlinksProvider } from '../provider/FlinksProvider.tsx';
+import { fakeAccount, fakeConnection, fakeSnapshot } from '../testing/builders.ts';
 import { AccountPicker, type AccountPickerProps } from './AccountPicker.tsx';
+import { useAllAccounts } from './useAllAccounts.ts';
 
 // Summary alone: no numbers yet, so both may still turn out usable (`provisional`).
 const facts = { accountNumber: null, transitNumber: null, institutionNumber: null };
@@ -102,5 +106,68 @@ describe('AccountPicker: a preselection', () => {
     expect(value()).toEqual(['B']);
     expect(onValueChange.mock.calls).toEqual([['B', expect.objectContaining({ id: 'B' })]]);
     expect(change()).toHaveTextContent('The chosen account is now Account B •••• 0002.');
+  });
+});
+
+describe('AccountPicker: other accounts than before', () => {
+  const accountsOf = (owner: string, connectionId = `connection-${owner}`) => [
+    fakeAccount({ id: `${owner}-1`, title: `Chequing of ${owner}`, connectionId }),
+    fakeAccount({
+      id: `${owner}-2`,
+      title: `Savings of ${owner}`,
+      accountNumber: '9990002',
+      connectionId,
+    }),
+  ];
+  const announcement = () => document.querySelector('[data-flinks-choice-change]');
+  const secondRadio = () => screen.getAllByRole('radio')[1]!;
+
+  it.each([
+    ['untouched, of the same connection id', false, 'connection-1'],
+    ['pressed, of the same connection id', true, 'connection-1'],
+    ['pressed, of another connection', true, undefined],
+  ])(
+    'of the next user report and announce nothing of the former one: %s',
+    async (_, presses, connectionId) => {
+      const onValueChange = vi.fn();
+      const Picker = () => <AccountPicker accounts={useAllAccounts()} onValueChange={onValueChange} />;
+      const queryClient = freshQueryClient();
+      const tree = (userId: string) => (
+        <QueryClientProvider client={queryClient}>
+          <FlinksProvider
+            client={testClient({
+              userId,
+              listConnections: () =>
+                Promise.resolve([fakeConnection({ id: connectionId ?? `connection-${userId}` })]),
+              getAccounts: () =>
+                Promise.resolve(fakeSnapshot({ accounts: accountsOf(userId, connectionId) })),
+            })}
+          >
+            <Picker />
+          </FlinksProvider>
+        </QueryClientProvider>
+      );
+      const { rerender } = render(tree('ada'));
+      await screen.findByText('Chequing of ada');
+      if (presses) await userEvent.click(secondRadio());
+      onValueChange.mockClear();
+      rerender(tree('bob'));
+      expect(document.body).not.toHaveTextContent('of ada');
+      await screen.findByText('Chequing of bob');
+      await settled();
+      expect(document.body).not.toHaveTextContent('of ada');
+      expect(announcement()).toBeEmptyDOMElement();
+      expect(onValueChange).not.toHaveBeenCalled();
+      expect(screen.getByRole('radio', { name: /Chequing of bob/ })).toBeChecked();
+    },
+  );
+
+  it('of one bank that is gone among several rule its account out', () => {
+    const [td, , rbc] = [...accountsOf('td'), ...accountsOf('rbc')];
+    const { onValueChange, change, arrive } = start({ defaultValue: 'td-1' });
+    arrive([td!, rbc!]);
+    arrive([rbc!]);
+    expect(onValueChange.mock.calls).toEqual([[null, null]]);
+    expect(change()).toHaveTextContent(/Chequing of td.*can’t be used here/);
   });
 });

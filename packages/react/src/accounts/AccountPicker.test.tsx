@@ -1,6 +1,6 @@
 import { assessForIncome } from '@flinks-kit/core';
 import { renderWithKit } from '#test';
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
@@ -86,6 +86,24 @@ describe('AccountPicker', () => {
     expect(group).toBeValid();
     await submit();
     expect(onSubmit).toHaveBeenCalledWith(['open']);
+  });
+
+  it.each([
+    ['a reset', (again: () => void) => (document.querySelector('form')!.reset(), again())],
+    ['a value that the app sets', (again: (value: string) => void) => again('open')],
+  ])('asks for a choice no longer after %s', async (_, change) => {
+    const tree = (value?: string) => (
+      <form>
+        <AccountPicker accounts={accounts} preselect={false} required value={value} />
+        <button type="submit">Go on</button>
+      </form>
+    );
+    const { rerender } = renderWithKit(tree());
+    await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
+    expect(screen.getByRole('radiogroup')).toBeInvalid();
+    act(() => change((value?: string) => rerender(tree(value))));
+    expect(screen.getByRole('radiogroup')).toBeValid();
+    expect(screen.queryByText('Choose an account.')).not.toBeInTheDocument();
   });
 
   it('goes back to the preselection on reset', async () => {

@@ -9,15 +9,7 @@ import {
   type PaymentMethod,
   rankAccountsBy,
 } from '@flinks-kit/core';
-import {
-  type ComponentPropsWithoutRef,
-  forwardRef,
-  type ReactElement,
-  type ReactNode,
-  useId,
-  useMemo,
-  useState,
-} from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, type ReactElement, type ReactNode, useId } from 'react';
 import { isolate } from '../format/isolate.ts';
 import { InstitutionLogo } from '../institutions/InstitutionLogo.tsx';
 import { accountsEn } from '../labels/accounts.en.ts';
@@ -50,153 +42,161 @@ import { type AccountGrouping, type AccountListGroup, groupAccountsBy } from './
  */
 export const AccountPicker = forwardRef<HTMLFieldSetElement, AccountPickerProps>(
   function AccountPicker(props, ref) {
-    const {
-      accounts,
-      groupBy,
-      purpose = 'pad-debit',
-      assess = assessedByServer,
-      method,
-      formValue,
-      name,
-      required = false,
-      legend,
-      moneyPolicy,
-      multiple = false,
-      // Read from `props`, where their types depend on `multiple`.
-      value: _value,
-      defaultValue: _defaultValue,
-      preselect: _preselect,
-      onValueChange: _onValueChange,
-      ...rest
-    } = props;
-    const labels = useLabels('accounts', accountsEn);
-    const { locale } = useFlinks();
-    const [isInvalid, setInvalid] = useState(false);
-    const id = useId();
-
-    const view = getAccountsView(accounts);
-    const toValue = formValue ?? (view.connections ? accountKey : accountId);
-    const ranked = useMemo(() => rankAccountsBy(view.accounts, assess), [view.accounts, assess]);
-    const choices = ranked.map((each) => ({ ...each, value: toValue(each.account) }));
-    const showBank = hasSeveralBanks(view.accounts);
-    const {
-      legend: legendRef,
-      usable,
-      chosen,
-      unpressedChange,
-      choose,
-    } = useAccountChoice(props, choices, (values) => {
-      setInvalid(false);
-      const picked = choices.flatMap((each) => (values.includes(each.value) ? each.account : []));
-      if (props.multiple) props.onValueChange?.(values, picked);
-      else props.onValueChange?.(values[0] ?? null, picked[0] ?? null);
-    });
-    const unusable = choices.filter((each) => !usable.includes(each));
-
-    return (
-      <fieldset
-        {...(multiple
-          ? { role: 'group' }
-          : { role: 'radiogroup', 'aria-required': required, 'aria-invalid': isInvalid })}
-        {...rest}
-        ref={ref}
-        aria-describedby={isInvalid ? id : rest['aria-describedby']}
-        data-flinks-account-picker={view.state}
-        onInvalid={() => setInvalid(true)}
-      >
-        <legend ref={legendRef} data-flinks-picker-legend="">
-          {legend ?? labels.choose[purpose]}
-        </legend>
-        <AccountsNotice view={view} />
-        <p aria-live="polite" data-flinks-choice-change={unpressedChange?.type ?? ''}>
-          {unpressedChange && changeText(unpressedChange)}
-        </p>
-        {!usable[0] && unusable[0] && <p data-flinks-none-usable="">{labels.noneUsable}</p>}
-        {groupBy
-          ? groupAccountsBy(
-              groupBy,
-              usable.map(({ account }) => account),
-            ).map(renderGroup)
-          : usable[0] && renderChoices(usable, true)}
-        {isInvalid && (
-          <p id={id} data-flinks-picker-error="">
-            {labels.choiceMissing}
-          </p>
-        )}
-        {unusable[0] && (
-          <details open data-flinks-unusable="">
-            <summary>{labels.unusable}</summary>
-            {renderChoices(unusable, false)}
-          </details>
-        )}
-      </fieldset>
-    );
-
-    function renderGroup(group: AccountListGroup, index: number): ReactElement {
-      const nameId = `${id}${index}`;
-      return (
-        <div key={nameId} role="group" aria-labelledby={nameId} data-flinks-choice-group="">
-          {renderGroupName(group, 'div', nameId, labels)}
-          {renderChoices(
-            usable.filter(({ account }) => group.accounts.includes(account)),
-            true,
-            !group.bank,
-          )}
-        </div>
-      );
-    }
-
-    function renderChoices(list: readonly RankedChoice[], isUsable: boolean, showsBank = true): ReactElement {
-      const Around = isUsable ? 'label' : 'div';
-      return (
-        <ul data-flinks-choices="">
-          {list.map(({ account, assessment, value }) => {
-            const { institution, institutionName } = account;
-            return (
-              <li key={accountKey(account)} data-flinks-choice={assessment.status}>
-                <Around data-flinks-choice-body="">
-                  {isUsable && (
-                    <input
-                      type={multiple ? 'checkbox' : 'radio'}
-                      name={name ?? id}
-                      value={value}
-                      checked={chosen.includes(value)}
-                      // One of several is enough, and a checkbox can only require itself.
-                      required={required && (!multiple || !chosen[0])}
-                      onChange={(event) => choose(value, event.currentTarget.checked)}
-                      data-flinks-choice-input=""
-                    />
-                  )}
-                  {showsBank && institution && (
-                    <InstitutionLogo institution={institution} name={institutionName} />
-                  )}
-                  <div data-flinks-choice-text="">
-                    {renderName(account, labels, showsBank && showBank)}
-                    {renderBalance(account, labels, locale, moneyPolicy)}
-                    <span data-flinks-choice-note="">
-                      <span data-flinks-icon="" />
-                      <span>
-                        {assessment.status === 'eligible'
-                          ? labels.accepted[purpose]
-                          : describeAssessment(assessment, labels, { method }).explanation}
-                      </span>
-                    </span>
-                  </div>
-                </Around>
-              </li>
-            );
-          })}
-        </ul>
-      );
-    }
-
-    function changeText({ type, account }: typeof unpressedChange & object): string {
-      const [title, mask] = nameAccount(account, labels);
-      const text = [isolate(title), mask, showBank && isolate(nameBank(account))].filter(Boolean).join(' ');
-      return type === 'changed' ? labels.choiceChanged(text) : labels.choiceRuledOut(text);
-    }
+    // The choice and the announcement of one user are not kept for the next.
+    return <PickerOfUser key={useFlinks().client.userId} {...props} ref={ref} />;
   },
 );
+
+const PickerOfUser = forwardRef<HTMLFieldSetElement, AccountPickerProps>(function PickerOfUser(props, ref) {
+  const {
+    accounts,
+    groupBy,
+    purpose = 'pad-debit',
+    assess = assessedByServer,
+    method,
+    formValue,
+    name,
+    required,
+    legend,
+    moneyPolicy,
+    multiple,
+    // Read from `props`, where their types depend on `multiple`.
+    value: _value,
+    defaultValue: _defaultValue,
+    preselect: _preselect,
+    onValueChange: _onValueChange,
+    ...rest
+  } = props;
+  const labels = useLabels('accounts', accountsEn);
+  const { locale } = useFlinks();
+  const id = useId();
+
+  const view = getAccountsView(accounts);
+  const toValue = formValue ?? (view.connections ? accountKey : accountId);
+  const choices = rankAccountsBy(view.accounts, assess).map((each) => ({
+    ...each,
+    value: toValue(each.account),
+  }));
+  const showBank = hasSeveralBanks(view.accounts);
+  const {
+    legend: legendRef,
+    usable,
+    chosen,
+    isInvalid,
+    onInvalid,
+    change,
+    choose,
+  } = useAccountChoice(props, choices, (values) => {
+    const picked = choices.flatMap(({ value: each, account }) => (values.includes(each) ? account : []));
+    if (props.multiple) props.onValueChange?.(values, picked);
+    else props.onValueChange?.(values[0] ?? null, picked[0] ?? null);
+  });
+  // The ranking puts them last.
+  const unusable = choices.slice(usable.length);
+
+  return (
+    <fieldset
+      role={multiple ? 'group' : 'radiogroup'}
+      aria-required={multiple ? undefined : required}
+      aria-invalid={multiple ? undefined : isInvalid}
+      {...rest}
+      ref={ref}
+      aria-describedby={isInvalid ? id : rest['aria-describedby']}
+      data-flinks-account-picker={view.state}
+      onInvalid={onInvalid}
+    >
+      <legend ref={legendRef} data-flinks-picker-legend="">
+        {legend ?? labels.choose[purpose]}
+      </legend>
+      <AccountsNotice view={view} />
+      <p aria-live="polite" data-flinks-choice-change={change?.type ?? ''}>
+        {change && changeText(change)}
+      </p>
+      {!usable[0] && unusable[0] && <p data-flinks-none-usable="">{labels.noneUsable}</p>}
+      {groupBy
+        ? groupAccountsBy(
+            groupBy,
+            usable.map(({ account }) => account),
+          ).map(renderGroup)
+        : usable[0] && renderChoices(usable, true)}
+      {isInvalid && (
+        <p id={id} data-flinks-picker-error="">
+          {labels.choiceMissing}
+        </p>
+      )}
+      {unusable[0] && (
+        <details open data-flinks-unusable="">
+          <summary>{labels.unusable}</summary>
+          {renderChoices(unusable, false)}
+        </details>
+      )}
+    </fieldset>
+  );
+
+  function renderGroup(group: AccountListGroup, index: number): ReactElement {
+    const nameId = `${id}${index}`;
+    return (
+      <div key={nameId} role="group" aria-labelledby={nameId} data-flinks-choice-group="">
+        {renderGroupName(group, 'div', nameId, labels)}
+        {renderChoices(
+          usable.filter(({ account }) => group.accounts.includes(account)),
+          true,
+          !group.bank,
+        )}
+      </div>
+    );
+  }
+
+  function renderChoices(list: readonly RankedChoice[], isUsable: boolean, showsBank = true): ReactElement {
+    const Around = isUsable ? 'label' : 'div';
+    return (
+      <ul data-flinks-choices="">
+        {list.map(({ account, assessment, value }) => {
+          const { institution, institutionName } = account;
+          return (
+            <li key={accountKey(account)} data-flinks-choice={assessment.status}>
+              <Around data-flinks-choice-body="">
+                {isUsable && (
+                  <input
+                    type={multiple ? 'checkbox' : 'radio'}
+                    name={name ?? id}
+                    value={value}
+                    checked={chosen.includes(value)}
+                    // One of several is enough, and a checkbox can only require itself.
+                    required={required && (!multiple || !chosen[0])}
+                    onChange={(event) => choose(value, event.currentTarget.checked)}
+                    data-flinks-choice-input=""
+                  />
+                )}
+                {showsBank && institution && (
+                  <InstitutionLogo institution={institution} name={institutionName} />
+                )}
+                <div data-flinks-choice-text="">
+                  {renderName(account, labels, showsBank && showBank)}
+                  {renderBalance(account, labels, locale, moneyPolicy)}
+                  <span data-flinks-choice-note="">
+                    <span data-flinks-icon="" />
+                    <span>
+                      {assessment.status === 'eligible'
+                        ? labels.accepted[purpose]
+                        : describeAssessment(assessment, labels, { method }).explanation}
+                    </span>
+                  </span>
+                </div>
+              </Around>
+            </li>
+          );
+        })}
+      </ul>
+    );
+  }
+
+  function changeText({ type, account }: typeof change & object): string {
+    const [title, mask] = nameAccount(account, labels);
+    const text = [isolate(title), mask, showBank && isolate(nameBank(account))].filter(Boolean).join(' ');
+    return type === 'changed' ? labels.choiceChanged(text) : labels.choiceRuledOut(text);
+  }
+});
 
 /** Props of `AccountPicker`; the rest goes to its `<fieldset>`. */
 export type AccountPickerProps = Omit<
@@ -211,7 +211,7 @@ export type AccountPickerProps = Omit<
   readonly purpose?: EftPurpose | 'other' | undefined;
   /**
    * Which accounts fit, best first; by default the server's assessment for a debit or a payment (`account.eft`). For income
-   * `assessForIncome`, for a policy of your own `(account) => reassessEft(account, policy)`; keep the function stable.
+   * `assessForIncome`, for a policy of your own `(account) => reassessEft(account, policy)`.
    */
   readonly assess?: ((account: ConnectedAccount) => EftAssessment) | undefined;
   /** The payment that the reasons of the accounts are about; EFT by default. With `'e-transfer'`, `assess` by `account.eTransfer`. */

@@ -14,21 +14,19 @@ export function useAccountChoice(
   onChange: (chosen: readonly string[]) => void,
 ): AccountChoice {
   const legend = useRef<HTMLLegendElement>(null);
-  const [touched, setTouched] = useState<readonly string[] | null>(null);
-  const [preselected, setPreselected] = useState<string | null>(null);
-  const [change, setChange] = useState<UnpressedChange | null>(null);
+  const [preselected, setPreselected] = useState<string | false>();
+  const [since, setSince] = useState<SinceReset>({});
 
   const usable = choices.filter(({ assessment }) => assessment.status !== 'ineligible');
   const eligible = usable.filter(({ assessment }) => assessment.status === 'eligible');
   const kept = eligible.find((each) => each.value === preselected) ?? eligible[0];
-  const best = (preselect && kept?.value) || null;
+  const best = preselect && kept?.value;
   // Nothing is decided while a list is empty: the accounts may still be loading.
   if (choices[0] && best !== preselected) setPreselected(best);
 
-  const given = toList(value) ?? touched ?? toList(defaultValue);
-  const wanted = given ?? (preselected === null ? [] : [preselected]);
-  const isUsable = (each: string): boolean => usable.some((choice) => choice.value === each);
-  const chosen = choices[0] ? wanted.filter(isUsable) : wanted;
+  const given = toList(value) ?? since.touched ?? toList(defaultValue);
+  const wanted: readonly unknown[] = given ?? [preselected];
+  const chosen = usable.flatMap((each) => (wanted.includes(each.value) ? each.value : []));
 
   const last = useRef({ choices, chosen, given });
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the lists are new at each render; `last` ends the chain
@@ -41,19 +39,18 @@ export function useAccountChoice(
     const next = given ? undefined : chosen[0];
     const named = [...choices, ...before.choices].find((each) => each.value === (next ?? gone));
     // What the user, the app or a reset replaced can still be used.
-    if (!gone || !named || ((given ?? before.given) && isUsable(gone))) return;
+    if (!gone || !named || ((given ?? before.given) && usable.some((each) => each.value === gone))) return;
     // oxlint-disable-next-line react/set-state-in-effect -- what was chosen before is known from the last finished render
-    if (given) setTouched(chosen);
-    setChange({ type: next ? 'changed' : 'ruled-out', account: named.account });
+    setSince({
+      touched: given && chosen,
+      change: { type: next ? 'changed' : 'ruled-out', account: named.account },
+    });
     onChange(chosen);
   });
 
   useEffect(() => {
     const form = legend.current?.form;
-    const forget = () => {
-      setTouched(null);
-      setChange(null);
-    };
+    const forget = () => setSince({});
     form?.addEventListener('reset', forget);
     return () => form?.removeEventListener('reset', forget);
   }, [legend]);
@@ -62,12 +59,13 @@ export function useAccountChoice(
     legend,
     usable,
     chosen,
-    unpressedChange: change,
+    change: since.change,
+    isInvalid: !chosen[0] && since.isInvalid,
+    onInvalid: () => setSince({ ...since, isInvalid: true }),
     choose(each, checked) {
       const next = chosen.filter((other) => multiple && other !== each);
       if (checked) next.push(each);
-      setTouched(next);
-      setChange(null);
+      setSince({ touched: next });
       onChange(next);
     },
   };
@@ -95,9 +93,20 @@ interface AccountChoice {
   /** The accounts that may be chosen. */
   readonly usable: readonly RankedChoice[];
   readonly chosen: readonly string[];
-  /** The last change that the user did not make; `null` after one that the user made. */
-  readonly unpressedChange: UnpressedChange | null;
+  /** The form could not be sent, and there is still no choice. */
+  readonly isInvalid: boolean | undefined;
+  readonly onInvalid: () => void;
+  /** The last change that the user did not make; `undefined` after one that the user made. */
+  readonly change: UnpressedChange | undefined;
   readonly choose: (value: string, checked: boolean) => void;
+}
+
+/** What happened since the first render or the last reset of the form. */
+interface SinceReset {
+  /** The user's choice, without what was ruled out since. */
+  readonly touched?: readonly string[] | undefined;
+  readonly change?: UnpressedChange | undefined;
+  readonly isInvalid?: boolean | undefined;
 }
 
 /** `changed`: another account was preselected · `ruled-out`: a chosen account cannot be used any more. */
