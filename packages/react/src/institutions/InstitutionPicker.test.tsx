@@ -1,10 +1,12 @@
 import { FlinksKitError } from '@flinks-kit/core';
-import { renderWithKit, testClient } from '#test';
-import { screen } from '@testing-library/react';
+import { freshQueryClient, renderWithKit, testClient } from '#test';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { useInstitutions } from '../connections/useInstitutions.ts';
 import { frCA } from '../labels/frCA.ts';
+import { FlinksProvider } from '../provider/FlinksProvider.tsx';
 import { InstitutionPicker } from './InstitutionPicker.tsx';
 
 const banks = ['Banque Érable', 'Caisse du Fleuve', 'Maple Coast Bank', 'Northern Lights'].map(
@@ -30,6 +32,22 @@ describe('InstitutionPicker', () => {
     expect(screen.getByRole('status')).toHaveTextContent('1 bank found');
     await userEvent.type(screen.getByRole('searchbox'), 'x');
     expect(screen.getByRole('status')).toHaveTextContent('No banks found');
+  });
+
+  it('keeps no search of a user for the next one', async () => {
+    const queryClient = freshQueryClient();
+    const tree = (userId: string) => (
+      <QueryClientProvider client={queryClient}>
+        <FlinksProvider client={testClient({ userId })}>
+          <InstitutionPicker institutions={read} connect={{ open: vi.fn() }} />
+        </FlinksProvider>
+      </QueryClientProvider>
+    );
+    const { rerender } = render(tree('ada'));
+    await userEvent.type(screen.getByRole('searchbox'), 'erable');
+    rerender(tree('bob'));
+    expect(screen.getByRole('searchbox')).toHaveValue('');
+    expect(names()).toHaveLength(banks.length);
   });
 
   it.each([

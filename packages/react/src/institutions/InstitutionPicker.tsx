@@ -25,74 +25,73 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
  */
 export const InstitutionPicker = forwardRef<HTMLDivElement, InstitutionPickerProps>(
   function InstitutionPicker(props, ref) {
-    const { institutions, connect, ...rest } = props;
-    if (process.env.NODE_ENV !== 'production') {
-      checkResult('institutions', institutions, 'data', 'useInstitutions');
-      // oxlint-disable-next-line react/rules-of-hooks -- the condition is a constant of the bundle
-      const { onWarning } = useFlinks();
-      // oxlint-disable-next-line react/rules-of-hooks
-      useEffect(() => explainInstitutions(institutions.error, onWarning), [institutions.error, onWarning]);
-    }
-    const labels = useLabels('institutions', institutionsEn);
-    const [text, setText] = useState('');
-    const { data, error, fetchStatus = 'loading' } = institutions;
-    const found = searchInstitutions(data ?? [], text);
-    const missing = error ? 'error' : fetchStatus === 'fetching' ? 'loading' : fetchStatus;
-    const state = data ? 'ready' : missing;
-    const sentences: Readonly<Partial<Record<typeof state, string>>> = labels;
-    const status = data && text.trim() ? labels.found(found.length) : sentences[state];
-    // A server that does not list its banks answers no other attempt.
-    const { retry = error || state === 'paused' }: { readonly retry?: Error | boolean | null } =
-      Object(error);
-    return (
-      <div role="group" aria-label={labels.list} {...rest} ref={ref} data-flinks-institution-picker={state}>
-        <div tabIndex={-1} data-flinks-search="">
-          {data && (
-            <input
-              type="search"
-              aria-label={labels.search}
-              placeholder={labels.search}
-              value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
-            />
-          )}
-          {/* Always there: a live region that arrives together with its text is not read out everywhere. */}
-          <span role="status">{status && <span>{status}</span>}</span>
-          {retry && !data && (
-            <button type="button" data-flinks-button="" onClick={pressRetry(institutions.refetch)}>
-              {labels.retry}
-            </button>
-          )}
-        </div>
-        {found[0] && (
-          <ul data-flinks-institutions="">
-            {found.slice(0, mostShown).map(({ id, name }) => (
-              <li key={id}>
-                <button
-                  type="button"
-                  data-flinks-institution={id}
-                  onClick={() => connect.open({ institution: id })}
-                >
-                  <InstitutionLogo name={name} />
-                  <bdi>{name}</bdi>
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
-        {found[mostShown] && <p data-flinks-picker-note="">{labels.more}</p>}
-        <button
-          type="button"
-          data-flinks-button=""
-          data-flinks-not-listed=""
-          onClick={() => connect.open({})}
-        >
-          {labels.notListed}
-        </button>
-      </div>
-    );
+    // The search of one user is not kept for the next.
+    return <PickerOfUser key={useFlinks().client.userId} {...props} ref={ref} />;
   },
 );
+
+const PickerOfUser = forwardRef<HTMLDivElement, InstitutionPickerProps>(function PickerOfUser(props, ref) {
+  const { institutions, connect, ...rest } = props;
+  if (process.env.NODE_ENV !== 'production') {
+    checkResult('institutions', institutions, 'data', 'useInstitutions');
+    // oxlint-disable-next-line react/rules-of-hooks -- the condition is a constant of the bundle
+    const { onWarning } = useFlinks();
+    // oxlint-disable-next-line react/rules-of-hooks
+    useEffect(() => explainInstitutions(institutions.error, onWarning), [institutions.error, onWarning]);
+  }
+  const labels = useLabels('institutions', institutionsEn);
+  const [text, setText] = useState('');
+  const { data, error, fetchStatus = 'loading' } = institutions;
+  const found = searchInstitutions(data ?? [], text);
+  const missing = error ? 'error' : fetchStatus === 'fetching' ? 'loading' : fetchStatus;
+  const state = data ? 'ready' : missing;
+  const sentences: Readonly<Partial<Record<typeof state, string>>> = labels;
+  const status = data && text.trim() ? labels.found(found.length) : sentences[state];
+  // A server that does not list its banks answers no other attempt.
+  const { retry = error || state === 'paused' }: { readonly retry?: Error | boolean | null } = Object(error);
+  return (
+    <div role="group" aria-label={labels.list} {...rest} ref={ref} data-flinks-institution-picker={state}>
+      <div tabIndex={-1} data-flinks-search="">
+        {data && (
+          <input
+            type="search"
+            aria-label={labels.search}
+            placeholder={labels.search}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+        )}
+        {/* Always there: a live region that arrives together with its text is not read out everywhere. */}
+        <span role="status">{status && <span>{status}</span>}</span>
+        {retry && !data && (
+          <button type="button" data-flinks-button="" onClick={pressRetry(institutions.refetch)}>
+            {labels.retry}
+          </button>
+        )}
+      </div>
+      {found[0] && (
+        <ul data-flinks-institutions="">
+          {found.slice(0, mostShown).map(({ id, name }) => (
+            <li key={id}>
+              <button
+                type="button"
+                data-flinks-institution={id}
+                onClick={() => connect.open({ institution: id })}
+              >
+                <InstitutionLogo name={name} />
+                <bdi>{name}</bdi>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {found[mostShown] && <p data-flinks-picker-note="">{labels.more}</p>}
+      <button type="button" data-flinks-button="" data-flinks-not-listed="" onClick={() => connect.open({})}>
+        {labels.notListed}
+      </button>
+    </div>
+  );
+});
 
 /** Props of `InstitutionPicker`; the rest goes to its `<div>`. */
 export interface InstitutionPickerProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
