@@ -64,6 +64,16 @@ describe('AccountPicker', () => {
     expect(onSubmit).toHaveBeenLastCalledWith(['first']);
   });
 
+  it('prop: form puts the choice into the FormData of a form elsewhere', () => {
+    renderWithKit(
+      <>
+        <form id="payment" />
+        <AccountPicker accounts={accounts} name="account" form="payment" />
+      </>,
+    );
+    expect([...new FormData(document.querySelector('form')!)]).toEqual([['account', 'best']]);
+  });
+
   it('preselects nothing that is not eligible', () => {
     form({ accounts: [open, card] });
     expect(chosen()).toEqual([]);

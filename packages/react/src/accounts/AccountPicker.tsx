@@ -161,6 +161,7 @@ const PickerOfUser = forwardRef<HTMLFieldSetElement, AccountPickerProps>(functio
                     type={multiple ? 'checkbox' : 'radio'}
                     name={name ?? id}
                     value={value}
+                    form={rest.form}
                     checked={chosen.includes(value)}
                     // One of several is enough, and a checkbox can only require itself.
                     required={required && (!multiple || !chosen[0])}
