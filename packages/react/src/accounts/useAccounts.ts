@@ -8,7 +8,7 @@ import { type FlinksQueryConfig, withConfig } from '../query/queryConfig.ts';
 
 /**
  * The accounts of one connection, as a TanStack result. They appear as soon as Flinks has the Summary and complete
- * themselves; idle while the id is `undefined`. While Flinks is still collecting, `data.status` is `pending` or
+ * themselves; idle while the id is `undefined` or empty. While Flinks is still collecting, `data.status` is `pending` or
  * `partial`: that is data, not an error.
  *
  * @example

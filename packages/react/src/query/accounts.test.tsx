@@ -108,9 +108,9 @@ describe('queries of accounts', () => {
       visibility.mockRestore();
     });
 
-    it('waits while there is no connection', async () => {
+    it.each([undefined, ''])('waits while there is no connection: %j', async (id) => {
       const getAccounts = vi.fn(() => Promise.resolve(snapshot()));
-      const { result } = renderHookWithKit(() => useAccounts(undefined), {
+      const { result } = renderHookWithKit(() => useAccounts(id), {
         strict,
         client: testClient({ getAccounts }),
       });

@@ -8,7 +8,7 @@ import {
 } from '@flinks-kit/core';
 import { type QueryFunction, queryOptions, skipToken } from '@tanstack/react-query';
 import { forgetIfUnconfirmed, invalidateConnection, removeIfGone } from './cache.ts';
-import { fixedOptions } from './connections.ts';
+import { fixedOptions, selectAll } from './connections.ts';
 import { flinksKeys } from './keys.ts';
 import { notSignedIn } from './notSignedIn.ts';
 import { requireMethod } from './requireMethod.ts';
@@ -28,9 +28,8 @@ export function accountsQueryOptions(
   return queryOptions({
     queryKey: flinksKeys.accounts(client, connectionId),
     queryFn:
-      connectionId === undefined || client.userId === null
-        ? skipToken
-        : fetchAccounts(client, connectionId, config),
+      !connectionId || client.userId === null ? skipToken : fetchAccounts(client, connectionId, config),
+    select: selectAll<AccountsSnapshot>,
     refetchInterval: ({ state }) => (state.status === 'error' ? false : pollAfter(state.data)),
     ...fixedOptions,
   });

@@ -17,6 +17,7 @@ import { useAccounts } from '../accounts/useAccounts.ts';
 import { useAllAccounts } from '../accounts/useAllAccounts.ts';
 import { ConnectionList } from '../connections/ConnectionList.tsx';
 import { useConnections } from '../connections/useConnections.ts';
+import { useInstitutions } from '../connections/useInstitutions.ts';
 import { FlinksProvider } from '../provider/FlinksProvider.tsx';
 import { FlinksConnect } from '../session/FlinksConnect.tsx';
 import { useFlinksConnect } from '../session/useFlinksConnect.ts';
@@ -200,5 +201,27 @@ describe('throwOnError: true', () => {
     );
     expect(await screen.findByText('caught: No.')).toBeVisible();
     vi.restoreAllMocks();
+  });
+});
+
+describe('select', () => {
+  it('changes nothing that the kit reads', async () => {
+    const client = testClient({
+      listConnections: () => Promise.resolve([sampleConnection({ institutionName: 'Sample Bank' })]),
+      getAccounts: (id) => Promise.resolve(accountsOf(id)),
+      listInstitutions: () => Promise.resolve([]),
+    });
+    const Banks = () => <p>{JSON.stringify(useInstitutions().data)}</p>;
+    renderWithKit(
+      <>
+        <Connections />
+        <AllAccounts />
+        <Banks />
+      </>,
+      { client, queryClient: clientOf({ select: () => 'selected by the app' }) },
+    );
+    expect(await screen.findByText('Sample Bank')).toBeVisible();
+    expect(await screen.findByText('Account of connection-1')).toBeVisible();
+    expect(await screen.findByText('[]')).toBeVisible();
   });
 });

@@ -37,6 +37,13 @@ describe('queries of connections', () => {
   const gone = () =>
     Promise.reject(new FlinksKitError('Gone.', { code: 'connection-not-found', status: 404 }));
 
+  it('wait while the id is empty', async () => {
+    const getConnection = vi.fn(() => Promise.resolve(sampleConnection()));
+    renderHookWithKit(() => useConnection(''), { strict, client: testClient({ getConnection }) });
+    await pass(0);
+    expect(getConnection).not.toHaveBeenCalled();
+  });
+
   describe('connections', () => {
     it.each([
       ['pending', underWay],

@@ -15,6 +15,7 @@ export function connectionsQueryOptions(client: FlinksClient) {
     queryKey: flinksKeys.connections(client),
     queryFn: client.userId === null ? skipToken : fetchConnections(client),
     refetchInterval: ({ state }) => pollInterval(state.data ?? []),
+    select: selectAll<readonly Connection[]>,
     ...fixedOptions,
   });
 }
@@ -38,7 +39,7 @@ export function connectionQueryOptions(client: FlinksClient, connectionId: strin
   return queryOptions({
     queryKey: flinksKeys.connection(client, connectionId),
     queryFn:
-      connectionId === undefined || client.userId === null
+      !connectionId || client.userId === null
         ? skipToken
         : async ({ signal, client: queryClient, queryKey }): Promise<Connection> => {
             const response = requireMethod(client, 'getConnection').call(client, connectionId, { signal });
@@ -52,9 +53,13 @@ export function connectionQueryOptions(client: FlinksClient, connectionId: strin
             return connection;
           },
     refetchInterval: ({ state }) => pollInterval(state.data ? [state.data] : []),
+    select: selectAll<Connection>,
     ...fixedOptions,
   });
 }
+
+/** The `select` of every query: with a default of the app's, no component would get what its types promise. */
+export const selectAll = <Data>(data: Data): Data => data;
 
 /** What no default of the app may change for the data of a user. */
 export const fixedOptions = {

@@ -1,5 +1,6 @@
-import type { ConnectLanguage, FlinksClient } from '@flinks-kit/core';
+import type { ConnectLanguage, FlinksClient, Institution } from '@flinks-kit/core';
 import { queryOptions, skipToken } from '@tanstack/react-query';
+import { selectAll } from './connections.ts';
 import { flinksKeys } from './keys.ts';
 import { requireMethod } from './requireMethod.ts';
 import { retryPolicy, withAppRetry } from './retryPolicy.ts';
@@ -22,5 +23,6 @@ export function institutionsQueryOptions(client: FlinksClient, language: Connect
             ),
     staleTime: 24 * 60 * 60_000,
     retry: retryPolicy,
+    select: selectAll<readonly Institution[]>,
   });
 }

@@ -14,7 +14,7 @@ export function withConfig<Response, Data, Key extends QueryKey>(
   options: UseQueryOptions<Response, Error, Response, Key>,
   config: FlinksQueryConfig<Response, Data>,
 ): UseQueryOptions<Response, Error, Data, Key> {
-  // The kit's own options never select, which their type can't express.
+  // The kit's own `select` gives all of the response; the caller's has another type.
   const unselected: Omit<typeof options, 'select'> = options;
   return { ...unselected, ...config };
 }
