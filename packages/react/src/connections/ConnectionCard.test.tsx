@@ -38,6 +38,11 @@ describe('ConnectionCard', () => {
     expect(article.querySelector('[data-flinks-logo]')).toHaveTextContent('FC');
   });
 
+  it.each(['', ' '])('is a connected bank where its name is %j', (institutionName) => {
+    card(sampleConnection({ institutionName }));
+    expect(screen.getByRole('article', { name: 'Connected bank' })).toBeVisible();
+  });
+
   it('shows the number of accounts where no account has a number, and nothing before they were read', () => {
     const accounts = listedAccounts(3).map((account) => ({ ...account, mask: null }));
     card(sampleConnection({ accounts }));

@@ -235,6 +235,18 @@ describe('ConnectionList', () => {
     expect(await screen.findByRole('article')).toBeInTheDocument();
   });
 
+  it('shows that reading again failed, and reads again', async () => {
+    const listConnections = vi.fn(() => Promise.resolve<readonly Connection[]>([sampleConnection()]));
+    const { queryClient } = list({ listConnections });
+    await screen.findByRole('article');
+    listConnections.mockRejectedValueOnce(new FlinksKitError('Unreachable.', { code: 'network' }));
+    await act(() => queryClient.invalidateQueries());
+    expect(await screen.findByText('Your connections could not be loaded.')).toBeVisible();
+    expect(screen.getByRole('article')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.queryByText('Your connections could not be loaded.')).toBeNull());
+  });
+
   it('states nothing, and is not busy, while no user is signed in', () => {
     const { container } = list({ userId: null });
     const shown = container.querySelector('[data-flinks-connections="idle"]');

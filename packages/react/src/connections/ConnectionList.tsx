@@ -39,6 +39,8 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(
     const labels = useLabels('connections', connectionsEn);
     const list = connections.data ?? [];
     const state = getListState(connections);
+    const hasFailed = state === 'error' || (list.length > 0 && connections.error !== null);
+    const isPaused = state === 'paused';
     const deleted = useLastDeletion();
     const notice = useRef<HTMLDivElement>(null);
 
@@ -62,12 +64,12 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(
             {deleted !== undefined && (
               <span data-flinks-deleted={deleted.status}>{labels.deleted[deleted.status]}</span>
             )}
-            {state === 'paused' && <span>{labels.paused.list}</span>}
-            {state === 'error' && <span>{labels.error}</span>}
+            {isPaused && <span>{labels.paused.list}</span>}
+            {hasFailed && <span>{labels.error}</span>}
             {state === 'empty' && empty === undefined && <span>{` ${labels.empty}`}</span>}
           </span>
           {state === 'empty' && empty !== undefined && <div>{empty}</div>}
-          {(state === 'error' || state === 'paused') && (
+          {(hasFailed || isPaused) && (
             <button type="button" data-flinks-button="" onClick={pressRetry(connections.refetch)}>
               {labels.retry}
             </button>

@@ -65,6 +65,28 @@ describe('ReconnectBanner', () => {
     expect(connect.open).toHaveBeenCalledExactlyOnceWith({ connectionId: 'two' });
   });
 
+  it('keeps the focus when the bank that had it is well again', async () => {
+    const draw = (...data: Connection[]) => (
+      <ReconnectBanner connections={{ data }} connect={{ open: vi.fn() }} />
+    );
+    const two = needsUser('two', null, { institutionName: 'Other Bank' });
+    const { rerender } = renderWithKit(draw(needsUser('one', null), two));
+    await userEvent.click(screen.getByRole('button', { name: /Sample Bank/ }));
+    rerender(draw(two));
+    expect(screen.getByRole('button', { name: /Other Bank/ })).toHaveFocus();
+  });
+
+  it.each(['', ' '])('names a bank by the server where the app’s name is %j', (blank) => {
+    renderWithKit(
+      <ReconnectBanner
+        connections={{ data: [needsUser('one', null)] }}
+        connect={{ open: vi.fn() }}
+        institutionName={() => blank}
+      />,
+    );
+    expect(screen.getByRole('region', { name: 'Sample Bank needs your attention' })).toBeVisible();
+  });
+
   it('is in Canadian French for a provider in that language', () => {
     banner([needsUser('one', null)], true);
     expect(

@@ -1,9 +1,10 @@
 'use client';
 
 import type { Connection, OpenSessionRequest } from '@flinks-kit/core';
-import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, useRef } from 'react';
 import { isolate } from '../format/isolate.ts';
 import { InstitutionLogo } from '../institutions/InstitutionLogo.tsx';
+import { useFocusReturn } from '../interaction/useFocusReturn.ts';
 import { connectionsEn } from '../labels/connections.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
 import { getConnectionView, isReconnect } from './getConnectionView.ts';
@@ -35,20 +36,31 @@ export const ReconnectBanner = forwardRef<HTMLElement, ReconnectBannerProps>(
       return [{ connection, action, known, name, masks: listMasks(connection).masks.join(' ') }];
     });
     const [only] = banks;
+    const firstButton = useRef<HTMLButtonElement>(null);
+    const focus = useFocusReturn(firstButton);
     const title =
       banks.length === 1 && only !== undefined
         ? labels.reconnectOne(isolate(only.name))
         : labels.reconnectSeveral(banks.length);
     return (
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the handlers only note where the focus is
       <section
         aria-label={title}
         hidden={banks.length === 0}
         {...rest}
         ref={ref}
+        onFocus={(event) => {
+          rest.onFocus?.(event);
+          focus.onFocus();
+        }}
+        onBlur={(event) => {
+          rest.onBlur?.(event);
+          focus.onBlur(event);
+        }}
         data-flinks-banner={banks.length}
       >
         {banks.length > 1 && <p data-flinks-banner-title="">{title}</p>}
-        {banks.map(({ connection, action, known, name, masks }) => (
+        {banks.map(({ connection, action, known, name, masks }, index) => (
           <div key={connection.id} data-flinks-banner-bank="">
             <InstitutionLogo institution={connection.institution} name={known} />
             <p>
@@ -56,6 +68,7 @@ export const ReconnectBanner = forwardRef<HTMLElement, ReconnectBannerProps>(
               {masks !== '' && <span>{` ${masks}`}</span>}
             </p>
             <button
+              ref={index === 0 ? firstButton : undefined}
               type="button"
               data-flinks-button={action === 'reconnect' ? 'primary' : ''}
               aria-label={`${labels.actions[action]}: ${isolate(name)} ${masks}`.trim()}

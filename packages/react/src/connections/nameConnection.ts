@@ -5,7 +5,7 @@ export type NameInstitution = (connection: Connection) => string;
 
 /** The bank's name for people; `null` while the server has none. `institution` is no name but a key of Flinks. */
 export const nameConnection = (connection: Connection, institutionName?: NameInstitution): string | null =>
-  institutionName?.(connection) ?? connection.institutionName ?? null;
+  institutionName?.(connection)?.trim() || connection.institutionName?.trim() || null;
 
 /** The ends of the account numbers, by which two logins of one bank differ: at most two, and how many more there are. */
 export function listMasks({ accounts }: Connection): {
