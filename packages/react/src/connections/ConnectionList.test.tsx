@@ -1,5 +1,5 @@
 import { type Connection, FlinksKitError, type RefreshOutcome } from '@flinks-kit/core';
-import { chooseInMenu, renderWithKit, testClient } from '#test';
+import { chooseInMenu, renderWithKit, settled, testClient } from '#test';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
@@ -190,6 +190,17 @@ describe('ConnectionList', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
     const outcome = await screen.findByText(sentence);
     await waitFor(() => expect(outcome.closest('[data-flinks-notice]')).toHaveFocus());
+  });
+
+  it('shows no empty notice for an outcome that it has no words for', async () => {
+    const outcome = Object.assign({ status: 'deleted' as const }, { status: 'archived' });
+    list({ deleteConnection: () => Promise.resolve(outcome) });
+    await chooseInMenu('Delete connection');
+    await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+    await screen.findByText('Up to date');
+    await waitFor(() => expect(screen.queryByText('Being deleted')).toBeNull());
+    await settled();
+    expect(document.querySelector('[data-flinks-deleted]')).toBeNull();
   });
 
   it('shows a connection again that could not be deleted, with a message', async () => {

@@ -42,6 +42,9 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(
     const hasFailed = state === 'error' || (list.length > 0 && connections.error !== null);
     const isPaused = state === 'paused';
     const deleted = useLastDeletion();
+    // A newer server may send a status that this version has no words for.
+    const deletedTexts: Readonly<Record<string, string | undefined>> = labels.deleted;
+    const deletedText = deleted && deletedTexts[deleted.status];
     const notice = useRef<HTMLDivElement>(null);
 
     useEffect(() => {
@@ -61,8 +64,8 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(
         <div ref={notice} tabIndex={-1} data-flinks-notice={state}>
           {state === 'loading' && <span data-flinks-spoken="">{labels.loading}</span>}
           <span role="status">
-            {deleted !== undefined && (
-              <span data-flinks-deleted={deleted.status}>{labels.deleted[deleted.status]}</span>
+            {deleted !== undefined && deletedText !== undefined && (
+              <span data-flinks-deleted={deleted.status}>{deletedText}</span>
             )}
             {isPaused && <span>{labels.paused.list}</span>}
             {hasFailed && <span>{labels.error}</span>}
