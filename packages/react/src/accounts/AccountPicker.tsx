@@ -224,7 +224,10 @@ export type AccountPickerProps = Omit<
   readonly formValue?: ((account: ConnectedAccount) => string) | undefined;
   /** The field's name in `FormData`. */
   readonly name?: string | undefined;
-  /** The form cannot be sent without a choice. */
+  /**
+   * Where an account can be chosen, the form cannot be sent without one. Until the accounts are there the picker has no
+   * field, so the server refuses a form without a value.
+   */
   readonly required?: boolean | undefined;
   /** The question; one for the purpose by default. */
   readonly legend?: ReactNode;
