@@ -66,7 +66,8 @@ export const AsksBeforeLeaving: Story = {
   play: async ({ canvasElement }) => {
     const dialog = await opened(canvasElement, 'credentials');
     await userEvent.click(button(dialog, 'close'));
-    await expect(within(dialog).getByRole('alertdialog')).toBeVisible();
+    // The dialog fades in, and a frame that is not painted yet is still transparent.
+    await waitFor(() => expect(within(dialog).getByRole('alertdialog')).toBeVisible());
     // A frame that a browser does not paint moves the focus a moment later.
     await waitFor(() => expect(button(dialog, 'stay')).toHaveFocus());
     await userEvent.click(button(dialog, 'stay'));
