@@ -47,11 +47,7 @@ export function renderBalance(
     formatMoney(value, account.currency, locale),
   );
   return (
-    <div
-      {...rest}
-      data-flinks-balance={money.side}
-      data-negative={(money.side === 'owned' && (money.amount ?? 0) < 0) || undefined}
-    >
+    <div {...rest} data-flinks-balance={money.side} data-negative={label === labels.overdrawn || undefined}>
       <span data-flinks-balance-label="" data-flinks-spoken={label === labels.balance ? '' : undefined}>
         {label}
       </span>

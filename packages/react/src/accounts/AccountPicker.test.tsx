@@ -2,7 +2,7 @@ import { assessForIncome } from '@flinks-kit/core';
 import { renderWithKit } from '#test';
 import { act, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { connected, sampleAccounts } from '../../test/sampleAccounts.ts';
 import { AccountPicker, type AccountPickerProps } from './AccountPicker.tsx';
@@ -96,6 +96,30 @@ describe('AccountPicker', () => {
     expect(group).toBeValid();
     await submit();
     expect(onSubmit).toHaveBeenCalledWith(['open']);
+  });
+
+  const unread = { data: undefined, error: null, isFetching: false, fetchStatus: 'idle', refetch: vi.fn() };
+  it.each<[string, AccountPickerProps['accounts']]>([
+    ['load', { ...unread, isFetching: true, fetchStatus: 'fetching' }],
+    ['cannot be loaded', { ...unread, error: new Error('Down.') }],
+    ['are none', []],
+    ['cannot be used', [card]],
+  ])('holds the form back while the required accounts %s', async (_name, none) => {
+    const onSubmit = vi.fn((event: FormEvent) => event.preventDefault());
+    const tree = (input: AccountPickerProps['accounts']) => (
+      <form onSubmit={onSubmit}>
+        <AccountPicker accounts={input} required name="account" />
+        <button type="submit">Go on</button>
+      </form>
+    );
+    const { rerender } = renderWithKit(tree(none));
+    await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
+    expect(onSubmit).not.toHaveBeenCalled();
+    expect([...new FormData(document.querySelector('form')!)]).toEqual([]);
+    expect(screen.getByText('Choose an account.')).toBeVisible();
+    rerender(tree(accounts));
+    await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
+    expect(onSubmit).toHaveBeenCalledTimes(1);
   });
 
   it.each([

@@ -87,7 +87,7 @@ const PickerOfUser = forwardRef<HTMLFieldSetElement, AccountPickerProps>(functio
     change,
     choose,
   } = useAccountChoice(props, choices, (values) => {
-    const picked = choices.flatMap(({ value: each, account }) => (values.includes(each) ? account : []));
+    const picked = choices.filter(({ value }) => values.includes(value)).map(({ account }) => account);
     if (props.multiple) props.onValueChange?.(values, picked);
     else props.onValueChange?.(values[0] ?? null, picked[0] ?? null);
   });
@@ -113,6 +113,16 @@ const PickerOfUser = forwardRef<HTMLFieldSetElement, AccountPickerProps>(functio
         {change && changeText(change)}
       </p>
       {!usable[0] && unusable[0] && <p data-flinks-none-usable="">{labels.noneUsable}</p>}
+      {/* Nothing can be chosen in it, so it holds the form back until there is an account. */}
+      {!usable[0] && required && (
+        <select
+          required
+          form={rest.form}
+          tabIndex={-1}
+          aria-label={labels.choiceMissing}
+          data-flinks-spoken=""
+        />
+      )}
       {groupBy
         ? groupAccountsBy(
             groupBy,
@@ -164,7 +174,7 @@ const PickerOfUser = forwardRef<HTMLFieldSetElement, AccountPickerProps>(functio
                     form={rest.form}
                     checked={chosen.includes(value)}
                     // One of several is enough, and a checkbox can only require itself.
-                    required={required && (!multiple || !chosen[0])}
+                    required={required && !chosen[0]}
                     onChange={(event) => choose(value, event.currentTarget.checked)}
                     data-flinks-choice-input=""
                   />
@@ -224,10 +234,7 @@ export type AccountPickerProps = Omit<
   readonly formValue?: ((account: ConnectedAccount) => string) | undefined;
   /** The field's name in `FormData`. */
   readonly name?: string | undefined;
-  /**
-   * Where an account can be chosen, the form cannot be sent without one. Until the accounts are there the picker has no
-   * field, so the server refuses a form without a value.
-   */
+  /** The form cannot be sent without a choice, also while no account can be chosen yet. */
   readonly required?: boolean | undefined;
   /** The question; one for the purpose by default. */
   readonly legend?: ReactNode;

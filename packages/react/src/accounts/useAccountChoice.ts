@@ -26,7 +26,7 @@ export function useAccountChoice(
 
   const given = toList(value) ?? since.touched ?? toList(defaultValue);
   const wanted: readonly unknown[] = given ?? [preselected];
-  const chosen = usable.flatMap((each) => (wanted.includes(each.value) ? each.value : []));
+  const chosen = usable.map((each) => each.value).filter((each) => wanted.includes(each));
 
   const last = useRef({ choices, chosen, given });
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the lists are new at each render; `last` ends the chain
