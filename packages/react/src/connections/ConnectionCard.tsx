@@ -65,7 +65,7 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
     const pendingDeletion = usePendingChange(flinksKeys.deletions(client), connection.id);
     const menuButton = useRef<HTMLButtonElement>(null);
     const { isAsking, ask, dismiss, harmless } = useConfirmation(menuButton);
-    const focus = useFocusReturn(menuButton);
+    const focus = useFocusReturn(menuButton, rest);
     const [isDetailed, setDetailed] = useState(false);
     const [kept, setKept] = useState('');
     const [refreshedFrom, setRefreshedFrom] = useState<string>('');
@@ -130,21 +130,7 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(
     }
 
     return (
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the handlers only note where the focus is
-      <article
-        {...rest}
-        ref={ref}
-        aria-labelledby={nameId}
-        data-flinks-connection={status}
-        onFocus={(event) => {
-          rest.onFocus?.(event);
-          focus.onFocus();
-        }}
-        onBlur={(event) => {
-          rest.onBlur?.(event);
-          focus.onBlur(event);
-        }}
-      >
+      <article {...rest} ref={ref} aria-labelledby={nameId} data-flinks-connection={status} {...focus}>
         <header data-flinks-connection-header="">
           <InstitutionLogo
             institution={connection.institution}

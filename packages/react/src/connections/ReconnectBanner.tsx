@@ -37,26 +37,18 @@ export const ReconnectBanner = forwardRef<HTMLElement, ReconnectBannerProps>(
     });
     const [only] = banks;
     const firstButton = useRef<HTMLButtonElement>(null);
-    const focus = useFocusReturn(firstButton);
+    const focus = useFocusReturn(firstButton, rest);
     const title =
       banks.length === 1 && only !== undefined
         ? labels.reconnectOne(isolate(only.name))
         : labels.reconnectSeveral(banks.length);
     return (
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the handlers only note where the focus is
       <section
         aria-label={title}
         hidden={banks.length === 0}
         {...rest}
         ref={ref}
-        onFocus={(event) => {
-          rest.onFocus?.(event);
-          focus.onFocus();
-        }}
-        onBlur={(event) => {
-          rest.onBlur?.(event);
-          focus.onBlur(event);
-        }}
+        {...focus}
         data-flinks-banner={banks.length}
       >
         {banks.length > 1 && <p data-flinks-banner-title="">{title}</p>}

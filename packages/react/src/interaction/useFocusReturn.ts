@@ -1,12 +1,15 @@
 'use client';
 
-import { type FocusEvent, type RefObject, useEffect, useRef } from 'react';
+import { type FocusEventHandler, type RefObject, useEffect, useRef } from 'react';
 
 /**
  * Keeps the focus in an element when the part of it that had the focus leaves the page: it moves to `home`. The result
- * are handlers for the element.
+ * are handlers for the element, which call those of the app (`own`) first.
  */
-export function useFocusReturn(home: RefObject<HTMLElement | null>): FocusHandlers {
+export function useFocusReturn(
+  home: RefObject<HTMLElement | null>,
+  own: Partial<FocusHandlers>,
+): FocusHandlers {
   // Noted, since a browser takes the focus of what leaves the page, and React reports no blur of it.
   const hasFocus = useRef(false);
   useEffect(() => {
@@ -21,17 +24,19 @@ export function useFocusReturn(home: RefObject<HTMLElement | null>): FocusHandle
     if (hasFocus.current && document.activeElement === document.body) home.current?.focus();
   });
   return {
-    onFocus: () => {
+    onFocus: (event) => {
+      own.onFocus?.(event);
       hasFocus.current = true;
     },
-    onBlur: ({ currentTarget }) => {
+    onBlur: (event) => {
+      own.onBlur?.(event);
       // When the whole window loses the focus, its element keeps it for the user's return.
-      hasFocus.current = currentTarget.contains(document.activeElement);
+      hasFocus.current = event.currentTarget.contains(document.activeElement);
     },
   };
 }
 
 interface FocusHandlers {
-  readonly onFocus: () => void;
-  readonly onBlur: (event: FocusEvent) => void;
+  readonly onFocus: FocusEventHandler<HTMLElement> | undefined;
+  readonly onBlur: FocusEventHandler<HTMLElement> | undefined;
 }
