@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import { inspect } from 'node:util';
 import { createManualClock } from '@flinks-kit/sandbox';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Sealed } from '../crypto/Sealed.ts';
 import { defaultTiming } from '../common/timing.ts';
 import { createFlinksApi } from './createFlinksApi.ts';
@@ -39,6 +39,8 @@ const sentSecrets = (request: Request) =>
   Object.fromEntries([...request.headers].filter(([name]) => secrets.includes(name)));
 
 describe('createFlinksApi', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
   test('each endpoint is called by its verb, at its path, with its own key and no other', async () => {
     const { api, requests } = apiAnswering(() => done);
     await api.authorize({ login, live: false, language: 'fr' });
@@ -155,6 +157,23 @@ describe('createFlinksApi', () => {
     expect(requests[0]?.signal.aborted).toBe(true);
   });
 
+  test('answers that arrive together are all received before one is read', async () => {
+    const order: string[] = [];
+    // The second answer is a hundred steps behind the first.
+    const delays = [0, 100];
+    vi.stubGlobal('fetch', async () => {
+      for (let left = delays.shift() ?? 0; left > 0; left -= 1) await Promise.resolve();
+      order.push('received');
+      return new Response(bodyThat(() => order.push('read')));
+    });
+    const api = createFlinksApi(
+      { instance: 'example-ca', customerId: 'customer', secretKey: 'the-secret', apiKey: 'the-api-key' },
+      { clock: createManualClock(), timing: defaultTiming },
+    );
+    await Promise.all([api.mintToken(), api.mintToken()]);
+    expect(order).toEqual(['received', 'received', 'read', 'read']);
+  });
+
   describe('a redirect by Flinks’ host', () => {
     async function listen(listener: RequestListener) {
       const server = createServer(listener).listen(0, '127.0.0.1');
@@ -261,3 +280,13 @@ describe('createFlinksApi', () => {
     expect(isCancelled).toBe(true);
   });
 });
+
+/** A body that is made when it is read. */
+function bodyThat(onRead: () => void): ReadableStream<Uint8Array> {
+  const pull = (body: ReadableStreamDefaultController<Uint8Array>): void => {
+    onRead();
+    body.enqueue(new TextEncoder().encode(JSON.stringify(done)));
+    body.close();
+  };
+  return new ReadableStream({ pull }, { highWaterMark: 0 });
+}

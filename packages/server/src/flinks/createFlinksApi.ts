@@ -2,6 +2,7 @@ import { type Clock, FlinksKitError, type FetchHandler } from '@flinks-kit/core'
 import { Sealed } from '../crypto/Sealed.ts';
 import type { FlinksAnswer } from './FlinksAnswer.ts';
 import type { FlinksCredentials, FlinksHeaderSets } from './FlinksCredentials.ts';
+import { endOfTurn } from '../common/endOfTurn.ts';
 import { fixedTiming, type FlinksTiming } from '../common/timing.ts';
 import { tokenRefused } from './tokenRefused.ts';
 import { type FlinksReply, readFlinksAnswer, readFlinksJson, withoutFuture } from './readFlinksAnswer.ts';
@@ -176,9 +177,16 @@ export interface BackgroundAuthorize {
 const callThrough =
   (handler: FetchHandler | undefined): Call =>
   (url, init) =>
-    handler === undefined ? fetch(url, init) : handler(new Request(url, init));
+    handler === undefined ? fetchInTurn(url, init) : handler(new Request(url, init));
 
 type Call = (url: string, init: RequestInit) => Promise<Response>;
+
+// Each step that follows is then done for all answers that came together.
+async function fetchInTurn(url: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(url, init);
+  await endOfTurn();
+  return response;
+}
 
 // A body may stall like a call may, so it is read under the same limit.
 async function receive(call: Call, url: string, init: RequestInit): Promise<FlinksReply> {
