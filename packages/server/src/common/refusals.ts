@@ -24,7 +24,7 @@ const refusals = {
   ],
   'too-many-links': [
     429,
-    'This bank sign-in was tried five times in 24 hours without being confirmed. Try again tomorrow.',
+    'This bank sign-in was tried too often in 24 hours without being confirmed. Try again tomorrow.',
   ],
   'login-shared': [
     403,

@@ -19,15 +19,22 @@ export async function ownedConnection(
   throw refusal('connection-not-found');
 }
 
-/** Every user's connections to one login of Flinks, which is kept in lower case. */
+/**
+ * Every user's connections to one login of Flinks, which is kept in lower case. However many: a thief with hundreds of
+ * accounts must not push the owner out of the answer.
+ */
 export async function connectionsOfLogin(
   { vault, connections }: ServerContext,
   login: string,
 ): Promise<readonly ConnectionRecord[]> {
-  return connections.list({ loginKeys: await vault.fingerprints(login), limit: mostOwners });
+  const found: ConnectionRecord[] = [];
+  for await (const connection of connections.each({ loginKeys: await vault.fingerprints(login) })) {
+    found.push(connection);
+  }
+  return found;
 }
 
-// Two or three people share a bank login: this is a bound, not a page.
+/** Two or three people share a bank login. With so many users of it, one who is not verified is refused. */
 export const mostOwners = 50;
 
 /** The user's own connections that open, oldest first. */

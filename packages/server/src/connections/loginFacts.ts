@@ -192,7 +192,9 @@ async function toOtherOwner(
 ): Promise<OtherOwner> {
   const { id, userId, verification, nightlyRefresh, nightlyRefreshOffAt, liveRefreshes } = connection;
   const sessions: { openedAt: number; closedAt: number }[] = [];
-  for await (const { createdAt, status } of context.sessions.each({ userId })) {
+  let hasHidden = false;
+  const noteHidden = (): void => void (hasHidden = true);
+  for await (const { createdAt, status } of context.sessions.each({ userId }, noteHidden)) {
     // A widget that was not closed still accepts a sign-in, as long as its session can be linked.
     const closedAt =
       status.status === 'open' ? createdAt + context.timing.lateLinkMs : status.intent.claimedAt;
@@ -201,7 +203,8 @@ async function toOtherOwner(
   const refreshAt = verification.status === 'verified' ? verification.refreshAt : null;
   return {
     connectionId: id,
-    nightlyRefresh,
+    // A session that does not open may have been open at any time.
+    nightlyRefresh: hasHidden ? null : nightlyRefresh,
     nightlyRefreshOffAt,
     liveRefreshes,
     sessions,

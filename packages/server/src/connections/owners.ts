@@ -31,15 +31,16 @@ export async function claimOwner(context: ServerContext, userId: string, login: 
 }
 
 /**
- * The connections of the login that are sealed by a key which is not given here: of a process whose keys are newer, or
- * of a key that was lost. Only their users are known.
+ * The connections of the login that do not open: sealed by a key which is not given here, of a process whose keys are
+ * newer, or altered. Only their users are known.
  */
 export async function hiddenOwners(context: ServerContext, login: Sealed): Promise<readonly HiddenOwner[]> {
   const loginKeys = await context.vault.fingerprints(login.reveal());
   const hidden = new Map<string, HiddenOwner>();
-  for (const { connectionId } of await context.owners.list({ loginKeys, limit: 2 * mostOwners })) {
+  for await (const { connectionId } of context.owners.each({ loginKeys })) {
+    if ((await context.connections.get(connectionId)) !== null) continue;
     const row = await context.connections.peek(connectionId);
-    if (row !== null && !row.isKeyKnown) hidden.set(connectionId, { connectionId, userId: row.userId });
+    if (row !== null) hidden.set(connectionId, { connectionId, userId: row.userId });
   }
   return [...hidden.values()];
 }

@@ -2,7 +2,7 @@ import type { Connection } from '@flinks-kit/core';
 import { startCollection } from '../collection/collectAccounts.ts';
 import { settleVerdict, waitingOf } from '../collection/judgeAnswer.ts';
 import { isRefusalCode, refusal, type RefusalCode } from '../common/refusals.ts';
-import { isVerified } from '../connections/connections.ts';
+import { isVerified, mostOwners } from '../connections/connections.ts';
 import { isShared, judgeLogin } from '../connections/judgeLogin.ts';
 import {
   hasTooManyLinks,
@@ -106,6 +106,11 @@ async function decide(
     // The second user is refused, and still the first must not win by being first.
     if (verdict.contested.length > 0) await settle();
     return refuse('login-shared');
+  }
+  // Each of them is read at every decision about the login.
+  if (before === null && verdict.status !== 'verified' && read.connections.length >= mostOwners) {
+    if (verdict.contested.length > 0) await settle();
+    return refuse('too-many-links');
   }
 
   const connectionId = before?.id ?? (await claimOwner(context, userId, login));
