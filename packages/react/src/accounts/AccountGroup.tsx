@@ -14,8 +14,7 @@ import { InstitutionLogo } from '../institutions/InstitutionLogo.tsx';
 import { accountsEn, type AccountsLabels } from '../labels/accounts.en.ts';
 import { useFlinks } from '../provider/useFlinks.ts';
 import { useLabels } from '../provider/useLabels.ts';
-import { accountKey } from './AccountName.tsx';
-import { AccountRow, type AccountRowProps } from './AccountRow.tsx';
+import { type AccountRowProps, renderRow } from './AccountRow.tsx';
 import type { AccountListGroup } from './useAccountGroups.ts';
 
 /**
@@ -40,6 +39,7 @@ export const AccountGroup = memo(
     const { locale } = useFlinks();
     const labels = useLabels('accounts', accountsEn);
     const titleId = useId();
+    const slots = { moneyPolicy, badges, showBank };
     return (
       <details open {...rest} ref={ref} data-flinks-account-group="" data-flinks-category={group.category}>
         <summary data-flinks-group-header="">
@@ -59,19 +59,10 @@ export const AccountGroup = memo(
           </span>
         </summary>
         <ul data-flinks-account-rows="" aria-labelledby={titleId}>
-          {group.accounts.map((account) =>
-            renderAccount ? (
-              renderAccount(account)
-            ) : (
-              <AccountRow
-                key={accountKey(account)}
-                account={account}
-                moneyPolicy={moneyPolicy}
-                badges={badges}
-                showBank={showBank}
-                actions={accountActions?.(account)}
-              />
-            ),
+          {group.accounts.map((account, index) =>
+            renderAccount
+              ? renderAccount(account)
+              : renderRow(account, slots, labels, locale, `${titleId}${index}`, accountActions?.(account)),
           )}
         </ul>
       </details>

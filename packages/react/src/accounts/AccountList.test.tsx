@@ -34,6 +34,16 @@ describe('AccountList', () => {
     expect(totals).toHaveTextContent('Total USD -US$42.10');
   });
 
+  it('gives each badge an explanation of its own', () => {
+    renderWithKit(<AccountList accounts={sampleAccounts} badges="all" />);
+    const buttons = [...document.querySelectorAll('[data-flinks-eft-button]')];
+    const explanations = buttons.map((button) => button.getAttribute('popovertarget') ?? '');
+    expect(new Set(explanations).size).toBe(sampleAccounts.length);
+    for (const [index, id] of explanations.entries()) {
+      expect(buttons[index]?.nextElementSibling).toBe(document.getElementById(id));
+    }
+  });
+
   it('renders again the rows beside the account that changed, and those of no other group', () => {
     const endingIn = vi.fn((digits: string) => digits);
     const { rerender } = renderWithKit(<AccountList accounts={sampleAccounts} />, {

@@ -1,13 +1,20 @@
 'use client';
 
 import type { CombinedAccount, ConnectedAccount, MoneyPolicy } from '@flinks-kit/core';
-import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from 'react';
+import {
+  type ComponentPropsWithoutRef,
+  type ComponentPropsWithRef,
+  forwardRef,
+  type ReactElement,
+  type ReactNode,
+  useId,
+} from 'react';
 import { isolate } from '../format/isolate.ts';
-import { accountsEn } from '../labels/accounts.en.ts';
+import { accountsEn, type AccountsLabels } from '../labels/accounts.en.ts';
 import { useFlinks } from '../provider/useFlinks.ts';
 import { useLabels } from '../provider/useLabels.ts';
 import { renderBalance } from './AccountBalance.tsx';
-import { nameBank, renderName } from './AccountName.tsx';
+import { accountKey, nameBank, renderName } from './AccountName.tsx';
 import { renderBadge } from './EftBadge.tsx';
 
 /**
@@ -16,15 +23,36 @@ import { renderBadge } from './EftBadge.tsx';
  *
  * Attributes: `data-flinks-account-row`, `data-flinks-category`, `data-flinks-account-actions` inside.
  */
-export const AccountRow = forwardRef<HTMLLIElement, AccountRowProps>(function AccountRow(props, ref) {
-  const { account, moneyPolicy, actions, badges = 'relevant', showBank, ...rest } = props;
+export const AccountRow = /* @__PURE__ */ forwardRef<HTMLLIElement, AccountRowProps>(function AccountRow(
+  { account, moneyPolicy, actions, badges, showBank, ...rest },
+  ref,
+) {
   const { locale } = useFlinks();
   const labels = useLabels('accounts', accountsEn);
-  const id = useId();
+  const slots = { moneyPolicy, badges, showBank };
+  return renderRow(account, slots, labels, locale, useId(), actions, { ...rest, ref });
+});
+
+/** The same as a function with a key, for each of thousands of rows; `id` is that of the explanation of its badge. */
+export function renderRow(
+  account: AccountRowProps['account'],
+  { moneyPolicy, badges = 'relevant', showBank }: RowSlots,
+  labels: AccountsLabels,
+  locale: string,
+  id: string,
+  actions?: ReactNode,
+  rest?: ComponentPropsWithRef<'li'>,
+): ReactElement {
   const hasBadge =
     badges === 'all' || (badges === 'relevant' && !account.eft.reasons.includes('category-not-supported'));
   return (
-    <li {...rest} ref={ref} data-flinks-account-row="" data-flinks-category={account.category}>
+    <li
+      // A row of its own keeps its element when it gets another account.
+      key={rest ? null : accountKey(account)}
+      {...rest}
+      data-flinks-account-row=""
+      data-flinks-category={account.category}
+    >
       {renderName(account, labels, showBank)}
       {renderBalance(account, labels, locale, moneyPolicy)}
       {hasBadge && renderBadge(account.eft, labels, id)}
@@ -36,7 +64,10 @@ export const AccountRow = forwardRef<HTMLLIElement, AccountRowProps>(function Ac
       {actions !== undefined && <div data-flinks-account-actions="">{actions}</div>}
     </li>
   );
-});
+}
+
+/** What the rows of a list have in common. */
+export type RowSlots = Pick<AccountRowProps, 'badges' | 'moneyPolicy' | 'showBank'>;
 
 /** Props of `AccountRow`; the rest goes to its `<li>`. */
 export interface AccountRowProps extends Omit<ComponentPropsWithoutRef<'li'>, 'children'> {
