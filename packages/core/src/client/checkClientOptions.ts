@@ -8,8 +8,10 @@ import type { CreateFlinksClientOptions } from './createFlinksClient.ts';
 export function checkClientOptions(options: object): void {
   if (!isOptions(options)) throw invalid(`the options are ${show(options)}. Write { endpoint, userId }`);
   const { endpoint, userId, fetch: own, scope, credentials } = options;
-  if (typeof endpoint !== 'string' || !/^(?:\/|https?:)/.test(endpoint)) {
-    throw invalid(`endpoint is ${show(endpoint)}. Write the path of your server, such as "/api/flinks"`);
+  if (typeof endpoint !== 'string' || !/^(?:\/|https?:)[^?#]*$/.test(endpoint)) {
+    throw invalid(
+      `endpoint is ${show(endpoint)}. Write the path of your server, such as "/api/flinks", without "?" and "#"`,
+    );
   }
   const isUser = typeof userId === 'string' && userId !== '' && !noUsers.has(userId);
   if (!isUser && userId !== null) {

@@ -401,6 +401,15 @@ describe('createFlinksClient checks its options', () => {
     expect(create({ ...good, [name]: {} })).toThrow(sentence('an object'));
   });
 
+  test.each(['/api/flinks?x=1', '/api/flinks#x', '/api/flinks?', 'https://app.example/api/flinks?x=1'])(
+    'endpoint: what follows the path is named: %s',
+    (endpointGiven) => {
+      expect(create({ ...good, endpoint: endpointGiven })).toThrow(
+        `createFlinksClient: endpoint is "${endpointGiven}". Write the path of your server, such as "/api/flinks", without "?" and "#".`,
+      );
+    },
+  );
+
   test.each(options)('%s: undefined is named, or leaves the option out', (name) => {
     const call = create({ ...good, [name]: undefined });
     if (name === 'endpoint' || name === 'userId') expect(call).toThrow(`${name} is undefined. Write `);

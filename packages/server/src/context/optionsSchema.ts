@@ -251,7 +251,7 @@ export const serverOptionsSchema = group({
 export const whatToWrite: Readonly<Record<string, string>> = {
   '': 'Give one object: { endpoint, flinks, identify, encryption }.',
   endpoint:
-    'Give the path below which the routes answer, such as "/api/flinks", without "." and ".." as parts.',
+    'Give the path below which the routes answer, such as "/api/flinks", without "." and ".." as parts, "?" and "#".',
   flinks: 'Give { instance, customerId, secretKey, apiKey } as you got them from Flinks.',
   'flinks.instance': 'Give the name alone: what stands before "-api.private.fin.ag", without "https://".',
   'flinks.customerId': 'Give the customer id from Flinks, a GUID.',
