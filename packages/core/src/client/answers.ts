@@ -28,15 +28,19 @@ function orNull<Value>(isRight: Check<Value>): Check<Value | null> {
   return (value): value is Value | null => value === null || isRight(value);
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string';
+export const isText = (value: unknown): value is string => typeof value === 'string';
 const isTextOrNull = orNull(isText);
 const isAmount = orNull((value): value is number => typeof value === 'number');
 /** Of a field that older servers do not have. */
-const isNewText = (value: unknown): value is unknown => value === undefined || isTextOrNull(value);
+const isNewText = (value: unknown): value is unknown => isTextOrNull(value ?? null);
 
 const listed = { id: isText, title: isTextOrNull, mask: isTextOrNull, category: isText };
 
-export const isProblem = fields<ProblemDetails>({ code: isText, detail: isText, flinksCode: isNewText });
+// Whatever stands in its `flinksCode`, which must not hide the code of the refusal.
+export const isProblem = fields<Omit<ProblemDetails, 'flinksCode'> & { readonly flinksCode?: unknown }>({
+  code: isText,
+  detail: isText,
+});
 
 export const isConnection = fields<Connection>({
   id: isText,
@@ -81,5 +85,3 @@ export const isRefreshOutcome = fields<RefreshOutcome>({ status: isText, connect
 // Connected, a session has a connection beside its status, as the outcome of a refresh has.
 export const isSessionStatus = (body: unknown): body is SessionStatus =>
   isRefreshOutcome(body) || (hasStatus(body) && body.status !== 'connected');
-
-export const isAnything = (body: unknown): body is unknown => body !== undefined;

@@ -45,6 +45,7 @@ describe('createFlinksClient', () => {
     await run(client).catch(() => undefined);
     expect(requests.map((request) => [request.method, request.url])).toEqual([[method, endpoint + path]]);
     expect(requests[0]?.headers.get(clientHeader)).toBe('1');
+    expect(requests[0]).toMatchObject({ credentials: 'same-origin', keepalive: false });
   });
 
   test('an id cannot leave its path segment', async () => {
@@ -104,9 +105,12 @@ describe('createFlinksClient', () => {
   });
 
   test.each<[string, unknown, object]>([
-    ['a number', 7, { code: 'answer-unreadable' }],
-    ['an object', {}, { code: 'answer-unreadable' }],
-    ['missing', undefined, { code: 'c', flinksCode: null }],
+    ['a text', 'NEW_CODE', { code: 'c', flinksCode: 'NEW_CODE' }],
+    ...[7, {}, [], true, null, undefined].map((given): [string, unknown, object] => [
+      JSON.stringify(given) ?? 'missing',
+      given,
+      { code: 'c', message: 'No.', flinksCode: null },
+    ]),
   ])('a refusal whose flinksCode is %s', async (_name, flinksCode, expected) => {
     const { client } = clientAnswering(() =>
       Response.json({ code: 'c', detail: 'No.', flinksCode }, { status: 409 }),

@@ -3,7 +3,6 @@ import type { CallOptions, ConnectClient } from '../session/connectClient.ts';
 import {
   type Check,
   isAccountsSnapshot,
-  isAnything,
   isConnection,
   isConnections,
   isDeletionOutcome,
@@ -12,6 +11,7 @@ import {
   isProblem,
   isRefreshOutcome,
   isSessionStatus,
+  isText,
 } from './answers.ts';
 import { checkClientOptions } from './checkClientOptions.ts';
 import type { AccountsClient, CacheOwner, ConnectionsClient, InstitutionsClient } from './flinksClient.ts';
@@ -27,7 +27,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
  */
 export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlinksClient {
   if (process.env.NODE_ENV !== 'production') checkClientOptions(options);
-  const { endpoint, credentials = 'same-origin' } = options;
+  const { endpoint, credentials } = options;
 
   // A path is resolved against the page. Outside a page (a server render, a worker) only a whole address can work.
   function addressOf(path: string, id = '', query = ''): URL {
@@ -48,17 +48,19 @@ export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlin
   async function call<Answer>(
     route: FlinksRoute,
     isAnswer: Check<Answer>,
-    { signal, id, query, body, keepalive = false }: RequestParts = {},
+    { signal, id, query, body, keepalive }: RequestParts = {},
   ): Promise<Answer> {
-    const [method = '', path = ''] = route.split(' ');
+    const [method, path = ''] = route.split(' ');
+    // The platform takes `undefined` for its own choice; only its type does not.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const request = new Request(addressOf(path, id, query), {
       method,
       headers: { accept: 'application/json', 'content-type': 'application/json', [clientHeader]: '1' },
       credentials,
       keepalive,
-      signal: signal ?? null,
+      signal,
       body: JSON.stringify(body),
-    });
+    } as RequestInit);
     // Called as a function and not as a method of `options`: a browser's own `fetch` accepts no other owner.
     const send = options.fetch ?? fetch;
     let response: Response | undefined;
@@ -83,8 +85,12 @@ export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlin
     const { status } = response;
     if (isProblem(answer)) {
       // By name, since a body must not set the error's `cause`.
-      const { code, detail, flinksCode, retry } = answer;
-      throw new FlinksKitError(detail, { code, flinksCode, retry, status });
+      throw new FlinksKitError(answer.detail, {
+        code: answer.code,
+        flinksCode: isText(answer.flinksCode) ? answer.flinksCode : null,
+        retry: answer.retry,
+        status,
+      });
     }
     // A proxy, a login page or another program may answer in our server's place.
     if (response.ok && isAnswer(answer)) return answer;
@@ -128,7 +134,8 @@ export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlin
           const json = new Blob([JSON.stringify(body)], { type: 'application/json' });
           if (page.navigator?.sendBeacon?.(address.href, json)) return;
         }
-        await call('POST /sessions/:id/report', isAnything, { id, body, keepalive: true });
+        // Nothing is read of the answer, so any check will do.
+        await call('POST /sessions/:id/report', isText, { id, body, keepalive: true });
       } catch {
         // Neither left.
       }
