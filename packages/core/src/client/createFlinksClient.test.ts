@@ -48,10 +48,26 @@ describe('createFlinksClient', () => {
     expect(requests[0]).toMatchObject({ credentials: 'same-origin', keepalive: false });
   });
 
-  test('an id cannot leave its path segment', async () => {
+  test.each(['../sessions/x?y', '..', '.', '%2e%2e', '%2E', '..%2f..', '', 'c1#', 'é\ud800', 'c1\n'])(
+    'an id cannot leave its path segment: %j',
+    async (id) => {
+      const { client, requests } = clientAnswering(() => Response.json(connection));
+      await client.getConnection(id);
+      await client.setNightlyRefresh(id, true);
+      client.sendReport(id, report);
+      // One segment, which no route of the server takes for an id.
+      expect(requests.map(({ url }) => url.slice(endpoint.length))).toEqual([
+        expect.stringMatching(/^\/connections\/[^/]*~[^/]*$/),
+        expect.stringMatching(/^\/connections\/[^/]*~[^/]*\/nightly-refresh$/),
+        expect.stringMatching(/^\/sessions\/[^/]*~[^/]*\/report$/),
+      ]);
+    },
+  );
+
+  test('an id of ours is sent as it is', async () => {
     const { client, requests } = clientAnswering(() => Response.json(connection));
-    await client.getConnection('../sessions/x?y');
-    expect(requests[0]?.url).toBe(`${endpoint}/connections/..%2Fsessions%2Fx%3Fy`);
+    await client.getConnection('Az09_-');
+    expect(requests[0]?.url).toBe(`${endpoint}/connections/Az09_-`);
   });
 
   test('a refusal keeps our code, the FlinksCode and whether to retry', async () => {

@@ -32,8 +32,11 @@ export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlin
   // A path is resolved against the page. Outside a page (a server render, a worker) only a whole address can work.
   function addressOf(path: string, id = '', query = ''): URL {
     try {
-      const target = path.replace(':id', encodeURIComponent(id));
-      return new URL(endpoint.replace(/\/+$/, '') + target + query, globalThis.location?.href);
+      // An id of another form than ours leads to no route: a browser would take `..` for the folder above.
+      return new URL(
+        endpoint.replace(/\/+$/, '') + path.replace(':id', id.replace(/[^\w-]/g, '~') || '~') + query,
+        globalThis.location?.href,
+      );
     } catch {
       throw new FlinksKitError(
         `The endpoint "${endpoint}" leads nowhere${
