@@ -31,8 +31,9 @@ function orNull<Value>(isRight: Check<Value>): Check<Value | null> {
 export const isText = (value: unknown): value is string => typeof value === 'string';
 const isTextOrNull = orNull(isText);
 const isAmount = orNull((value): value is number => typeof value === 'number');
-/** Of a field that older servers do not have. */
+/** Of fields that older servers do not have. */
 const isNewText = (value: unknown): value is unknown => isTextOrNull(value ?? null);
+const isNewFlag = (value: unknown): value is unknown => typeof (value ?? true) === 'boolean';
 
 const listed = { id: isText, title: isTextOrNull, mask: isTextOrNull, category: isText };
 
@@ -49,6 +50,7 @@ export const isConnection = fields<Connection>({
   createdAt: isText,
   lastRefreshAt: isTextOrNull,
   accounts: orNull(listOf(fields(listed))),
+  hasMissingAccounts: isNewFlag,
   duplicates: listOf(fields({ connectionId: isText, accountIds: listOf(isText), certainty: isText })),
   health: fields({ status: isText, flinksCode: isTextOrNull }),
 });

@@ -279,6 +279,25 @@ describe('createFlinksClient', () => {
       await expect(client.listConnections()).rejects.toMatchObject({ code: 'answer-unreadable' });
     });
 
+    test.each<[unknown, boolean]>([
+      [true, true],
+      [false, true],
+      [undefined, true],
+      ['false', false],
+      [0, false],
+      [{}, false],
+    ])(
+      'a connection whose hasMissingAccounts is %j: it can be read is %j',
+      async (hasMissingAccounts, isRead) => {
+        const { client } = clientAnswering(() => Response.json({ ...connection, hasMissingAccounts }));
+        const read = client.getConnection('c1').then(
+          () => true,
+          (error: unknown) => error instanceof FlinksKitError && error.code !== 'answer-unreadable',
+        );
+        expect(await read).toBe(isRead);
+      },
+    );
+
     test('a connection without its duplicates is unreadable', async () => {
       const { client } = clientAnswering(() => Response.json({ ...connection, duplicates: undefined }));
       await expect(client.getConnection('c1')).rejects.toMatchObject({ code: 'answer-unreadable' });
