@@ -268,6 +268,8 @@ describe('assessEft', () => {
       'Immobilisés',
     ],
     ...['Pension', 'Pension 01', 'Pension plan', 'Régime de retraite', 'Fonds de pension', 'Retirement fund'],
+    ...['RLSP', 'REIR', 'FRVR', 'Auto financing', 'Financement auto', 'Credit Line', 'Home equity line'],
+    ...['Reloadable card', 'Carte rechargeable'],
     ...['Prepaid Card', 'Carte prépayée', 'Tax-Free Savings Account', 'Compte d’épargne libre d’impôt'],
   ])('calls %s unlikely at most', (title) => {
     expect(assessEft(sampleAccount({ title }))).toMatchObject({
@@ -287,6 +289,7 @@ describe('assessEft', () => {
     'Pension chequing',
     'Compte chèques pension',
     'Localised account',
+    'Online Credit Union chequing',
   ])('takes nothing off for the title %s', (title) =>
     expect(assessEft(sampleAccount({ title })).status).toBe('eligible'),
   );
