@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maskAccountNumber } from './maskAccountNumber.ts';
-import { maskNumbersInText } from './maskNumbersInText.ts';
+import { maskNumbersInText, maskTitle } from './maskNumbersInText.ts';
 
 describe('maskAccountNumber', () => {
   it.each<[string | null, string | null, string | null]>([
@@ -70,5 +70,11 @@ describe('maskNumbersInText', () => {
 
   it('hides the account’s own number in whatever form it has', () => {
     expect(maskNumbersInText('Business AB777', 'AB777')).toBe('Business •••• 77');
+  });
+
+  it.each(['\n', ' ', '_', '.', '*', '\u200b'])('hides the account’s own number across 40 of %j', (sign) => {
+    const title = `Chequing 123${sign.repeat(40)}4567`;
+    expect(maskNumbersInText(title, '1234567')).toBe('Chequing •••• 4567');
+    expect(maskTitle(title, { accountNumber: '1234567' }, '•••• 4567')).toBe('Chequing');
   });
 });

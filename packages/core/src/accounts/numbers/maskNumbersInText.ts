@@ -60,7 +60,8 @@ function ownEnd(end: string): string {
 
 /*
  * Replaces every run of at least five of the number's own characters, in their order, with up to ten other
- * characters between two of them. Comparing characters one by one finds what no list of separators would.
+ * characters, or any number of signs, between two of them. Comparing characters one by one finds what no list of
+ * separators would.
  */
 function hideOwnNumber(text: string, own: string, replace: (found: string) => string): string {
   const wanted = alphanumerics(own);
@@ -75,7 +76,7 @@ function hideOwnNumber(text: string, own: string, replace: (found: string) => st
   const parts: string[] = [];
   let done = 0;
   for (let first = 0; first < units.length; first++) {
-    const length = longestRun(units, first, wanted);
+    const length = longestRun(text, units, first, wanted);
     const from = units[first];
     const to = units[first + length - 1];
     if (length < needed || !from || !to) continue;
@@ -92,14 +93,14 @@ interface Unit {
   readonly end: number;
 }
 
-function longestRun(units: readonly Unit[], first: number, wanted: readonly string[]): number {
+function longestRun(text: string, units: readonly Unit[], first: number, wanted: readonly string[]): number {
   let longest = 0;
   for (let offset = 0; offset < wanted.length; offset++) {
     let length = 0;
     while (
       units[first + length]?.character === wanted[offset + length] &&
       offset + length < wanted.length &&
-      (length === 0 || isNear(units[first + length - 1], units[first + length]))
+      (length === 0 || isNear(text, units[first + length - 1], units[first + length]))
     ) {
       length++;
     }
@@ -108,8 +109,11 @@ function longestRun(units: readonly Unit[], first: number, wanted: readonly stri
   return longest;
 }
 
-const isNear = (one: Unit | undefined, next: Unit | undefined): boolean =>
-  one !== undefined && next !== undefined && next.start - one.end <= 10;
+// A row of signs or line ends, however long, is no word that ends a number.
+const isNear = (text: string, one: Unit | undefined, next: Unit | undefined): boolean =>
+  one !== undefined &&
+  next !== undefined &&
+  (next.start - one.end <= 10 || !/\p{L}/u.test(text.slice(one.end, next.start)));
 
 function alphanumerics(text: string): string[] {
   return Array.from(text.toLowerCase().matchAll(/[\p{L}\p{N}]/gu), ([character]) => character);
