@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { assessEft } from '../eft/assessEft.ts';
+import { parseAccounts } from '../parse/parseAccounts.ts';
 import { formatRouting, readAccountNumbers } from './readAccountNumbers.ts';
 
 describe('formatRouting', () => {
@@ -144,5 +146,16 @@ describe('readAccountNumbers', () => {
     const route = { transitNumber: '00042', institutionNumber: '0009' };
     expect(readAccountNumbers({ ...route, accountNumber })).toMatchObject({ accountNumber: expected });
     expect(readAccountNumbers({ transitNumber: '00042-009', accountNumber }).accountNumber).toBe(expected);
+  });
+
+  it('reads no account number of a row without Id, which is another account in the next answer', () => {
+    const row = { Category: 'Operations', AccountNumber: '9990001', TransitNumber: '00042' };
+    const body = { Accounts: [{ ...row, InstitutionNumber: '009', EftEligibleRatio: 1 }] };
+    const [account] = parseAccounts(body, { source: 'detail' }).accounts;
+    expect(account && readAccountNumbers(account)).toMatchObject({ accountNumber: null });
+    expect(account && assessEft(account)).toMatchObject({
+      status: 'ineligible',
+      missing: ['accountNumber'],
+    });
   });
 });

@@ -1,8 +1,11 @@
 import { plainText } from '../../internal/plainText.ts';
+import { isStandInId } from '../parse/account.ts';
 import { isMaskedNumber } from './maskAccountNumber.ts';
 
 /** The three numbers of an account as Flinks sent them, in any spelling. */
 export interface RawAccountNumbers {
+  /** The account's id. A row that came without one is another account in the next answer: its number counts as missing. */
+  readonly id?: string | undefined;
   readonly institutionNumber?: string | null | undefined;
   readonly transitNumber?: string | null | undefined;
   readonly accountNumber?: string | null | undefined;
@@ -35,8 +38,8 @@ export interface AccountNumbers {
 export function readAccountNumbers(raw: RawAccountNumbers): AccountNumbers {
   const route = readRoute(raw.transitNumber ?? '', raw.institutionNumber ?? '');
   const account = withoutSeparators(raw.accountNumber ?? '');
-  const isAlone = !startsWithRoute(raw.accountNumber ?? '', route);
-  const accountNumber = isAlone && /^\d{5,12}$/.test(account) ? usable(account) : null;
+  const isOwn = !isStandInId(raw.id ?? '') && !startsWithRoute(raw.accountNumber ?? '', route);
+  const accountNumber = isOwn && /^\d{5,12}$/.test(account) ? usable(account) : null;
   return {
     ...route,
     accountNumber,

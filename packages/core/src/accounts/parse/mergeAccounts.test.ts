@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detailBody, sampleAccount, summaryBody } from '../../../test/accountBodies.ts';
+import { getEftNumbers } from '../eft/assessEft.ts';
 import { mergeAccounts } from './mergeAccounts.ts';
 import { parseAccounts } from './parseAccounts.ts';
 
@@ -44,6 +45,40 @@ describe('mergeAccounts', () => {
       [sampleAccount({ accountNumber: detail })],
     );
     expect(merged?.accountNumber).toBe(expected);
+  });
+
+  it.each([
+    ['a new number without transit', { accountNumber: '9990002', transitNumber: null }],
+    ['a new masked number', { accountNumber: 'XXX0002' }],
+    ['a new transit without number', { transitNumber: '00043', accountNumber: null }],
+    ['a new institution without number', { institutionNumber: '010', accountNumber: null }],
+    ['a new transit in electronic form', { transitNumber: '001000043', institutionNumber: null }],
+  ])('never makes one set of numbers of two: %s', (_, changes) => {
+    const later = sampleAccount(changes);
+    const [merged] = mergeAccounts([sampleAccount()], [later]);
+    expect(merged).toMatchObject({
+      accountNumber: later.accountNumber,
+      transitNumber: later.transitNumber,
+      institutionNumber: later.institutionNumber,
+    });
+  });
+
+  it.each([
+    ['a transit', { transitNumber: null }],
+    ['a number', { accountNumber: null }],
+    ['all three', { accountNumber: null, transitNumber: null, institutionNumber: null }],
+    ['a whole number', { accountNumber: 'XXX0001' }],
+    ['an institution, since the transit has it', { institutionNumber: null, transitNumber: '000900042' }],
+  ])('takes what a later answer lacks and does not contradict: %s', (_, lacks) => {
+    const [merged] = mergeAccounts([sampleAccount()], [sampleAccount(lacks)]);
+    expect(getEftNumbers(merged ?? sampleAccount(lacks))).toEqual(getEftNumbers(sampleAccount()));
+  });
+
+  it('never joins two rows without Id, which may be two accounts', () => {
+    const read = (row: object) => parseAccounts({ Accounts: [row] }, { source: 'detail' }).accounts;
+    const earlier = read({ Title: 'One', AccountNumber: '9990001' });
+    const later = read({ Title: 'Two' });
+    expect(mergeAccounts(earlier, later)).toEqual(later);
   });
 
   it('lets no answer without a category overrule one that has it', () => {

@@ -1,5 +1,6 @@
-import type { Account, Balance } from './account.ts';
-import { isMaskedNumber } from '../numbers/maskAccountNumber.ts';
+import { isMaskedNumber, visibleEnd } from '../numbers/maskAccountNumber.ts';
+import { readAccountNumbers } from '../numbers/readAccountNumbers.ts';
+import { type Account, type Balance, isStandInId } from './account.ts';
 
 /**
  * Joins the two answers of Flinks by `Id`: ratios come only from Summary, routing and overdraft only from Detail
@@ -15,7 +16,9 @@ export function mergeAccounts(summary: readonly Account[], detail: readonly Acco
   const merged: Account[] = [];
   for (const account of summary) {
     const other = details.get(account.id);
-    merged.push(other === undefined ? account : mergeAccount(account, other));
+    // Two rows at one place of two answers may be two accounts.
+    const isOne = other !== undefined && !isStandInId(other.id);
+    merged.push(isOne ? mergeAccount(account, other) : (other ?? account));
     if (other !== undefined) details.delete(account.id);
   }
   merged.push(...details.values());
@@ -24,6 +27,7 @@ export function mergeAccounts(summary: readonly Account[], detail: readonly Acco
 
 function mergeAccount(summary: Account, detail: Account): Account {
   const better = hasBetterCategory(summary, detail) ? summary : detail;
+  const numbers = mergeNumbers(summary, detail);
   return {
     id: summary.id,
     title: detail.title ?? summary.title,
@@ -33,10 +37,10 @@ function mergeAccount(summary: Account, detail: Account): Account {
     currency: detail.currency ?? summary.currency,
     balance: mergeBalance(summary.balance, detail.balance),
     overdraftLimit: detail.overdraftLimit ?? summary.overdraftLimit,
-    accountNumber: fullerNumber(detail.accountNumber, summary.accountNumber),
+    accountNumber: numbers.accountNumber,
     lastFourDigits: detail.lastFourDigits ?? summary.lastFourDigits,
-    transitNumber: detail.transitNumber ?? summary.transitNumber,
-    institutionNumber: detail.institutionNumber ?? summary.institutionNumber,
+    transitNumber: numbers.transitNumber,
+    institutionNumber: numbers.institutionNumber,
     holder: detail.holder ?? summary.holder,
     ownership: detail.ownership ?? summary.ownership,
     eftEligibleRatio: summary.eftEligibleRatio ?? detail.eftEligibleRatio,
@@ -61,6 +65,42 @@ function mergeBalance(summary: Balance, detail: Balance): Balance {
 function hasBetterCategory(summary: Account, detail: Account): boolean {
   return detail.category === 'Other' || (detail.categoryInferred === true && !summary.categoryInferred);
 }
+
+type Numbers = Pick<Account, 'accountNumber' | 'transitNumber' | 'institutionNumber'>;
+
+// What the later answer lacks comes from the earlier one only if the two contradict each other nowhere: a number of one
+// time with the transit of another would debit another account.
+function mergeNumbers(earlier: Account, later: Account): Numbers {
+  if (isSame(earlier, later) || contradict(earlier, later)) return later;
+  return {
+    accountNumber: fullerNumber(later.accountNumber, earlier.accountNumber),
+    transitNumber: later.transitNumber ?? earlier.transitNumber,
+    institutionNumber: later.institutionNumber ?? earlier.institutionNumber,
+  };
+}
+
+// The usual pair: a Detail has whatever the Summary has.
+const isSame = (earlier: Numbers, later: Numbers): boolean =>
+  (earlier.accountNumber === null || earlier.accountNumber === later.accountNumber) &&
+  (earlier.transitNumber === null || earlier.transitNumber === later.transitNumber) &&
+  (earlier.institutionNumber === null || earlier.institutionNumber === later.institutionNumber);
+
+function contradict(earlier: Account, later: Account): boolean {
+  const before = readAccountNumbers(earlier);
+  const after = readAccountNumbers(later);
+  return (
+    differ(before.institutionNumber, after.institutionNumber) ||
+    differ(before.transitNumber, after.transitNumber) ||
+    differ(before.accountNumber, after.accountNumber) ||
+    !haveOneEnd(visibleEnd(earlier.accountNumber ?? ''), visibleEnd(later.accountNumber ?? ''))
+  );
+}
+
+const differ = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && one !== other;
+
+// What a masked number shows may be less than four characters.
+const haveOneEnd = (one: string, other: string): boolean => one.endsWith(other) || other.endsWith(one);
 
 // By one guide Summary masks the number, a capture shows it whole: the whole number wins.
 function fullerNumber(first: string | null, second: string | null): string | null {

@@ -1,5 +1,5 @@
 import { isRecord, type JsonRecord } from '../../internal/isRecord.ts';
-import type { Account, AccountHolder, Balance, HolderAddress } from './account.ts';
+import { type Account, type AccountHolder, type Balance, type HolderAddress, standInId } from './account.ts';
 import { classifyAccount, hasCategory } from './classifyAccount.ts';
 import { type IssueLog, readAmount, readDesignation, readRatio, readText, reportIssue } from './readField.ts';
 
@@ -46,7 +46,7 @@ function readId(value: unknown, source: AccountSource, log: IssueLog): string {
   if (id !== null) return guid.test(id) ? id.toLowerCase() : id;
   reportIssue(log, 'Id', 'missing');
   // The row still has to be shown. Its stand-in names the answer too: rows of two answers must not be merged by place.
-  return `no-id:${source}:${log.row}`;
+  return standInId(source, log.row);
 }
 
 const guid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
