@@ -131,6 +131,8 @@ const noBody: Body = { body: null };
  */
 function bodyOf(incoming: NodeRequest): Body | Promise<Body> {
   if (!incoming.readableDidRead && !incoming.readableEnded) {
+    // A client that went away before this point emits no more events.
+    if (isGone(incoming)) throw gone();
     return isSmall(incoming) ? readAll(incoming) : { body: streamOf(incoming) };
   }
   const raw = leftBy(incoming, 'rawBody');
@@ -174,8 +176,6 @@ function chunksOf(incoming: NodeRequest): Promise<readonly Chunk[]> {
     incoming.on('end', () => resolve(chunks));
     incoming.on('error', reject);
     incoming.on('close', () => incoming.readableEnded || reject(gone()));
-    // A client that went away before this point emits no more events.
-    if (incoming.destroyed) reject(gone());
   });
 }
 
@@ -184,6 +184,10 @@ type Chunk = Uint8Array | string;
 
 const toBytes = ({ readableEncoding }: NodeRequest, chunk: Chunk): Uint8Array =>
   typeof chunk === 'string' ? Buffer.from(chunk, readableEncoding ?? 'utf8') : chunk;
+
+// With HTTP/2 only its stream is closed.
+const isGone = (incoming: NodeRequest): boolean =>
+  'stream' in incoming ? incoming.stream.destroyed : incoming.destroyed;
 
 const gone = (): Error => new Error('The client went away before its request was read.');
 

@@ -1,5 +1,5 @@
 import { createServer, IncomingMessage, request as httpRequest, type RequestOptions } from 'node:http';
-import { connect, createServer as createHttp2Server } from 'node:http2';
+import { connect, constants, createServer as createHttp2Server, type Http2ServerRequest } from 'node:http2';
 import { type Server, Socket } from 'node:net';
 import * as fc from 'fast-check';
 import onHeaders from 'on-headers';
@@ -12,6 +12,7 @@ import { createFlinksServer } from '../createFlinksServer.ts';
 import { createMemoryStore } from '../store/createMemoryStore.ts';
 import { readRequest } from './readRequest.ts';
 import { toNodeHandler } from './toNodeHandler.ts';
+import type { NodeResponse } from './writeWebResponse.ts';
 
 const opened: { close(): void }[] = [];
 describe('toNodeHandler', () => {
@@ -211,22 +212,138 @@ describe('toNodeHandler', () => {
     expect([answer.status, await answer.text()]).toEqual([204, '']);
   });
 
-  test('a client that goes away aborts the request', async () => {
-    const reached = deferred<Request>();
-    const url = await serve((request) => {
-      reached.resolve(request);
-      return new Promise((_answer, reject) => {
-        request.signal.addEventListener('abort', () => reject(request.signal.reason));
+  describe.each(['HTTP/1.1', 'HTTP/2'] as const)('over %s a client that goes away', (version) => {
+    interface Leaving {
+      readonly headers?: Readonly<Record<string, string>>;
+      /** The beginning of a body that never ends. */
+      readonly start?: string;
+      /** The listener runs only when the client is gone. */
+      readonly isLate?: boolean;
+    }
+
+    /** Serves one request whose client leaves when it has arrived and `reached` resolves; resolves when the listener is over. */
+    async function leave(handler: FetchHandler, reached: Promise<unknown>, sent: Leaving = {}) {
+      errors.length = 0;
+      const listener = toNodeHandler(handler, { onError: (error) => errors.push(error) });
+      const over = deferred<void>();
+      const arrived = deferred<void>();
+      const serveOne = (incoming: IncomingMessage | Http2ServerRequest, outgoing: NodeResponse): void => {
+        arrived.resolve();
+        const run = () => void listener(incoming, outgoing).then(() => over.resolve());
+        if (sent.isLate === true) outgoing.once('close', run);
+        else run();
+      };
+      const url = await listen(version === 'HTTP/2' ? createHttp2Server(serveOne) : createServer(serveOne));
+      const go = send(url, sent);
+      await Promise.all([arrived.promise, reached]);
+      go();
+      await over.promise;
+    }
+
+    /** Sends a request; the function that it returns leaves without its answer. */
+    function send(url: string, { headers = {}, start }: Leaving): () => void {
+      const method = start === undefined ? 'GET' : 'POST';
+      if (version === 'HTTP/1.1') {
+        const sent = httpRequest(url, { method, headers }).on('error', () => undefined);
+        if (start === undefined) sent.end();
+        else sent.write(start);
+        return () => void sent.destroy();
+      }
+      const client = connect(url).on('error', () => undefined);
+      opened.push(client);
+      const stream = client.request({ ...headers, ':method': method }, { endStream: start === undefined });
+      stream.on('error', () => undefined);
+      if (start !== undefined) stream.write(start);
+      return () => stream.close(constants.NGHTTP2_CANCEL);
+    }
+
+    test('aborts the request', async () => {
+      const reached = deferred<void>();
+      const reasons: unknown[] = [];
+      await leave(
+        (request) =>
+          new Promise((_answer, reject) => {
+            request.signal.addEventListener('abort', () => {
+              reasons.push(request.signal.reason);
+              reject(request.signal.reason);
+            });
+            reached.resolve();
+          }),
+        reached.promise,
+      );
+      expect(String(reasons)).toContain('went away');
+      expect(errors).toEqual([]);
+    });
+
+    test('is gone already where the handler begins later', async () => {
+      const seen: boolean[] = [];
+      await leave(
+        async (request) => {
+          seen.push(request.signal.aborted);
+          return new Response('x');
+        },
+        Promise.resolve(),
+        { isLate: true },
+      );
+      expect([seen, errors]).toEqual([[true], []]);
+    });
+
+    test.each<[string, (signal: AbortSignal) => Response]>([
+      ['text', () => new Response('text')],
+      ['nothing', () => new Response(null, { status: 204 })],
+      [
+        'an error',
+        () => {
+          throw new Error('planted-canary');
+        },
+      ],
+    ])('may be answered by %s: nothing waits, and nothing is reported', async (_what, answer) => {
+      const reached = deferred<void>();
+      await leave(async (request) => {
+        const gone = new Promise((resolve) => {
+          request.signal.addEventListener('abort', resolve);
+        });
+        reached.resolve();
+        await gone;
+        return answer(request.signal);
+      }, reached.promise);
+      expect(errors).toEqual([]);
+    });
+
+    test.each<[string, Leaving]>([
+      ['a body that is announced', { start: '{', headers: { 'content-length': '10' } }],
+      ['a body of unknown length', { start: '{' }],
+      [
+        'an announced body, before the handler',
+        { start: '{', headers: { 'content-length': '10' }, isLate: true },
+      ],
+      ['a body of unknown length, before the handler', { start: '{', isLate: true }],
+    ])('in the middle of %s leaves nothing waiting', async (_what, sent) => {
+      const reached = deferred<void>();
+      const reading: FetchHandler = async (request) => new Response(await request.text());
+      const handler: FetchHandler = (request) => {
+        reached.resolve();
+        return reading(request);
+      };
+      // A body that is announced is read before the handler runs.
+      const isFirst = sent.headers === undefined && sent.isLate !== true;
+      await leave(handler, isFirst ? reached.promise : Promise.resolve(), sent);
+      expect(errors).toEqual([]);
+    });
+
+    test('before its answer is whole stops the answer', async () => {
+      const reached = deferred<void>();
+      const stopped = deferred<string>();
+      const endless = new ReadableStream({
+        pull(controller) {
+          controller.enqueue(new Uint8Array(64_000));
+          reached.resolve();
+        },
+        cancel: () => stopped.resolve('stopped'),
       });
+      await leave(async () => new Response(endless), reached.promise);
+      expect([await stopped.promise, errors]).toEqual(['stopped', []]);
     });
-    const leaving = httpRequest(url).on('error', () => undefined);
-    leaving.end();
-    const { signal } = await reached.promise;
-    const aborted = new Promise((resolve) => {
-      signal.addEventListener('abort', () => resolve(signal.reason));
-    });
-    leaving.destroy();
-    expect(String(await aborted)).toContain('went away');
   });
 
   test('a client that goes away while it is answered stops the answer', async () => {

@@ -1,7 +1,7 @@
 import { answersOf, isAnswer } from '../http/Answer.ts';
 import { ClientFault } from './ClientFault.ts';
 import { type NodeRequest, readRequest } from './readRequest.ts';
-import { type NodeResponse, writeAnswer, writeWebResponse } from './writeWebResponse.ts';
+import { isClosed, type NodeResponse, writeAnswer, writeWebResponse } from './writeWebResponse.ts';
 
 /**
  * Serves a Web-standard handler from Node's `http`, `https` and `http2`. Express takes the result as middleware as it
@@ -38,7 +38,7 @@ export function toNodeHandler<Incoming extends NodeRequest = NodeRequest>(
       if (isAnswer(answer)) writeAnswer(outgoing, answer);
       else await writeWebResponse(outgoing, answer);
     } catch (error) {
-      if (outgoing.destroyed) return;
+      if (isClosed(outgoing)) return;
       if (!(error instanceof ClientFault)) report(error);
       if (outgoing.headersSent) {
         outgoing.destroy();
@@ -75,8 +75,9 @@ function signalOf(outgoing: NodeResponse): () => AbortSignal {
 function watch(outgoing: NodeResponse): AbortSignal {
   const gone = new AbortController();
   const leave = () => gone.abort(new Error('The client went away before its answer was written.'));
-  const isGone = () => outgoing.destroyed && !outgoing.writableFinished;
-  outgoing.once('close', () => isGone() && leave());
-  if (isGone()) leave();
+  // HTTP/2 calls a response finished, too, whose client left before its end.
+  const isWritten = () => outgoing.writableEnded && outgoing.writableFinished;
+  outgoing.once('close', () => isWritten() || leave());
+  if (isClosed(outgoing) && !isWritten()) leave();
   return gone.signal;
 }

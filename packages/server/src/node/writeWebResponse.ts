@@ -7,6 +7,10 @@ import type { Answer } from '../http/Answer.ts';
 /** Node's response, of either version of HTTP. */
 export type NodeResponse = ServerResponse | Http2ServerResponse;
 
+/** Whether the client is gone, or has its whole answer. With HTTP/2 only its stream is closed. */
+export const isClosed = (outgoing: NodeResponse): boolean =>
+  'stream' in outgoing ? outgoing.stream.destroyed : outgoing.destroyed;
+
 /**
  * Writes a response to Node's, as fast as the client takes it. Headers go through `setHeader` one by one, and Node writes
  * them with the first bytes: compression, express-session and others wrap these two, and older ones misread any other
@@ -45,7 +49,12 @@ function addToHeader(outgoing: NodeResponse, name: string, values: readonly stri
 }
 
 // Not by `stream.pipeline`, which looks deeper into the response than stand-ins for Node's are made.
-async function writeStream(outgoing: Writable, body: ReadableStream<Uint8Array>): Promise<void> {
+async function writeStream(
+  outgoing: NodeResponse & Writable,
+  body: ReadableStream<Uint8Array>,
+): Promise<void> {
+  // It emits no more events to wait for.
+  if (isClosed(outgoing)) return body.cancel();
   const reader = body.getReader();
   const closed = once(outgoing, 'close').catch(() => undefined);
   // A client that is gone needs no more of it; a read that waits then ends.
@@ -55,5 +64,5 @@ async function writeStream(outgoing: Writable, body: ReadableStream<Uint8Array>)
     if (!outgoing.write(part.value)) await Promise.race([once(outgoing, 'drain'), closed]);
   }
   outgoing.off('close', stopReading);
-  if (!outgoing.destroyed) outgoing.end();
+  if (!isClosed(outgoing)) outgoing.end();
 }
