@@ -25,8 +25,7 @@ export async function finishDeletion(
   await forgetIdentityKey(context, userId);
   if (status !== 'deleting' || login === null) return { status };
   await removeOwner(context, userId, login, id);
-  await forgetSessions(context, tombstone, login);
-  await forgetInbox(context, tombstone, login);
+  await forgetInbox(context, tombstone, login, await forgetSessions(context, tombstone, login));
 
   const outcome = await deleteAtFlinks(context, login, tombstone);
   const now = context.clock.now();
@@ -47,18 +46,25 @@ async function withDoubt(context: ServerContext, tombstone: TombstoneRecord): Pr
   return doubted ?? tombstone;
 }
 
-/** When the login must have been made to be this user's; an empty window where another user's claim is in doubt, too. */
+/**
+ * When the login must have been made to be this user's; an empty window where another user's claim is in doubt, too, and
+ * where only a signed delivery shows whose a login is.
+ */
 export async function unverifiedWindow(
   context: ServerContext,
   connection: ConnectionRecord,
 ): Promise<TombstoneRecord['unverified']> {
   if (isVerified(connection)) return null;
-  const { userId, login, session } = connection;
+  const { userId, login, session, verification } = connection;
+  if (verification.status === 'unverified' && context.freshness === 'webhook') return nobodysWindow;
   const known = isWithheld(connection) ? await connectionsOfLogin(context, login.reveal()) : [];
   // The card stays at Flinks, also when the other user's connection has expired by then.
-  if (known.some((other) => other.userId !== userId)) return { freshFrom: 0, linkedAt: 0 };
+  if (known.some((other) => other.userId !== userId)) return nobodysWindow;
   return { freshFrom: session.freshFrom, linkedAt: session.linkedAt };
 }
+
+// No sign-in lies in it.
+const nobodysWindow = { freshFrom: 0, linkedAt: 0 };
 
 /** Removes the rows of a connection. After a crash between two of them nothing but the connection may be left. */
 export async function removeRows({ collections, connections }: ServerContext, id: string): Promise<void> {
@@ -142,28 +148,40 @@ async function checkOwnership(
     : 'deleting';
 }
 
-/** A session keeps the login that it linked: it goes with the connection. One that linked after the deletion stays. */
+/**
+ * A session keeps the login that it linked: it goes with the connection. One that linked after the deletion stays. Answers
+ * the tags of those that went.
+ */
 export async function forgetSessions(
   context: ServerContext,
   { userId, createdAt }: Pick<TombstoneRecord, 'userId' | 'createdAt'>,
   login: Sealed,
-): Promise<void> {
-  for await (const { id, status } of context.sessions.each({ userId })) {
+): Promise<ReadonlySet<string>> {
+  const tags = new Set<string>();
+  for await (const { id, tag, status } of context.sessions.each({ userId })) {
     if (status.status === 'open') continue;
     const { login: linked, claimedAt } = status.intent;
-    if (linked.reveal() === login.reveal() && claimedAt <= createdAt) await context.sessions.remove(id);
+    if (linked.reveal() !== login.reveal() || claimedAt > createdAt) continue;
+    tags.add(tag);
+    await context.sessions.remove(id);
   }
+  return tags;
 }
 
-/** What is still to be read for this login; another owner's accounts come from Flinks again. */
+/**
+ * What is still to be read for this login; another owner's accounts come from Flinks again. What proves whose session it
+ * was stays, unless the session was this user's: another user may be about to link.
+ */
 async function forgetInbox(
   context: ServerContext,
-  { createdAt }: TombstoneRecord,
+  { createdAt, unverified }: TombstoneRecord,
   login: Sealed,
+  ownTags: ReadonlySet<string>,
 ): Promise<void> {
   const loginKeys = await context.vault.fingerprints(login.reveal());
-  for await (const { id, receivedAt } of context.inbox.each({ loginKeys })) {
-    if (receivedAt <= createdAt) await context.inbox.remove(id);
+  for await (const { id, tag, receivedAt } of context.inbox.each({ loginKeys })) {
+    const isOwn = tag === null ? unverified === null : ownTags.has(tag);
+    if (isOwn && receivedAt <= createdAt) await context.inbox.remove(id);
   }
 }
 

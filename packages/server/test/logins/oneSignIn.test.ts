@@ -28,13 +28,13 @@ async function startOneSignIn(options: Partial<FlinksServerOptions> = {}) {
     tag,
     linkAnn: () => ann.linkConnection({ sessionId: opened.sessionId, ...login, requestId }),
     linkMallory: () => mallory.linkConnection({ sessionId: theSession.sessionId, ...login, requestId }),
-    async deliver(deliveredTag?: string): Promise<void> {
+    async deliver(deliveredTag?: string, deliveredId = requestId): Promise<void> {
       const [saved] = server.sandbox.logins();
       const body = JSON.stringify({
         ResponseType: 'KYC',
         HttpStatusCode: 200,
         Login: { Id: login.loginId, LastRefresh: saved?.lastRefresh.replace('Z', '0000') },
-        RequestId: requestId,
+        RequestId: deliveredId,
         ...(deliveredTag === undefined ? {} : { Tag: deliveredTag }),
       });
       const signature = createHmac('sha256', secret).update(body).digest('base64');
@@ -176,6 +176,45 @@ describe('one sign-in, two users', () => {
     }
     expect(await world.ann.listConnections()).toEqual([]);
     expect(world.server.sandbox.journal.calls('DeleteCard')).toEqual([]);
+  });
+
+  describe('a thief who links first and deletes, where only deliveries verify', () => {
+    test.each([
+      ['before the delivery', ['linkMallory', 'deleteMallory', 'deliver', 'linkAnn']],
+      ['after the delivery', ['linkMallory', 'deliver', 'deleteMallory', 'linkAnn']],
+      ['before the link, and the delivery is last', ['linkMallory', 'deleteMallory', 'linkAnn', 'deliver']],
+    ] as const)('takes neither the card nor the delivery from the owner: %s', async (_name, steps) => {
+      const world = await startOneSignIn({ freshness: 'webhook' });
+      const deleteMallory = async () => {
+        const [stolen] = await world.mallory.listConnections();
+        await world.mallory.deleteConnection(stolen?.id ?? '');
+      };
+      const deliver = () => world.deliver(world.tag);
+      for (const step of steps) await { ...world, deleteMallory, deliver }[step]();
+      expect(world.server.sandbox.journal.calls('DeleteCard')).toEqual([]);
+      expect(await accountsSeenBy(world.ann)).toBe(9);
+      for (let hours = 0; hours < 30; hours += 1) {
+        world.server.clock.advance(60 * minute);
+        await world.server.flinks.maintain();
+      }
+      expect(world.server.sandbox.logins()).toHaveLength(1);
+    });
+  });
+
+  test('a user who deletes takes no delivery from another who is about to link', async () => {
+    const world = await startOneSignIn({ freshness: 'webhook' });
+    for (const user of ['bob', 'carol']) {
+      const client = world.server.clientOf(user);
+      const { sessionId, connectUrl } = await client.openSession({});
+      await client.linkConnection({ sessionId, ...world.login });
+      await world.deliver(new URL(connectUrl).searchParams.get('tag') ?? '', crypto.randomUUID());
+    }
+    await world.deliver(world.tag);
+    const bob = world.server.clientOf('bob');
+    const [bobs] = await bob.listConnections();
+    expect(bobs).toMatchObject({ verification: 'verified' });
+    expect(await bob.deleteConnection(bobs?.id ?? '')).toEqual({ status: 'shared' });
+    expect(await world.linkAnn()).toMatchObject({ verification: 'verified' });
   });
 
   test('an owner whose sign-ins a thief contests is not limited', async () => {
