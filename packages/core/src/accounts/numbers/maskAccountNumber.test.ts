@@ -64,8 +64,51 @@ describe('maskNumbersInText', () => {
     ['Savings 3.25% 2024', 'Savings 3.25% 2024'],
     ['Plan 12 of 2024', 'Plan 12 of 2024'],
     ['Compte ٩٩٩٠٠٠١', 'Compte •••• ٠٠٠١'],
+    ...[
+      'Savings up to $10,000',
+      'Loan US$10,000.50 to $1,250,000',
+      'Loan $5,000-$10,000',
+      'Loan $1500.00',
+      'Marge jusqu’à 10 000 $ par an',
+      'Marge 10\u00a0000,50\u00a0$',
+      'Prime + 1.25%',
+      'Loan at 10.125%',
+      'Prêt à 10,125 %',
+    ].map((text) => [text, text]),
+    ['USD $1234567', 'USD $•••• 4567'],
+    ['USD $ 12345', 'USD $ •••• 45'],
+    ['Compte 12345 $ US', 'Compte •••• 45 $ US'],
+    ['Compte 123 456 $ US', 'Compte •••• 3456 $ US'],
+    ['Compte 1 234 567 $', 'Compte •••• 4567 $'],
+    ['Loan $10,000 1234567', 'Loan $•••• 4567'],
+    ['Loan $10,000-1234', 'Loan $•••• 1234'],
+    ['Loan 12$345,678', 'Loan 12$•••• 5678'],
+    ['Loan 1234567.25%', 'Loan •••• 6725%'],
+    ['Loan 123 4567 10.125%', 'Loan •••• 0125%'],
+    ['Plan 2024-2025', 'Plan •••• 2025'],
   ])('writes %j as %j', (text, masked) => {
     expect(maskNumbersInText(text)).toBe(masked);
+  });
+
+  it('hides whatever has seven digits or more, also beside the sign of an amount', () => {
+    const signs = fc.constantFrom('', '$', '$ ', ' $', '%', ' %', ' $ US', 'US$');
+    const separators = fc.array(
+      fc.string({ unit: fc.constantFrom(...' .-_/:,+(\u00a0'), minLength: 1, maxLength: 2 }),
+      { minLength: 11, maxLength: 11 },
+    );
+    const number = fc.tuple(fc.stringMatching(/^\d{7,12}$/), separators, fc.boolean()).map(
+      // Commas between thousands are money alone.
+      ([digits, between, isPlain]) =>
+        isPlain
+          ? digits
+          : Array.from(digits, (digit, at) => digit + (at < digits.length - 1 ? between[at] : '')).join(''),
+    );
+    fc.assert(
+      fc.property(signs, number, signs, (before, digits, after) => {
+        const masked = maskNumbersInText(`Loan ${before}${digits}${after} end`);
+        expect(masked.replace(/\D/g, '').length).toBeLessThanOrEqual(4);
+      }),
+    );
   });
 
   it('hides the account’s own number in whatever form it has', () => {

@@ -4,14 +4,23 @@ import { type RawAccountNumbers, readAccountNumbers } from './readAccountNumbers
 /**
  * Hides account, card and transit numbers inside a bank's own words, as in `Chequing 1234567`. Five digits or more
  * count as a number, also with mask characters or up to three signs, spaces or hidden characters between two of them; `%`
- * and `$` end one. `own` is hidden whatever stands between its digits.
+ * and `$` end one. An amount or a rate with its sign stays, in the form that only those have (`$10,000`, `10 000 $`,
+ * `10.125%`). `own` is hidden whatever stands between its digits.
  */
 export function maskNumbersInText(text: string, own: string | null = null): string {
   const withoutOwn = own === null ? text : hideOwnNumber(text, own, mask);
-  return withoutOwn.replace(longNumber, maskIfLong);
+  return withoutOwn.replace(amountOrNumber, maskIfLong);
 }
 
-const longNumber = /\p{Nd}(?:(?:[^\p{L}\p{N}%$\uE000]{0,3}|[\p{Zs}.*•●·#_/\\|x\p{Pd}\u2212]*)\p{Nd})+/giu;
+const nextDigit = '(?:[^\\p{L}\\p{N}%$\\uE000]{0,3}|[\\p{Zs}.*•●·#_/\\\\|x\\p{Pd}\\u2212]*)\\p{Nd}';
+
+// A number beside `$` may be an account of US dollars (`12345 $ US`), so only the separators of thousands and cents make an amount.
+const amounts = [
+  `(?<!\\p{N})\\$\\p{Zs}?(?:\\d{1,4}|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d\\d)?(?!${nextDigit})`,
+  '\\d{1,3}\\p{Zs}\\d{3}(?:,\\d\\d)?\\p{Zs}?\\$(?!\\p{N}|\\p{Zs}?(?:US|CA)(?!\\p{L}))',
+  '\\d{1,3}[.,]\\d{1,3}\\p{Zs}?%',
+];
+const amountOrNumber = new RegExp(`${amounts.join('|')}|\\p{Nd}(?:${nextDigit})+`, 'giu');
 
 /**
  * An account's title for people, beside its mask: the account's own numbers are taken out, in whatever form the bank
@@ -130,6 +139,7 @@ function digitOf(digit: string): string {
 }
 
 function maskIfLong(found: string): string {
+  if (/[$%]/.test(found)) return found;
   const digits = found.replace(/\P{Nd}/gu, '');
   return digits.length < 5 ? found : mask(digits);
 }
