@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isFrench, normalizeLocale } from './locale.ts';
 
@@ -17,11 +18,53 @@ describe('normalizeLocale', () => {
     ['', null],
     ['English (Canada)', null],
     ['qq-QQ', null],
+    ['en_CA.UTF-8', 'en-CA'],
+    [',', null],
+    [',fr', null],
+    [';q=0.8', null],
+    ['fr_', null],
+    ['-', null],
+    ['\u0000', null],
+    ['\ud800', null],
+    ['fr'.repeat(5000), null],
+    ['fr-'.repeat(5000), null],
+    [`fr${',en'.repeat(5000)}`, 'fr'],
+    [`en-u-${'abc-'.repeat(2500)}`, null],
+    [['fr'], null],
+    [{ toString: null }, null],
     [undefined, null],
     [null, null],
     [7, null],
   ])('reads %j as %j', (locale, expected) => {
     expect(normalizeLocale(locale)).toBe(expected);
+  });
+});
+
+describe('any text', () => {
+  test('is a locale that Intl takes, or none', () => {
+    const parts = fc.constantFrom(
+      ...['*', ',', ';', '.', '@', '-', '_', ' ', '\n', '\u0000'],
+      'fr',
+      'CA',
+      'en',
+      'q=0.9',
+      'UTF-8',
+      'x',
+      'u',
+      '1996',
+    );
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(parts).map((given) => given.join('')),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        const locale = normalizeLocale(text);
+        if (locale !== null) expect(() => new Intl.DateTimeFormat(locale)).not.toThrow();
+        expect(typeof isFrench(text)).toBe('boolean');
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 
