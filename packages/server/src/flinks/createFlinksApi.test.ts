@@ -233,6 +233,10 @@ describe('createFlinksApi', () => {
     test.each<[string, () => unknown]>([
       ['an error that quotes the address', () => new TypeError(`Failed to parse URL from ${spoiled}`)],
       ['the same as a cause', () => new TypeError('fetch failed', { cause: new Error(spoiled) })],
+      ['a text', () => spoiled],
+      ['a text as a cause', () => new TypeError('fetch failed', { cause: spoiled })],
+      ['an error that is named by it', () => Object.assign(new Error('no'), { name: spoiled })],
+      ['an error that is its own cause', () => ownCause(spoiled)],
       ['the request itself', () => new Request(spoiled, { headers: { 'x-api-key': 'the-api-key' } })],
     ])('%s leaves no LoginId and no key in the error', async (_name, thrown) => {
       const { api } = apiAnswering(() => Promise.reject(thrown()));
@@ -258,6 +262,45 @@ describe('createFlinksApi', () => {
     });
   });
 
+  test('eight answers of 30 MB at once take 128 MiB together, and keep no short one out', async () => {
+    const megabyte = new TextEncoder().encode(' '.repeat(1024 * 1024));
+    let release = (): void => undefined;
+    const isOver = new Promise<void>((resolve) => (release = resolve));
+    let sent = 0;
+    const long = (): Response => {
+      let left = 30;
+      return new Response(
+        new ReadableStream({
+          async pull(body) {
+            if (left === 0) await isOver;
+            if (left === 0) return body.close();
+            body.enqueue(megabyte);
+            left -= 1;
+            sent += 1;
+          },
+        }),
+      );
+    };
+    const { api } = apiAnswering((request) =>
+      request.url.includes('Summary') ? long() : Response.json(done),
+    );
+    const outcomes = Array.from({ length: 8 }, () =>
+      api.getSummary(requestId).then(
+        () => 'read',
+        (error: unknown) => String(Reflect.get(Object(error), 'code')),
+      ),
+    );
+    // Those that were too much have ended.
+    await Promise.race(outcomes);
+    expect(await api.getDetail(requestId, null)).toMatchObject({ kind: 'done' });
+    release();
+    const ended = await Promise.all(outcomes);
+    console.log(`eight answers of 30 MiB at once: ${sent} MiB were read (240 before)`);
+    // Whole, they are no JSON.
+    expect(ended.filter((code) => code === 'flinks-unreadable')).toHaveLength(4);
+    expect(ended.filter((code) => code === 'flinks-unreachable')).toHaveLength(4);
+  });
+
   test('an answer of 600 MB is read to 32 MiB and no further', async () => {
     let sent = 0;
     let isCancelled = false;
@@ -280,6 +323,12 @@ describe('createFlinksApi', () => {
     expect(isCancelled).toBe(true);
   });
 });
+
+function ownCause(message: string): Error {
+  const error = new TypeError(message);
+  error.cause = error;
+  return error;
+}
 
 /** A body that is made when it is read. */
 function bodyThat(onRead: () => void): ReadableStream<Uint8Array> {

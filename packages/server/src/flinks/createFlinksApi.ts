@@ -48,7 +48,7 @@ export function createFlinksApi(
       const cancel = clock.after(timing.syncHoldMs + fixedTiming.callMarginMs, () => {
         limit.abort();
         // Not left to the signal alone: a fetch function of the app may look at none.
-        reject(unreachable('no answer in time'));
+        reject(unreachable(new Error('no answer in time')));
       });
       receive(call, base + path, init).then(
         (reply) => {
@@ -57,7 +57,7 @@ export function createFlinksApi(
         },
         (cause: unknown) => {
           cancel();
-          reject(cause instanceof FlinksKitError ? cause : unreachable(cause));
+          reject(cause instanceof FlinksKitError ? cause : unreachable(withoutSecrets(cause)));
         },
       );
     });
@@ -194,13 +194,17 @@ async function receive(call: Call, url: string, init: RequestInit): Promise<Flin
   const { status, headers } = response;
   // A fetch function of the app may follow them all the same.
   if (response.redirected || (status >= 300 && status < 400))
-    throw unreachable('The host redirected the call.');
+    throw unreachable(new Error('The host redirected the call.'));
   return { status, date: headers.get('date'), text: await readText(response, headers) };
 }
 
 // Accounts and a year of transactions are a few megabytes. What is longer is no answer of Flinks.
 const mostBytes = 32 * 1024 * 1024;
 const shortBytes = 64 * 1024;
+// Of all answers of a process that are read at once. A short one always has its space.
+const mostBytesAtOnce = 4 * mostBytes;
+const alwaysReadBytes = 1024 * 1024;
+let bytesAtOnce = 0;
 
 function readText(response: Response, headers: Headers): Promise<string> {
   // Of a short answer the platform makes one text. A packed one may be longer than it announces.
@@ -215,33 +219,42 @@ async function readLongText({ body }: Response): Promise<string> {
   const reader = body.getReader();
   let text = '';
   let size = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    size += part.value.byteLength;
-    if (size > mostBytes) {
-      await reader.cancel();
-      throw unreachable('The host sent more than 32 MiB.');
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      size += part.value.byteLength;
+      bytesAtOnce += part.value.byteLength;
+      if (size > mostBytes) throw unreachable(new Error('The host sent more than 32 MiB.'));
+      if (size > alwaysReadBytes && bytesAtOnce > mostBytesAtOnce)
+        throw unreachable(new Error('All answers at once are more than 128 MiB.'));
+      text += decoder.decode(part.value, { stream: true });
     }
-    text += decoder.decode(part.value, { stream: true });
+    return text + decoder.decode();
+  } catch (error) {
+    void reader.cancel().catch(() => undefined);
+    throw error;
+  } finally {
+    bytesAtOnce -= size;
   }
-  return text + decoder.decode();
 }
 
-const unreachable = (cause: unknown) =>
+const unreachable = (cause: Error) =>
   new FlinksKitError(
     'Flinks could not be reached, so the outcome of the call is unknown. It may be made again; check the network and the instance if this goes on.',
-    { code: 'flinks-unreachable', retry: true, cause: withoutSecrets(cause) },
+    { code: 'flinks-unreachable', retry: true, cause },
   );
 
 /**
- * What may be logged of an error that a fetch function threw. Its message may quote the address, and so a LoginId; an
- * app's own may throw the request itself, with its keys.
+ * What may be logged of what a fetch function threw. Any text of it may quote the address, and so a LoginId; an app's own
+ * may throw the request itself, with its keys.
  */
-function withoutSecrets(cause: unknown): Error | string {
-  if (typeof cause === 'string') return cause;
-  if (!(cause instanceof Error)) return 'The fetch function rejected with a value that is not an error.';
-  const code: unknown = 'code' in cause ? cause.code : undefined;
-  const copy = new Error(typeof code === 'string' && /^[A-Z_]+$/.test(code) ? code : cause.name);
-  copy.name = cause.name;
-  if (cause.cause !== undefined) copy.cause = withoutSecrets(cause.cause);
+function withoutSecrets(thrown: unknown, depth = 0): Error {
+  if (!(thrown instanceof Error))
+    return new Error('The fetch function rejected with a value that is not an error.');
+  const name = /^[A-Za-z]{1,40}$/.test(thrown.name) ? thrown.name : 'Error';
+  const code: unknown = 'code' in thrown ? thrown.code : undefined;
+  const copy = new Error(typeof code === 'string' && /^[A-Z_]{1,40}$/.test(code) ? code : name);
+  copy.name = name;
+  // An error may be its own cause.
+  if (thrown.cause instanceof Error && depth < 5) copy.cause = withoutSecrets(thrown.cause, depth + 1);
   return copy;
 }
