@@ -119,6 +119,15 @@ export function createConnectHarness(
       await settled();
       post({ step: 'APP_MOUNTED' });
     },
+    /** Lets so many seconds pass, each with what it causes. */
+    async passSeconds(count: number) {
+      await settled();
+      for (let second = 0; second < count; second += 1) {
+        clock.advance(1_000);
+        // oxlint-disable-next-line no-await-in-loop -- one second after the other
+        await settled();
+      }
+    },
   };
 }
 

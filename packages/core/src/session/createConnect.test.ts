@@ -318,17 +318,11 @@ describe('createConnect', () => {
     vi.stubGlobal('navigator', { onLine: false });
     globalThis.dispatchEvent(new Event('offline'));
     harness.step('REDIRECT', redirect);
-    for (let second = 0; second < 120; second += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- one second after the other
-      await settled();
-      harness.clock.advance(1_000);
-    }
+    await harness.passSeconds(120);
     expect(harness.session()).toMatchObject({ status: 'linking' });
     hasNetwork = true;
     vi.unstubAllGlobals();
-    await settled();
-    harness.clock.advance(1_000);
-    await settled();
+    await harness.passSeconds(1);
     expect(harness.ends).toMatchObject([{ status: 'connected' }]);
     expectNothingLeft(harness.clock);
   });

@@ -71,9 +71,7 @@ describe('resume', () => {
       },
     });
     harness.engine.resume('s9');
-    await settled();
-    harness.clock.advance(1_000);
-    await settled();
+    await harness.passSeconds(1);
     expect(harness.ends).toMatchObject([{ status: 'connected' }]);
   });
 
@@ -107,13 +105,9 @@ describe('resume', () => {
       },
     });
     harness.engine.resume('s9');
-    for (let second = 0; second < 60; second += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- one second after the other
-      await settled();
-      expect(harness.ends, `after ${second} s`).toEqual([]);
-      harness.clock.advance(1_000);
-    }
-    await settled();
+    await harness.passSeconds(59);
+    expect(harness.ends).toEqual([]);
+    await harness.passSeconds(1);
     expect(asked).toBe(6);
     expect(harness.ends).toMatchObject([{ error: { code: 'return-refused', retry: true } }]);
     expectNothingLeft(harness.clock);
@@ -194,17 +188,11 @@ describe('resume', () => {
           : Promise.reject(new TypeError('no network')),
     });
     harness.engine.resume('s9');
-    for (let second = 0; second < 120; second += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- one second after the other
-      await settled();
-      harness.clock.advance(1_000);
-    }
+    await harness.passSeconds(120);
     expect(harness.session()).toMatchObject({ status: 'linking', offline: true });
     hasNetwork = true;
     vi.unstubAllGlobals();
-    await settled();
-    harness.clock.advance(1_000);
-    await settled();
+    await harness.passSeconds(1);
     expect(harness.ends).toMatchObject([{ status: 'connected' }]);
   });
 
@@ -213,11 +201,7 @@ describe('resume', () => {
     const getSession = vi.fn(async () => ({ status: 'linking' as const }));
     const harness = createConnectHarness({ getSession });
     harness.engine.resume('s9');
-    for (let second = 0; second < 70; second += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- one second after the other
-      await settled();
-      harness.clock.advance(1_000);
-    }
+    await harness.passSeconds(70);
     vi.unstubAllGlobals();
     expect(getSession).toHaveBeenCalledTimes(6);
     expect(harness.ends).toMatchObject([{ error: { code: 'return-refused' } }]);
