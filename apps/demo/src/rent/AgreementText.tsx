@@ -6,6 +6,7 @@ import { en, type Text } from '../text/en.ts';
 import { fr } from '../text/fr.ts';
 import { firstOfNextMonth, formatDay, formatRent } from './format.ts';
 import { nameAccount } from '../accounts/nameAccount.ts';
+import { RentFacts } from './RentFacts.tsx';
 
 /** A sample agreement in the page's language, and collapsed below it in the other one. */
 export function AgreementText({ account }: { readonly account: ConnectedAccount | undefined }): ReactElement {
@@ -20,14 +21,7 @@ export function AgreementText({ account }: { readonly account: ConnectedAccount 
           <dt>{text.rent.heading(user.unit)}</dt>
           <dd>{formatRent(user.rent, locale)}</dd>
         </div>
-        <div>
-          <dt>{text.rent.due}</dt>
-          <dd>{formatDay(firstOfNextMonth(), locale)}</dd>
-        </div>
-        <div>
-          <dt>{text.rent.method}</dt>
-          <dd>{account === undefined ? text.agreement.anAccount : nameAccount(account)}</dd>
-        </div>
+        <RentFacts method={account === undefined ? text.agreement.anAccount : nameAccount(account)} />
       </dl>
       <Terms language={language} account={account} />
       <details lang={`${other}-CA`} className="agreement-other">

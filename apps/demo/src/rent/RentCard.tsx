@@ -2,7 +2,8 @@ import type { ReactElement, ReactNode } from 'react';
 import { nameAccount } from '../accounts/nameAccount.ts';
 import { usePreferences } from '../preferences/Preferences.tsx';
 import { useUser } from '../user/User.tsx';
-import { firstOfNextMonth, formatDay, formatRent } from './format.ts';
+import { formatRent } from './format.ts';
+import { RentFacts } from './RentFacts.tsx';
 import { type Rent, useRent } from './useRent.ts';
 
 /** The rent: how much, when, and from which account. `children` are its actions. */
@@ -22,16 +23,7 @@ export function RentCard({ children }: { readonly children?: ReactNode }): React
           {rent.status === 'ready' && rent.plan !== null && <p className="rent-ready">{text.rent.ready}</p>}
         </div>
         <dl className="rent-facts">
-          <div>
-            <dt>{text.rent.due}</dt>
-            <dd>{formatDay(firstOfNextMonth(), locale)}</dd>
-          </div>
-          <div>
-            <dt>{text.rent.method}</dt>
-            <dd>
-              <PaidBy rent={rent} />
-            </dd>
-          </div>
+          <RentFacts method={<PaidBy rent={rent} />} />
         </dl>
         {children && <div>{children}</div>}
       </div>
