@@ -1,7 +1,7 @@
-import type { Connection, FlinksClient } from '@flinks-kit/core';
+import { type Connection, type FlinksClient, FlinksKitError } from '@flinks-kit/core';
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import { cancelConnection, evictConnection, patchConnection, rollback } from './cache.ts';
-import { flinksKeys } from './keys.ts';
+import { allKey, flinksKeys } from './keys.ts';
 import { requireMethod } from './requireMethod.ts';
 
 /**
@@ -90,6 +90,9 @@ async function sendChange<Response>(
   patch: (connection: Connection) => Connection,
   send: () => Promise<Response>,
 ): Promise<Response> {
+  // TanStack runs this again where the app's defaults have a retry, also of a change that left the cache with its user:
+  // it would be sent in the next user's name.
+  if (!queryClient.isMutating({ mutationKey: allKey(client) })) throw userHasLeft();
   await cancelConnection(queryClient, client, connectionId);
   const undo = patchConnection(queryClient, client, connectionId, patch);
   try {
@@ -99,6 +102,11 @@ async function sendChange<Response>(
     throw error;
   }
 }
+
+const userHasLeft = (): FlinksKitError =>
+  new FlinksKitError('The user who made this change is not signed in any more, so it is not sent again.', {
+    code: 'not-signed-in',
+  });
 
 const toPending = (connection: Connection): Connection => ({
   ...connection,

@@ -1,16 +1,11 @@
 import type { Connection } from '@flinks-kit/core';
 import { connectClient, freshQueryClient, postFromWidget, settled, StatusPage, testClient } from '#test';
-import {
-  dehydrate,
-  hydrate,
-  onlineManager,
-  type QueryClient,
-  QueryClientProvider,
-} from '@tanstack/react-query';
+import { dehydrate, hydrate, onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, render, screen, waitFor } from '@testing-library/react';
-import type { ReactElement } from 'react';
+import { type ReactElement, startTransition, Suspense, useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sampleConnection } from '../../test/sampleConnection.ts';
+import { useSuspenseAllAccounts } from '../accounts/useSuspenseAllAccounts.ts';
 import { ConnectionList } from '../connections/ConnectionList.tsx';
 import { useConnections } from '../connections/useConnections.ts';
 import { useDeleteConnection } from '../connections/useDeleteConnection.ts';
@@ -149,6 +144,64 @@ describe('another user in the same tab', () => {
       await settled();
       expect(screen.queryByText('Bank of ada')).toBeNull();
       expect(await screen.findByText('Bank of bob')).toBeVisible();
+    });
+
+    it('lets the next user’s page be prepared while the former user’s is shown', async () => {
+      const listOf = (userId: string) => vi.fn(() => Promise.resolve([bankOf(userId)]));
+      const ada = clientOf('ada', { listConnections: listOf('ada') });
+      const bob = clientOf('bob', { listConnections: listOf('bob') });
+      const queryClient = freshQueryClient();
+      const app: { signIn?: (client: Client) => void } = {};
+      const BanksInSuspense = (): ReactElement => {
+        const { connections } = useSuspenseAllAccounts();
+        return <p>{connections.map(({ connection }) => connection.institutionName)}</p>;
+      };
+      function App(): ReactElement {
+        const [client, setClient] = useState(ada);
+        app.signIn = setClient;
+        return (
+          <QueryClientProvider client={queryClient}>
+            <FlinksProvider client={client}>
+              <Suspense fallback="Loading">
+                <BanksInSuspense />
+              </Suspense>
+            </FlinksProvider>
+          </QueryClientProvider>
+        );
+      }
+      render(<App />);
+      await screen.findByText(/Bank of ada/);
+      act(() => startTransition(() => app.signIn?.(bob)));
+      await screen.findByText(/Bank of bob/);
+      await settled();
+      expect(bob.listConnections).toHaveBeenCalledOnce();
+      expect(cached(queryClient)).not.toContain('ada');
+    });
+
+    it('tries no change of the former user again', async () => {
+      let refuse: (error: Error) => void = () => {};
+      const deleteConnection = vi.fn(() => new Promise<never>((_, reject) => (refuse = reject)));
+      function Page(): ReactElement {
+        const { mutate } = useDeleteConnection();
+        return (
+          <>
+            <button onClick={() => mutate({ connectionId: 'of-ada' })}>Delete Ada’s</button>
+            <Banks />
+          </>
+        );
+      }
+      // An app's own defaults: the kit has no retry of a change.
+      const queryClient = new QueryClient({ defaultOptions: { mutations: { retry: 3, retryDelay: 0 } } });
+      const { signIn } = start(clientOf('ada', { deleteConnection }), <Page />, queryClient);
+      await screen.findByText('Bank of ada');
+      act(() => screen.getByRole('button', { name: 'Delete Ada’s' }).click());
+      await settled();
+      signIn(clientOf('bob', { deleteConnection }));
+      await screen.findByText('Bank of bob');
+      refuse(new Error('The network is gone.'));
+      await settled();
+      await settled();
+      expect(deleteConnection).toHaveBeenCalledOnce();
     });
 
     it('drops a response that arrives for the former user', async () => {

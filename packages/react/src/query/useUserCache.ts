@@ -1,7 +1,7 @@
 'use client';
 
 import { listenToPage } from '@flinks-kit/core';
-import { QueryClientContext, type QueryKey } from '@tanstack/react-query';
+import { type Query, QueryClientContext } from '@tanstack/react-query';
 import { useContext, useEffect } from 'react';
 import { allKey, type KeyOwner } from './keys.ts';
 
@@ -16,29 +16,34 @@ export function useUserCache({ scope, userId }: KeyOwner): void {
   const queryClient = useContext(QueryClientContext);
   useEffect(() => {
     if (queryClient === undefined || userId === undefined) return undefined;
-    const own = allKey({ scope, userId });
-    const isForeign = (key: QueryKey | undefined): boolean =>
-      key?.[0] === own[0] && key[1] === own[1] && key[2] !== userId;
+    // Of all users of this back end.
+    const queryKey = allKey({ scope, userId }).slice(0, 2);
     const queries = queryClient.getQueryCache();
     const mutations = queryClient.getMutationCache();
 
-    const removeForeign = ({ type }: { readonly type: string }): void => {
-      if (type !== 'added') return;
-      queries.getAll().forEach((query) => isForeign(query.queryKey) && queries.remove(query));
+    const removeForeign = ({ type, query: added }: CacheEvent): void => {
+      // A query that waits for its first response was not restored: `startTransition` prepares the next user's page so.
+      if (type !== 'added' || added?.state.status === 'pending') return;
+      queries.findAll({ queryKey }).forEach((query) => query.queryKey[2] !== userId && queries.remove(query));
       mutations
-        .getAll()
-        .forEach((mutation) => isForeign(mutation.options.mutationKey) && mutations.remove(mutation));
-    };
-    const readAgain = ({ persisted }: PageTransitionEvent): void => {
-      if (persisted) void queryClient.resetQueries({ queryKey: own });
+        .findAll({ mutationKey: queryKey })
+        .forEach((mutation) => mutation.options.mutationKey?.[2] !== userId && mutations.remove(mutation));
     };
 
     removeForeign({ type: 'added' });
     const stops = [
       queries.subscribe(removeForeign),
       mutations.subscribe(removeForeign),
-      listenToPage('pageshow', readAgain),
+      listenToPage('pageshow', ({ persisted }) => {
+        if (persisted) void queryClient.resetQueries({ queryKey });
+      }),
     ];
     return () => stops.forEach((stop) => stop());
   }, [queryClient, scope, userId]);
+}
+
+/** Of the cache of queries, or of mutations. */
+interface CacheEvent {
+  readonly type: string;
+  readonly query?: Query;
 }
