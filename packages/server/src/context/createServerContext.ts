@@ -92,8 +92,8 @@ export function createServerContext(options: FlinksServerOptions<never>): Server
         loginKey,
         dueAt: body === null ? receivedAt + timing.sessionKeptMs : receivedAt,
       }),
-      // A delivery has megabytes and is read once.
-      { cachedBytes: 0 },
+      // A delivery has megabytes and is read once; after an outage there are hundreds.
+      { cachedBytes: 0, pageSize: 10 },
     ),
     attempts: createRecords<AttemptsRecord>(kept, 'attempts', ({ userId, attempts }) => ({
       userId,

@@ -14,7 +14,7 @@ export function createRecords<Value extends { readonly id: string }>(
   { store, vault, warn }: RecordsKeeper,
   kind: RowKind,
   toIndexes: (value: Value) => Partial<RecordIndexes>,
-  { sealedBy, cachedBytes = 1024 * 1024 }: RecordsOptions<Value> = {},
+  { sealedBy, cachedBytes = 1024 * 1024, pageSize = 200 }: RecordsOptions<Value> = {},
 ): Records<Value> {
   const context = (id: string) => `${kind}:${id}`;
 
@@ -157,8 +157,6 @@ export function createRecords<Value extends { readonly id: string }>(
   };
 }
 
-const pageSize = 200;
-
 /** Where records are kept, and which listener receives one that can't be read. */
 export interface RecordsKeeper {
   readonly store: FlinksStore;
@@ -172,6 +170,8 @@ export interface RecordsOptions<Value> {
   readonly sealedBy?: (value: Value) => string;
   /** How many bytes of opened rows are kept in memory at most; 1 MiB unless given. 0: none. */
   readonly cachedBytes?: number;
+  /** How many rows are fetched at once where all are read; 200 unless given. */
+  readonly pageSize?: number;
 }
 
 /** Values of one kind. */

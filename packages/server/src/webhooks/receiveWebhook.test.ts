@@ -267,4 +267,37 @@ describe('receiveWebhook', () => {
     expect(accounts[0]?.balance.current).toBe(2);
     expect(asOf).toBe(new Date(clock.now()).toISOString());
   });
+
+  test('a backlog of deliveries is read a few at a time, and all are applied', async () => {
+    const kept = createMemoryStore();
+    let isDown = true;
+    let mostAtOnce = 0;
+    const server = startTestServer({
+      server: {
+        webhook,
+        store: {
+          ...kept,
+          async replace(row) {
+            if (isDown && row.kind === 'inbox') throw new Error('The database is down.');
+            return kept.replace(row);
+          },
+          async list(query) {
+            const rows = await kept.list(query);
+            if (query.kind === 'inbox') mostAtOnce = Math.max(mostAtOnce, rows.length);
+            return rows;
+          },
+        },
+      },
+    });
+    const { client, connection, link } = await server.link('ann');
+    await client.getAccounts(connection.id);
+    for (let number = 10; number < 70; number += 1) {
+      const requestId = `00000000-0000-4000-8000-0000000000${number}`;
+      await signed(server, detail(link.loginId, link.accountIds[0] ?? '', { requestId }));
+    }
+    isDown = false;
+    expect(await server.flinks.maintain()).toMatchObject({ webhooksFinished: 60, failed: [] });
+    console.info(`of 60 deliveries ${mostAtOnce} were fetched at once (60 before)`);
+    expect(mostAtOnce).toBeLessThanOrEqual(10);
+  });
 });
