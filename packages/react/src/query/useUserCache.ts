@@ -39,7 +39,7 @@ export function useUserCache({ scope, userId }: KeyOwner): void {
       }),
     ];
     return () => stops.forEach((stop) => stop());
-  }, [queryClient, scope, userId]);
+  }, [scope, userId, queryClient]);
 }
 
 /** Of the cache of queries, or of mutations. */
