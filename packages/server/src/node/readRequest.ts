@@ -17,7 +17,7 @@ export async function readRequest(
   incoming: NodeRequest,
   toSignal: () => AbortSignal,
   isOurs: boolean,
-): Promise<HttpRequest> {
+): Promise<NodeHttpRequest> {
   const method = incoming.method ?? 'GET';
   if (forbidden.has(method.toUpperCase())) throw new ClientFault(`${method} is not served here.`, 405);
   const url = toUrl(incoming);
@@ -49,7 +49,18 @@ export async function readRequest(
     parsedAway,
     toRequest: () =>
       (request ??= isOurs ? makeForIdentify() : keepBody(make(toHeaders(headers)), { whole, parsedAway })),
+    // A stream that a reader holds is its reader's.
+    discardBody: () =>
+      void stream()
+        ?.cancel()
+        .catch(() => undefined),
   };
+}
+
+/** A request of Node's. */
+export interface NodeHttpRequest extends HttpRequest {
+  /** To be called after the answer: discards a body that no reader holds. */
+  readonly discardBody: () => void;
 }
 
 /** A signal costs as much as the request itself, and few handlers look at it: it is made for those that do. */
@@ -205,6 +216,8 @@ function streamOf(incoming: NodeRequest): ReadableStream<Uint8Array> {
     },
     async cancel() {
       await chunks.return?.();
+      // Otherwise the next request of a connection that is kept would wait behind the unread rest.
+      incoming.resume();
     },
   });
 }

@@ -1,4 +1,4 @@
-import { createServer, IncomingMessage, request as httpRequest, type RequestOptions } from 'node:http';
+import { Agent, createServer, IncomingMessage, request as httpRequest, type RequestOptions } from 'node:http';
 import { connect, constants, createServer as createHttp2Server, type Http2ServerRequest } from 'node:http2';
 import { type Server, Socket } from 'node:net';
 import * as fc from 'fast-check';
@@ -368,7 +368,7 @@ describe('toNodeHandler', () => {
   }
 
   /** The answer to one request, whatever is strange about it. */
-  const ask = (url: string, options: RequestOptions) =>
+  const ask = (url: string, options: RequestOptions, sentBody?: string) =>
     new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
       const sent = httpRequest(url, options, (incoming) => {
         let text = '';
@@ -376,8 +376,42 @@ describe('toNodeHandler', () => {
           .on('data', (chunk) => (text += chunk))
           .on('end', () => resolve({ status: incoming.statusCode, text }));
       });
-      sent.on('error', reject).end();
+      sent.on('error', reject).end(sentBody);
     });
+
+  describe('a body that is not read to its end', () => {
+    const large = 'x'.repeat(300_000);
+
+    test.each<[string, FetchHandler]>([
+      ['is not looked at', async () => new Response('done')],
+      [
+        'is given up after its first part',
+        async (request) => {
+          const reader = request.body?.getReader();
+          await reader?.read();
+          await reader?.cancel();
+          return new Response('done');
+        },
+      ],
+      [
+        'belongs to a handler that fails',
+        async () => {
+          throw new Error('planted-canary');
+        },
+      ],
+    ])('and %s does not hold up the next request of its connection', async (_what, handler) => {
+      const url = await serve(handler);
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+      opened.push({ close: () => agent.destroy() });
+      for (const headers of [{ 'content-length': large.length }, { 'transfer-encoding': 'chunked' }]) {
+        // oxlint-disable-next-line no-await-in-loop -- over one connection
+        const first = await ask(url, { agent, method: 'POST', headers }, large);
+        // oxlint-disable-next-line no-await-in-loop
+        const next = await ask(url, { agent });
+        expect(next).toEqual(first);
+      }
+    });
+  });
 
   describe('what cannot be answered', () => {
     test.each([new Error('planted-canary'), new TypeError('planted-canary')])(

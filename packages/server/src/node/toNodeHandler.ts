@@ -1,6 +1,6 @@
 import { answersOf, isAnswer } from '../http/Answer.ts';
 import { ClientFault } from './ClientFault.ts';
-import { type NodeRequest, readRequest } from './readRequest.ts';
+import { type NodeHttpRequest, type NodeRequest, readRequest } from './readRequest.ts';
 import { isClosed, type NodeResponse, writeAnswer, writeWebResponse } from './writeWebResponse.ts';
 
 /**
@@ -29,8 +29,9 @@ export function toNodeHandler<Incoming extends NodeRequest = NodeRequest>(
   };
   return async (incoming, outgoing) => {
     const toSignal = signalOf(outgoing);
+    let request: NodeHttpRequest | undefined;
     try {
-      const request = await readRequest(incoming, toSignal, ours !== undefined);
+      request = await readRequest(incoming, toSignal, ours !== undefined);
       const answer =
         ours === undefined
           ? await handler(request.toRequest(), { incoming })
@@ -47,6 +48,8 @@ export function toNodeHandler<Incoming extends NodeRequest = NodeRequest>(
       outgoing.statusCode = error instanceof ClientFault ? error.status : 500;
       outgoing.setHeader('content-type', 'text/plain; charset=utf-8');
       outgoing.end(error instanceof ClientFault ? error.message : '');
+    } finally {
+      request?.discardBody();
     }
   };
 }
