@@ -15,7 +15,7 @@ import {
 } from './answers.ts';
 import { checkClientOptions } from './checkClientOptions.ts';
 import type { AccountsClient, CacheOwner, ConnectionsClient, InstitutionsClient } from './flinksClient.ts';
-import { clientHeader, type FetchHandler, type FlinksRoute } from './flinksRoutes.ts';
+import { clientHeader, type FetchHandler, type FlinksMethod, type FlinksPath } from './flinksRoutes.ts';
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
@@ -30,13 +30,11 @@ export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlin
   const { endpoint, credentials } = options;
 
   // A path is resolved against the page. Outside a page (a server render, a worker) only a whole address can work.
-  function addressOf(path: string, id = '', query = ''): URL {
+  function addressOf(path: string, id = ''): URL {
     try {
       // An id of another form than ours leads to no route: a browser would take `..` for the folder above.
-      return new URL(
-        endpoint.replace(/\/+$/, '') + path.replace(':id', id.replace(/[^\w-]/g, '~') || '~') + query,
-        globalThis.location?.href,
-      );
+      const target = path.replace(':id', id.replace(/[^\w-]/g, '~') || '~');
+      return new URL(endpoint.replace(/\/+$/, '') + target, globalThis.location?.href);
     } catch {
       throw new FlinksKitError(
         `The endpoint "${endpoint}" leads nowhere${
@@ -48,15 +46,17 @@ export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlin
   }
 
   /** Makes one request and reads its answer. `isAnswer` checks what the kit reads of it. */
-  async function call<Answer>(
-    route: FlinksRoute,
+  async function call<Answer, Path extends FlinksPath>(
+    method: FlinksMethod<Path>,
+    path: Path,
     isAnswer: Check<Answer>,
-    { signal, id, query, body, keepalive }: RequestParts = {},
+    { signal, keepalive }: CallOptions & { readonly keepalive?: boolean } = {},
+    id?: string,
+    body?: object,
   ): Promise<Answer> {
-    const [method, path = ''] = route.split(' ');
     // The platform takes `undefined` for its own choice; only its type does not.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    const request = new Request(addressOf(path, id, query), {
+    const request = new Request(addressOf(path, id), {
       method,
       headers: { accept: 'application/json', 'content-type': 'application/json', [clientHeader]: '1' },
       credentials,
@@ -64,12 +64,11 @@ export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlin
       signal,
       body: JSON.stringify(body),
     } as RequestInit);
-    // Called as a function and not as a method of `options`: a browser's own `fetch` accepts no other owner.
-    const send = options.fetch ?? fetch;
     let response: Response | undefined;
     let answer: unknown;
     try {
-      response = await send(request);
+      // Called as a function and not as a method of `options`: a browser's own `fetch` accepts no other owner.
+      response = await (options.fetch ?? fetch)(request);
       // The app's own `fetch` may have read the body, for a log: then nothing is left of it.
       if (!response.bodyUsed) answer = await response.json();
     } catch (error) {
@@ -112,33 +111,32 @@ export function createFlinksClient(options: CreateFlinksClientOptions): HttpFlin
     scope: options.scope,
     // Without a user nothing is read: an id that got lost on the way must not share a cache with others.
     userId: options.userId ?? null,
-    openSession: (body, given) => call('POST /sessions', isOpenedSession, { ...given, body }),
-    getSession: (id, given) => call('GET /sessions/:id', isSessionStatus, { ...given, id }),
-    linkConnection: (body, given) => call('POST /connections', isConnection, { ...given, body }),
-    listConnections: (given) => call('GET /connections', isConnections, given),
-    getConnection: (id, given) => call('GET /connections/:id', isConnection, { ...given, id }),
-    getAccounts: (id, given) => call('GET /connections/:id/accounts', isAccountsSnapshot, { ...given, id }),
+    openSession: (body, given) => call('POST', '/sessions', isOpenedSession, given, '', body),
+    getSession: (id, given) => call('GET', '/sessions/:id', isSessionStatus, given, id),
+    linkConnection: (body, given) => call('POST', '/connections', isConnection, given, '', body),
+    listConnections: (given) => call('GET', '/connections', isConnections, given),
+    getConnection: (id, given) => call('GET', '/connections/:id', isConnection, given, id),
+    getAccounts: (id, given) => call('GET', '/connections/:id/accounts', isAccountsSnapshot, given, id),
     refreshConnection: (id, given) =>
-      call('POST /connections/:id/refresh', isRefreshOutcome, { ...given, id, body: {} }),
+      call('POST', '/connections/:id/refresh', isRefreshOutcome, given, id, {}),
     setNightlyRefresh: (id, enabled, given) =>
-      call('PUT /connections/:id/nightly-refresh', isConnection, { ...given, id, body: { enabled } }),
+      call('PUT', '/connections/:id/nightly-refresh', isConnection, given, id, { enabled }),
     listInstitutions: (language, given) =>
-      call('GET /institutions', isInstitutions, { ...given, query: `?language=${language}` }),
-    deleteConnection: (id, given) => call('DELETE /connections/:id', isDeletionOutcome, { ...given, id }),
+      call('GET', `/institutions?language=${language}`, isInstitutions, given),
+    deleteConnection: (id, given) => call('DELETE', '/connections/:id', isDeletionOutcome, given, id),
     // Best effort: the page may be going away, so a failure is ignored.
     async sendReport(id, body) {
-      const page: Partial<Pick<Window, 'location' | 'navigator'>> = globalThis;
       try {
         const address = addressOf('/sessions/:id/report', id);
         // A beacon leaves even while the page goes away. It carries no header of ours, so it proves nothing but on the
         // page's own origin, where the browser itself marks where it comes from. An app's own fetch function may add
         // headers that its server needs, and is what a test watches.
-        if (!options.fetch && address.origin === page.location?.origin) {
+        if (!options.fetch && address.origin === globalThis.location?.origin) {
           const json = new Blob([JSON.stringify(body)], { type: 'application/json' });
-          if (page.navigator?.sendBeacon?.(address.href, json)) return;
+          if (globalThis.navigator?.sendBeacon?.(address.href, json)) return;
         }
         // Nothing is read of the answer, so any check will do.
-        await call('POST /sessions/:id/report', isText, { id, body, keepalive: true });
+        await call('POST', '/sessions/:id/report', isText, { keepalive: true }, id, body);
       } catch {
         // Neither left.
       }
@@ -165,14 +163,5 @@ export type HttpFlinksClient = CacheOwner & { readonly userId: string | null } &
   AccountsClient &
   ConnectionsClient &
   InstitutionsClient;
-
-/** What one request consists of, beside its route. */
-interface RequestParts extends CallOptions {
-  readonly id?: string | undefined;
-  /** What follows the path, with its question mark. */
-  readonly query?: string | undefined;
-  readonly body?: unknown;
-  readonly keepalive?: boolean | undefined;
-}
 
 const unknownOutcome = ', so the outcome is unknown.';

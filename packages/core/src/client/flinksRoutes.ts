@@ -21,12 +21,15 @@ export const flinksRoutes = {
 /** The name of a route; also the name of the client's method that calls it. */
 export type FlinksRouteName = keyof typeof flinksRoutes;
 
-/** A route as text: `GET /sessions/:id`. The client names its routes so, and a bundle does without the table. */
-export type FlinksRoute = RouteText<(typeof flinksRoutes)[FlinksRouteName]>;
+type Route = (typeof flinksRoutes)[FlinksRouteName];
 
-type RouteText<Route> = Route extends { method: infer Method extends string; path: infer Path extends string }
-  ? `${Method} ${Path}`
-  : never;
+/** The path of a route, with a query or without. The client names its routes itself, so a bundle holds no table. */
+export type FlinksPath = Route['path'] | `${Route['path']}?${string}`;
+
+/** The methods that a path has. */
+export type FlinksMethod<Path> = Path extends `${infer Plain}?${string}`
+  ? FlinksMethod<Plain>
+  : Extract<Route, { readonly path: Path }>['method'];
 
 /**
  * The header that marks a request as made by a page's own script. A page of another origin can't send it without a
