@@ -127,7 +127,7 @@ describe('reduceSession', () => {
       network           -         preparing loading   active    linking   -
       end               -         exited    exited    exited    -         -
       end               -         failed    failed    failed    failed    -
-      reset             idle      -         -         -         -         idle"
+      reset             -         -         -         -         -         idle"
     `);
   });
 

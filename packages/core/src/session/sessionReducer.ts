@@ -14,6 +14,11 @@ import { getStage } from '../wire/steps.ts';
  * that no subscriber renders for it.
  */
 export function reduceSession(session: ConnectSession, action: SessionAction): ConnectSession {
+  const next = follow(session, action);
+  return Object.entries(next).some(([key, value]) => Reflect.get(session, key) !== value) ? next : session;
+}
+
+function follow(session: ConnectSession, action: SessionAction): ConnectSession {
   if (!isLive(session)) {
     if (action.type === 'open') return preparing(1, action.offline);
     if (action.type === 'resume') return linking(1, action.offline, null);
@@ -32,7 +37,7 @@ export function reduceSession(session: ConnectSession, action: SessionAction): C
     case 'slow':
       return { ...session, slow: action.slow };
     case 'network':
-      return session.offline === action.offline ? session : { ...session, offline: action.offline };
+      return { ...session, offline: action.offline };
     case 'end':
       // While linking, the bank login exists: leaving must not lose our server's answer.
       return session.status === 'linking' && action.ended.status === 'exited' ? session : action.ended;
@@ -84,9 +89,8 @@ function followMessage(session: FramedSession, event: ConnectEvent): ConnectSess
   const changes: Partial<ActiveSession> =
     event.kind === 'error'
       ? { slow: null, offline: false, institution, lastError: { flinksCode: event.flinksCode } }
-      : followStep(was, event.step, event.mfaTypes, institution);
-  const next = { ...was, ...changes };
-  return Object.entries(next).some(([key, value]) => Reflect.get(session, key) !== value) ? next : session;
+      : followStep(was, event, institution);
+  return { ...was, ...changes };
 }
 
 // Any message proves that the frame lives: a lost APP_MOUNTED must not leave the user behind a skeleton.
@@ -107,10 +111,10 @@ function activate(session: FramedSession): ActiveSession {
 
 function followStep(
   was: ActiveSession,
-  step: string,
-  mfaTypes: readonly string[] | undefined,
+  event: Extract<ConnectEvent, { readonly kind: 'step' }>,
   institution: string | null,
 ): Partial<ActiveSession> {
+  const { step } = event;
   const stage = getStage(step);
   if (step === 'POPUP_BLOCKED') return { popupBlocked: true };
   if (step === 'APP_OFFLINE' || step === 'APP_ONLINE') return { offline: step === 'APP_OFFLINE' };
@@ -120,7 +124,7 @@ function followStep(
     offline: false,
     // Back in the list, the user has no institution until the next choice.
     institution: stage === 'institution' ? null : institution,
-    mfaTypes: stage === 'mfa' ? (mfaTypes ?? was.mfaTypes) : nothing,
+    mfaTypes: stage === 'mfa' ? (event.mfaTypes ?? was.mfaTypes) : nothing,
     slow: null,
     popupBlocked: false,
     // A form that is shown again keeps its error in sight; a user who moves on has answered it.
