@@ -61,8 +61,8 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   let run = new AbortController();
   /** Runs at the end: listeners stop, promises resolve. */
   const onEnd: ((ended: EndedSession) => void)[] = [];
-  let stopTimer = (): void => undefined;
-  let stopFrameCheck = (): void => undefined;
+  let stopTimer: (() => void) | undefined;
+  let stopFrameCheck: (() => void) | undefined;
   /** The last call for an address failed for want of a network. */
   let needsNetwork = false;
   /** The address until it is set on a frame; it is good for one loading. */
@@ -79,21 +79,24 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   /** How often another element took the place of the frame. */
   let replacements = 0;
 
-  /** Makes a transition. */
-  function dispatch(action: SessionAction): void {
+  /** Makes a transition. Returns whether the session goes on: a subscriber may have ended it meanwhile. */
+  function dispatch(action: SessionAction): boolean {
+    const { signal } = run;
     const next = reduceSession(session, action);
-    if (next === session) return;
-    session = next;
-    for (const listener of listeners) {
-      try {
-        listener();
-      } catch (error) {
-        // It surfaces, but an error of one subscriber must not stop the session: a bank login may depend on it.
-        queueMicrotask(() => {
-          throw error;
-        });
+    if (next !== session) {
+      session = next;
+      for (const listener of listeners) {
+        try {
+          listener();
+        } catch (error) {
+          // It surfaces, but an error of one subscriber must not stop the session: a bank login may depend on it.
+          queueMicrotask(() => {
+            throw error;
+          });
+        }
       }
     }
+    return !signal.aborted;
   }
 
   function begin(sessionId: string | null): void {
@@ -122,16 +125,10 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     );
   }
 
-  /** Makes a transition and goes on, unless a subscriber has ended the session meanwhile. */
-  function proceed(type: 'open' | 'resume' | 'reload', next: () => void): void {
-    const { signal } = run;
-    dispatch({ type, offline: isOffline() });
-    if (!signal.aborted) next();
-  }
-
   function onNetwork({ type }: Event): void {
-    dispatch({ type: 'network', offline: type === 'offline' });
-    if (type === 'online' && needsNetwork) void prepare();
+    const offline = type === 'offline';
+    dispatch({ type: 'network', offline });
+    if (needsNetwork && !offline) void prepare();
   }
 
   // Step 1. Request an address.
@@ -181,13 +178,13 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   }
 
   function reload(): void {
-    if (isFramed(session)) proceed('reload', () => void prepare());
+    if (isFramed(session) && dispatch({ type: 'reload', offline: isOffline() })) void prepare();
   }
 
   // A ref that became null is not a frame that is gone: a page hides a frame, or takes it out and shows one again in a
   // later commit. Only a frame that stays out of the document for a second is gone.
   function checkFrame(wasGone?: boolean): void {
-    stopFrameCheck();
+    stopFrameCheck?.();
     if (frame || !loaded || !isFramed(session)) return;
     const { isConnected } = loaded;
     if (isConnected === undefined || (wasGone && !isConnected)) return leave('abandoned');
@@ -211,7 +208,6 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
 
   function applyMessage(message: ConnectMessage, event: ConnectEvent): void {
     const { step = '', accountIds } = message.kind === 'step' ? message : {};
-    const { signal } = run;
     const isFirst = session.status === 'loading';
     const reason = getExitReason(step);
     if (reason) return leave(reason);
@@ -221,8 +217,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
       return refusals++ ? fail('token-refused') : reload();
     }
     chosenIds = accountIds ?? chosenIds;
-    dispatch({ type: 'message', event });
-    if (signal.aborted) return;
+    if (!dispatch({ type: 'message', event })) return;
     if (message.kind === 'redirect') return link(message);
     // A step without a stage, such as a resize, does not restart the wait for the bank.
     if (isFirst || message.kind === 'error' || getStage(step)) schedule();
@@ -231,14 +226,18 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   // Step 4. Link the login.
   function link({ loginId, requestId, tag, accountIds: sent }: RedirectMessage): void {
     if (!loginId) return fail('redirect-without-login');
-    const request = {
-      sessionId: report.sessionId ?? undefined,
-      loginId,
-      accountIds: sent[0] ? sent : chosenIds,
-      requestId,
-      tag,
-    };
-    settle('link-refused', (signal) => client.linkConnection(request, { signal }));
+    settle('link-refused', (signal) =>
+      client.linkConnection(
+        {
+          sessionId: report.sessionId ?? undefined,
+          loginId,
+          accountIds: sent[0] ? sent : chosenIds,
+          requestId,
+          tag,
+        },
+        { signal },
+      ),
+    );
   }
 
   // A bank's app, or a full-page redirect, may have come back in another tab and finished the session there.
@@ -248,9 +247,11 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     if (!isFramed(session)) return;
     try {
       const answer = await requestStatus(sessionId, signal);
-      if (signal.aborted || !isFramed(session) || !/linking|connected/.test(String(answer?.status))) return;
-      dispatch({ type: 'message', event: { kind: 'redirect' } });
-      awaitLinked(sessionId);
+      if (signal.aborted || !isFramed(session)) return;
+      if (answer?.status === 'linking' || answer?.status === 'connected') {
+        dispatch({ type: 'message', event: { kind: 'redirect' } });
+        awaitLinked(sessionId);
+      }
     } catch {
       // Nothing is known, so nothing changes: the widget of this tab continues.
     }
@@ -271,7 +272,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
 
   function settle(code: ConnectFailureCode, call: LinkCall, pauses?: readonly number[]): void {
     const { signal } = run;
-    stopTimer();
+    stopTimer?.();
     // Both handlers at once: an error of the app's `onEnd` must surface, not count as a refusal.
     void linkWithRetry(call, clock, pauses).then(
       (connection) =>
@@ -285,13 +286,13 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
   }
 
   function schedule(): void {
-    stopTimer();
+    stopTimer?.();
     const next = getNextTimeout(session, loaded !== null, options.watchdogs);
     // A timer of more than 24 days would run at once, and so would one of `Infinity`, which an app writes for "never".
     if (!next || next.delay > 2e9) return;
     stopTimer = clock.after(next.delay, () => {
       if (!isLive(session)) return;
-      if (next.failure === undefined) dispatch({ type: 'slow', slow: next.slow });
+      if (next.slow) dispatch({ type: 'slow', slow: next.slow });
       // Without a network nothing can load, so the session waits for it.
       else if (!session.offline) return fail(next.failure, next.failure !== 'frame-not-mounted');
       schedule();
@@ -308,8 +309,8 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
 
   function end(outcome: SessionEnd, name: string): void {
     if (!isLive(session) || run.signal.aborted) return;
-    stopTimer();
-    stopFrameCheck();
+    stopTimer?.();
+    stopFrameCheck?.();
     run.abort();
     const ended = { ...outcome, report: sendReport(name) };
     for (const release of onEnd.splice(0)) release(ended);
@@ -335,7 +336,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     // An event of a click is no request. In React Native its type may be undefined.
     lastRequest = 'type' in request ? {} : request;
     begin(null);
-    proceed('open', () => void (signal?.aborted || prepare()));
+    if (dispatch({ type: 'open', offline: isOffline() }) && !signal?.aborted) void prepare();
   }
 
   return {
@@ -373,7 +374,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     resume(sessionId) {
       if (isLive(session)) return;
       begin(sessionId);
-      proceed('resume', () => awaitLinked(sessionId));
+      if (dispatch({ type: 'resume', offline: isOffline() })) awaitLinked(sessionId);
     },
     retain() {
       users += 1;

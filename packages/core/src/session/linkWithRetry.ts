@@ -15,7 +15,7 @@ export async function linkWithRetry<Answer>(
     return await withDeadline(call, clock);
   } catch (cause) {
     const [pause, ...later] = lacksNetwork(cause) ? [1_000, ...pauses] : pauses;
-    if (pause === undefined || !canRetry(cause)) throw cause;
+    if (!pause || !canRetry(cause)) throw cause;
     await new Promise<void>((resume) => clock.after(pause, resume));
     return linkWithRetry(call, clock, later);
   }
@@ -47,7 +47,7 @@ function withDeadline<Answer>(call: (signal: AbortSignal) => Promise<Answer>, cl
     const controller = new AbortController();
     const stop = clock.after(60_000, () => {
       controller.abort();
-      reject(controller.signal.reason);
+      reject();
     });
     // A client that throws at once, or returns no promise, has given its answer, too.
     Promise.resolve(controller.signal).then(call).then(resolve, reject).finally(stop);

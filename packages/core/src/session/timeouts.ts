@@ -26,8 +26,8 @@ export function getNextTimeout(
 
 /** A timeout that sets a flag, or one of the few that end a session: none of those can meet a user at work. */
 export type Watch =
-  | { readonly delay: number; readonly slow: LiveFacts['slow']; readonly failure?: undefined }
-  | { readonly delay: number; readonly failure: ConnectFailureCode };
+  | { readonly delay: number; readonly slow: NonNullable<LiveFacts['slow']> }
+  | { readonly delay: number; readonly slow?: undefined; readonly failure: ConnectFailureCode };
 
 /** The timeouts of a session, in milliseconds; `Infinity` for never. */
 export interface Watchdogs {
