@@ -48,7 +48,7 @@ describe('@flinks-kit/core', () => {
         "isLive",
         "isMaintenanceCode",
         "isRecord",
-        "listenToPage",
+        "listen",
         "maskAccountNumber",
         "maskNumbersInText",
         "maskTitle",

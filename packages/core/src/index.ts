@@ -209,5 +209,5 @@ export { remedyWordsFrCA } from './codes/remedyWords.frCA.ts';
 export { type Clock, systemClock } from './internal/clock.ts';
 export { isRecord, type JsonRecord } from './internal/isRecord.ts';
 export { isFrench, normalizeLocale } from './internal/locale.ts';
-export { listenToPage } from './session/listenToPage.ts';
+export { listen } from './session/listen.ts';
 export { createManualClock, type ManualClock } from './internal/manualClock.ts';

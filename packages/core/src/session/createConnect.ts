@@ -12,7 +12,7 @@ import type { ConnectClient, OpenSessionRequest } from './connectClient.ts';
 import type { ConnectEngine, ConnectFrame, ConnectOptions, EventLike } from './connectEngine.ts';
 import { originOf } from './originOf.ts';
 import { canRetry, lacksNetwork, linkedPauses, linkWithRetry } from './linkWithRetry.ts';
-import { isOffline, listenToPage } from './listenToPage.ts';
+import { isOffline, listen } from './listen.ts';
 import { type ConnectReport, recordEvent, startReport } from './report.ts';
 import {
   type ConnectFailureCode,
@@ -109,7 +109,7 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     refusals = 0;
     replacements = 0;
     onEnd.push(
-      listenToPage('message', (event) => {
+      listen('message', (event) => {
         const source = loaded?.contentWindow;
         if (!isTrustedMessage(event, { origin, source })) return;
         // A frame that got its address outside the document has a window only since it is in there.
@@ -117,11 +117,11 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
         receive(event.data);
       }),
       // The page may never come back, and a session that was never completed is what tracing is for.
-      listenToPage('pagehide', () => void sendReport(null)),
+      listen('pagehide', () => void sendReport(null)),
       // A hidden tab may be killed without notice; another tab may have finished what this one shows again.
-      listenToPage('visibilitychange', () => void (document.hidden ? sendReport(null) : checkStatus())),
-      listenToPage('online', onNetwork),
-      listenToPage('offline', onNetwork),
+      listen('visibilitychange', () => void (document.hidden ? sendReport(null) : checkStatus())),
+      listen('online', onNetwork),
+      listen('offline', onNetwork),
     );
   }
 
@@ -349,8 +349,8 @@ export function createConnect(options: ConnectOptions): ConnectEngine {
     openAsync: ({ signal, ...request } = {}) =>
       new Promise((resolve) => {
         const cancel = (): void => leave('cancelled');
-        onEnd.push(resolve, () => signal?.removeEventListener('abort', cancel));
-        signal?.addEventListener('abort', cancel);
+        onEnd.push(resolve);
+        if (signal) onEnd.push(listen('abort', cancel, signal));
         start(request, signal);
         if (signal?.aborted) cancel();
       }),

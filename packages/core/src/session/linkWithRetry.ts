@@ -1,5 +1,5 @@
 import type { Clock } from '../internal/clock.ts';
-import { isOffline } from './listenToPage.ts';
+import { isOffline } from './listen.ts';
 
 /**
  * Repeats a call to our server until it is answered: three tries with pauses between them. The bank login exists

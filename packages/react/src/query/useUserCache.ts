@@ -1,6 +1,6 @@
 'use client';
 
-import { listenToPage } from '@flinks-kit/core';
+import { listen } from '@flinks-kit/core';
 import { type Query, QueryClientContext } from '@tanstack/react-query';
 import { useContext, useEffect } from 'react';
 import { allKey, type KeyOwner } from './keys.ts';
@@ -34,7 +34,7 @@ export function useUserCache({ scope, userId }: KeyOwner): void {
     const stops = [
       queries.subscribe(removeForeign),
       mutations.subscribe(removeForeign),
-      listenToPage('pageshow', ({ persisted }) => {
+      listen('pageshow', ({ persisted }) => {
         if (persisted) void queryClient.resetQueries({ queryKey });
       }),
     ];
