@@ -7,7 +7,7 @@ export function normalizeLocale(locale: unknown): string | null {
   try {
     const tag = locale.replace(/[,;.@].*/, '').trim();
     // A well-formed tag of no language would silently format in the host's own.
-    return Intl.NumberFormat.supportedLocalesOf(tag.replaceAll('_', '-'))[0] ?? null;
+    return Intl.DateTimeFormat.supportedLocalesOf(tag.replaceAll('_', '-'))[0] ?? null;
   } catch {
     return null;
   }
