@@ -30,25 +30,35 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
  * </FlinksProvider>
  */
 export function FlinksProvider(props: FlinksProviderProps): ReactElement {
-  const { endpoint, userId, client: given, labels, children, onWarning, institutionLogo } = props;
+  const {
+    endpoint,
+    userId,
+    client: given,
+    labels,
+    children,
+    onWarning,
+    institutionLogo,
+    locale,
+    timeZone,
+  } = props;
   if (process.env.NODE_ENV !== 'production') {
     checkProps(props);
     checkClient(given, endpoint);
   }
   const client = useMemo(
-    () => (given === undefined ? createFlinksClient({ endpoint, userId }) : given),
+    () => (given ? given : createFlinksClient({ endpoint, userId })),
     [given, endpoint, userId],
   );
   const value = useMemo(
     () => ({
       client,
-      locale: normalizeLocale(props.locale) ?? 'en',
+      locale: normalizeLocale(locale) ?? 'en',
       labels: labels ?? {},
-      timeZone: normalizeTimeZone(props.timeZone),
+      timeZone: normalizeTimeZone(timeZone),
       institutionLogo,
       onWarning,
     }),
-    [client, props.locale, labels, props.timeZone, institutionLogo, onWarning],
+    [client, locale, labels, timeZone, institutionLogo, onWarning],
   );
   useUserCache(client);
 

@@ -97,10 +97,15 @@ export function useFlinksConnect(options: UseFlinksConnectOptions = {}): UseFlin
     // oxlint-disable-next-line react/rules-of-hooks -- the condition is a constant of the bundle
     useEffect(() => explainSlowFrame(session, onWarning), [session, onWarning]);
   }
-  return useMemo(() => {
-    const frameProps = isFramed(session) ? { ...frameAttributes, ref, title: frameTitle } : null;
-    return { ...engine, engine, session, frameProps };
-  }, [session, engine, ref, frameTitle]);
+  return useMemo(
+    () => ({
+      ...engine,
+      engine,
+      session,
+      frameProps: isFramed(session) ? { ...frameAttributes, ref, title: frameTitle } : null,
+    }),
+    [session, engine, ref, frameTitle],
+  );
 }
 
 /** Options of `useFlinksConnect`. Callbacks may change at each render: the latest one is called. */
