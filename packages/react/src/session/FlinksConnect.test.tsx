@@ -88,7 +88,7 @@ describe('FlinksConnect', () => {
       await enter();
       postFromWidget({ step: 'SUBMIT_CREDENTIAL' });
       await advance(210_000);
-      expect(notice()).toHaveTextContent('Your bank is slow to answer');
+      expect(notice()).toHaveTextContent('Your bank is taking longer than usual');
       postFromWidget({ step: 'COMPONENT_LOAD_MFA' });
       expect(notice()).toBeEmptyDOMElement();
       await advance(420_000);
