@@ -5,8 +5,8 @@ export function listen<Type extends keyof WindowEventMap>(
 ): () => void;
 /** It happens to the document, and bubbles. */
 export function listen(type: 'visibilitychange', listener: () => void): () => void;
-/** Listens to a signal instead of the page. */
-export function listen(type: 'abort', listener: () => void, signal: AbortSignal): () => void;
+/** Listens to something else than the page. */
+export function listen(type: string, listener: () => void, target: EventTarget): () => void;
 export function listen(
   type: string,
   listener: EventListener,

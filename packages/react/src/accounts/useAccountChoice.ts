@@ -1,6 +1,6 @@
 'use client';
 
-import type { ConnectedAccount, RankedAccount } from '@flinks-kit/core';
+import { type ConnectedAccount, listen, type RankedAccount } from '@flinks-kit/core';
 import { type Ref, useEffect, useRef, useState } from 'react';
 
 /**
@@ -50,9 +50,7 @@ export function useAccountChoice(
 
   useEffect(() => {
     const form = legend.current?.form;
-    const forget = () => setSince({});
-    form?.addEventListener('reset', forget);
-    return () => form?.removeEventListener('reset', forget);
+    return form ? listen('reset', () => setSince({}), form) : undefined;
   }, [legend]);
 
   return {
