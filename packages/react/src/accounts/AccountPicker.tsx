@@ -162,7 +162,6 @@ const PickerOfUser = forwardRef<HTMLFieldSetElement, AccountPickerProps>(functio
     return (
       <ul data-flinks-choices="">
         {list.map(({ account, assessment, value }) => {
-          const { institution, institutionName } = account;
           return (
             <li key={accountKey(account)} data-flinks-choice={assessment.status}>
               <Around data-flinks-choice-body="">
@@ -179,8 +178,8 @@ const PickerOfUser = forwardRef<HTMLFieldSetElement, AccountPickerProps>(functio
                     data-flinks-choice-input=""
                   />
                 )}
-                {showsBank && institution && (
-                  <InstitutionLogo institution={institution} name={institutionName} />
+                {showsBank && account.institution && (
+                  <InstitutionLogo institution={account.institution} name={account.institutionName} />
                 )}
                 <div data-flinks-choice-text="">
                   {renderName(account, labels, showsBank && showBank)}

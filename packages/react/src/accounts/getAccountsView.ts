@@ -69,7 +69,7 @@ export function getAccountsView(input: AccountsInput): AccountsView {
   const isGone = trouble === 'connection-not-found' || trouble === 'login-unconfirmed';
   const { accounts = [], asOf = null, givesUpAt = null } = ((!isGone || connections) && data) || {};
   const isPaused = fetchStatus === 'paused' && data?.status !== 'ready' && !isGone;
-  const isRetryable = isPaused || (error !== null && !isGone && trouble !== 'needs-user');
+  const isRetryable = isPaused || (error && !isGone && trouble !== 'needs-user');
   return {
     state: isPaused ? 'paused' : stateOf(!accounts[0]),
     accounts,
@@ -82,8 +82,8 @@ export function getAccountsView(input: AccountsInput): AccountsView {
   };
 
   function stateOf(isEmpty: boolean): AccountsViewState {
-    if (error !== null) return isEmpty ? 'error' : 'stale';
-    if (data === undefined) return fetchStatus === 'idle' ? 'idle' : 'loading';
+    if (error) return isEmpty ? 'error' : 'stale';
+    if (!data) return fetchStatus === 'idle' ? 'idle' : 'loading';
     if (data.status !== 'ready') return isEmpty ? 'pending' : 'partial';
     return isEmpty ? 'empty' : 'ready';
   }

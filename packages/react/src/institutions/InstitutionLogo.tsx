@@ -18,9 +18,9 @@ export const InstitutionLogo = forwardRef<HTMLSpanElement, InstitutionLogoProps>
   function InstitutionLogo(props, ref) {
     const { institution = null, name, alt, style, ...rest } = props;
     const shown = name ?? institution ?? '';
-    const src = useFlinks().institutionLogo?.({ institution, name: shown }) || null;
+    const src = useFlinks().institutionLogo?.({ institution, name: shown });
     const [failed, setFailed] = useState<string | null>(null);
-    const isImage = src !== null && src !== failed;
+    const isImage = src && src !== failed;
     // Its own property and no colour, so that the style sheet decides how a hue appears in light and dark.
     const hue: CSSProperties & Record<'--flinks-hue', number> = { '--flinks-hue': hueOf(shown), ...style };
     return (
