@@ -1,19 +1,20 @@
 'use client';
 
 import type { MouseEvent, ReactElement } from 'react';
-import { noticeEn } from '../labels/session.en.ts';
+import { noticeEn, type SessionLabels } from '../labels/session.en.ts';
 import { useLabels } from '../provider/useLabels.ts';
 import { type ConnectNoticeState, getConnectNotice } from './getConnectNotice.ts';
 import type { UseFlinksConnectResult } from './useFlinksConnect.ts';
 
 /** A polite notice of what the widget cannot show itself, with one button where something can be done. */
 export function ConnectNotice({ connect, showCancel }: ConnectNoticeProps): ReactElement {
-  const labels = useLabels('session', noticeEn);
+  const labels: NoticeLabels = useLabels('session', noticeEn);
   const { session } = connect;
   const { state, action } = getConnectNotice(session);
-  const notices: Readonly<Record<string, string | undefined>> = labels.notices;
   const text =
-    session.status === 'failed' ? labels.failed[session.error.code] || labels.failed.other : notices[state];
+    session.status === 'failed'
+      ? labels.failed[session.error.code] || labels.failed.other
+      : labels.notices[state];
   // A frame that does not load may load later, or never: the user can try again, and can leave.
   const canCancel = action === 'retry' && session.status === 'loading';
   const actions = [action, canCancel && 'cancel'] as const;
@@ -41,6 +42,11 @@ export function ConnectNotice({ connect, showCancel }: ConnectNoticeProps): Reac
     </div>
   );
 }
+
+/** A state without a text of its own has no line among the notices. */
+type NoticeLabels = Pick<SessionLabels, 'failed' | Action> & {
+  readonly notices: Readonly<Record<string, string | undefined>>;
+};
 
 interface ConnectNoticeProps {
   readonly connect: UseFlinksConnectResult;

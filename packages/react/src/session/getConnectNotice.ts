@@ -25,12 +25,12 @@ export function getConnectNotice(session: ConnectSession): ConnectNoticeState {
   if (!isLive(session)) return { state: 'none', action: null };
   const { status, offline, slow } = session;
   // Nothing can be cancelled while the login is stored.
-  if (status === 'linking') return { state: offline ? 'offline' : status, action: null };
-  if (offline) return { state: 'offline', action: 'cancel' };
+  const action = status === 'linking' ? null : 'cancel';
+  if (offline) return { state: 'offline', action };
   // The widget opens the window again itself: a second button for it would load another frame.
-  if (status === 'active' && session.popupBlocked) return { state: 'popup-blocked', action: 'cancel' };
+  if (status === 'active' && session.popupBlocked) return { state: 'popup-blocked', action };
   if (slow === 'mfa-expiring') return { state: slow, action: 'retry' };
   // An address that is late will come or fail; only a loaded frame can be loaded again.
-  if (slow) return { state: `slow-${slow}`, action: status === 'loading' ? 'retry' : 'cancel' };
-  return status === 'active' ? { state: 'none', action: null } : { state: status, action: 'cancel' };
+  if (slow) return { state: `slow-${slow}`, action: status === 'loading' ? 'retry' : action };
+  return status === 'active' ? { state: 'none', action: null } : { state: status, action };
 }
