@@ -11,7 +11,7 @@ export function renderName(
   labels: AccountNameLabels,
   showBank?: boolean,
 ): ReactElement {
-  const [title, mask] = nameAccount(account, labels);
+  const [title, mask, digits] = nameAccount(account, labels);
   return (
     <div data-flinks-account-name="">
       <bdi data-flinks-account-title="">{title}</bdi>
@@ -20,25 +20,30 @@ export function renderName(
           {` ${mask}`}
         </bdi>
       )}
-      {mask && <span data-flinks-spoken="">{` ${labels.endingIn(digitsOf(mask))}`}</span>}
+      {mask && <span data-flinks-spoken="">{` ${labels.endingIn(digits)}`}</span>}
       {showBank && <bdi data-flinks-account-bank="">{` ${nameBank(account)}`}</bdi>}
     </div>
   );
 }
 
-/** Title and mask of an account. A title that ends in the same digits loses them, so that they are not shown twice. */
+/**
+ * Title and mask of an account, and the digits of the mask. A title that ends in the same digits loses them, so that they are
+ * not shown twice.
+ */
 export function nameAccount(
   { title, type, mask }: NamedAccount,
   labels: AccountNameLabels,
-): readonly [title: string, mask: string | null] {
-  const digits = digitsOf(mask ?? '');
-  const name = title && digits ? withoutDigits(title, digits) : title;
+): readonly [title: string, mask: string | null, digits: string] {
+  const digits = (mask ?? '').replace(/^[•\s]+/u, '');
+  // Most titles have no digits, and a list may have thousands.
+  const hasDigits = title !== null && digits !== '' && title.includes(digits);
+  const name = hasDigits ? withoutDigits(title, digits) : title;
   if (!name) {
     const { types, untitled } = labels;
     const known = type !== null && Object.hasOwn(types, type) ? types[type] : undefined;
-    return [type === null ? untitled : (known ?? formatAccountType(type)), mask];
+    return [type === null ? untitled : (known ?? formatAccountType(type)), mask, digits];
   }
-  return [name, digits && name.split(/\D+/u).includes(digits) ? null : mask];
+  return [name, hasDigits && name.split(/\D+/u).includes(digits) ? null : mask, digits];
 }
 
 type NamedAccount = Pick<ConnectedAccount, 'title' | 'type' | 'mask'> & NamedBank;
@@ -59,8 +64,6 @@ const bankOf = ({ institutionName, institution }: NamedBank): string | null | un
 
 /** As much of an account or a connection as names its bank. */
 export type NamedBank = Pick<ConnectedAccount, 'institution' | 'institutionName'>;
-
-const digitsOf = (mask: string): string => mask.replace(/^[•\s]+/u, '');
 
 // `Chequing •••• 4567`, `Chequing *4567`, `Chequing (4567)`, `Chequing x4567`, `Chequing ending in 4567`
 function withoutDigits(title: string, digits: string): string {

@@ -39,7 +39,7 @@ export function groupAccountsBy(
   const isByBank = groupBy === 'connection';
   const keyOf = ({ connectionId, category }: ConnectedAccount): string =>
     // A back end of the app's own may send a category that this version does not know.
-    isByBank ? connectionId : (accountCategories.find((each) => each === category) ?? 'Other');
+    isByBank ? connectionId : accountCategories.includes(category) ? category : 'Other';
   const keys = [
     ...(connections
       ? isByBank

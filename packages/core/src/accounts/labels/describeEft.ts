@@ -26,9 +26,12 @@ export function describeAssessment(
   words: Pick<AccountSentences, 'methods' | 'eftStatuses' | 'eftReasons' | 'eftMissing' | 'eftProvisional'>,
   options: DescribeAssessmentOptions = {},
 ): AssessmentText {
-  const method = words.methods[options.method ?? 'eft'];
-  const missing = assessment.missing.flatMap((fact) => words.eftMissing[fact] ?? []).join(', ');
-  const { status, reasons } = assessment;
+  const { status, reasons, missing, provisional } = assessment;
+  const fill = (sentence: string): string =>
+    sentence
+      .replaceAll('{method}', words.methods[options.method ?? 'eft'])
+      // A function: of thousands of accounts, few have a sentence that names what is missing.
+      .replaceAll('{missing}', () => missing.flatMap((fact) => words.eftMissing[fact] ?? []).join(', '));
   const sentences = reasons
     // Beside a refusal, what is complete or odd about the numbers would only confuse: it stays in `reasons`.
     .filter(
@@ -36,12 +39,12 @@ export function describeAssessment(
         index === 0 || (reason === 'details-complete' ? status === 'eligible' : status !== 'ineligible'),
     )
     .map((reason) => words.eftReasons[reason] ?? words.eftReasons.other);
-  if (assessment.provisional) sentences.push(words.eftProvisional);
+  if (provisional) sentences.push(words.eftProvisional);
   // A newer server may send a status that this version does not know.
   const known = Object.hasOwn(words.eftStatuses, status) ? status : 'unknown';
   return {
-    status: fill(words.eftStatuses[known], method, missing),
-    explanation: fill(sentences.join(' '), method, missing),
+    status: fill(words.eftStatuses[known]),
+    explanation: fill(sentences.join(' ')),
   };
 }
 
@@ -54,8 +57,4 @@ export interface DescribeAssessmentOptions {
 export interface AssessmentText {
   readonly status: string;
   readonly explanation: string;
-}
-
-function fill(sentence: string, method: string, missing: string): string {
-  return sentence.replaceAll('{method}', method).replaceAll('{missing}', missing);
 }
