@@ -67,11 +67,15 @@ async function readStream(
   let size = 0;
   if (body !== null) {
     const reader = body.getReader();
+    const readPart = () =>
+      reader.read().catch(() => {
+        throw refusal('request-invalid', { note: 'The body broke off.' });
+      });
     // A reader that is cancelled ends the read that waits for its next chunk.
     const giveUp = (): void => void reader.cancel().catch(() => undefined);
     held?.signal.addEventListener('abort', giveUp);
     try {
-      for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      for (let part = await readPart(); !part.done; part = await readPart()) {
         size += part.value.byteLength;
         if (size > limit) throw refusal('body-too-large');
         held?.hold(part.value.byteLength);

@@ -317,6 +317,27 @@ describe('createHandler', () => {
     expect(text).not.toContain('planted-canary');
   });
 
+  test.each([
+    ['a request', '/sessions', ours],
+    ['a webhook', '/webhook', { 'flinks-authenticity-key': `${'A'.repeat(43)}=` }],
+  ])(
+    'the body of %s that breaks off is the fault of its sender, and no warning',
+    async (_what, path, headers) => {
+      const server = startTestServer({
+        server: { webhook: { secrets: ['s'] }, store: createMemoryStore() },
+      });
+      const body = new ReadableStream({
+        start: (controller) => controller.enqueue(new TextEncoder().encode('{')),
+        pull: (controller) => controller.error(new Error('aborted')),
+      });
+      const init = { method: 'POST', headers: { ...headers, 'x-test-user': 'ann' }, body, duplex: 'half' };
+      const answer = await server.flinks.handler(new Request(base + path, init));
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({ code: 'request-invalid' });
+      expect(server.warnings).toEqual([]);
+    },
+  );
+
   test('a body of unknown length is not read past the limit', async () => {
     const server = startTestServer();
     let given = 0;
