@@ -69,6 +69,42 @@ describe('rotation of encryption keys', () => {
     });
 
     test.each([
+      ['the old key alone, the new one last', [testKey], [testKey, newKey]],
+      ['the new key last, the new key first', [testKey, newKey], [newKey, testKey]],
+      ['the new key first, the new key alone', [newKey, testKey], [newKey]],
+      ['the old key alone, the new one first (no order of ours)', [testKey], [newKey, testKey]],
+    ])('keeps a card while another process asks Flinks about its link: %s', async (_name, one, other) => {
+      const { store, first, servers } = startThree(one);
+      let hold = Promise.resolve();
+      let noteAsked = (): void => undefined;
+      const asked = new Promise<void>((resolve) => (noteAsked = resolve));
+      const b = startTestServer({
+        beside: first,
+        server: { store, rateLimit: () => true, encryption: { keys: other } },
+        flinks: {
+          async fetch(request) {
+            if (request.url.endsWith('/Authorize')) {
+              noteAsked();
+              await hold;
+            }
+            return first.sandbox.fetch(request);
+          },
+        },
+      });
+      const { connection: anns } = await servers[0].link('ann');
+      first.clock.advance(5 * 60_000);
+      const { client: bob, link } = await openLink(b, 'bob', first.sandbox);
+      let release = (): void => undefined;
+      hold = new Promise((resolve) => (release = resolve));
+      const linked = bob.linkConnection(link);
+      await asked;
+      expect(await servers[0].clientOf('ann').deleteConnection(anns.id)).toEqual({ status: 'deleting' });
+      expect(first.sandbox.journal.calls('DeleteCard')).toEqual([]);
+      release();
+      expect(await linked).toMatchObject({ verification: 'verified' });
+    });
+
+    test.each([
       ['the new key last, the new key first', [testKey, newKey], [newKey, testKey]],
       ['the old key alone, the new one first (no order of ours)', [testKey], [newKey, testKey]],
     ])('never deletes a card that another process has linked since: %s', async (_name, one, other) => {
