@@ -118,6 +118,20 @@ describe('another user in the same tab', () => {
       await waitFor(() => expect(cached(queryClient)).not.toContain('ada'));
     });
 
+    it('removes a change that a persisted cache restores of another user', async () => {
+      const { queryClient } = start(clientOf('bob'), <Banks />);
+      await screen.findByText('Bank of bob');
+      const saved = freshQueryClient();
+      for (const userId of ['ada', 'bob'])
+        saved.getMutationCache().build(saved, { mutationKey: flinksKeys.deletions({ userId }) });
+      const all = dehydrate(saved, { shouldDehydrateMutation: () => true });
+      act(() => hydrate(queryClient, all));
+      const kept = queryClient.getMutationCache().getAll();
+      expect(kept.map(({ options }) => options.mutationKey)).toEqual([
+        flinksKeys.deletions({ userId: 'bob' }),
+      ]);
+    });
+
     it('keeps what a persisted cache restores of the same user', async () => {
       const persisted = freshQueryClient();
       persisted.setQueryData(flinksKeys.connections({ userId: 'ada' }), [bankOf('ada')]);
