@@ -1,7 +1,8 @@
 import { freshQueryClient, renderWithKit, settled, testClient } from '#test';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { connected } from '../../test/sampleAccounts.ts';
 import { FlinksProvider } from '../provider/FlinksProvider.tsx';
@@ -80,12 +81,12 @@ describe('AccountPicker: a choice that details rule out', () => {
   });
 });
 
-describe('AccountPicker: a preselection', () => {
-  const good = [
-    connected({ id: 'A', title: 'Account A', eftEligibleRatio: 0.96 }),
-    connected({ id: 'B', title: 'Account B', eftEligibleRatio: 0.95, accountNumber: '9990002' }),
-  ];
+const good = [
+  connected({ id: 'A', title: 'Account A', eftEligibleRatio: 0.96 }),
+  connected({ id: 'B', title: 'Account B', eftEligibleRatio: 0.95, accountNumber: '9990002' }),
+];
 
+describe('AccountPicker: a preselection', () => {
   it('is silent at first, and kept while it stays eligible', () => {
     const { onValueChange, value, change, arrive } = start();
     arrive(good);
@@ -106,6 +107,58 @@ describe('AccountPicker: a preselection', () => {
     expect(value()).toEqual(['B']);
     expect(onValueChange.mock.calls).toEqual([['B', expect.objectContaining({ id: 'B' })]]);
     expect(change()).toHaveTextContent('The chosen account is now Account B •••• 0002.');
+  });
+});
+
+describe('AccountPicker: a choice after none was left', () => {
+  const none = [connected({ id: 'A', title: 'Account A', transitNumber: null })];
+
+  it('of the picker itself is shown, reported and announced', () => {
+    const { onValueChange, value, change, arrive } = start();
+    arrive(good);
+    arrive(none);
+    expect(onValueChange.mock.calls).toEqual([[null, null]]);
+    arrive(aRuledOut);
+    expect(value()).toEqual(['B']);
+    expect(onValueChange.mock.calls.at(-1)).toEqual(['B', expect.objectContaining({ id: 'B' })]);
+    expect(change()).toHaveTextContent('The chosen account is now Account B •••• 0002.');
+  });
+});
+
+describe('AccountPicker: accounts that arrive in any order', () => {
+  const accountOf = (id: string, transitNumber: string | null) =>
+    connected({ id, title: `Account ${id}`, accountNumber: `999000${id}`, transitNumber });
+  const arrivals = fc.array(
+    fc
+      .uniqueArray(fc.constantFrom('1', '2', '3'))
+      .chain((ids) =>
+        fc.tuple(...ids.map((id) => fc.constantFrom('00042', null).map((transit) => accountOf(id, transit)))),
+      ),
+    { minLength: 2, maxLength: 6 },
+  );
+
+  it('an app that listens knows the chosen account at each moment', () => {
+    fc.assert(
+      fc.property(arrivals, (lists) => {
+        cleanup();
+        const { onValueChange, value, change, arrive } = start();
+        // The first preselection is the one that is not reported.
+        let first: string | undefined;
+        let before: string | undefined;
+        for (const list of lists) {
+          arrive(list);
+          if (list.length === 0) continue;
+          const chosen = list.find(({ id }) => id === value()[0])?.id;
+          first ??= chosen;
+          const [known] = onValueChange.mock.calls.at(-1) ?? [first];
+          expect(known ?? undefined).toBe(chosen);
+          if (before !== undefined && chosen !== before)
+            expect(change()).toHaveTextContent(`Account ${chosen ?? before}`);
+          before = chosen;
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 
