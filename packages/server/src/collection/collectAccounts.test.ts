@@ -259,4 +259,23 @@ describe('collectAccounts', () => {
     }
     expect(await instruct()).toMatchObject({ accountNumber: '1111000' });
   });
+
+  test('a page that polls, in two tabs, is one viewing in the audit', async () => {
+    const server = startTestServer({ sandbox: { pendingPolls: 3 } });
+    const { client, connection } = await server.link('ann');
+    const viewings = () => server.audit.filter(({ action }) => action === 'accounts-viewed').length;
+    for (let poll = 0; poll < 6; poll++) {
+      await Promise.all([client.getAccounts(connection.id), client.getAccounts(connection.id)]);
+      server.clock.advance(10_000);
+    }
+    expect(viewings()).toBe(1);
+    server.clock.advance(6 * 60_000);
+    await client.getAccounts(connection.id);
+    expect(viewings()).toBe(2);
+    await server.flinks
+      .forUser('bob')
+      .getAccounts(connection.id)
+      .catch(() => undefined);
+    expect(viewings()).toBe(2);
+  });
 });
