@@ -338,6 +338,21 @@ describe('createHandler', () => {
     },
   );
 
+  test.each<[string, boolean, number]>([
+    ['gives up with its client', true, 0],
+    ['fails while its client goes away', false, 1],
+  ])('an identify that %s', async (_what, isReason, warnings) => {
+    const leaving = new AbortController();
+    const identify = async ({ signal }: Request): Promise<never> => {
+      leaving.abort(new Error('The client went away.'));
+      throw isReason ? signal.reason : new Error('The database is gone.');
+    };
+    const server = startTestServer({ server: { identify, store: createMemoryStore() } });
+    const request = new Request(`${base}/connections`, { signal: leaving.signal });
+    expect((await server.flinks.handler(request)).status).toBe(500);
+    expect(server.warnings).toHaveLength(warnings);
+  });
+
   test('a body of unknown length is not read past the limit', async () => {
     const server = startTestServer();
     let given = 0;

@@ -110,7 +110,8 @@ export function createHandler<Context>(
     try {
       given = await answer(request, platform);
     } catch (error) {
-      if (!isForeseen(error)) context.warn('A request could not be answered.', error);
+      if (!isForeseen(error) && !isAbort(error, request))
+        context.warn('A request could not be answered.', error);
       given = problemAnswer(error);
     }
     if (cors === null) return given;
@@ -153,6 +154,12 @@ const withoutBody = (given: Answer | Response): Answer | Response =>
     : new Response(null, { status: given.status, headers: given.headers });
 
 const isForeseen = (error: unknown): boolean => error instanceof FlinksKitError && error.status !== null;
+
+/** Whether the client went away, and `identify` gave up for it: `fetch` with the request's signal rejects with its reason. */
+function isAbort(error: unknown, request: HttpRequest): boolean {
+  const { signal } = request.toRequest();
+  return signal.aborted && error === signal.reason;
+}
 
 /** The handler: `context` may be left out where `identify` does not name its type. */
 export type FlinksHandler<Context> = (
