@@ -442,6 +442,37 @@ describe('toNodeHandler', () => {
       onConsole.mockRestore();
     });
 
+    test.each<[string, FetchHandler]>([
+      ['text', async () => new Response('late')],
+      ['nothing', async () => new Response(null, { status: 204 })],
+    ])(
+      'a timeout of middleware that answered first is whole, whatever comes late: %s',
+      async (_what, late) => {
+        errors.length = 0;
+        const over = deferred<void>();
+        const listener = toNodeHandler(
+          async (request) => {
+            await over.promise;
+            return late(request);
+          },
+          { onError: (error) => errors.push(error) },
+        );
+        const done = deferred<void>();
+        const url = await listen(
+          createServer((incoming, outgoing) => {
+            const answered = listener(incoming, outgoing);
+            outgoing.statusCode = 503;
+            outgoing.end('timeout '.repeat(2_000_000));
+            over.resolve();
+            void answered.then(() => done.resolve());
+          }),
+        );
+        const answer = await ask(url, {});
+        await done.promise;
+        expect([answer.status, answer.text.length, errors]).toEqual([503, 16_000_000, []]);
+      },
+    );
+
     test('a header that middleware made unusable is a 500 that is reported', async () => {
       const url = await serve(echo, (incoming) => {
         Object.assign(incoming, { headers: { host: 'localhost', 'x-sent': 'a\nb' } });

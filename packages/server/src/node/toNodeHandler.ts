@@ -36,11 +36,17 @@ export function toNodeHandler<Incoming extends NodeRequest = NodeRequest>(
         ours === undefined
           ? await handler(request.toRequest(), { incoming })
           : await ours(request, { incoming });
+      // Middleware, such as a timeout, may have answered meanwhile.
+      if (outgoing.writableEnded) {
+        if (!isAnswer(answer)) await answer.body?.cancel();
+        return;
+      }
       if (isAnswer(answer)) writeAnswer(outgoing, answer);
       else await writeWebResponse(outgoing, answer);
     } catch (error) {
       if (isClosed(outgoing)) return;
       if (!(error instanceof ClientFault)) report(error);
+      if (outgoing.writableEnded) return;
       if (outgoing.headersSent) {
         outgoing.destroy();
         return;
