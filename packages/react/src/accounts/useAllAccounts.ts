@@ -99,7 +99,7 @@ export function useAccountsOf(
         });
         const snapshots = connections.flatMap(({ snapshot }) => snapshot ?? []);
         const accounts = combineAccounts(snapshots);
-        const some = accounts[0] && 'partial';
+        const some = accounts[0] ? 'partial' : undefined;
         const waiting = (['paused', 'pending', 'partial'] as const).find((wanted) =>
           connections.some(({ status }) => status === wanted),
         );
@@ -123,21 +123,19 @@ export function useAccountsOf(
             waiting && !some
               ? null
               : (listError ??
-                connections.find(({ error, status }) => error && status !== 'needs-user')?.error ??
-                connections.find(({ error }) => error)?.error ??
+                connections.find((each) => each.error && each.status !== 'needs-user')?.error ??
+                connections.find((each) => each.error)?.error ??
                 null),
           // `undefined` until a bank has answered; that one failed is an error beside the others.
-          data: (connections[0] ? snapshots[0] : list)
-            ? {
-                status: waiting ? (some ?? 'pending') : 'ready',
-                accounts,
-                asOf: snapshots.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
-                retryAfterMs: null,
-              }
-            : undefined,
+          data: (connections[0] ? snapshots[0] : list) && {
+            status: waiting ? (some ?? 'pending') : 'ready',
+            accounts,
+            asOf: snapshots.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
+            retryAfterMs: null,
+          },
           refetch() {
             void refetchList();
-            for (const { refetch } of results) void refetch();
+            for (const each of results) void each.refetch();
           },
         };
       },
