@@ -15,6 +15,7 @@ import { useSuspenseAllAccounts } from './useSuspenseAllAccounts.ts';
 
 describe('the accounts of all banks', () => {
   afterEach(() => {
+    vi.restoreAllMocks();
     act(() => onlineManager.setOnline(true));
   });
 
@@ -89,6 +90,21 @@ describe('the accounts of all banks', () => {
         accounts: ['account-a'],
         banks: { a: 'ready', b: status },
       });
+    });
+
+    it('a bank that fails leaves the page in place where the app throws errors by default', async () => {
+      vi.spyOn(console, 'error').mockReturnValue();
+      const queryClient = freshQueryClient();
+      queryClient.setDefaultOptions({ queries: { retry: false, throwOnError: true } });
+      const { client } = banks({ a: bank('a', null), b: refused('internal') });
+      const { result } = renderHookWithKit(() => useAllAccounts(), { client, queryClient });
+      await waitFor(() =>
+        expect(brief(result.current)).toEqual({
+          status: 'partial',
+          accounts: ['account-a'],
+          banks: { a: 'ready', b: 'error' },
+        }),
+      );
     });
 
     it.each(['needs-user', 'unavailable'] as const)(

@@ -48,7 +48,10 @@ export function allAccountsQueryOptions(
   connections: readonly Connection[],
   config?: AccountsQueryConfig,
 ) {
-  return connections.filter(isKept).map(({ id }) => accountsQueryOptions(client, id, config));
+  // Where an app's default throws, one bank of several would take down the page of the others.
+  return connections
+    .filter(isKept)
+    .map(({ id }) => ({ ...accountsQueryOptions(client, id, config), throwOnError: false }));
 }
 
 /** Whether a connection's accounts count: not those of one that is being deleted. */
