@@ -71,7 +71,7 @@ type Numbers = Pick<Account, 'accountNumber' | 'transitNumber' | 'institutionNum
 // What the later answer lacks comes from the earlier one only if the two contradict each other nowhere: a number of one
 // time with the transit of another would debit another account.
 function mergeNumbers(earlier: Account, later: Account): Numbers {
-  if (isSame(earlier, later) || contradict(earlier, later)) return later;
+  if (addsNothing(earlier, later) || isWhole(later) || contradict(earlier, later)) return later;
   return {
     accountNumber: fullerNumber(later.accountNumber, earlier.accountNumber),
     transitNumber: later.transitNumber ?? earlier.transitNumber,
@@ -80,10 +80,16 @@ function mergeNumbers(earlier: Account, later: Account): Numbers {
 }
 
 // The usual pair: a Detail has whatever the Summary has.
-const isSame = (earlier: Numbers, later: Numbers): boolean =>
+const addsNothing = (earlier: Numbers, later: Numbers): boolean =>
   (earlier.accountNumber === null || earlier.accountNumber === later.accountNumber) &&
   (earlier.transitNumber === null || earlier.transitNumber === later.transitNumber) &&
   (earlier.institutionNumber === null || earlier.institutionNumber === later.institutionNumber);
+
+const isWhole = ({ accountNumber, transitNumber, institutionNumber }: Numbers): boolean =>
+  accountNumber !== null &&
+  transitNumber !== null &&
+  institutionNumber !== null &&
+  !isMaskedNumber(accountNumber);
 
 function contradict(earlier: Account, later: Account): boolean {
   const before = readAccountNumbers(earlier);
