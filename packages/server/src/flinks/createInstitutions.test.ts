@@ -91,6 +91,21 @@ describe('createInstitutions', () => {
     await expect.poll(() => asked).toBe(4);
   });
 
+  test('a name has no control in it that could reorder the page', async () => {
+    const { names } = processOf(async () => ({
+      Data: [
+        {
+          Id: 3,
+          Localizations: [
+            { Language: 'en', Name: '\u2068Sample\u2069\u202E Bank' },
+            { Language: 'fr', Name: '\u202E' },
+          ],
+        },
+      ],
+    }));
+    expect([await names(3, 'en'), await names(3, 'fr')]).toEqual(['Sample Bank', null]);
+  });
+
   test.each([
     null,
     'text',

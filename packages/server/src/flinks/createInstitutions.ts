@@ -134,8 +134,9 @@ function readInstitution(entry: unknown): InstitutionRecord | null {
     if (!isRecord(localization)) continue;
     const { Language: language, Name: name } = localization;
     const known = typeof language === 'string' ? language.slice(0, 2).toLowerCase() : '';
-    if (typeof name !== 'string' || name.trim() === '' || (known !== 'en' && known !== 'fr')) continue;
-    names[known] = name.trim().slice(0, longestName);
+    if (typeof name !== 'string' || (known !== 'en' && known !== 'fr')) continue;
+    const shown = name.replace(bidiControls, '').trim();
+    if (shown !== '') names[known] = shown.slice(0, longestName);
   }
   const isKnownCountry = typeof country === 'string' && /^[A-Z]{2}$/.test(country);
   return { id, country: isKnownCountry ? country : null, isEnabled: status !== 'Disabled', names };
@@ -153,6 +154,8 @@ function toList(all: readonly InstitutionRecord[], language: ConnectLanguage): r
 
 const listId = 'list';
 const longestName = 200;
+// One of these ends the isolation that a page puts around a name, and the rest reorders the page's own words.
+const bidiControls = /[\u202A-\u202E\u2066-\u2069]/g;
 // Flinks gives at most 1,000 at once; the rest is a bound, so that an odd answer can't keep us asking.
 const pageSize = 1_000;
 const mostPages = 30;

@@ -1,16 +1,24 @@
 import { isRecord, type JsonRecord } from '../../internal/isRecord.ts';
 import { type Account, type AccountHolder, type Balance, type HolderAddress, standInId } from './account.ts';
 import { classifyAccount, hasCategory } from './classifyAccount.ts';
-import { type IssueLog, readAmount, readDesignation, readRatio, readText, reportIssue } from './readField.ts';
+import {
+  type IssueLog,
+  readAmount,
+  readDesignation,
+  readRatio,
+  readShownText,
+  readText,
+  reportIssue,
+} from './readField.ts';
 
 /** Which of Flinks' two answers a body is. */
 export type AccountSource = 'summary' | 'detail';
 
 /** Reads one row of `Accounts` (docs/flinks/api.md 4.1). A field that makes no sense is `null` and in the log. */
 export function parseAccount(row: JsonRecord, source: AccountSource, log: IssueLog): Account {
-  const title = readText(row['Title'], 'Title', log);
+  const title = readShownText(row['Title'], 'Title', log);
   const sentCategory = readText(row['Category'], 'Category', log);
-  const sentType = readText(row['Type'], 'Type', log);
+  const sentType = readShownText(row['Type'], 'Type', log);
   const { category, type } = classifyAccount(sentCategory, sentType, title);
   const lastFour = readDesignation(row['LastFourDigits'], 'LastFourDigits', 4, log);
   return {

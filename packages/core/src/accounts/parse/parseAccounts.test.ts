@@ -48,6 +48,15 @@ describe('parseAccounts', () => {
     });
   });
 
+  it.each(['\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069'])(
+    'takes a control out of shown text that could reorder the page (%j)',
+    (control) => {
+      const text = `${control}Savings${control}${control} of${control}`;
+      expect(one({ Title: text, Type: text })).toMatchObject({ title: 'Savings of', type: 'Savings of' });
+      expect(one({ Title: control })?.title).toBeNull();
+    },
+  );
+
   it('reads a Detail, with leading zeros', () => {
     expect(parseAccounts(detailBody).accounts[0]).toMatchObject({
       transitNumber: '00042',

@@ -40,6 +40,16 @@ export function readText(value: unknown, field: string, log: IssueLog): string |
 }
 
 /**
+ * Text that users are shown, without the controls that embed, override or isolate: one of them ends the isolation
+ * around the text (`<bdi>`, U+2068), and the rest reorders the page's own words.
+ */
+export function readShownText(value: unknown, field: string, log: IssueLog): string | null {
+  return readText(typeof value === 'string' ? value.replace(bidiControls, '') : value, field, log);
+}
+
+const bidiControls = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/**
  * A number that is a name (an account, a transit). Text keeps its leading zeros; one that was sent as a number gets
  * them back up to `digits`.
  */
