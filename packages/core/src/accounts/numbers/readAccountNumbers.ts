@@ -1,6 +1,6 @@
 import { plainText } from '../../internal/plainText.ts';
-import { isStandInId } from '../parse/account.ts';
 import { isMaskedNumber } from './maskAccountNumber.ts';
+import { isStandInId } from './standInId.ts';
 
 /** The three numbers of an account as Flinks sent them, in any spelling. */
 export interface RawAccountNumbers {

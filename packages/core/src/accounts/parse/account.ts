@@ -66,17 +66,6 @@ export interface Account {
   readonly sources: AccountSources;
 }
 
-/**
- * What stands for the id of a row that came without one. It names the row's place in one answer of Flinks, so in the next
- * answer it may be another account's.
- */
-export const standInId = (source: string, row: number): string => `${standInPrefix}${source}:${row}`;
-
-/** Whether an id was made by `standInId`. */
-export const isStandInId = (id: string): boolean => id.startsWith(standInPrefix);
-
-const standInPrefix = 'no-id:';
-
 /** Which of Flinks' two answers are present: ratios come only from Summary, routing only from Detail. */
 export interface AccountSources {
   readonly summary: boolean;

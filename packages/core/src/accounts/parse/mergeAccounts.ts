@@ -1,6 +1,7 @@
 import { isMaskedNumber, visibleEnd } from '../numbers/maskAccountNumber.ts';
 import { readAccountNumbers } from '../numbers/readAccountNumbers.ts';
-import { type Account, type Balance, isStandInId } from './account.ts';
+import { isStandInId } from '../numbers/standInId.ts';
+import type { Account, Balance } from './account.ts';
 
 /**
  * Joins the two answers of Flinks by `Id`: ratios come only from Summary, routing and overdraft only from Detail

@@ -1,5 +1,6 @@
 import { isRecord, type JsonRecord } from '../../internal/isRecord.ts';
-import { type Account, type AccountHolder, type Balance, type HolderAddress, standInId } from './account.ts';
+import { standInId } from '../numbers/standInId.ts';
+import type { Account, AccountHolder, Balance, HolderAddress } from './account.ts';
 import { classifyAccount, hasCategory } from './classifyAccount.ts';
 import {
   type IssueLog,
