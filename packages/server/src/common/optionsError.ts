@@ -6,11 +6,15 @@ export const optionsError = (name: string, sentences: readonly string[]): Flinks
     code: 'options-invalid',
   });
 
-/** A web address (http or https), parsed; `null` for anything else, such as `javascript:` or `localhost:3000`. */
+/**
+ * A web address (http or https), parsed; `null` for anything else, such as `javascript:` or `localhost:3000`, and for a
+ * host with `;`, `,` or `*`, which mean something else in a header.
+ */
 export function parseWebAddress(address: string): URL | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
-  return /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' ? url : null;
+  const isWeb = /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+  return isWeb && /^[\w.:[\]-]+$/.test(url.host) ? url : null;
 }
 
 /** Whether a text is an instance of Flinks: the first part of its host names. */

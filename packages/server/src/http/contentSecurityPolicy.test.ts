@@ -69,6 +69,13 @@ describe('contentSecurityPolicy', () => {
       { url: 'data:text/html,x' },
       { url: 'localhost:4175' },
       { url: 'https://user:pass@widget.example' },
+      // A host may have these signs, and in a policy they begin another directive, or allow every site.
+      { url: 'https://widget.example;script-src' },
+      { url: 'https://widget%3Bscript-src' },
+      { url: 'https://widget.example,default-src' },
+      { url: 'https://*' },
+      { url: "https://widget'" },
+      { instance: 'example-ca', endpoint: 'https://api.example;script-src/x' },
       { instance: 'https://example-ca-api.private.fin.ag' },
       { instance: 'a; script-src *' },
       { instance: '' },
