@@ -13,16 +13,19 @@ export interface RenderingFigures {
 }
 
 async function measureRendering(): Promise<RenderingFigures> {
-  const plain1000 = handWritten(await domOf(list(1_000)));
+  const makePlain1000 = handWritten(await domOf(list(1_000)));
   const plain10000 = handWritten(await domOf(list(10_000)));
-  const ours = {
-    list1000: await fastest(12, () => list(1_000), renderTime),
-    plain1000: await fastest(12, plain1000, renderTime),
-    paint10000: await fastest(4, () => list(10_000), paintTime),
-  };
+  let list1000 = Infinity;
+  let plain1000 = Infinity;
+  // In turns: the browser compiles React while it runs, so whichever came second would find it faster.
+  for (let run = 0; run < 13; run += 1) {
+    list1000 = Math.min(list1000, await renderTime(list(1_000)));
+    plain1000 = Math.min(plain1000, await renderTime(makePlain1000()));
+  }
+  const paint10000 = await fastest(4, () => list(10_000), paintTime);
   // A plain list has no `content-visibility`: the browser lays out and paints every row.
   document.head.append(Object.assign(document.createElement('style'), { textContent: everyRowPainted }));
-  return { ...ours, plainPaint10000: await fastest(4, plain10000, paintTime) };
+  return { list1000, plain1000, paint10000, plainPaint10000: await fastest(4, plain10000, paintTime) };
 }
 Object.assign(globalThis, { measureRendering });
 
