@@ -188,11 +188,14 @@ describe('a mistake on the command line', () => {
     [['keys'], 'Write "flinks-kit keys new".'],
     [['keys', 'new', '.env'], '".env" belongs to no option.'],
     [['keys', 'new', '--evn', '.env'], "Unknown option '--evn'."],
+    [['keys', 'new', '--env', '-x'], "Option '--env' argument is ambiguous."],
   ])('%j is one sentence, and exit code 2', async (args, sentence) => {
     await using folder = await makeFolder({});
     const terminal = quietTerminal(folder.path);
     expect(await runCli(args, terminal)).toBe(2);
     expect(terminal.printed()).toContain(sentence);
+    // Node's advice to programmers.
+    expect(terminal.printed()).not.toContain('To specify');
     expect(terminal.printed()).toContain('flinks-kit --help');
   });
 });

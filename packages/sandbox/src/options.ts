@@ -104,9 +104,12 @@ const milliseconds = v.pipe(
 const code = v.pipe(v.string('a Flinks code'), v.nonEmpty('a Flinks code'));
 const oneOf = <const Words extends readonly string[]>(words: Words) =>
   v.picklist(words, `one of ${words.join(', ')}`);
+const hasUser = ({ username, password }: URL): boolean => username !== '' || password !== '';
 const address = v.pipe(
   v.string('an http or https address'),
   v.check((url) => /^https?:/i.test(url) && URL.canParse(url), 'an http or https address'),
+  // `fetch` refuses any other.
+  v.check((url) => !URL.canParse(url) || !hasUser(new URL(url)), 'one without a name and a password'),
 );
 const callable = v.function('a function');
 const labels = v.strictObject({ en: text, fr: text }, 'an object with en and fr');

@@ -16,7 +16,7 @@ export function parseOptions<Options extends NonNullable<ParseArgsConfig['option
   } catch (error) {
     // Node adds a hint for positionals that begin with a dash: the first sentence is enough.
     const message = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${message.split('. ')[0] ?? message}.`);
+    throw new UsageError(`${message.split(/\.\s/)[0] ?? message}.`);
   }
   const extra = parsed.positionals[words];
   if (extra === undefined) return parsed;

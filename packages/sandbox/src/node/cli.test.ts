@@ -31,8 +31,14 @@ describe('the options of the command', () => {
       [['--port', 'here'], /^--port is "here", which is no number/],
       [['--port', '65535'], /^--port is 65535, so the sandbox was not started: it must be .+ 65534/],
       [['--port', '1.5'], /^--port is 1.5, so the sandbox was not started/],
+      [
+        ['--port', '-1'],
+        /^Option '--port' argument is ambiguous, so the sandbox was not started: .+--help[^\n]+$/,
+      ],
       [['--pending-polls', '-1'], /--pending-polls/],
       [['--webhook-url', 'here'], /^--webhook-url is "here", so .+ http or https address/],
+      // `fetch` sends nothing to an address with a name and a password in it.
+      [['--webhook-url', 'http://ann:x@localhost/'], /^--webhook-url is .+ without a name and a password/],
       [['--status-dialect', 'foo'], /^--status-dialect is "foo", so .+ observed, help, docs/],
       [['--without', 'GetStatemnts'], /"without\[0\]" is "GetStatemnts", so .+ GetStatements/],
       [['--people', '/nowhere.json'], /^--people \/nowhere.json cannot be read/],

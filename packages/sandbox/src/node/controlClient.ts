@@ -62,7 +62,7 @@ function parse(args: readonly string[]) {
     });
     return { words: positionals, values };
   } catch (error) {
-    const why = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    const why = error instanceof Error ? error.message.split(/\.\s/)[0] : String(error);
     throw new Error(`${why}, so nothing was done: flinks-sandbox --help lists what it takes.`, {
       cause: error,
     });

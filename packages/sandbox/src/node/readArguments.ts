@@ -86,7 +86,7 @@ function parse(args: readonly string[]): Readonly<Record<string, unknown>> {
       },
     }).values;
   } catch (error) {
-    const why = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    const why = error instanceof Error ? error.message.split(/\.\s/)[0] : String(error);
     throw new Error(`${why}, so ${notStarted}: flinks-sandbox --help lists what it takes.`, { cause: error });
   }
 }
