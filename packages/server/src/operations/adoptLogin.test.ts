@@ -35,6 +35,32 @@ describe('adoptLogin', () => {
     expect(new Set(asked)).toEqual(new Set([true]));
   });
 
+  test('gives no EFT instruction of an asked age where Flinks gives no time', async () => {
+    const { clock, sandbox } = startTestServer({ sandbox: { pendingPolls: 0 } });
+    const { flinks } = startTestServer({
+      beside: { clock, sandbox },
+      flinks: {
+        fetch: async (request) => {
+          const answer = await sandbox.fetch(request);
+          return new Response(
+            (await answer.text()).replace(/"LastRefresh":"[^"]*"/, '"LastRefresh":null'),
+            answer,
+          );
+        },
+      },
+    });
+    const user = flinks.forUser('ann');
+    const { loginId } = sandbox.login({ username: 'greatday_nomfa' });
+    const { id } = await user.adoptLogin({ loginId, language: 'en' });
+    const { accounts, asOf } = await user.getAccounts(id);
+    const accountId = accounts.find(({ title }) => title === 'Chequing CAD')?.id ?? '';
+    const request = { connectionId: id, accountId };
+    expect([asOf, (await user.getEftInstruction(request)).asOf]).toEqual([null, null]);
+    await expect(
+      user.getEftInstruction({ ...request, maxAgeMs: Number.MAX_SAFE_INTEGER }),
+    ).rejects.toMatchObject({ code: 'data-too-old' });
+  });
+
   test('the same again is the same connection, whose selection stays, and Flinks is not asked', async () => {
     const { clientOf, sandbox, audit, accountIds, adopt, loginId } = startWithOldLogin();
     const first = await adopt('ann', { accountIds: accountIds.slice(0, 2) });
