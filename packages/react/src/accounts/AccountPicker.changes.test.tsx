@@ -125,6 +125,15 @@ describe('AccountPicker: a choice after none was left', () => {
   });
 });
 
+describe('AccountPicker: an account without an id', () => {
+  it('is reported once when it takes the place of another', () => {
+    const { onValueChange, arrive } = start();
+    arrive(good);
+    arrive([connected({ id: '', title: 'Account without an id' })]);
+    expect(onValueChange.mock.calls).toEqual([['', expect.objectContaining({ id: '' })]]);
+  });
+});
+
 describe('AccountPicker: accounts that arrive in any order', () => {
   const accountOf = (id: string, transitNumber: string | null) =>
     connected({ id, title: `Account ${id}`, accountNumber: `999000${id}`, transitNumber });

@@ -40,7 +40,7 @@ export function useAccountChoice(
     const named = [...choices, ...before.choices].find((each) => each.value === (next ?? gone));
     // What the user, the app or a reset replaced can still be used. After a reported "none", a preselection is a change.
     const replaced = (given ?? before.given) && usable.find((each) => each.value === gone);
-    if (!named || (gone ? replaced : before.chosen[0] || !since.change)) return;
+    if (!named || (gone ? replaced : before.chosen.length || !since.change)) return;
     // oxlint-disable-next-line react/set-state-in-effect -- what was chosen before is known from the last finished render
     setSince({
       touched: given && chosen,
