@@ -47,7 +47,7 @@ export function allAccountsQueryOptions(
   client: FlinksClient,
   connections: readonly Connection[],
   config?: AccountsQueryConfig,
-) {
+): ReturnType<typeof accountsQueryOptions>[] {
   // Where an app's default throws, one bank of several would take down the page of the others.
   return connections
     .filter(isKept)
