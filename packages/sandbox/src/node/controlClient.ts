@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { isRecord } from '@flinks-kit/core';
 import { parseJson } from '../state/json.ts';
+import { firstSentence } from './firstSentence.ts';
 
 /**
  * Runs a command that calls the control API of a sandbox that is running: `trigger`, `advance`, `journal`. Gives the
@@ -62,10 +63,12 @@ function parse(args: readonly string[]) {
     });
     return { words: positionals, values };
   } catch (error) {
-    const why = error instanceof Error ? error.message.split(/\.\s/)[0] : String(error);
-    throw new Error(`${why}, so nothing was done: flinks-sandbox --help lists what it takes.`, {
-      cause: error,
-    });
+    throw new Error(
+      `${firstSentence(error)}, so nothing was done: flinks-sandbox --help lists what it takes.`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

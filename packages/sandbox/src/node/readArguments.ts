@@ -6,6 +6,7 @@ import { jsonOptions, jsonWebhook } from '../options.ts';
 import { scenarios } from '../scenarios/scenarios.ts';
 import { parseJson } from '../state/json.ts';
 import { describeIssue } from '../validation/describeIssue.ts';
+import { firstSentence } from './firstSentence.ts';
 import { flags } from './flags.ts';
 import { servingOptions } from './servingOptions.ts';
 import type { StartSandboxOptions } from './startSandbox.ts';
@@ -86,8 +87,9 @@ function parse(args: readonly string[]): Readonly<Record<string, unknown>> {
       },
     }).values;
   } catch (error) {
-    const why = error instanceof Error ? error.message.split(/\.\s/)[0] : String(error);
-    throw new Error(`${why}, so ${notStarted}: flinks-sandbox --help lists what it takes.`, { cause: error });
+    throw new Error(`${firstSentence(error)}, so ${notStarted}: flinks-sandbox --help lists what it takes.`, {
+      cause: error,
+    });
   }
 }
 
