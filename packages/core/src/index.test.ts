@@ -71,6 +71,7 @@ describe('@flinks-kit/core', () => {
         "toAnalyticsEvent",
         "toConnectedAccount",
         "toConnectionAccount",
+        "withoutBidiControls",
       ]
     `);
   });

@@ -210,4 +210,5 @@ export { type Clock, systemClock } from './internal/clock.ts';
 export { isRecord, type JsonRecord } from './internal/isRecord.ts';
 export { isFrench, normalizeLocale } from './internal/locale.ts';
 export { listen } from './session/listen.ts';
+export { withoutBidiControls } from './internal/withoutBidiControls.ts';
 export { createManualClock, type ManualClock } from './internal/manualClock.ts';

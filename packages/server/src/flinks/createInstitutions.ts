@@ -1,4 +1,10 @@
-import { type Clock, type ConnectLanguage, type Institution, isRecord } from '@flinks-kit/core';
+import {
+  type Clock,
+  type ConnectLanguage,
+  type Institution,
+  isRecord,
+  withoutBidiControls,
+} from '@flinks-kit/core';
 import { fixedTiming } from '../common/timing.ts';
 import type { Records } from '../store/createRecords.ts';
 import type { FlinksStore } from '../store/FlinksStore.ts';
@@ -135,7 +141,7 @@ function readInstitution(entry: unknown): InstitutionRecord | null {
     const { Language: language, Name: name } = localization;
     const known = typeof language === 'string' ? language.slice(0, 2).toLowerCase() : '';
     if (typeof name !== 'string' || (known !== 'en' && known !== 'fr')) continue;
-    const shown = name.replace(bidiControls, '').trim();
+    const shown = withoutBidiControls(name).trim();
     if (shown !== '') names[known] = shown.slice(0, longestName);
   }
   const isKnownCountry = typeof country === 'string' && /^[A-Z]{2}$/.test(country);
@@ -154,8 +160,6 @@ function toList(all: readonly InstitutionRecord[], language: ConnectLanguage): r
 
 const listId = 'list';
 const longestName = 200;
-// One of these ends the isolation that a page puts around a name, and the rest reorders the page's own words.
-const bidiControls = /[\u202A-\u202E\u2066-\u2069]/g;
 // Flinks gives at most 1,000 at once; the rest is a bound, so that an odd answer can't keep us asking.
 const pageSize = 1_000;
 const mostPages = 30;

@@ -1,3 +1,5 @@
+import { withoutBidiControls } from '../../internal/withoutBidiControls.ts';
+
 /** Something in a body that could not be taken as it came. It names places, never values: safe to log. */
 export interface ParseIssue {
   /** Index in `Accounts`; `null` when the whole body is meant. */
@@ -39,15 +41,10 @@ export function readText(value: unknown, field: string, log: IssueLog): string |
   return null;
 }
 
-/**
- * Text that users are shown, without the controls that embed, override or isolate: one of them ends the isolation
- * around the text (`<bdi>`, U+2068), and the rest reorders the page's own words.
- */
+/** Text that users are shown, without controls that would reorder the page's own words. */
 export function readShownText(value: unknown, field: string, log: IssueLog): string | null {
-  return readText(typeof value === 'string' ? value.replace(bidiControls, '') : value, field, log);
+  return readText(typeof value === 'string' ? withoutBidiControls(value) : value, field, log);
 }
-
-const bidiControls = /[\u202A-\u202E\u2066-\u2069]/g;
 
 /**
  * A number that is a name (an account, a transit). Text keeps its leading zeros; one that was sent as a number gets
