@@ -1,4 +1,5 @@
 import { FlinksKitError } from '@flinks-kit/core';
+import { isPlainHost } from './isPlainHost.ts';
 
 /** The error of options that cannot work. Its sentences name options, and hold no value of one. */
 export const optionsError = (name: string, sentences: readonly string[]): FlinksKitError =>
@@ -14,7 +15,7 @@ export function parseWebAddress(address: string): URL | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   const isWeb = /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
-  return isWeb && /^[\w.:[\]-]+$/.test(url.host) ? url : null;
+  return isWeb && isPlainHost(url.host) ? url : null;
 }
 
 /** Whether a text is an instance of Flinks: the first part of its host names. */

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Http2ServerRequest } from 'node:http2';
 import type { HttpRequest } from '../http/HttpRequest.ts';
 import { keepBody, type ParsedAway } from '../http/keptBody.ts';
+import { isPlainHost } from '../common/isPlainHost.ts';
 import { ClientFault } from './ClientFault.ts';
 import { createLazyRequest } from './createLazyRequest.ts';
 
@@ -252,7 +253,7 @@ function pathOf(url: string): string {
 /** Whether addresses can begin so. An app has few hosts, so the last ones are remembered. */
 function isOrigin(origin: string, host: string): boolean {
   if (knownOrigins.has(origin)) return true;
-  if (!/^[\w.:[\]-]+$/.test(host) || !URL.canParse(origin)) return false;
+  if (!isPlainHost(host) || !URL.canParse(origin)) return false;
   if (knownOrigins.size >= 100) knownOrigins.clear();
   knownOrigins.add(origin);
   return true;
