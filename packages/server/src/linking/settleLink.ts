@@ -100,17 +100,15 @@ async function decide(
     await recordAttempt(context, userId, login, { tag: session.tag, at: intent.claimedAt, refused });
   }
   if (verdict.status === 'refused') return refuse(verdict.code);
-  if (isShared(facts, verdict) && !facts.isVerified && context.onSharedLogin === 'deny') {
-    if (!verdict.audit.includes('login-shared'))
-      context.audit(userId, 'login-shared', { sessionId: session.id });
-    // The second user is refused, and still the first must not win by being first.
+  const isDenied = isShared(facts, verdict) && !facts.isVerified && context.onSharedLogin === 'deny';
+  // Each user of a login is read at every decision about it.
+  const isFull = before === null && verdict.status !== 'verified' && read.connections.length >= mostOwners;
+  if (isDenied && !verdict.audit.includes('login-shared'))
+    context.audit(userId, 'login-shared', { sessionId: session.id });
+  if (isDenied || isFull) {
+    // The later user is refused, and still the first must not win by being first.
     if (verdict.contested.length > 0) await settle();
-    return refuse('login-shared');
-  }
-  // Each of them is read at every decision about the login.
-  if (before === null && verdict.status !== 'verified' && read.connections.length >= mostOwners) {
-    if (verdict.contested.length > 0) await settle();
-    return refuse('too-many-links');
+    return refuse(isDenied ? 'login-shared' : 'too-many-links');
   }
 
   const connectionId = before?.id ?? (await claimOwner(context, userId, login));
