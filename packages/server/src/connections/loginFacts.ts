@@ -34,7 +34,9 @@ export async function readLoginFacts(
       ...(await Promise.all(
         others.map((other) => toOtherOwner(context, other, isOwnerBound(other, known.session, rivals))),
       )),
-      ...(await hiddenOwners(context, login)).filter((other) => other.userId !== userId).map(toUnknownOwner),
+      ...(await hiddenOwners(context, login, connections))
+        .filter((other) => other.userId !== userId)
+        .map(toUnknownOwner),
     ],
     wasWithheld: connections.some((own) => own.userId === userId && isInDoubt(own, known.session)),
     isContested: connections.some((other) => other.userId !== userId && isInDoubtAt(context, other, known)),

@@ -1,3 +1,4 @@
+import type { ConnectionRecord } from '../store/records.ts';
 import type { ServerContext } from '../context/ServerContext.ts';
 import type { Sealed } from '../crypto/Sealed.ts';
 import type { OwnerRecord } from '../store/records.ts';
@@ -32,13 +33,18 @@ export async function claimOwner(context: ServerContext, userId: string, login: 
 
 /**
  * The connections of the login that do not open: sealed by a key which is not given here, of a process whose keys are
- * newer, or altered. Only their users are known.
+ * newer, or altered. Only their users are known. `open` are those that were read before.
  */
-export async function hiddenOwners(context: ServerContext, login: Sealed): Promise<readonly HiddenOwner[]> {
+export async function hiddenOwners(
+  context: ServerContext,
+  login: Sealed,
+  open: readonly Pick<ConnectionRecord, 'id'>[],
+): Promise<readonly HiddenOwner[]> {
+  const opened = new Set(open.map(({ id }) => id));
   const loginKeys = await context.vault.fingerprints(login.reveal());
   const hidden = new Map<string, HiddenOwner>();
   for await (const { connectionId } of context.owners.each({ loginKeys })) {
-    if ((await context.connections.get(connectionId)) !== null) continue;
+    if (opened.has(connectionId) || (await context.connections.get(connectionId)) !== null) continue;
     const row = await context.connections.peek(connectionId);
     if (row !== null) hidden.set(connectionId, { connectionId, userId: row.userId });
   }

@@ -84,9 +84,8 @@ async function deleteAtFlinks(
   if (release === null) return 'deleting';
   try {
     // A rejected login is not its user's: a user who got hold of a LoginId must not keep its card at Flinks.
-    const others = (await connectionsOfLogin(context, login.reveal())).filter(
-      ({ verification }) => verification.status !== 'rejected',
-    );
+    const known = await connectionsOfLogin(context, login.reveal());
+    const others = known.filter(({ verification }) => verification.status !== 'rejected');
     if (others.length > 0) {
       if (tombstone.unverified === null) await leaveNightlyRefresh(context, others);
       // An unverified connection is verified or removed within a day; until then the card may be needed.
@@ -94,7 +93,7 @@ async function deleteAtFlinks(
     }
     // A process with newer keys knows whether the card is needed, and maintain() runs there. After a day none does.
     const isYoung = context.clock.now() - tombstone.createdAt <= fixedTiming.deletionDoubtMs;
-    const hidden = (await hiddenOwners(context, login)).some(
+    const hidden = (await hiddenOwners(context, login, known)).some(
       ({ connectionId }) => connectionId !== tombstone.id,
     );
     if (hidden && isYoung) return 'deleting';
