@@ -41,6 +41,17 @@ describe('another user in the same tab', () => {
     return { queryClient, unmount, signIn: (client: Client) => rerender(tree(client)) };
   }
 
+  /** A page on which Ada deletes her connection. */
+  function DeletablePage(): ReactElement {
+    const { mutate } = useDeleteConnection();
+    return (
+      <>
+        <button onClick={() => mutate({ connectionId: 'of-ada' })}>Delete Ada’s</button>
+        <Banks />
+      </>
+    );
+  }
+
   function Banks(): ReactElement {
     return <ConnectionList connections={useConnections()} />;
   }
@@ -80,16 +91,7 @@ describe('another user in the same tab', () => {
 
     it('never sends a change that the former user made offline', async () => {
       const deleteConnection = vi.fn(() => Promise.resolve({ status: 'deleted' as const }));
-      function Page(): ReactElement {
-        const { mutate } = useDeleteConnection();
-        return (
-          <>
-            <button onClick={() => mutate({ connectionId: 'of-ada' })}>Delete Ada’s</button>
-            <Banks />
-          </>
-        );
-      }
-      const { queryClient, signIn } = start(clientOf('ada', { deleteConnection }), <Page />);
+      const { queryClient, signIn } = start(clientOf('ada', { deleteConnection }), <DeletablePage />);
       await screen.findByText('Bank of ada');
       onlineManager.setOnline(false);
       act(() => screen.getByRole('button', { name: 'Delete Ada’s' }).click());
@@ -195,18 +197,9 @@ describe('another user in the same tab', () => {
     it('tries no change of the former user again', async () => {
       let refuse: (error: Error) => void = () => {};
       const deleteConnection = vi.fn(() => new Promise<never>((_, reject) => (refuse = reject)));
-      function Page(): ReactElement {
-        const { mutate } = useDeleteConnection();
-        return (
-          <>
-            <button onClick={() => mutate({ connectionId: 'of-ada' })}>Delete Ada’s</button>
-            <Banks />
-          </>
-        );
-      }
       // An app's own defaults: the kit has no retry of a change.
       const queryClient = new QueryClient({ defaultOptions: { mutations: { retry: 3, retryDelay: 0 } } });
-      const { signIn } = start(clientOf('ada', { deleteConnection }), <Page />, queryClient);
+      const { signIn } = start(clientOf('ada', { deleteConnection }), <DeletablePage />, queryClient);
       await screen.findByText('Bank of ada');
       act(() => screen.getByRole('button', { name: 'Delete Ada’s' }).click());
       await settled();
